@@ -10,43 +10,43 @@
             Effect: Allow
             Action: elasticloadbalancing:Describe*
             Resource: "*"
-          - Sid: CreateTargetGroups
+          # Target groups get their tags after they are made, and neither listeners nor rules can carry
+          # tags in a template: what cannot be told apart by tag is bound to account and region.
+          - Sid: TargetGroups
             Effect: Allow
             Action:
-              - elasticloadbalancing:AddTags
               - elasticloadbalancing:CreateTargetGroup
+              - elasticloadbalancing:ModifyTargetGroup
+              - elasticloadbalancing:ModifyTargetGroupAttributes
+            Resource: !Sub "arn:${AWS::Partition}:elasticloadbalancing:${AWS::Region}:${AWS::AccountId}:targetgroup/*"
+          - Sid: TagTargetGroups
+            Effect: Allow
+            Action: elasticloadbalancing:AddTags
             Resource: !Sub "arn:${AWS::Partition}:elasticloadbalancing:${AWS::Region}:${AWS::AccountId}:targetgroup/*"
             Condition:
               StringEquals:
                 aws:RequestTag/Owner: [=owner]
                 aws:RequestTag/Project: [=project]
-          - Sid: ChangeOwnTargetGroups
+          - Sid: DeleteOwnTargetGroups
             Effect: Allow
             Action:
-              - elasticloadbalancing:AddTags
               - elasticloadbalancing:DeleteTargetGroup
-              - elasticloadbalancing:ModifyTargetGroup
-              - elasticloadbalancing:ModifyTargetGroupAttributes
               - elasticloadbalancing:RemoveTags
             Resource: !Sub "arn:${AWS::Partition}:elasticloadbalancing:${AWS::Region}:${AWS::AccountId}:targetgroup/*"
             Condition:
               StringEquals:
                 aws:ResourceTag/Owner: [=owner]
                 aws:ResourceTag/Project: [=project]
-          - Sid: RulesOfOwnLoadBalancers
+          - Sid: ListenerRules
             Effect: Allow
             Action:
-              - elasticloadbalancing:AddTags
               - elasticloadbalancing:CreateRule
               - elasticloadbalancing:DeleteRule
               - elasticloadbalancing:ModifyRule
-              - elasticloadbalancing:RemoveTags
               - elasticloadbalancing:SetRulePriorities
             Resource:
-[#list loadBalancers as name]
-              - !Sub "arn:${AWS::Partition}:elasticloadbalancing:${AWS::Region}:${AWS::AccountId}:listener/app/[=sub(name)]/*"
-              - !Sub "arn:${AWS::Partition}:elasticloadbalancing:${AWS::Region}:${AWS::AccountId}:listener-rule/app/[=sub(name)]/*"
-[/#list]
+              - !Sub "arn:${AWS::Partition}:elasticloadbalancing:${AWS::Region}:${AWS::AccountId}:listener/app/*"
+              - !Sub "arn:${AWS::Partition}:elasticloadbalancing:${AWS::Region}:${AWS::AccountId}:listener-rule/app/*"
           - Sid: SeeZones
             Effect: Allow
             Action:
