@@ -10,16 +10,8 @@
 [/#if]
         IamInstanceProfile:
           Arn: !GetAtt HostProfile.Arn
-[#if publicAddresses]
-        NetworkInterfaces:
-          - DeviceIndex: 0
-            AssociatePublicIpAddress: true
-            Groups:
-              - !Ref AppSecurityGroup
-[#else]
         SecurityGroupIds:
           - !Ref AppSecurityGroup
-[/#if]
         # One hop: containers get the role of their task, not that of the host.
         MetadataOptions:
           HttpTokens: required

@@ -8,13 +8,14 @@
                 mkdir -p /mnt/couchdb/data
                 # 5984 is the user that CouchDB runs as inside the container.
                 chown 5984:5984 /mnt/couchdb/data /etc/couchdb-single-node.ini
-                await docker pull [=couchDbImage?no_esc]
+                image=public.ecr.aws/docker/library/couchdb:3.5.0
+                await docker pull "$image"
                 # The network of the host: an answer leaves through the interface that the question came in by.
                 docker run --detach --name couchdb --restart unless-stopped --network host \
                   --env-file /etc/couchdb.env \
                   --mount type=bind,source=/mnt/couchdb/data,target=/opt/couchdb/data \
                   --mount type=bind,source=/etc/couchdb-single-node.ini,target=/opt/couchdb/etc/local.d/10-single-node.ini \
-                  [=couchDbImage?no_esc]
+                  "$image"
                 couchdb() { docker "$1" couchdb; }
                 declare -f couchdb > /etc/couchdb-control
                 echo 'owner=5984:5984' >> /etc/couchdb-control
