@@ -25,6 +25,7 @@
               - Sid: Artifacts
                 Effect: Allow
                 Action:
+                  - s3:GetBucketAcl
                   - s3:GetBucketLocation
                   - s3:GetBucketVersioning
                   - s3:GetObject
