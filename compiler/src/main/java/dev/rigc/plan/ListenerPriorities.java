@@ -37,8 +37,7 @@ public final class ListenerPriorities {
    * @param priority its priority on the listener
    * @param given whether the riglet gives this priority; else it was allocated
    */
-  public record HostRule(
-      Application application, DerivedName host, int priority, boolean given) {}
+  public record HostRule(Application application, DerivedName host, int priority, boolean given) {}
 
   /** The priorities of this riglet. */
   public ListenerPriorities(Riglet riglet) {
