@@ -1,0 +1,24 @@
+// Usage: node validate.js <module of the validator> <region> <template>...
+// Prints its version, then one line per finding that is more than information: severity, rule,
+// template, logical id, message; tabs between them.
+"use strict";
+
+const [moduleName, region, ...templates] = process.argv.slice(2);
+const validator = require(moduleName);
+const engine = new (validator.CompositeEngine ?? validator.CelEngine)();
+const config = { pseudoParameterOverrides: { region } };
+
+console.log(validator.version());
+for (const template of templates) {
+  const file = new validator.TemplateFile(template);
+  const report = engine.validateTemplate
+    ? engine.validateTemplate(file, { ...config, detailLevel: "STANDARD" })
+    : engine.validateStandard(file, config);
+  for (const found of report.diagnostics) {
+    if (!["INFO", "DEBUG"].includes(found.severity)) {
+      const id = found.entity?.logicalId ?? found.resourceId ?? found.logicalId ?? "";
+      console.log([found.severity, found.ruleId, template, id, found.message].join("\t"));
+    }
+  }
+}
+engine.free();
