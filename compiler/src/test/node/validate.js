@@ -1,15 +1,16 @@
-// Usage: node validate.js <module of the validator> <region> <template>...
+// Usage: node validate.js <module of the validator> (<region> <template>)...
 // Prints its version, then one line per finding that is more than information: severity, rule,
 // template, logical id, message; tabs between them.
 "use strict";
 
-const [moduleName, region, ...templates] = process.argv.slice(2);
+const [moduleName, ...pairs] = process.argv.slice(2);
 const validator = require(moduleName);
 const engine = new (validator.CompositeEngine ?? validator.CelEngine)();
-const config = { pseudoParameterOverrides: { region } };
 
 console.log(validator.version());
-for (const template of templates) {
+for (let i = 0; i < pairs.length; i += 2) {
+  const [region, template] = pairs.slice(i, i + 2);
+  const config = { pseudoParameterOverrides: { region } };
   const file = new validator.TemplateFile(template);
   const report = engine.validateTemplate
     ? engine.validateTemplate(file, { ...config, detailLevel: "STANDARD" })
