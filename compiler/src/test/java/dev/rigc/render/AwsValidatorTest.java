@@ -2,10 +2,7 @@ package dev.rigc.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,15 +36,14 @@ class AwsValidatorTest {
     Path lock = SOURCES.resolve("package-lock.json");
     Files.createDirectories(NODE);
     for (String file : List.of("package.json", "package-lock.json", ".npmrc", "validate.js")) {
-      Files.copy(
-          SOURCES.resolve(file), NODE.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(SOURCES.resolve(file), NODE.resolve(file), StandardCopyOption.REPLACE_EXISTING);
     }
     if (Files.exists(installed) && Files.mismatch(installed, lock) == -1) {
       return;
     }
-    Outcome outcome = run(List.of("npm", "ci", "--no-progress"));
+    Tool.Outcome outcome = Tool.run(NODE, List.of("npm", "ci", "--no-progress"), Map.of());
     if (outcome.status() != 0) {
-      unavailable("npm could not install AWS's validator: " + outcome.output());
+      Tool.unavailable("npm could not install AWS's validator: " + outcome.output());
     }
     Files.copy(lock, installed, StandardCopyOption.REPLACE_EXISTING);
   }
@@ -71,7 +66,7 @@ class AwsValidatorTest {
     command.addAll(List.of("us-west-2", broken.toString()));
     SampleRiglets.names().forEach(sample -> command.addAll(templates(sample)));
 
-    Outcome outcome = run(command);
+    Tool.Outcome outcome = Tool.run(NODE, command, Map.of());
 
     assertEquals(0, outcome.status(), outcome.output());
     List<String> lines = outcome.output().lines().toList();
@@ -99,40 +94,5 @@ class AwsValidatorTest {
   private static String ruleAndId(String line) {
     String[] parts = line.split("\t", -1);
     return parts[1] + " " + parts[3];
-  }
-
-  /** What a command printed, both streams in one, and its exit status. */
-  private record Outcome(int status, String output) {}
-
-  private static Outcome run(List<String> command) throws IOException, InterruptedException {
-    File output = Files.createTempFile(NODE, "output", ".txt").toFile();
-    Process process;
-    try {
-      process =
-          new ProcessBuilder(command)
-              .directory(NODE.toFile())
-              .redirectErrorStream(true)
-              .redirectOutput(output)
-              .start();
-    } catch (IOException missing) {
-      Files.delete(output.toPath());
-      unavailable("`" + command.get(0) + "` is needed to run AWS's validator.");
-      throw missing;
-    }
-    if (!process.waitFor(5, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-      fail("`" + String.join(" ", command) + "` took more than five minutes.");
-    }
-    String text = Files.readString(output.toPath());
-    Files.delete(output.toPath());
-    return new Outcome(process.exitValue(), text);
-  }
-
-  /** A newcomer may lack node or the network; CI must not. */
-  private static void unavailable(String why) {
-    if ("true".equals(System.getenv("CI"))) {
-      fail(why);
-    }
-    abort(why);
   }
 }
