@@ -235,6 +235,14 @@ public final class PropertyShape {
     return number("multipleOf");
   }
 
+  /**
+   * The attributes whose values belong here, such as {@code AWS::KMS::Key.Arn}: the type, a dot and
+   * the name of a property or attribute.
+   */
+  public List<String> relatesTo() {
+    return texts("relatesTo");
+  }
+
   // ---- combinations
 
   /** Shapes that a value must fit all of. */

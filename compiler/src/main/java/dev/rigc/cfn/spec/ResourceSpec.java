@@ -132,7 +132,11 @@ public final class ResourceSpec {
   private AttributeSpec attribute(String name, PackedValue kinds) {
     Set<ValueKind> known = EnumSet.noneOf(ValueKind.class);
     kinds.texts().forEach(kind -> known.add(ValueKind.named(kind)));
-    return new AttributeSpec(name, known, shapeAt(PropertyPath.parse(name)));
+    Optional<PropertyShape> shape = shapeAt(PropertyPath.parse(name));
+    if (known.isEmpty()) {
+      shape.ifPresent(repeated -> known.addAll(repeated.kinds()));
+    }
+    return new AttributeSpec(name, known, shape);
   }
 
   /** What {@code Ref} gives. */
