@@ -1,0 +1,33 @@
+package dev.rigc.rule;
+
+import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.diagnostic.NodePath;
+import dev.rigc.diagnostic.SourceLocation;
+import dev.rigc.yaml.Node;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what rules find. Not safe for several threads: each run has one of its own. */
+public final class Findings {
+  private final List<Diagnostic.Builder> found = new ArrayList<>();
+
+  /** A finding at {@code node}. The builder that is returned takes a hint and other places. */
+  public Diagnostic.Builder add(RuleInfo rule, Node node, String message) {
+    return add(rule, node.location(), node.path(), message)
+        .excerpt(node.span().source().line(node.span().line()).orElse(null));
+  }
+
+  /** A finding at a place for which there is no node. */
+  public Diagnostic.Builder add(
+      RuleInfo rule, SourceLocation location, NodePath path, String message) {
+    Diagnostic.Builder finding =
+        Diagnostic.builder(rule.id(), rule.severity(), location, message).path(path);
+    found.add(finding);
+    return finding;
+  }
+
+  /** Everything found so far, sorted by place. */
+  public List<Diagnostic> diagnostics() {
+    return found.stream().map(Diagnostic.Builder::build).sorted().distinct().toList();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.rigc.rule;
+
+import dev.rigc.diagnostic.RuleId;
+import dev.rigc.diagnostic.Severity;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A rule's entry in the catalogue: everything {@code rigc rules ID} prints.
+ *
+ * @param id its lasting name
+ * @param severity how much its findings matter, unless a configuration says otherwise
+ * @param summary one sentence that says what must hold
+ * @param rationale what goes wrong otherwise, in full sentences
+ * @param source the page that the rule's facts come from
+ * @param example a short piece of input that the rule reports
+ * @param counterparts ids of the rules of cfn-lint that check the same; may be empty
+ */
+public record RuleInfo(
+    RuleId id,
+    Severity severity,
+    String summary,
+    String rationale,
+    URI source,
+    Optional<String> example,
+    List<String> counterparts) {
+
+  /** Keeps a copy of the list. */
+  public RuleInfo {
+    counterparts = List.copyOf(counterparts);
+  }
+
+  /** An error with neither example nor counterpart, to be refined by the {@code with} methods. */
+  public static RuleInfo error(String id, String summary, String rationale, String source) {
+    return of(id, Severity.ERROR, summary, rationale, source);
+  }
+
+  /** A warning, to be refined by the {@code with} methods. */
+  public static RuleInfo warning(String id, String summary, String rationale, String source) {
+    return of(id, Severity.WARNING, summary, rationale, source);
+  }
+
+  /** A note, to be refined by the {@code with} methods. */
+  public static RuleInfo note(String id, String summary, String rationale, String source) {
+    return of(id, Severity.NOTE, summary, rationale, source);
+  }
+
+  private static RuleInfo of(
+      String id, Severity severity, String summary, String rationale, String source) {
+    return new RuleInfo(
+        new RuleId(id),
+        severity,
+        summary,
+        rationale,
+        URI.create(source),
+        Optional.empty(),
+        List.of());
+  }
+
+  /** The same with a piece of input that it reports. */
+  public RuleInfo withExample(String text) {
+    return new RuleInfo(id, severity, summary, rationale, source, Optional.of(text), counterparts);
+  }
+
+  /** The same with its counterparts in cfn-lint. */
+  public RuleInfo withCounterparts(String... ids) {
+    return new RuleInfo(id, severity, summary, rationale, source, example, List.of(ids));
+  }
+}

@@ -1,0 +1,71 @@
+package dev.rigc.yaml;
+
+import dev.rigc.diagnostic.NodePath;
+import dev.rigc.diagnostic.SourceLocation;
+import dev.rigc.yaml.Document.Problem;
+import dev.rigc.yaml.Document.ProblemKind;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** The words for what can be wrong with a text. */
+final class Problems {
+  private Problems() {}
+
+  static Problem of(
+      ProblemKind kind, SourceLocation location, NodePath path, String message, String hint) {
+    return new Problem(kind, location, path, message, Optional.of(hint), Optional.empty());
+  }
+
+  static Problem duplicateKey(ScalarNode key, ScalarNode first) {
+    return new Problem(
+        ProblemKind.DUPLICATE_KEY,
+        key.location(),
+        key.path(),
+        "The key `%s` stands twice in this mapping; it stands first on line %d."
+            .formatted(key.text(), first.span().line()),
+        Optional.of("Keep one of the two: of equal keys most readers drop one in silence."),
+        Optional.of(first.location()));
+  }
+
+  static Problem empty(Source source) {
+    return of(
+        ProblemKind.EMPTY,
+        SourceLocation.startOf(source.name()),
+        NodePath.ROOT,
+        "The file is empty: it holds no YAML or JSON value.",
+        "A riglet starts with `riglet: 1`, a CloudFormation template with `Resources:`.");
+  }
+
+  static Problem tooLarge(SourceLocation location, NodePath path, String what) {
+    return of(
+        ProblemKind.TOO_LARGE,
+        location,
+        path,
+        what,
+        "CloudFormation's own limits are far below this one.");
+  }
+
+  /** A document that could not be decoded, with the place of the first bad byte. */
+  static Document notUtf8(String name, byte[] bytes) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer good = CharBuffer.allocate(bytes.length);
+    StandardCharsets.UTF_8.newDecoder().decode(in, good, true);
+    String before = good.flip().toString();
+    int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+    String start = before.substring(before.lastIndexOf('\n') + 1);
+    int column = 1 + start.codePointCount(0, start.length());
+    int bad = bytes[in.position()] & 0xff;
+    Problem problem =
+        of(
+            ProblemKind.ENCODING,
+            new SourceLocation(name, line, column, line, column),
+            NodePath.ROOT,
+            "The file is not UTF-8: byte %d is 0x%02X, which cannot stand there."
+                .formatted(in.position() + 1, bad),
+            "Save the file as UTF-8.");
+    return new Document(new Source(name, before), Optional.empty(), List.of(problem));
+  }
+}

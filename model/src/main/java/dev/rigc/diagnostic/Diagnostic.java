@@ -1,0 +1,146 @@
+package dev.rigc.diagnostic;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One finding.
+ *
+ * @param rule the rule that found it
+ * @param severity how much it matters
+ * @param location where it stands
+ * @param path the way to the node in the document, {@link NodePath#ROOT} if it is about the whole
+ * @param resource the logical id of the CloudFormation resource it belongs to
+ * @param message full sentences: what was found, what is wanted, the sum where there is one
+ * @param hint what to do about it
+ * @param excerpt the line of the source at {@link SourceLocation#line()}, without its line end
+ * @param related other places that belong to the finding, such as the first of two duplicates
+ */
+public record Diagnostic(
+    RuleId rule,
+    Severity severity,
+    SourceLocation location,
+    NodePath path,
+    Optional<String> resource,
+    String message,
+    Optional<String> hint,
+    Optional<String> excerpt,
+    List<Related> related)
+    implements Comparable<Diagnostic> {
+
+  private static final Comparator<Diagnostic> ORDER =
+      Comparator.comparing(Diagnostic::location)
+          .thenComparing(Diagnostic::rule)
+          .thenComparing(Diagnostic::message);
+
+  /** Takes secrets out of all texts and copies the list. */
+  public Diagnostic {
+    message = Redaction.redact(message);
+    hint = hint.map(Redaction::redact);
+    excerpt = excerpt.map(Redaction::redact);
+    related = List.copyOf(related);
+  }
+
+  /**
+   * Another place that belongs to a finding.
+   *
+   * @param location where it stands
+   * @param message what is there, such as "first used here"
+   */
+  public record Related(SourceLocation location, String message) {
+    /** Takes secrets out of the message. */
+    public Related {
+      message = Redaction.redact(message);
+    }
+  }
+
+  /** Starts a diagnostic; {@link Builder#build()} ends it. */
+  public static Builder builder(
+      RuleId rule, Severity severity, SourceLocation location, String message) {
+    return new Builder(rule, severity, location, message);
+  }
+
+  /** The same finding with another severity, as a configuration may ask for. */
+  public Diagnostic withSeverity(Severity other) {
+    return new Diagnostic(rule, other, location, path, resource, message, hint, excerpt, related);
+  }
+
+  /** By file, line and column, then by rule and message: the order in which reports list them. */
+  @Override
+  public int compareTo(Diagnostic other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** {@code file:line:column: severity RULE: message}, the first line of the text report. */
+  @Override
+  public String toString() {
+    return location + ": " + severity.word() + " " + rule + ": " + message;
+  }
+
+  /** Collects the optional parts of a diagnostic. */
+  public static final class Builder {
+    private final RuleId rule;
+    private final Severity severity;
+    private final SourceLocation location;
+    private final String message;
+    private final List<Related> related = new ArrayList<>();
+    private NodePath path = NodePath.ROOT;
+    private @Nullable String resource;
+    private @Nullable String hint;
+    private @Nullable String excerpt;
+
+    private Builder(RuleId rule, Severity severity, SourceLocation location, String message) {
+      this.rule = rule;
+      this.severity = severity;
+      this.location = location;
+      this.message = message;
+    }
+
+    /** The way to the node in its document. */
+    public Builder path(NodePath value) {
+      path = value;
+      return this;
+    }
+
+    /** The logical id of the resource that the finding belongs to. */
+    public Builder resource(@Nullable String value) {
+      resource = value;
+      return this;
+    }
+
+    /** What to do about it. */
+    public Builder hint(@Nullable String value) {
+      hint = value;
+      return this;
+    }
+
+    /** The line of the source that is shown with the finding. */
+    public Builder excerpt(@Nullable String value) {
+      excerpt = value;
+      return this;
+    }
+
+    /** Another place that belongs to the finding. */
+    public Builder related(SourceLocation place, String what) {
+      related.add(new Related(place, what));
+      return this;
+    }
+
+    /** The finished diagnostic. */
+    public Diagnostic build() {
+      return new Diagnostic(
+          rule,
+          severity,
+          location,
+          path,
+          Optional.ofNullable(resource),
+          message,
+          Optional.ofNullable(hint),
+          Optional.ofNullable(excerpt),
+          related);
+    }
+  }
+}

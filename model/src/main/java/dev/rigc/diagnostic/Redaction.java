@@ -1,0 +1,41 @@
+package dev.rigc.diagnostic;
+
+import java.util.regex.Pattern;
+
+/**
+ * Takes secrets out of texts that are about to be shown. Every {@link Diagnostic} passes its
+ * message, hint and excerpt through here, so that a finding about something else on the same line
+ * does not repeat a secret either.
+ */
+public final class Redaction {
+  private static final String MASK = "[secret]";
+
+  /** Forms of secrets that can be told from their text alone. */
+  private static final Pattern SECRET =
+      Pattern.compile(
+          // Slack and other incoming webhooks: the path behind the host is the secret.
+          "https?://hooks\\.slack(?:-gov)?\\.com/[^\\s\"'`,}\\]]+"
+              + "|https?://(?:\\w+\\.)?discord(?:app)?\\.com/api/webhooks/[^\\s\"'`,}\\]]+"
+              + "|https?://[\\w.-]*webhook\\.office\\.com/[^\\s\"'`,}\\]]+"
+              // Slack, GitHub, GitLab and npm tokens.
+              + "|xox[a-z]-[\\w-]{8,}"
+              + "|gh[pousr]_\\w{16,}|github_pat_\\w{16,}|glpat-[\\w-]{16,}|npm_\\w{30,}"
+              // AWS access key ids, and the 40-character keys that follow their usual names.
+              + "|\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b"
+              + "|(?<=(?i:secret.?access.?key\\W{1,6}))[\\w/+=]{40}"
+              // User name and password in a URL.
+              + "|(?<=://)[^\\s/:@\"'`]+:[^\\s/@\"'`]+(?=@)"
+              + "|-----BEGIN [A-Z ]*PRIVATE KEY-----");
+
+  private Redaction() {}
+
+  /** {@code text} with everything that has the form of a secret replaced by {@code [secret]}. */
+  public static String redact(String text) {
+    return SECRET.matcher(text).replaceAll(MASK);
+  }
+
+  /** Whether {@code text} holds something that has the form of a secret. */
+  public static boolean holdsSecret(String text) {
+    return SECRET.matcher(text).find();
+  }
+}

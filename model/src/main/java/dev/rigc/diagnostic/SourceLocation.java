@@ -1,0 +1,39 @@
+package dev.rigc.diagnostic;
+
+import java.util.Comparator;
+
+/**
+ * A stretch of text in a file.
+ *
+ * @param file the path as the caller gave it, with {@code /} between folders; {@code -} for
+ *     standard input
+ * @param line first line, from 1
+ * @param column first column, from 1, counted in characters (Unicode code points)
+ * @param endLine last line, from 1
+ * @param endColumn column just behind the last character, from 1
+ */
+public record SourceLocation(String file, int line, int column, int endLine, int endColumn)
+    implements Comparable<SourceLocation> {
+  private static final Comparator<SourceLocation> ORDER =
+      Comparator.comparing(SourceLocation::file)
+          .thenComparingInt(SourceLocation::line)
+          .thenComparingInt(SourceLocation::column)
+          .thenComparingInt(SourceLocation::endLine)
+          .thenComparingInt(SourceLocation::endColumn);
+
+  /** The very start of {@code file}, for a finding about the file as a whole. */
+  public static SourceLocation startOf(String file) {
+    return new SourceLocation(file, 1, 1, 1, 1);
+  }
+
+  @Override
+  public int compareTo(SourceLocation other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** {@code file:line:column}, as compilers print it and editors open it. */
+  @Override
+  public String toString() {
+    return file + ":" + line + ":" + column;
+  }
+}

@@ -1,0 +1,23 @@
+package dev.rigc.model;
+
+/**
+ * When a job runs, in the five fields of crontab(5): minute, hour, day of month, month, day of
+ * week, as {@code /etc/cron.d} takes them.
+ *
+ * @param expression five fields, one blank between them
+ */
+public record CronSchedule(String expression) {
+  /** Throws {@link IllegalArgumentException} unless there are five fields. */
+  public CronSchedule {
+    expression = String.join(" ", expression.strip().split("\\s+", -1));
+    if (expression.split(" ", -1).length != 5) {
+      throw new IllegalArgumentException(
+          "A cron schedule has five fields: minute, hour, day of month, month, day of week.");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return expression;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.rigc.model;
+
+import java.util.regex.Pattern;
+
+/**
+ * An e-mail address that SNS can subscribe.
+ *
+ * @param value {@code local@domain}
+ */
+public record EmailAddress(String value) {
+  private static final Pattern FORM =
+      Pattern.compile(
+          "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+");
+
+  /** Throws {@link IllegalArgumentException} if {@code value} has another form. */
+  public EmailAddress {
+    if (!isWellFormed(value)) {
+      throw new IllegalArgumentException("Not a well-formed EmailAddress: `" + value + "`");
+    }
+  }
+
+  /** Whether {@code value} has the form that the constructor asks for. */
+  public static boolean isWellFormed(String value) {
+    return FORM.matcher(value).matches() && value.length() <= 320;
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

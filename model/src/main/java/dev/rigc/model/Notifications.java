@@ -1,0 +1,24 @@
+package dev.rigc.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who hears what.
+ *
+ * @param ops addresses that hear of alarms
+ * @param build addresses that hear of builds
+ * @param slack name of the Systems Manager SecureString parameter that holds the webhook's URL
+ */
+public record Notifications(
+    List<EmailAddress> ops, List<EmailAddress> build, Optional<SecretName> slack) {
+  /** Nobody hears anything. */
+  public static final Notifications NONE =
+      new Notifications(List.of(), List.of(), Optional.empty());
+
+  /** Keeps copies of the lists. */
+  public Notifications {
+    ops = List.copyOf(ops);
+    build = List.copyOf(build);
+  }
+}

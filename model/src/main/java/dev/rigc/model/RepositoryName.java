@@ -1,0 +1,30 @@
+package dev.rigc.model;
+
+import java.util.regex.Pattern;
+
+/**
+ * A repository on GitHub.
+ *
+ * @param value {@code owner/name}
+ */
+public record RepositoryName(String value) {
+  private static final Pattern FORM =
+      Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})/[A-Za-z0-9._-]{1,100}");
+
+  /** Throws {@link IllegalArgumentException} if {@code value} has another form. */
+  public RepositoryName {
+    if (!isWellFormed(value)) {
+      throw new IllegalArgumentException("Not a well-formed RepositoryName: `" + value + "`");
+    }
+  }
+
+  /** Whether {@code value} has the form that the constructor asks for. */
+  public static boolean isWellFormed(String value) {
+    return FORM.matcher(value).matches();
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.rigc.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A whole delivery system, as {@code riglet.yaml} describes it: every default filled in, every
+ * override applied.
+ *
+ * @param owner who owns it; first part of every name
+ * @param project second part of every name
+ * @param region where everything lives
+ * @param profile the AWS CLI profile that the generated scripts use
+ * @param domain the public domain of the applications
+ * @param certificate the ACM certificate of the load balancers, in {@code region}
+ * @param keyName the EC2 key pair of the hosts; absent: Session Manager only
+ * @param prefix in front of every host name; may be blank
+ * @param hostedZone where the public zone comes from
+ * @param connection the CodeConnections connection of the pipelines; absent only without
+ *     applications
+ * @param notifications who hears what
+ * @param environments at least one, in the order of promotion
+ * @param applications in file order
+ */
+public record Riglet(
+    Slug owner,
+    Slug project,
+    Region region,
+    String profile,
+    DomainName domain,
+    Arn certificate,
+    Optional<KeyName> keyName,
+    String prefix,
+    HostedZone hostedZone,
+    Optional<Arn> connection,
+    Notifications notifications,
+    List<Environment> environments,
+    List<Application> applications) {
+
+  /** Keeps copies of the lists. */
+  public Riglet {
+    environments = List.copyOf(environments);
+    applications = List.copyOf(applications);
+  }
+
+  /** The environments that a pipeline promotes through, in order. */
+  public static final List<Slug> STANDARD_ENVIRONMENTS =
+      List.of(new Slug("integration"), new Slug("staging"), Environment.PRODUCTION);
+
+  /** The environment of this name. */
+  public Optional<Environment> environment(Slug name) {
+    return environments.stream().filter(e -> e.name().equals(name)).findFirst();
+  }
+
+  /** Whether integration, staging and production are all there, as a build pipeline needs them. */
+  public boolean hasStandardEnvironments() {
+    return STANDARD_ENVIRONMENTS.stream().allMatch(name -> environment(name).isPresent());
+  }
+}
