@@ -56,6 +56,18 @@ final class RegexDialect {
       java.append('\\').append(c);
     }
     at++;
+    if (c == 'p' || c == 'P') {
+      propertyName();
+    }
+  }
+
+  /** The braces of {@code \p{Print}} are no quantifier. */
+  private void propertyName() {
+    int end = source.indexOf('}', at);
+    if (end > 0 && source.startsWith("{", at)) {
+      java.append(source, at, end + 1);
+      at = end + 1;
+    }
   }
 
   /** Letters that mean nothing special in the schemas' dialects but are errors in Java. */

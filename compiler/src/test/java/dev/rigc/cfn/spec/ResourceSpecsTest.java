@@ -52,8 +52,7 @@ class ResourceSpecsTest {
     PropertyShape role = spec("AWS::IAM::Role").properties();
     assertEquals(List.of("AssumeRolePolicyDocument"), role.required());
     assertTrue(role.closed());
-    assertEquals(
-        Set.of(ValueKind.LIST), role.property("ManagedPolicyArns").orElseThrow().kinds());
+    assertEquals(Set.of(ValueKind.LIST), role.property("ManagedPolicyArns").orElseThrow().kinds());
     ResourceSpec bucket = spec("AWS::S3::Bucket");
     PropertyShape status =
         bucket.shapeAt(PropertyPath.parse("VersioningConfiguration.Status")).orElseThrow();

@@ -25,7 +25,8 @@ final class Addition {
               fact -> {
                 boolean known = fact.getValue().equals(shape.get(fact.getKey()));
                 Curation.check(
-                    !known, type + " " + path + " has `" + fact.getKey() + "` from the sources now.");
+                    !known,
+                    type + " " + path + " has `" + fact.getKey() + "` from the sources now.");
                 shape.set(fact.getKey(), fact.getValue());
               });
     }

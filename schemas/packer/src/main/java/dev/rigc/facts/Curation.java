@@ -33,9 +33,7 @@ final class Curation {
     }
     for (JsonNode addition : Packer.read(folder.resolve("additions.json"))) {
       for (JsonNode type : addition.required("types")) {
-        additionsOfType
-            .computeIfAbsent(type.textValue(), t -> NODES.arrayNode())
-            .add(addition);
+        additionsOfType.computeIfAbsent(type.textValue(), t -> NODES.arrayNode()).add(addition);
       }
     }
   }

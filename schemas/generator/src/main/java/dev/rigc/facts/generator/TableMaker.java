@@ -68,9 +68,11 @@ final class TableMaker {
     tables.put("retention-properties", frames.table("retention_period_requirements"));
     tables.put("rule-tables", frames.table("rule_tables"));
     PER_REGION.forEach(
-        (name, frame) -> tables.put("instance-types/" + name, valuesPerRegion(frames.table(frame))));
+        (name, frame) ->
+            tables.put("instance-types/" + name, valuesPerRegion(frames.table(frame))));
     PER_ENGINE.forEach(
-        (name, frame) -> tables.put("instance-types/" + name, classesPerEngine(frames.table(frame))));
+        (name, frame) ->
+            tables.put("instance-types/" + name, classesPerEngine(frames.table(frame))));
     return tables;
   }
 
@@ -131,7 +133,9 @@ final class TableMaker {
       if (region.getValue().has("enum")) {
         regions.add(region.getKey());
         for (JsonNode value : region.getValue().get("enum")) {
-          regionsOfValue.computeIfAbsent(value.textValue(), v -> new TreeSet<>()).add(region.getKey());
+          regionsOfValue
+              .computeIfAbsent(value.textValue(), v -> new TreeSet<>())
+              .add(region.getKey());
         }
       }
     }
@@ -139,7 +143,8 @@ final class TableMaker {
   }
 
   /** "all" is what a region of its own is called that stands for every region. */
-  private static ObjectNode regionTable(Set<String> known, Map<String, Set<String>> regionsOfValue) {
+  private static ObjectNode regionTable(
+      Set<String> known, Map<String, Set<String>> regionsOfValue) {
     Set<String> regions = new TreeSet<>(known);
     regions.remove("all");
     ObjectNode table = NODES.objectNode();
@@ -175,7 +180,8 @@ final class TableMaker {
     }
     ObjectNode all = NODES.objectNode();
     engines.forEach(
-        (key, classes) -> all.set(key, regionTable(regionsOfEngine.getOrDefault(key, Set.of()), classes)));
+        (key, classes) ->
+            all.set(key, regionTable(regionsOfEngine.getOrDefault(key, Set.of()), classes)));
     return all;
   }
 

@@ -70,7 +70,8 @@ final class TypeMerger {
           .getValue()
           .fieldNames()
           .forEachRemaining(
-              type -> regionsOfType.computeIfAbsent(type, t -> new TreeSet<>()).add(region.getKey()));
+              type ->
+                  regionsOfType.computeIfAbsent(type, t -> new TreeSet<>()).add(region.getKey()));
     }
   }
 
