@@ -1,13 +1,9 @@
 package dev.rigc.cli;
 
-import dev.rigc.cli.report.Outcome;
 import dev.rigc.cli.report.ReportFormat;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.Severity;
-import dev.rigc.yaml.Source;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,8 +23,7 @@ final class LintCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description =
-          "Templates; folders, which are searched for templates; `-` for standard input.")
+      description = "Templates; folders, which are searched for templates; `-` for standard input.")
   private List<String> files = List.of();
 
   @Option(

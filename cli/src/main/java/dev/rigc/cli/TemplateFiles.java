@@ -1,16 +1,7 @@
 package dev.rigc.cli;
 
-import dev.rigc.yaml.Source;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -20,6 +11,6 @@ final class TemplateFiles {
   private static final Set<String> ENDINGS = Set.of("yaml", "yml", "json", "template", "cfn");
 
   private final List<Path> inFolder = new ArrayList<>();
-  
+
   private TemplateFiles() {}
 }

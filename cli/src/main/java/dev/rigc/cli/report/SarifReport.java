@@ -27,7 +27,8 @@ final class SarifReport implements Report {
 
   @Override
   public void write(Outcome outcome, Appendable out) throws IOException {
-    List<RuleId> used = outcome.findings().stream().map(Diagnostic::rule).sorted().distinct().toList();
+    List<RuleId> used =
+        outcome.findings().stream().map(Diagnostic::rule).sorted().distinct().toList();
     JsonText json = new JsonText(out);
     json.open('{');
     json.key("$schema").value("https://json.schemastore.org/sarif-2.1.0.json");
