@@ -1,14 +1,18 @@
 package dev.rigc.cli;
 
-import dev.rigc.cli.report.ReportFormat;
+import dev.rigc.cfn.Template;
+import dev.rigc.cli.report.Outcome;
+import dev.rigc.compile.LintOptions;
+import dev.rigc.compile.TemplateLinter;
 import dev.rigc.diagnostic.Diagnostic;
-import dev.rigc.diagnostic.Severity;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -16,31 +20,36 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "lint",
     mixinStandardHelpOptions = true,
-    description = "Lints CloudFormation templates, each alone and all together as one system.")
+    description = "Lints CloudFormation templates, each alone and all together as one system.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  rigc lint template.yaml",
+      "  rigc lint templates/ --format sarif --output rigc.sarif",
+      "  cat template.json | rigc lint -"
+    })
 final class LintCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Templates; folders, which are searched for templates; `-` for standard input.")
+      description = "Templates, folders to search for templates, or - for standard input.")
   private List<String> files = List.of();
 
-  @Option(
-      names = "--format",
-      defaultValue = "text",
-      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private ReportFormat format = ReportFormat.TEXT;
+  @Mixin private ReportOptions reporting = new ReportOptions();
 
   @Option(
-      names = "--fail-on",
-      defaultValue = "error",
-      paramLabel = "SEVERITY",
-      description = "Exit with 1 from this severity on: error, warning or note (default: error).")
-  private Severity failOn = Severity.ERROR;
+      names = "--regions",
+      paramLabel = "REGION",
+      split = ",",
+      description = "Regions the templates are for, with commas (default: us-east-1).")
+  private List<String> regions = List.of("us-east-1");
 
-  @Option(names = "--output", paramLabel = "FILE", description = "Write the report to this file.")
-  private @Nullable Path output;
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "The day that end-of-life dates are held against, as in 2026-11-22.")
+  private LocalDate asOf = LocalDate.now();
 
   LintCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -48,7 +57,14 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Diagnostic> findings = List.of();
-    return 0;
+    TemplateFiles read = TemplateFiles.read(files, terminal.in());
+    LintOptions options = new LintOptions(asOf, regions, Map.of());
+    List<Diagnostic> found = new ArrayList<>();
+    for (Template template : read.templates()) {
+      found.addAll(TemplateLinter.lint(template, options));
+    }
+    Outcome outcome = new Outcome(read.names(), found, reporting.failOn());
+    reporting.write(outcome, terminal.out(), terminal.hasColourOut());
+    return outcome.failed() ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 }

@@ -82,7 +82,8 @@ final class TemplateEngine {
         (name, stack) ->
             functions.put(name, method(output -> new SimpleScalar(stack.export(output)))));
     functions.put(
-        "sub", method(text -> YamlOutputFormat.INSTANCE.fromMarkup(YamlScalar.escapedForSub(text))));
+        "sub",
+        method(text -> YamlOutputFormat.INSTANCE.fromMarkup(YamlScalar.escapedForSub(text))));
     return functions;
   }
 
