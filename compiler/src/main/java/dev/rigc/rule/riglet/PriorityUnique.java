@@ -3,8 +3,6 @@ package dev.rigc.rule.riglet;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.SourceLocation;
 import dev.rigc.model.Application;
-import dev.rigc.plan.ListenerPriorities;
-import dev.rigc.plan.ListenerPriorities.HostRule;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import java.util.HashMap;
@@ -68,18 +66,16 @@ final class PriorityUnique implements RigletRule {
                 .orElse(null));
   }
 
-  /** The nearest priority that no rule on any listener has, the higher of two equally near. */
+  /**
+   * The nearest priority that no application has, the higher of two equally near. What production's
+   * further hosts get is allocated around the given ones, so it does not count.
+   */
   private static Optional<Integer> nearestFree(RigletSubject subject, int wanted) {
-    ListenerPriorities priorities = new ListenerPriorities(subject.riglet());
     Set<Integer> taken =
-        subject.environments().stream()
-            .flatMap(environment -> priorities.rules(environment).stream())
-            .map(HostRule::priority)
-            .collect(Collectors.toSet());
+        subject.applications().stream().map(Application::priority).collect(Collectors.toSet());
     return IntStream.rangeClosed(1, taken.size() + 1)
         .flatMap(distance -> IntStream.of(wanted + distance, wanted - distance))
-        .filter(free -> free >= ListenerPriorities.LOWEST && free <= ListenerPriorities.HIGHEST)
-        .filter(free -> !taken.contains(free))
+        .filter(free -> PriorityRange.PRIORITIES.holds(free) && !taken.contains(free))
         .boxed()
         .findFirst();
   }

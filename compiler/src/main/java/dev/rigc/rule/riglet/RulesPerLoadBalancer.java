@@ -2,9 +2,11 @@ package dev.rigc.rule.riglet;
 
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.model.Environment;
-import dev.rigc.plan.ListenerPriorities;
+import dev.rigc.plan.ListenerRules;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
+import java.util.Comparator;
+import java.util.Optional;
 
 /** A load balancer holds 100 rules, unless AWS raises the quota. */
 final class RulesPerLoadBalancer implements RigletRule {
@@ -21,21 +23,17 @@ final class RulesPerLoadBalancer implements RigletRule {
 
   @Override
   public void check(RigletSubject subject, Findings findings) {
-    ListenerPriorities priorities = new ListenerPriorities(subject.riglet());
-    subject.environments().stream()
-        .mapToInt(environment -> priorities.rules(environment).size())
-        .max()
-        .stream()
-        .filter(rules -> rules > QUOTA)
-        .forEach(rules -> report(subject, findings, rules, largest(subject, priorities, rules)));
+    Optional<Environment> largest =
+        subject.environments().stream()
+            .max(Comparator.comparingInt(environment -> rules(subject, environment)));
+    largest
+        .filter(environment -> rules(subject, environment) > QUOTA)
+        .ifPresent(
+            environment -> report(subject, findings, rules(subject, environment), environment));
   }
 
-  private static Environment largest(
-      RigletSubject subject, ListenerPriorities priorities, int rules) {
-    return subject.environments().stream()
-        .filter(environment -> priorities.rules(environment).size() == rules)
-        .findFirst()
-        .orElseThrow();
+  private static int rules(RigletSubject subject, Environment environment) {
+    return ListenerRules.of(subject.riglet(), environment).size();
   }
 
   private void report(
