@@ -36,8 +36,7 @@ final class SecretSearch {
 
   private static boolean maybeSecret(ScalarNode scalar) {
     NodePath path = scalar.path();
-    boolean wantsName =
-        path.equals(SLACK) || path.parent().flatMap(NodePath::last).equals(SECRETS);
+    boolean wantsName = path.equals(SLACK) || path.parent().flatMap(NodePath::last).equals(SECRETS);
     return wantsName
         ? !SecretName.isWellFormed(scalar.text())
         : path.last().filter(key -> Redaction.namesSecret(key.toString())).isPresent();

@@ -29,8 +29,7 @@ final class EnvironmentsOverlap implements RigletRule {
     for (int i = 1; i < environments.size(); i++) {
       Environment environment = environments.get(i);
       environments.subList(0, i).stream()
-          .filter(
-              before -> before.network().cidr().overlaps(environment.network().cidr()))
+          .filter(before -> before.network().cidr().overlaps(environment.network().cidr()))
           .findFirst()
           .ifPresent(before -> report(subject, findings, environment, before));
     }

@@ -68,7 +68,9 @@ final class NameLength implements RigletRule {
         "Shorten %s by at least %d character%s."
             .formatted(cause(worst), worst.excess(), worst.excess() == 1 ? "" : "s");
     if (NameUse.isKey(worst.cause())) {
-      subject.reportKey(findings, info(), worst.path(), message + others(names, worst)).hint(shorten);
+      subject
+          .reportKey(findings, info(), worst.path(), message + others(names, worst))
+          .hint(shorten);
     } else {
       subject.report(findings, info(), worst.path(), message + others(names, worst)).hint(shorten);
     }

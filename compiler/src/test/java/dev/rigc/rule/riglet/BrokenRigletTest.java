@@ -44,7 +44,9 @@ class BrokenRigletTest {
     for (int i = 0; i < bytes.length; i++) {
       byte[] changed = bytes.clone();
       changed[i] =
-          random.nextInt(8) == 0 ? (byte) random.nextInt(256) : others[random.nextInt(others.length)];
+          random.nextInt(8) == 0
+              ? (byte) random.nextInt(256)
+              : others[random.nextInt(others.length)];
       int at = i;
       assertDoesNotThrow(
           () -> RigletSamples.check("riglet.yaml", changed),

@@ -70,8 +70,7 @@ class RigletFixtureTest {
   @Test
   void everyRuleClassIsListed() throws IOException {
     Path sources =
-        Path.of(
-            System.getProperty("rigc.root"), "compiler/src/main/java/dev/rigc/rule/riglet");
+        Path.of(System.getProperty("rigc.root"), "compiler/src/main/java/dev/rigc/rule/riglet");
     Set<String> listed =
         RigletRules.all().stream()
             .map(rule -> rule.getClass().getSimpleName())
