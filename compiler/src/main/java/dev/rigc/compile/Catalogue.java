@@ -2,6 +2,7 @@ package dev.rigc.compile;
 
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.riglet.RigletRules;
 import dev.rigc.rule.template.TemplateRules;
 import java.util.Comparator;
 import java.util.List;
@@ -14,9 +15,8 @@ public final class Catalogue {
 
   /** All entries, sorted by id. */
   public static List<RuleInfo> all() {
-    return Stream.of(TemplateRules.all().stream().map(Rule::infos))
-        .flatMap(infos -> infos)
-        .flatMap(List::stream)
+    Stream<RuleInfo> template = TemplateRules.all().stream().map(Rule::infos).flatMap(List::stream);
+    return Stream.concat(RigletRules.infos().stream(), template)
         .sorted(Comparator.comparing(RuleInfo::id))
         .toList();
   }
