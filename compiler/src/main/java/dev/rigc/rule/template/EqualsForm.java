@@ -46,6 +46,8 @@ final class EqualsForm extends FunctionRule<Equals> {
               ((Function) item).key(),
               "`%s` cannot stand in `Fn::Equals`.".formatted(((Function) item).name()))
           .hint("`Ref`, `Fn::FindInMap`, `Fn::Sub`, `Fn::Join`, `Fn::Select` and `Fn::Split` can.");
+    } else {
+      arguments.text(item, "What `Fn::Equals` compares");
     }
   }
 }

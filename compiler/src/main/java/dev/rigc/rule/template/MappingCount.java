@@ -7,7 +7,7 @@ import dev.rigc.rule.RuleInfo;
 /** A template has at most 200 mappings, and a mapping at most 200 attributes. */
 final class MappingCount extends SectionRule {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN7010", "A template has at most 200 mappings, and a mapping at most 200 attributes.", "CloudFormation refuses more.", Pages.LIMITS).withExample("(201 mappings)").withCounterparts("E7010");
+      RuleInfo.warning("CFN7010", "A template has at most 200 mappings, and a mapping at most 200 attributes.", "CloudFormation refuses more. The quotas have grown before, so they may be higher where you deploy.", Pages.LIMITS).withExample("(201 mappings)").withCounterparts("E7010");
   private static final int LIMIT = 200;
 
   MappingCount() {

@@ -55,6 +55,18 @@ final class SectionRules {
         new ConditionCycles(),
         new ConditionUnused(),
         new CircularDependencies(),
-        new DependsOnNeedless());
+        new DependsOnNeedless(),
+        new WithoutResources(),
+        new DynamicReferenceForm(),
+        new DynamicReferenceBlanks(),
+        new SecureStringPlaces(),
+        new SecretPlaces(),
+        new PlaceholderOutsideSub(),
+        new PseudoParameterAsText(),
+        new AbsentTargets(),
+        new UnreachableBranch(),
+        new SecretByParameter(),
+        new SecretWithoutNoEcho(),
+        new ImageParameterType());
   }
 }

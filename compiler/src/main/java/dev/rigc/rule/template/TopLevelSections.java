@@ -67,13 +67,11 @@ final class TopLevelSections extends SectionRule {
 
   private static void resources(MapValue root, Arguments arguments) {
     Optional<Value> resources = root.get("Resources");
-    boolean empty =
-        resources.filter(value -> !(value instanceof MapValue map) || !map.entries().isEmpty()).isEmpty();
-    if (empty && root.get("Fn::Transform").isEmpty()) {
+    if (resources.isEmpty() && root.get("Fn::Transform").isEmpty()) {
       arguments
           .report(
-              resources.map(Value::node).orElse(root.node()),
-              "A template needs at least one resource; this one has none.")
+              root.node(),
+              "A template needs a section `Resources`; this one has none.")
           .hint("Add a section `Resources` with a resource in it.");
     }
   }

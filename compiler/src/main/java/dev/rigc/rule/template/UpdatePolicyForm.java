@@ -1,5 +1,6 @@
 package dev.rigc.rule.template;
 
+import dev.rigc.cfn.Function;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Value;
 import dev.rigc.cfn.spec.TypeKind;
@@ -71,7 +72,7 @@ final class UpdatePolicyForm extends SectionRule {
       arguments.report(
           resource.body().orElseThrow().key("UpdatePolicy").orElseThrow(),
           "The type `%s` knows no `UpdatePolicy`.".formatted(resource.type()));
-    } else {
+    } else if (!(value instanceof Function)) {
       form.check(value, "UpdatePolicy", arguments);
     }
   }
