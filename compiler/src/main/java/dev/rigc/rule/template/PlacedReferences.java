@@ -1,5 +1,7 @@
 package dev.rigc.rule.template;
 
+import dev.rigc.cfn.FunctionUse;
+import dev.rigc.cfn.If;
 import dev.rigc.cfn.Parameter;
 import dev.rigc.cfn.Ref;
 import dev.rigc.cfn.Reference;
@@ -32,10 +34,22 @@ final class PlacedReferences {
           && resource.isPresent()
           && reference.use().function() instanceof Ref ref
           && reference.use().attribute().equals("Properties")
+          && isValue(reference.use())
           && stands(ref, byType.getOrDefault(resource.get().type(), List.of()))) {
         visitor.accept(reference, parameter);
       }
     }
+  }
+
+  /** Whether the parameter's value is the property's, and not just part of it. */
+  private static boolean isValue(FunctionUse use) {
+    return use.outer().stream()
+        .allMatch(
+            outer ->
+                outer instanceof If choice
+                    && !use.function()
+                        .path()
+                        .equals(choice.argument(0).orElse(choice.argument()).path()));
   }
 
   private static boolean stands(Ref ref, List<ResourceTraits.Place> places) {

@@ -18,7 +18,9 @@ final class RefTarget extends FunctionRule<Ref> {
   void check(Ref ref, FunctionUse use, Arguments arguments) {
     boolean computed =
         ref.argument() instanceof Function && arguments.template().hasLanguageExtensions();
-    if (ref.isNoValue() || computed || !arguments.literal(ref.argument(), "What `Ref` names")) {
+    if (ref.isNoValue()
+        || computed && ref.target().isEmpty()
+        || !computed && !arguments.literal(ref.argument(), "What `Ref` names")) {
       return;
     }
     boolean early = use.section().equals("Conditions") || use.section().equals("Rules");

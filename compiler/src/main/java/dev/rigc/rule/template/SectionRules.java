@@ -10,6 +10,7 @@ final class SectionRules {
   static List<Rule<TemplateSubject>> all() {
     return List.of(
         new WellFormedText(),
+        new LoopForm(),
         new TopLevelSections(),
         new TemplateSize(),
         new DescriptionForm(),

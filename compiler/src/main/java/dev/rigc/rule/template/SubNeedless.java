@@ -15,7 +15,10 @@ final class SubNeedless extends FunctionRule<Sub> {
 
   @Override
   void check(Sub sub, FunctionUse use, Arguments arguments) {
+    boolean looped =
+        sub.path().steps().stream().anyMatch(step -> step.toString().startsWith("Fn::ForEach::"));
     if (sub.template().isPresent()
+        && !looped
         && !sub.template().get().text().contains("${")) {
       arguments
           .report(sub.key(), "There is no placeholder in the text of this `Fn::Sub`.")

@@ -26,12 +26,13 @@ final class UnreachableBranch extends SectionRule {
 
   private static void branches(If choice, String condition, Guard guard, Arguments arguments) {
     for (boolean value : new boolean[] {true, false}) {
-      if (guard.with(condition, value).isEmpty()) {
-        String why = guard.isTrue() ? "because of how it is decided" : guard.describe();
+      boolean constant =
+          arguments.subject().evaluator().root().with(condition, value).isEmpty();
+      if (!constant && guard.with(condition, value).isEmpty()) {
         arguments
             .report(
                 choice.arguments().get(value ? 1 : 2).node(),
-                "This branch is never taken: `%s` cannot be %s %s.".formatted(condition, value, why))
+                "This branch is never taken: `%s` cannot be %s %s.".formatted(condition, value, guard.describe()))
             .hint("Write the other branch in place of the `Fn::If`.");
       }
     }
