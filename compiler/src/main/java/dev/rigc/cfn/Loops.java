@@ -50,8 +50,7 @@ final class Loops {
   }
 
   private static boolean isExtensions(Node node) {
-    return node instanceof ScalarNode scalar
-        && scalar.text().equals(Template.LANGUAGE_EXTENSIONS);
+    return node instanceof ScalarNode scalar && scalar.text().equals(Template.LANGUAGE_EXTENSIONS);
   }
 
   private Node rewrite(Node node, Map<String, String> bound) {
@@ -99,9 +98,7 @@ final class Loops {
   private MappingNode.Entry entry(MappingNode.Entry entry, Map<String, String> bound) {
     ScalarNode key = bound.isEmpty() ? entry.key() : substituted(entry.key(), bound);
     Node value = rewrite(entry.value(), bound);
-    return key == entry.key() && value == entry.value()
-        ? entry
-        : new MappingNode.Entry(key, value);
+    return key == entry.key() && value == entry.value() ? entry : new MappingNode.Entry(key, value);
   }
 
   /** Adds what a loop makes; if it cannot be expanded, adds the loop itself and says so. */
@@ -152,14 +149,17 @@ final class Loops {
     if (node instanceof SequenceNode sequence) {
       return items(sequence);
     }
-    Optional<String> parameter = node instanceof MappingNode map ? reference(map) : Optional.empty();
+    Optional<String> parameter =
+        node instanceof MappingNode map ? reference(map) : Optional.empty();
     if (parameter.isPresent()) {
       return ofParameter(parameter.get());
     }
     boolean function = node instanceof MappingNode;
     problems.add(
         new LoopProblem(
-            node, "The collection of a loop must be a list; this is " + node.kind() + ".", !function));
+            node,
+            "The collection of a loop must be a list; this is " + node.kind() + ".",
+            !function));
     return Optional.empty();
   }
 
@@ -175,7 +175,9 @@ final class Loops {
       } else {
         problems.add(
             new LoopProblem(
-                item, "An item of a loop's collection must be text.", item instanceof SequenceNode));
+                item,
+                "An item of a loop's collection must be text.",
+                item instanceof SequenceNode));
         return Optional.empty();
       }
     }
@@ -191,7 +193,9 @@ final class Loops {
     if (values.isEmpty()) {
       problems.add(
           new LoopProblem(
-              root, "The collection `%s` is known only when it is deployed.".formatted(name), false));
+              root,
+              "The collection `%s` is known only when it is deployed.".formatted(name),
+              false));
     }
     return values;
   }
@@ -201,8 +205,7 @@ final class Loops {
   }
 
   private static ScalarNode text(Node at, String text) {
-    return new ScalarNode(
-        at.path(), at.span(), Optional.empty(), text, ScalarNode.Style.QUOTED);
+    return new ScalarNode(at.path(), at.span(), Optional.empty(), text, ScalarNode.Style.QUOTED);
   }
 
   private static ScalarNode substituted(ScalarNode scalar, Map<String, String> bound) {
@@ -212,9 +215,7 @@ final class Loops {
     }
     for (Map.Entry<String, String> one : bound.entrySet()) {
       text = text.replace("${" + one.getKey() + "}", one.getValue());
-      text =
-          text.replace(
-              "&{" + one.getKey() + "}", one.getValue().replaceAll("[^A-Za-z0-9]", ""));
+      text = text.replace("&{" + one.getKey() + "}", one.getValue().replaceAll("[^A-Za-z0-9]", ""));
     }
     return text.equals(scalar.text())
         ? scalar

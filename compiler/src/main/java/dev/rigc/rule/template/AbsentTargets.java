@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** What is referred to is there whenever the reference is. */
 final class AbsentTargets extends SectionRule {
   private static final RuleInfo INFO =
-      RuleInfo.warning("CFN1901", "What is referred to is there whenever the reference is.", "A resource with a condition is not made where the condition does not hold. A reference to it from something that is there then fails the deployment.", Pages.CONDITIONS).withExample("Value: !Ref ReplicaOnlyInProduction").withCounterparts("W1001");
+      RuleInfo.warning(
+              "CFN1901",
+              "What is referred to is there whenever the reference is.",
+              "A resource with a condition is not made where the condition does not hold. A reference to it from something that is there then fails the deployment.",
+              Pages.CONDITIONS)
+          .withExample("Value: !Ref ReplicaOnlyInProduction")
+          .withCounterparts("W1001");
 
   AbsentTargets() {
     super(INFO);
@@ -28,14 +34,20 @@ final class AbsentTargets extends SectionRule {
     Map<Function, List<Reference>> references = new LinkedHashMap<>();
     for (Reference reference : template.references()) {
       @Nullable Resource target = template.resources().get(reference.name());
-      if (target != null && target.condition().filter(template.conditions()::containsKey).isPresent()) {
-        references.computeIfAbsent(reference.use().function(), f -> new ArrayList<>()).add(reference);
+      if (target != null
+          && target.condition().filter(template.conditions()::containsKey).isPresent()) {
+        references
+            .computeIfAbsent(reference.use().function(), f -> new ArrayList<>())
+            .add(reference);
       }
     }
     if (!references.isEmpty()) {
       GuardedWalk.visit(
           arguments.subject(),
-          (function, guard) -> references.getOrDefault(function, List.of()).forEach(r -> reference(r, guard, arguments)));
+          (function, guard) ->
+              references
+                  .getOrDefault(function, List.of())
+                  .forEach(r -> reference(r, guard, arguments)));
     }
   }
 
@@ -47,8 +59,11 @@ final class AbsentTargets extends SectionRule {
       arguments
           .report(
               reference.use().function().key(),
-              "`%s` is referred to here, and it is not there %s.".formatted(reference.name(), without.get().describe()))
-          .hint("Choose with `!If [%s, …, …]`, or give what refers to it the same condition.".formatted(condition));
+              "`%s` is referred to here, and it is not there %s."
+                  .formatted(reference.name(), without.get().describe()))
+          .hint(
+              "Choose with `!If [%s, …, …]`, or give what refers to it the same condition."
+                  .formatted(condition));
     }
   }
 }

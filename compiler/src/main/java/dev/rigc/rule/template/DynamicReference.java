@@ -20,7 +20,8 @@ record DynamicReference(Scalar at, String text, String service, List<String> par
   /** The services that can be read from. */
   static final Set<String> SERVICES = Set.of("ssm", "ssm-secure", "secretsmanager");
 
-  private static final Pattern FORM = Pattern.compile("\\{\\{\\s*resolve:([^:}]*):?([^}]*(?:\\}(?!\\})[^}]*)*)\\}\\}");
+  private static final Pattern FORM =
+      Pattern.compile("\\{\\{\\s*resolve:([^:}]*):?([^}]*(?:\\}(?!\\})[^}]*)*)\\}\\}");
 
   /** Every dynamic reference of the resources and outputs. */
   static List<DynamicReference> all(Template template) {

@@ -7,7 +7,13 @@ import java.util.regex.Pattern;
 /** A dynamic reference names a service and what to read from it. */
 final class DynamicReferenceForm extends SectionRule {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN1050", "A dynamic reference names a service and what to read from it.", "CloudFormation refuses a dynamic reference of another form when it deploys.", Pages.DYNAMIC_REFERENCES).withExample("'{{resolve:smm:/twig/url}}'").withCounterparts("E1050");
+      RuleInfo.error(
+              "CFN1050",
+              "A dynamic reference names a service and what to read from it.",
+              "CloudFormation refuses a dynamic reference of another form when it deploys.",
+              Pages.DYNAMIC_REFERENCES)
+          .withExample("'{{resolve:smm:/twig/url}}'")
+          .withCounterparts("E1050");
   private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_./ -]+");
   private static final Pattern VERSION = Pattern.compile("\\d*");
 
@@ -21,8 +27,11 @@ final class DynamicReferenceForm extends SectionRule {
       String fault = fault(reference);
       if (!fault.isEmpty()) {
         arguments
-            .report(reference.at().node(), "`%s` is no dynamic reference: %s".formatted(reference.text(), fault))
-            .hint("Write `{{resolve:ssm:name}}`, `{{resolve:ssm-secure:name}}` or `{{resolve:secretsmanager:name:SecretString:key}}`.");
+            .report(
+                reference.at().node(),
+                "`%s` is no dynamic reference: %s".formatted(reference.text(), fault))
+            .hint(
+                "Write `{{resolve:ssm:name}}`, `{{resolve:ssm-secure:name}}` or `{{resolve:secretsmanager:name:SecretString:key}}`.");
       }
     }
   }
@@ -40,7 +49,9 @@ final class DynamicReferenceForm extends SectionRule {
     }
     String name = parts.isEmpty() ? "" : parts.get(0);
     if (!NAME.matcher(name).matches()) {
-      return name.isEmpty() ? "the name is missing." : "`%s` can be no parameter's name.".formatted(name);
+      return name.isEmpty()
+          ? "the name is missing."
+          : "`%s` can be no parameter's name.".formatted(name);
     }
     boolean version = parts.size() < 2 || VERSION.matcher(parts.get(1)).matches();
     return parts.size() > 2 || !version ? "behind the name only a version can stand." : "";

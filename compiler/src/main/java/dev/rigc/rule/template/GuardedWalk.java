@@ -54,11 +54,9 @@ final class GuardedWalk {
   private void branches(If choice, String condition, Guard guard) {
     choice
         .whenTrue()
-        .ifPresent(
-            value -> guard.with(condition, true).ifPresent(inside -> visit(value, inside)));
+        .ifPresent(value -> guard.with(condition, true).ifPresent(inside -> visit(value, inside)));
     choice
         .whenFalse()
-        .ifPresent(
-            value -> guard.with(condition, false).ifPresent(inside -> visit(value, inside)));
+        .ifPresent(value -> guard.with(condition, false).ifPresent(inside -> visit(value, inside)));
   }
 }

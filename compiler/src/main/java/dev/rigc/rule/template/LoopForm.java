@@ -10,7 +10,13 @@ import java.util.List;
 /** A loop is given an identifier, a collection and what it makes. */
 final class LoopForm extends SectionRule {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN1032", "A loop is given an identifier, a collection and what it makes.", "CloudFormation refuses an Fn::ForEach of another form, and knows none without the language extensions.", Pages.function("foreach")).withExample("Fn::ForEach::Topics: [Name, [a, b]]").withCounterparts("E1032");
+      RuleInfo.error(
+              "CFN1032",
+              "A loop is given an identifier, a collection and what it makes.",
+              "CloudFormation refuses an Fn::ForEach of another form, and knows none without the language extensions.",
+              Pages.function("foreach"))
+          .withExample("Fn::ForEach::Topics: [Name, [a, b]]")
+          .withCounterparts("E1032");
 
   LoopForm() {
     super(INFO);
@@ -26,7 +32,10 @@ final class LoopForm extends SectionRule {
     }
     if (!template.hasLanguageExtensions() && !template.mayGrow()) {
       for (String name : List.of("Resources", "Conditions", "Outputs")) {
-        template.section(name).filter(MapValue.class::isInstance).ifPresent(section -> loops((MapValue) section, arguments));
+        template
+            .section(name)
+            .filter(MapValue.class::isInstance)
+            .ifPresent(section -> loops((MapValue) section, arguments));
       }
     }
   }
@@ -35,7 +44,9 @@ final class LoopForm extends SectionRule {
     for (MappingNode.Entry entry : section.node().entries()) {
       if (entry.name().startsWith("Fn::ForEach::")) {
         arguments
-            .report(entry.key(), "`Fn::ForEach` needs the language extensions, which this template does not have.")
+            .report(
+                entry.key(),
+                "`Fn::ForEach` needs the language extensions, which this template does not have.")
             .hint("Add `Transform: AWS::LanguageExtensions`.");
       }
     }

@@ -20,9 +20,7 @@ final class PlacedReferences {
 
   /** Calls the visitor with each Ref to a parameter that stands at one of the places. */
   static void visit(
-      Arguments arguments,
-      ResourceTraits.Places places,
-      BiConsumer<Reference, Parameter> visitor) {
+      Arguments arguments, ResourceTraits.Places places, BiConsumer<Reference, Parameter> visitor) {
     Map<String, List<ResourceTraits.Place>> byType = new HashMap<>();
     for (ResourceTraits.Place place : ResourceTraits.places(places)) {
       byType.computeIfAbsent(place.type(), type -> new java.util.ArrayList<>()).add(place);
@@ -55,8 +53,7 @@ final class PlacedReferences {
   private static boolean stands(Ref ref, List<ResourceTraits.Place> places) {
     List<String> steps = PropertySteps.of(ref.path());
     List<String> below = steps.size() > 3 ? steps.subList(3, steps.size()) : List.of();
-    return places.stream()
-        .anyMatch(place -> withoutItems(place.path().segments()).equals(below));
+    return places.stream().anyMatch(place -> withoutItems(place.path().segments()).equals(below));
   }
 
   private static List<String> withoutItems(List<String> segments) {

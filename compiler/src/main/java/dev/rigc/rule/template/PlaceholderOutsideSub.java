@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** A placeholder stands in an Fn::Sub. */
 final class PlaceholderOutsideSub extends SectionRule {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN1029", "A placeholder stands in an Fn::Sub.", "Without Fn::Sub the text stays as it is: `${Name}` is then part of the value, which is hardly meant where the template defines that name.", Pages.function("sub")).withExample("BucketName: '${AWS::StackName}-logs'").withCounterparts("E1029");
+      RuleInfo.error(
+              "CFN1029",
+              "A placeholder stands in an Fn::Sub.",
+              "Without Fn::Sub the text stays as it is: `${Name}` is then part of the value, which is hardly meant where the template defines that name.",
+              Pages.function("sub"))
+          .withExample("BucketName: '${AWS::StackName}-logs'")
+          .withCounterparts("E1029");
 
   PlaceholderOutsideSub() {
     super(INFO);
@@ -26,7 +32,8 @@ final class PlaceholderOutsideSub extends SectionRule {
     Texts.visit(
         arguments.template(),
         (scalar, outer) -> {
-          if (scalar.node().text().contains("${") && outer.stream().noneMatch(Sub.class::isInstance)) {
+          if (scalar.node().text().contains("${")
+              && outer.stream().noneMatch(Sub.class::isInstance)) {
             text(scalar, names, arguments);
           }
         });
@@ -34,7 +41,8 @@ final class PlaceholderOutsideSub extends SectionRule {
 
   private static void text(Scalar scalar, Names names, Arguments arguments) {
     List<String> steps = PropertySteps.of(scalar.path());
-    if (steps.size() < 3 || !steps.get(2).equals(steps.get(0).equals("Resources") ? "Properties" : "Value")) {
+    if (steps.size() < 3
+        || !steps.get(2).equals(steps.get(0).equals("Resources") ? "Properties" : "Value")) {
       return;
     }
     Set<String> substituted = substitutions(steps, arguments.template());
@@ -43,7 +51,10 @@ final class PlaceholderOutsideSub extends SectionRule {
       String target = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
       if (names.defines(target) && !substituted.contains(name)) {
         arguments
-            .report(scalar.node(), "`${%s}` stands in a text without `Fn::Sub`, so it is not replaced.".formatted(name))
+            .report(
+                scalar.node(),
+                "`${%s}` stands in a text without `Fn::Sub`, so it is not replaced."
+                    .formatted(name))
             .hint("Write `!Sub` in front of the text.");
         return;
       }
@@ -56,6 +67,10 @@ final class PlaceholderOutsideSub extends SectionRule {
         steps.get(0).equals("Resources") ? template.resources().get(steps.get(1)) : null;
     return resource == null
         ? Set.of()
-        : resource.properties().flatMap(p -> p.map("DefinitionSubstitutions")).map(m -> m.entries().keySet()).orElse(Set.of());
+        : resource
+            .properties()
+            .flatMap(p -> p.map("DefinitionSubstitutions"))
+            .map(m -> m.entries().keySet())
+            .orElse(Set.of());
   }
 }

@@ -6,7 +6,13 @@ import dev.rigc.rule.RuleInfo;
 /** A secret comes from a dynamic reference, not from a parameter. */
 final class SecretByParameter extends SectionRule {
   private static final RuleInfo INFO =
-      RuleInfo.warning("CFN1911", "A secret comes from a dynamic reference, not from a parameter.", "Whoever deploys must have the secret at hand, and it stands in shell histories and pipelines. A dynamic reference leaves it where it is kept.", Pages.DYNAMIC_REFERENCES).withExample("MasterUserPassword: !Ref Password").withCounterparts("W1011");
+      RuleInfo.warning(
+              "CFN1911",
+              "A secret comes from a dynamic reference, not from a parameter.",
+              "Whoever deploys must have the secret at hand, and it stands in shell histories and pipelines. A dynamic reference leaves it where it is kept.",
+              Pages.DYNAMIC_REFERENCES)
+          .withExample("MasterUserPassword: !Ref Password")
+          .withCounterparts("W1011");
 
   SecretByParameter() {
     super(INFO);
@@ -20,8 +26,11 @@ final class SecretByParameter extends SectionRule {
         (reference, parameter) -> {
           if (!parameter.isSsm()) {
             arguments
-                .report(reference.use().function().key(), "A secret is given by the parameter `%s` here.".formatted(parameter.name()))
-                .hint("Keep it in Secrets Manager and write `{{resolve:secretsmanager:name:SecretString:key}}`.");
+                .report(
+                    reference.use().function().key(),
+                    "A secret is given by the parameter `%s` here.".formatted(parameter.name()))
+                .hint(
+                    "Keep it in Secrets Manager and write `{{resolve:secretsmanager:name:SecretString:key}}`.");
           }
         });
   }

@@ -6,7 +6,13 @@ import java.util.List;
 /** A secret is referred to only in the properties of a resource. */
 final class SecretPlaces extends SectionRule {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN1051", "A secret is referred to only in the properties of a resource.", "CloudFormation resolves secrets of Secrets Manager in properties only; elsewhere the reference stays text or is refused.", Pages.DYNAMIC_REFERENCES).withExample("Outputs: {Password: {Value: '{{resolve:secretsmanager:db}}'}}").withCounterparts("E1051");
+      RuleInfo.error(
+              "CFN1051",
+              "A secret is referred to only in the properties of a resource.",
+              "CloudFormation resolves secrets of Secrets Manager in properties only; elsewhere the reference stays text or is refused.",
+              Pages.DYNAMIC_REFERENCES)
+          .withExample("Outputs: {Password: {Value: '{{resolve:secretsmanager:db}}'}}")
+          .withCounterparts("E1051");
 
   SecretPlaces() {
     super(INFO);
@@ -21,7 +27,9 @@ final class SecretPlaces extends SectionRule {
       boolean looked = steps.get(0).equals("Resources") || steps.get(0).equals("Outputs");
       if (reference.service().equals("secretsmanager") && looked && !property) {
         arguments
-            .report(reference.at().node(), "A secret can be referred to in the properties of a resource only.")
+            .report(
+                reference.at().node(),
+                "A secret can be referred to in the properties of a resource only.")
             .hint("Show the secret's ARN instead.");
       }
     }

@@ -6,7 +6,13 @@ import dev.rigc.rule.RuleInfo;
 /** A parameter that holds a secret has NoEcho. */
 final class SecretWithoutNoEcho extends SectionRule {
   private static final RuleInfo INFO =
-      RuleInfo.warning("CFN2951", "A parameter that holds a secret has NoEcho.", "Without NoEcho consoles and answers show the parameter's value to everybody who may describe the stack.", Pages.PARAMETERS).withExample("Password: {Type: String}").withCounterparts("W2501");
+      RuleInfo.warning(
+              "CFN2951",
+              "A parameter that holds a secret has NoEcho.",
+              "Without NoEcho consoles and answers show the parameter's value to everybody who may describe the stack.",
+              Pages.PARAMETERS)
+          .withExample("Password: {Type: String}")
+          .withCounterparts("W2501");
 
   SecretWithoutNoEcho() {
     super(INFO);
@@ -20,7 +26,10 @@ final class SecretWithoutNoEcho extends SectionRule {
         (reference, parameter) -> {
           if (!parameter.isNoEcho() && !parameter.isSsm()) {
             arguments
-                .report(parameter.key(), "The parameter `%s` holds a secret and does not have `NoEcho`.".formatted(parameter.name()))
+                .report(
+                    parameter.key(),
+                    "The parameter `%s` holds a secret and does not have `NoEcho`."
+                        .formatted(parameter.name()))
                 .hint("Add `NoEcho: true`.")
                 .related(reference.at().location(), "used as a secret here");
           }

@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** A secure string is referred to only where CloudFormation supports it. */
 final class SecureStringPlaces extends SectionRule {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN1027", "A secure string is referred to only where CloudFormation supports it.", "CloudFormation resolves `ssm-secure` for few properties, passwords all of them, and refuses it elsewhere.", Pages.DYNAMIC_REFERENCES).withExample("UserName: '{{resolve:ssm-secure:/twig/user}}'").withCounterparts("E1027");
+      RuleInfo.error(
+              "CFN1027",
+              "A secure string is referred to only where CloudFormation supports it.",
+              "CloudFormation resolves `ssm-secure` for few properties, passwords all of them, and refuses it elsewhere.",
+              Pages.DYNAMIC_REFERENCES)
+          .withExample("UserName: '{{resolve:ssm-secure:/twig/user}}'")
+          .withCounterparts("E1027");
   private static final Set<String> SUPPORTED =
       Set.of(
           "AWS::DirectoryService::MicrosoftAD.Password",
@@ -43,7 +49,9 @@ final class SecureStringPlaces extends SectionRule {
 
   private static boolean supported(DynamicReference reference, Template template) {
     List<String> steps = PropertySteps.of(reference.at().path());
-    if (steps.size() < 4 || !steps.get(0).equals("Resources") || !steps.get(2).equals("Properties")) {
+    if (steps.size() < 4
+        || !steps.get(0).equals("Resources")
+        || !steps.get(2).equals("Properties")) {
       return false;
     }
     @Nullable Resource resource = template.resources().get(steps.get(1));

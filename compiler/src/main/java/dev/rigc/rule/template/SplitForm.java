@@ -8,7 +8,13 @@ import dev.rigc.rule.RuleInfo;
 /** A Split is given a delimiter and a text. */
 final class SplitForm extends FunctionRule<Split> {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN1018", "A Split is given a delimiter and a text.", "CloudFormation refuses an Fn::Split of another form. The delimiter must be written out.", Pages.function("split")).withExample("!Split [',', [a, b]]").withCounterparts("E1018");
+      RuleInfo.error(
+              "CFN1018",
+              "A Split is given a delimiter and a text.",
+              "CloudFormation refuses an Fn::Split of another form. The delimiter must be written out.",
+              Pages.function("split"))
+          .withExample("!Split [',', [a, b]]")
+          .withCounterparts("E1018");
 
   SplitForm() {
     super(Split.class, INFO);

@@ -12,7 +12,13 @@ import dev.rigc.rule.RuleInfo;
 /** A ToJsonString is given a list or a mapping, and the template has the language extensions. */
 final class ToJsonStringForm extends FunctionRule<ToJsonString> {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN1031", "A ToJsonString is given a list or a mapping, and the template has the language extensions.", "Without `Transform: AWS::LanguageExtensions` CloudFormation does not know Fn::ToJsonString, and refuses the template.", Pages.function("ToJsonString")).withExample("!ToJsonString abc").withCounterparts("E1031");
+      RuleInfo.error(
+              "CFN1031",
+              "A ToJsonString is given a list or a mapping, and the template has the language extensions.",
+              "Without `Transform: AWS::LanguageExtensions` CloudFormation does not know Fn::ToJsonString, and refuses the template.",
+              Pages.function("ToJsonString"))
+          .withExample("!ToJsonString abc")
+          .withCounterparts("E1031");
 
   ToJsonStringForm() {
     super(ToJsonString.class, INFO);
@@ -43,8 +49,7 @@ final class ToJsonStringForm extends FunctionRule<ToJsonString> {
       list.items().forEach(item -> arns(item, arguments));
     } else if (value instanceof Ref ref
         && ref.target().filter("AWS::NotificationARNs"::equals).isPresent()) {
-      arguments.report(
-          ref.key(), "`AWS::NotificationARNs` cannot stand in `Fn::ToJsonString`.");
+      arguments.report(ref.key(), "`AWS::NotificationARNs` cannot stand in `Fn::ToJsonString`.");
     }
   }
 }

@@ -7,7 +7,12 @@ import dev.rigc.rule.RuleInfo;
 /** A template has at least one resource. */
 final class WithoutResources extends SectionRule {
   private static final RuleInfo INFO =
-      RuleInfo.warning("CFN1009", "A template has at least one resource.", "CloudFormation makes no stack without a resource. Only a macro may add them later.", Pages.RESOURCES).withExample("Resources: {}");
+      RuleInfo.warning(
+              "CFN1009",
+              "A template has at least one resource.",
+              "CloudFormation makes no stack without a resource. Only a macro may add them later.",
+              Pages.RESOURCES)
+          .withExample("Resources: {}");
 
   WithoutResources() {
     super(INFO);
@@ -24,6 +29,7 @@ final class WithoutResources extends SectionRule {
             value ->
                 arguments
                     .report(value.node(), "The section `Resources` is empty.")
-                    .hint("Add a resource; the cheapest is an `AWS::CloudFormation::WaitConditionHandle`."));
+                    .hint(
+                        "Add a resource; the cheapest is an `AWS::CloudFormation::WaitConditionHandle`."));
   }
 }
