@@ -1,12 +1,18 @@
 package dev.rigc.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Set;
 
 /** One line of {@code additions.json}: facts that belong to one shape of a type. */
 final class Addition {
 
   private static final int LONGEST_CHAIN = 16;
+
+  /** Facts that add to what is known instead of taking its place. */
+  private static final Set<String> GROUPS = Set.of("requiredXor", "requiredOr", "required");
 
   private final String type;
   private final JsonNode line;
@@ -19,16 +25,21 @@ final class Addition {
   void apply(ObjectNode schema) {
     for (JsonNode path : line.required("paths")) {
       ObjectNode shape = find(schema, path.textValue());
-      line.required("facts")
-          .properties()
-          .forEach(
-              fact -> {
-                boolean known = fact.getValue().equals(shape.get(fact.getKey()));
-                Curation.check(
-                    !known,
-                    type + " " + path + " has `" + fact.getKey() + "` from the sources now.");
-                shape.set(fact.getKey(), fact.getValue());
-              });
+      line.required("facts").properties().forEach(fact -> add(shape, path.textValue(), fact));
+    }
+  }
+
+  private void add(ObjectNode shape, String path, Map.Entry<String, JsonNode> fact) {
+    JsonNode known = shape.get(fact.getKey());
+    Curation.check(
+        !fact.getValue().equals(known),
+        type + " " + path + " has `" + fact.getKey() + "` from the sources now.");
+    if (known instanceof ArrayNode list && GROUPS.contains(fact.getKey())) {
+      list.addAll((ArrayNode) fact.getValue());
+    } else if (known instanceof ObjectNode lists && fact.getValue() instanceof ObjectNode more) {
+      lists.setAll(more);
+    } else {
+      shape.set(fact.getKey(), fact.getValue().deepCopy());
     }
   }
 
