@@ -1,0 +1,45 @@
+package dev.rigc.rule.property;
+
+import dev.rigc.cfn.eval.Alternative;
+import dev.rigc.cfn.eval.Guard;
+import dev.rigc.cfn.eval.Alternative.Origin;
+import dev.rigc.diagnostic.NodePath;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.yaml.Node;
+
+/**
+ * Where a value is being looked at.
+ *
+ * @param guard the conditions under which the value stands there
+ * @param node what a finding points at: the key where there is one, else the value
+ * @param origin whether the value is written there or comes from a parameter or a function
+ */
+record Place(Guard guard, Node node, Origin origin) {
+
+  /** The same place for one of the values that may stand there. */
+  Place of(Alternative alternative, Node key) {
+    Node written = alternative.written().node();
+    boolean directly = written.path().equals(key.path());
+    Origin from = origin == Origin.LITERAL ? alternative.origin() : origin;
+    return new Place(alternative.guard(), directly ? key : written, from);
+  }
+
+  /** The same place under narrower conditions. */
+  Place under(Guard narrower) {
+    return new Place(narrower, node, origin);
+  }
+
+  /** A problem with what stands here. */
+  Problem problem(RuleInfo rule, String message) {
+    return problem(rule, node, message);
+  }
+
+  /** A problem with what stands here that is best shown at {@code at}. */
+  Problem problem(RuleInfo rule, Node at, String message) {
+    return new Problem(rule, at, path(), guard, origin, message);
+  }
+
+  NodePath path() {
+    return node.path();
+  }
+}

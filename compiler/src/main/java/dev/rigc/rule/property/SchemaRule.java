@@ -1,0 +1,84 @@
+package dev.rigc.rule.property;
+
+import dev.rigc.cfn.MapValue;
+import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.Value;
+import dev.rigc.cfn.eval.Alternative;
+import dev.rigc.cfn.eval.Alternative.Origin;
+import dev.rigc.cfn.eval.Guard;
+import dev.rigc.cfn.spec.ConditionalRule;
+import dev.rigc.cfn.spec.ResourceSpec;
+import dev.rigc.cfn.spec.ResourceSpecs;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.Rule;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.yaml.Node;
+import java.util.List;
+import java.util.Optional;
+
+/** Holds the properties of every resource against the published facts of its type. */
+final class SchemaRule implements Rule<TemplateSubject> {
+  @Override
+  public List<RuleInfo> infos() {
+    return Facts.all();
+  }
+
+  @Override
+  public void check(TemplateSubject subject, Findings findings) {
+    ResourceSpecs specs = ResourceSpecs.bundled();
+    ReferenceKinds references = new ReferenceKinds(subject.template(), specs);
+    ShapeChecker checker = new ShapeChecker(subject.evaluator(), references);
+    for (Resource resource : subject.template().resources().values()) {
+      Optional<ResourceSpec> spec = specs.find(resource.type());
+      Optional<Guard> guard = Conditions.of(subject, resource);
+      if (spec.isPresent() && guard.isPresent()) {
+        Report report = Report.of(findings, resource);
+        new Check(subject, checker, resource, spec.get(), guard.get()).run(report);
+      }
+    }
+  }
+
+  private record Check(
+      TemplateSubject subject,
+      ShapeChecker checker,
+      Resource resource,
+      ResourceSpec spec,
+      Guard guard) {
+
+    void run(Report report) {
+      Optional<Value> properties = resource.attribute("Properties");
+      if (properties.isPresent()) {
+        Node key = resource.body().flatMap(body -> body.key("Properties")).orElseThrow();
+        checker.check(properties.get(), key, guard, spec.properties(), report);
+        together(properties.get(), key, report);
+      } else if (resource.definition() instanceof MapValue) {
+        missing(report);
+      }
+    }
+
+    private void together(Value properties, Node key, Report report) {
+      Place top = new Place(guard, key, Origin.LITERAL);
+      for (ConditionalRule rule : spec.rules()) {
+        Report to = report.under(rule);
+        for (Alternative alternative : subject.evaluator().alternatives(properties, guard)) {
+          Paths.visit(
+              subject.evaluator(),
+              alternative,
+              top.of(alternative, key),
+              rule.path(),
+              (value, place) -> checker.check(value, place, rule.shape(), to));
+        }
+      }
+    }
+
+    /** What a resource lacks that has no {@code Properties} at all. */
+    private void missing(Report report) {
+      Place place = new Place(guard, resource.key(), Origin.LITERAL);
+      for (String name : spec.properties().required()) {
+        String message = "The required property `" + name + "` is missing; there are no `Properties`.";
+        report.add(place.problem(Facts.REQUIRED, message));
+      }
+    }
+  }
+}
