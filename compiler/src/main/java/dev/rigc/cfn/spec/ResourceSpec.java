@@ -151,6 +151,14 @@ public final class ResourceSpec {
         .orElse(new RefValue(List.of(), RefValue.Form.OTHER));
   }
 
+  /** The shape of what {@code Ref} gives, where it is a single property. */
+  public Optional<PropertyShape> refShape() {
+    List<String> identifiers = ref().identifiers();
+    return identifiers.size() == 1
+        ? shapeAt(PropertyPath.parse(identifiers.get(0)))
+        : Optional.empty();
+  }
+
   /** The announced end of the type, if there is one. */
   public Optional<Lifecycle> lifecycle() {
     return facts
