@@ -29,6 +29,11 @@ record Place(Guard guard, Node node, Origin origin) {
     return new Place(narrower, node, origin);
   }
 
+  /** The same place for a problem that no other value of a parameter could mend. */
+  Place whateverTheValue() {
+    return new Place(guard, node, Origin.LITERAL);
+  }
+
   /** A problem with what stands here. */
   Problem problem(RuleInfo rule, String message) {
     return problem(rule, node, message);

@@ -1,6 +1,6 @@
 package dev.rigc.rule.property;
 
-import dev.rigc.cfn.Reference;
+import dev.rigc.cfn.eval.Target;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Template;
 import dev.rigc.cfn.eval.Outcome;
@@ -31,12 +31,12 @@ final class ReferenceKinds {
 
   /** Whether an unknown value is what a resource of this template gives. */
   boolean isOfResource(Outcome.Unknown unknown) {
-    return unknown.reference().map(Reference::name).map(template.resources()::get).isPresent();
+    return unknown.target().map(Target::name).map(template.resources()::get).isPresent();
   }
 
   void check(Outcome.Unknown unknown, Place place, PropertyShape shape, Problems problems) {
     Optional<String> wanted = shape.format().filter(format -> format.startsWith("AWS::"));
-    Optional<Reference> reference = unknown.reference();
+    Optional<Target> reference = unknown.target();
     if (wanted.isEmpty() || reference.isEmpty()) {
       return;
     }
@@ -53,7 +53,9 @@ final class ReferenceKinds {
             .orElseGet(() -> ofRef(target, spec.get(), wanted.get()));
     if (!given.isEmpty() && !given.equals(wanted.get()) && !interchangeable(given, wanted.get())) {
       problems.add(
-          place.problem(
+          place
+              .whateverTheValue()
+              .problem(
               Facts.REFERENCE_KIND,
               "`" + unknown.label() + "` gives " + Words.quoted(given) + " of `"
                   + target.logicalId() + "`, but " + Words.quoted(wanted.get()) + " is wanted."));

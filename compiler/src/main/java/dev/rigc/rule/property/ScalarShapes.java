@@ -11,6 +11,13 @@ import java.util.Optional;
 final class ScalarShapes {
   private static final String DYNAMIC = "{{resolve:";
 
+  private final boolean ignoringCase;
+
+  /** Compares words exactly, or without regard to case. */
+  ScalarShapes(boolean ignoringCase) {
+    this.ignoringCase = ignoringCase;
+  }
+
   void check(ScalarNode scalar, Place place, PropertyShape shape, Problems problems) {
     String text = scalar.text();
     if (text.contains(DYNAMIC)) {
@@ -27,7 +34,7 @@ final class ScalarShapes {
     }
   }
 
-  private static void allowed(
+  private void allowed(
       String text, Place place, PropertyShape shape, Problems problems) {
     List<String> exact = shape.allowed();
     List<String> anyCase = shape.allowedIgnoringCase();
@@ -52,8 +59,8 @@ final class ScalarShapes {
         .withHint(Words.closest(text, allowed).map(near -> "Did you mean `" + near + "`?"));
   }
 
-  private static boolean same(String allowed, String text) {
-    return allowed.equals(text)
+  private boolean same(String allowed, String text) {
+    return (ignoringCase ? allowed.equalsIgnoreCase(text) : allowed.equals(text))
         || Kinds.isBoolean(text) && allowed.equalsIgnoreCase(text) && Kinds.isBoolean(allowed)
         || Kinds.isNumber(text)
             && Kinds.isNumber(allowed)

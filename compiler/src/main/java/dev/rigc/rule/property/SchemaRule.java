@@ -28,20 +28,22 @@ final class SchemaRule implements Rule<TemplateSubject> {
   public void check(TemplateSubject subject, Findings findings) {
     ResourceSpecs specs = ResourceSpecs.bundled();
     ReferenceKinds references = new ReferenceKinds(subject.template(), specs);
-    ShapeChecker checker = new ShapeChecker(subject.evaluator(), references);
+    ShapeChecker shapes = ShapeChecker.of(subject.evaluator(), references);
+    ShapeChecker rules = ShapeChecker.ofRules(subject.evaluator(), references);
     for (Resource resource : subject.template().resources().values()) {
       Optional<ResourceSpec> spec = specs.find(resource.type());
       Optional<Guard> guard = Conditions.of(subject, resource);
       if (spec.isPresent() && guard.isPresent()) {
         Report report = Report.of(findings, resource);
-        new Check(subject, checker, resource, spec.get(), guard.get()).run(report);
+        new Check(subject, shapes, rules, resource, spec.get(), guard.get()).run(report);
       }
     }
   }
 
   private record Check(
       TemplateSubject subject,
-      ShapeChecker checker,
+      ShapeChecker shapes,
+      ShapeChecker rules,
       Resource resource,
       ResourceSpec spec,
       Guard guard) {
@@ -50,7 +52,7 @@ final class SchemaRule implements Rule<TemplateSubject> {
       Optional<Value> properties = resource.attribute("Properties");
       if (properties.isPresent()) {
         Node key = resource.body().flatMap(body -> body.key("Properties")).orElseThrow();
-        checker.check(properties.get(), key, guard, spec.properties(), report);
+        shapes.check(properties.get(), key, guard, spec.properties(), report);
         together(properties.get(), key, report);
       } else if (resource.definition() instanceof MapValue) {
         missing(report);
@@ -67,7 +69,7 @@ final class SchemaRule implements Rule<TemplateSubject> {
               alternative,
               top.of(alternative, key),
               rule.path(),
-              (value, place) -> checker.check(value, place, rule.shape(), to));
+              (value, place) -> rules.check(value, place, rule.shape(), to));
         }
       }
     }

@@ -21,17 +21,32 @@ import java.util.Set;
 final class ShapeChecker {
   private final Evaluator evaluator;
   private final ReferenceKinds references;
-  private final ScalarShapes scalars = new ScalarShapes();
+  private final ScalarShapes scalars;
   private final ListShapes lists;
   private final ObjectShapes objects;
   private final Combinations combinations;
 
-  ShapeChecker(Evaluator evaluator, ReferenceKinds references) {
+  private ShapeChecker(Evaluator evaluator, ReferenceKinds references, ScalarShapes scalars) {
     this.evaluator = evaluator;
     this.references = references;
+    this.scalars = scalars;
     this.lists = new ListShapes(this, evaluator);
     this.objects = new ObjectShapes(this);
     this.combinations = new Combinations(this);
+  }
+
+  /** For the shapes of properties. */
+  static ShapeChecker of(Evaluator evaluator, ReferenceKinds references) {
+    return new ShapeChecker(evaluator, references, new ScalarShapes(false));
+  }
+
+  /**
+   * For facts about several properties. Services read the words that decide them, such as the
+   * engine of a database, without regard to case; where they do not, the shape of the property
+   * itself says so.
+   */
+  static ShapeChecker ofRules(Evaluator evaluator, ReferenceKinds references) {
+    return new ShapeChecker(evaluator, references, new ScalarShapes(true));
   }
 
   /** Checks everything that {@code value} may be; {@code key} is what findings point at. */
@@ -91,8 +106,13 @@ final class ShapeChecker {
       return true;
     }
     String found = value instanceof Scalar s ? Words.quoted(s.node().text()) : value.node().kind();
+    boolean listAtFault = value instanceof ListValue || Kinds.onlyLists(kinds);
+    Place at =
+        listAtFault && place.origin() == Alternative.Origin.PARAMETER
+            ? place.whateverTheValue()
+            : place;
     problems.add(
-        place.problem(
+        at.problem(
             Facts.KIND, "This is " + found + ", but " + Kinds.words(kinds) + " is wanted."));
     return false;
   }
@@ -107,7 +127,9 @@ final class ShapeChecker {
             && !references.isOfResource(unknown)) {
       String found = unknown.shape() == Outcome.Shape.LIST ? "a list" : "a string";
       problems.add(
-          place.problem(
+          place
+              .whateverTheValue()
+              .problem(
               Facts.KIND,
               "`" + unknown.label() + "` is " + found + ", but " + Kinds.words(kinds)
                   + " is wanted."));
