@@ -30,7 +30,8 @@ final class Combinations {
     mentioned(shape, keys, 0);
     keys.retainAll(scene.map().entries().keySet());
     for (Scene pinned : scene.pin(keys, problems)) {
-      Place at = place.under(pinned.guard());
+      Place under = place.under(pinned.guard());
+      Place at = pinned.dependsOnParameters() ? under.dependingOnParameters() : under;
       check((part, to) -> checker.check(pinned, at, part, to), at, shape, problems);
     }
   }

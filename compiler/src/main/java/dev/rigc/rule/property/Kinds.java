@@ -40,8 +40,10 @@ final class Kinds {
   }
 
   private static boolean fits(ScalarNode scalar, Set<ValueKind> kinds) {
-    return scalar.isNull()
-        || kinds.contains(ValueKind.STRING)
+    if (scalar.isNull()) {
+      return kinds.contains(ValueKind.NULL);
+    }
+    return kinds.contains(ValueKind.STRING)
         || kinds.contains(ValueKind.NUMBER) && isNumber(scalar.text())
         || kinds.contains(ValueKind.INTEGER) && INTEGER.matcher(scalar.text()).matches()
         || kinds.contains(ValueKind.BOOLEAN) && isBoolean(scalar.text());

@@ -31,7 +31,7 @@ final class ListShapes {
         evaluator.items(list, place.guard()).stream().filter(item -> !item.isAbsent()).toList();
     size(items, place, shape, problems);
     for (Alternative item : items) {
-      Place at = placeOf(item, place);
+      Place at = place.ofItem(item);
       shape.items().ifPresent(each -> checker.check(item, at, each, problems));
     }
     positions(items, place, shape, problems);
@@ -44,20 +44,16 @@ final class ListShapes {
     }
   }
 
-  private static Place placeOf(Alternative item, Place list) {
-    return list.of(item, item.written().node());
-  }
-
   private static void size(
       List<Alternative> items, Place place, PropertyShape shape, Problems problems) {
     long sure = items.stream().filter(item -> item.guard().equals(place.guard())).count();
     if (items.size() < shape.minItems().orElse(0)) {
       String wanted = "; at least " + shape.minItems().getAsInt() + " are wanted.";
-      problems.add(place.problem(Facts.LIST_SIZE, "This list has " + count(items.size()) + wanted));
+      problems.add(place.ofProperty(Facts.LIST_SIZE, place.node(), "This list has " + count(items.size()) + wanted));
     }
     if (sure > shape.maxItems().orElse(Integer.MAX_VALUE)) {
       String wanted = "; at most " + shape.maxItems().getAsInt() + " are allowed.";
-      problems.add(place.problem(Facts.LIST_SIZE, "This list has " + count(sure) + wanted));
+      problems.add(place.ofProperty(Facts.LIST_SIZE, place.node(), "This list has " + count(sure) + wanted));
     }
     if (shape.maxUniqueItems().isPresent()) {
       Set<String> different = new HashSet<>();
@@ -67,8 +63,8 @@ final class ListShapes {
       if (different.size() > shape.maxUniqueItems().getAsInt()) {
         String wanted = "; at most " + shape.maxUniqueItems().getAsInt() + " are allowed.";
         problems.add(
-            place.problem(
-                Facts.LIST_SIZE, "This list has " + different.size() + " different items" + wanted));
+            place.ofProperty(
+                Facts.LIST_SIZE, place.node(), "This list has " + different.size() + " different items" + wanted));
       }
     }
   }
@@ -84,7 +80,7 @@ final class ListShapes {
       if (!items.get(i).guard().equals(place.guard())) {
         return; // what stands behind an item that may be absent has no fixed position
       }
-      checker.check(items.get(i), placeOf(items.get(i), place), first.get(i), problems);
+      checker.check(items.get(i), place.ofItem(items.get(i)), first.get(i), problems);
     }
   }
 
@@ -97,7 +93,7 @@ final class ListShapes {
     boolean unsure = false;
     for (Alternative item : items) {
       Trial trial = new Trial();
-      checker.check(item, placeOf(item, place), wanted.get(), trial);
+      checker.check(item, place.ofItem(item), wanted.get(), trial);
       Trial.Verdict verdict = trial.verdict(item.guard());
       if (verdict == Trial.Verdict.FITS && item.guard().equals(place.guard())) {
         return;
@@ -124,14 +120,12 @@ final class ListShapes {
           equals.stream().filter(e -> together(e.guard(), item.guard())).findFirst();
       if (first.isPresent()) {
         String what = keys.isEmpty() ? "This item" : "An item with the same " + Words.and(keys);
-        Place at = placeOf(item, place);
         problems.add(
-            new Problem(
+            place
+                .under(item.guard())
+                .ofProperty(
                     Facts.UNIQUE,
-                    at.node(),
-                    place.path(),
-                    at.guard(),
-                    at.origin(),
+                    item.written().node(),
                     what + " stands in the list before, in line "
                         + first.get().written().node().span().line() + ".")
                 .withHint(Optional.of("Remove one of the two.")));

@@ -34,7 +34,7 @@ final class ObjectShapes {
     }
     dependents(scene, place, shape, problems);
     groups(scene, place, shape, open, problems);
-    children(scene, shape, problems);
+    children(scene, place, shape, problems);
     shape.propertyNames().ifPresent(name -> names(scene, place, name, problems));
   }
 
@@ -102,7 +102,7 @@ final class ObjectShapes {
       problems.add(
           place
               .under(scene.guard())
-              .problem(
+              .ofProperty(
                   Facts.DEPENDENT,
                   key(scene, name, place),
                   "`" + name + "` needs " + Words.and(missing) + " beside it.")
@@ -117,7 +117,7 @@ final class ObjectShapes {
       problems.add(
           place
               .under(scene.guard())
-              .problem(
+              .ofProperty(
                   Facts.EXCLUDED,
                   key(scene, name, place),
                   "`" + name + "` must not stand beside " + Words.and(there) + "."));
@@ -133,7 +133,7 @@ final class ObjectShapes {
           problems.add(
               place
                   .under(at.guard())
-                  .problem(
+                  .ofProperty(
                       Facts.EXACTLY_ONE,
                       key(at, there.get(there.size() - 1), place),
                       "Only one of " + Words.and(there) + " may be there."));
@@ -156,7 +156,7 @@ final class ObjectShapes {
     problems.add(
         place
             .under(scene.guard())
-            .problem(rule, "One of " + Words.or(group) + " is wanted here.")
+            .ofProperty(rule, place.node(), "One of " + Words.or(group) + " is wanted here.")
             .withMissing(group));
   }
 
@@ -166,7 +166,7 @@ final class ObjectShapes {
 
   // ---- the properties themselves
 
-  private void children(Scene scene, PropertyShape shape, Problems problems) {
+  private void children(Scene scene, Place place, PropertyShape shape, Problems problems) {
     Map<String, PropertyShape> known = shape.properties();
     List<PatternProperty> patterns = shape.patternProperties();
     boolean closed = shape.closed();
@@ -183,15 +183,27 @@ final class ObjectShapes {
         unknown(scene, key.get(), known.keySet(), problems);
       }
       for (Alternative value : shapes.isEmpty() ? List.<Alternative>of() : scene.present(name)) {
-        Place at = new Place(value.guard(), key.get(), Alternative.Origin.LITERAL).of(value, key.get());
-        shapes.forEach(each -> checker.check(value, at, each, problems));
+        Place at = place.of(value, key.get());
+        for (PropertyShape each : shapes) {
+          if (each.isNever()) {
+            problems.add(notHere(place.under(value.guard()), key.get()));
+          } else {
+            checker.check(value, at, each, problems);
+          }
+        }
       }
     }
   }
 
+  private static Problem notHere(Place place, ScalarNode key) {
+    String message = Words.quoted(key.text()) + " must not be set here.";
+    return new Problem(
+        Facts.EXCLUDED, key, key.path(), place.guard(), place.origin(), message);
+  }
+
   private static void unknown(
       Scene scene, ScalarNode key, Set<String> known, Problems problems) {
-    Place place = new Place(scene.guard(), key, Alternative.Origin.LITERAL);
+    Place place = Place.of(scene.guard(), key);
     String name = key.text();
     Optional<String> near = Words.closest(name, known).map(n -> "Did you mean `" + n + "`?");
     String list = known.isEmpty() ? "" : "Known are " + Words.and(known) + ".";
@@ -209,7 +221,7 @@ final class ObjectShapes {
               key ->
                   checker.check(
                       new Scalar(key),
-                      new Place(scene.guard(), key, place.origin()),
+                      Place.of(scene.guard(), key),
                       wanted,
                       problems));
     }

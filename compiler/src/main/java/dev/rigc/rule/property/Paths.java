@@ -46,7 +46,7 @@ final class Paths {
     Value value = from.known().orElse(null);
     if (value instanceof ListValue list && step.equals(ANY)) {
       for (Alternative item : evaluator.items(list, from.guard())) {
-        visit(evaluator, item, place.of(item, item.written().node()), rest, visitor);
+        visit(evaluator, item, place.ofItem(item), rest, visitor);
       }
     } else if (value instanceof MapValue map) {
       List<String> keys = step.equals(ANY) ? List.copyOf(map.entries().keySet()) : List.of(step);

@@ -54,6 +54,13 @@ record Scene(
     return !present(key).isEmpty();
   }
 
+  /** Whether a pinned value comes from a parameter, so that another deployment may differ. */
+  boolean dependsOnParameters() {
+    return pinned.values().stream()
+        .flatMap(Optional::stream)
+        .anyMatch(value -> value.origin() == Alternative.Origin.PARAMETER);
+  }
+
   /** Every way in which these keys can be there together; more than 64 are not looked at. */
   List<Scene> pin(Collection<String> keys, Problems problems) {
     List<String> open = keys.stream().filter(k -> !pinned.containsKey(k)).distinct().toList();

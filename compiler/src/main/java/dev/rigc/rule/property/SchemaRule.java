@@ -4,11 +4,11 @@ import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative;
-import dev.rigc.cfn.eval.Alternative.Origin;
 import dev.rigc.cfn.eval.Guard;
 import dev.rigc.cfn.spec.ConditionalRule;
 import dev.rigc.cfn.spec.ResourceSpec;
 import dev.rigc.cfn.spec.ResourceSpecs;
+import dev.rigc.cfn.spec.TypeKind;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
@@ -33,7 +33,9 @@ final class SchemaRule implements Rule<TemplateSubject> {
     for (Resource resource : subject.template().resources().values()) {
       Optional<ResourceSpec> spec = specs.find(resource.type());
       Optional<Guard> guard = Conditions.of(subject, resource);
-      if (spec.isPresent() && guard.isPresent()) {
+      if (spec.isPresent()
+          && guard.isPresent()
+          && TypeKind.of(resource.type()) != TypeKind.CUSTOM) {
         Report report = Report.of(findings, resource);
         new Check(subject, shapes, rules, resource, spec.get(), guard.get()).run(report);
       }
@@ -52,31 +54,33 @@ final class SchemaRule implements Rule<TemplateSubject> {
       Optional<Value> properties = resource.attribute("Properties");
       if (properties.isPresent()) {
         Node key = resource.body().flatMap(body -> body.key("Properties")).orElseThrow();
-        shapes.check(properties.get(), key, guard, spec.properties(), report);
-        together(properties.get(), key, report);
+        for (Alternative value : subject.evaluator().alternatives(properties.get(), guard)) {
+          run(value, Place.of(guard, key).of(value, key), report);
+        }
       } else if (resource.definition() instanceof MapValue) {
-        missing(report);
+        missing(Place.of(guard, resource.key()), report);
       }
     }
 
-    private void together(Value properties, Node key, Report report) {
-      Place top = new Place(guard, key, Origin.LITERAL);
+    private void run(Alternative properties, Place place, Report report) {
+      if (properties.isAbsent()) {
+        missing(place, report);
+        return;
+      }
+      shapes.check(properties, place, spec.properties(), report);
       for (ConditionalRule rule : spec.rules()) {
         Report to = report.under(rule);
-        for (Alternative alternative : subject.evaluator().alternatives(properties, guard)) {
-          Paths.visit(
-              subject.evaluator(),
-              alternative,
-              top.of(alternative, key),
-              rule.path(),
-              (value, place) -> rules.check(value, place, rule.shape(), to));
-        }
+        Paths.visit(
+            subject.evaluator(),
+            properties,
+            place,
+            rule.path(),
+            (value, at) -> rules.check(value, at, rule.shape(), to));
       }
     }
 
     /** What a resource lacks that has no {@code Properties} at all. */
-    private void missing(Report report) {
-      Place place = new Place(guard, resource.key(), Origin.LITERAL);
+    private void missing(Place place, Report report) {
       for (String name : spec.properties().required()) {
         String message = "The required property `" + name + "` is missing; there are no `Properties`.";
         report.add(place.problem(Facts.REQUIRED, message));

@@ -51,7 +51,7 @@ final class ShapeChecker {
 
   /** Checks everything that {@code value} may be; {@code key} is what findings point at. */
   void check(Value value, Node key, Guard guard, PropertyShape shape, Problems problems) {
-    Place place = new Place(guard, key, Alternative.Origin.LITERAL);
+    Place place = Place.of(guard, key);
     for (Alternative alternative : evaluator.alternatives(value, guard)) {
       check(alternative, place.of(alternative, key), shape, problems);
     }
@@ -105,7 +105,8 @@ final class ShapeChecker {
     if (Kinds.fits(value, kinds)) {
       return true;
     }
-    String found = value instanceof Scalar s ? Words.quoted(s.node().text()) : value.node().kind();
+    String found =
+        value instanceof Scalar s && !s.node().isNull() ? Words.quoted(s.node().text()) : value.node().kind();
     boolean listAtFault = value instanceof ListValue || Kinds.onlyLists(kinds);
     Place at =
         listAtFault && place.origin() == Alternative.Origin.PARAMETER
