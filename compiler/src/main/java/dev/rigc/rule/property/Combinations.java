@@ -26,6 +26,9 @@ final class Combinations {
     if (!hasAny(shape)) {
       return;
     }
+    if (failsAnyway(scene, place, shape, problems)) {
+      return;
+    }
     Set<String> keys = new LinkedHashSet<>();
     mentioned(shape, keys, 0);
     keys.retainAll(scene.map().entries().keySet());
@@ -34,6 +37,26 @@ final class Combinations {
       Place at = pinned.dependsOnParameters() ? under.dependingOnParameters() : under;
       check((part, to) -> checker.check(pinned, at, part, to), at, shape, problems);
     }
+  }
+
+  /** Whether a mapping has none of the forms whatever its properties are; says so if it is. */
+  private boolean failsAnyway(
+      Scene scene, Place place, PropertyShape shape, Problems problems) {
+    if (shape.anyOf().isEmpty()) {
+      return false;
+    }
+    List<Trial> trials = new ArrayList<>();
+    for (PropertyShape form : shape.anyOf()) {
+      Trial trial = new Trial();
+      checker.check(scene, place, form, trial);
+      trials.add(trial);
+    }
+    boolean fails =
+        trials.stream().allMatch(t -> t.verdict(place.guard()) == Trial.Verdict.FAILS);
+    if (fails) {
+      explain(trials, place, Facts.ANY_FORM, problems);
+    }
+    return fails;
   }
 
   /** Checks a list or a scalar. */

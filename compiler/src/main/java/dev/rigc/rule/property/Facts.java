@@ -173,27 +173,11 @@ final class Facts {
           .withCounterparts(
               "W1030", "W1031", "W1032", "W1033", "W1034", "W1035", "W1036", "W1040");
 
-  static final RuleInfo TOGETHER =
-      RuleInfo.error(
-              "CFN3600",
-              "The properties of a resource fit together.",
-              "A service accepts only certain combinations, such as an engine with a version that"
-                  + " it has; the resource's page lists them.",
-              REFERENCE);
-
-  static final RuleInfo TOGETHER_BETTER =
-      RuleInfo.warning(
-          "CFN3601",
-          "The properties of a resource go well together.",
-          "The service accepts the combination, but ignores a part of it or advises against it.",
-          REFERENCE);
-
   private Facts() {}
 
   static List<RuleInfo> all() {
     return List.of(
         UNKNOWN, REQUIRED, KIND, EXACTLY_ONE, ANY_FORM, ONE_FORM, EXCLUDED, DEPENDENT, ALLOWED,
-        PATTERN, LIST_SIZE, LENGTH, RANGE, UNIQUE, AT_LEAST_ONE, FORMAT, REFERENCE_KIND, RESOLVED,
-        TOGETHER, TOGETHER_BETTER);
+        PATTERN, LIST_SIZE, LENGTH, RANGE, UNIQUE, AT_LEAST_ONE, FORMAT, REFERENCE_KIND, RESOLVED);
   }
 }

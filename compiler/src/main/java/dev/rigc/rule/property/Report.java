@@ -48,7 +48,7 @@ final class Report implements Problems {
     if (rule == null) {
       return problem.rule();
     }
-    return rule.weight() == ConditionalRule.Weight.ERROR ? Facts.TOGETHER : Facts.TOGETHER_BETTER;
+    return Together.of(rule);
   }
 
   private String message(Problem problem) {

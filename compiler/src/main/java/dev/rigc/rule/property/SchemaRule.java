@@ -16,12 +16,13 @@ import dev.rigc.rule.template.TemplateSubject;
 import dev.rigc.yaml.Node;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Holds the properties of every resource against the published facts of its type. */
 final class SchemaRule implements Rule<TemplateSubject> {
   @Override
   public List<RuleInfo> infos() {
-    return Facts.all();
+    return Stream.concat(Facts.all().stream(), Together.all().stream()).toList();
   }
 
   @Override
