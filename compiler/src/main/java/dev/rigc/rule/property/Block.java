@@ -32,6 +32,13 @@ record Block(TemplateSubject subject, Resource resource, Alternative value, Plac
     return value.guard();
   }
 
+  /** The same under narrower conditions. */
+  Block under(Guard guard) {
+    Alternative narrower =
+        new Alternative(guard, value.outcome(), value.written(), value.origin());
+    return new Block(subject, resource, narrower, place.under(guard));
+  }
+
   /** Visits everything that may stand at a dotted path below this, see {@link PropertyPath}. */
   void visit(String path, BiConsumer<Alternative, Place> visitor) {
     Paths.visit(subject.evaluator(), value, place, PropertyPath.parse(path), visitor);

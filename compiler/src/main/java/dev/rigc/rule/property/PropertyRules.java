@@ -6,7 +6,20 @@ import java.util.List;
 
 /** Every rule on the properties of resources. */
 public final class PropertyRules {
-  private static final List<Rule<TemplateSubject>> ALL = List.of(new SchemaRule(), new InstanceTypeRule(), new DatabaseClassRule());
+  private static final List<Rule<TemplateSubject>> ALL = List.of(
+          new SchemaRule(),
+          new InstanceTypeRule(),
+          new DatabaseClassRule(),
+          new ScheduleRule(),
+          new HostedZoneNameRule(),
+          new LambdaRuntimeRule(),
+          new LifecycleRule(),
+          new DynamoDbKeysRule(),
+          new PipelineArtifactsRule(),
+          new PipelineStagesRule(),
+          new PipelineConfigurationRule(),
+          new RouteTableAssociationRule(),
+          new CacheFailoverRule());
 
   private PropertyRules() {}
 
