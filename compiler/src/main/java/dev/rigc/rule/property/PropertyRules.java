@@ -19,7 +19,19 @@ public final class PropertyRules {
           new PipelineStagesRule(),
           new PipelineConfigurationRule(),
           new RouteTableAssociationRule(),
-          new CacheFailoverRule());
+          new CacheFailoverRule(),
+          new ResourceTypeRule(),
+          new ReadOnlyRule(),
+          new FargateServiceRule(),
+          new ContainersRule(),
+          new SubnetBlocksRule(),
+          new LinkedValuesRule(),
+          new PolicySizeRule(),
+          new UserDataRule(),
+          new ListenerConditionsRule(),
+          new DnsLabelRule(),
+          new HealthAlarmRegionRule(),
+          new LogGroupDependencyRule());
 
   private PropertyRules() {}
 
