@@ -23,6 +23,11 @@ public final class ValuePattern {
     this.text = text;
   }
 
+  /** An expression that somebody wrote, with the same budget as those of the schemas. */
+  public static ValuePattern of(String text) {
+    return new ValuePattern(text);
+  }
+
   /** The expression as AWS publishes it. */
   public String text() {
     return text;

@@ -1,9 +1,11 @@
 package dev.rigc.rule.template;
 
 import dev.rigc.cfn.FindInMap;
+import dev.rigc.cfn.Function;
 import dev.rigc.cfn.FunctionUse;
 import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Mapping;
+import dev.rigc.cfn.Ref;
 import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Template;
 import dev.rigc.cfn.Value;
@@ -34,9 +36,9 @@ final class FindInMapForm extends FunctionRule<FindInMap> {
         .ifPresent(
             items -> {
               boolean texts =
-                  arguments.text(items.get(0), "The mapping of `Fn::FindInMap`")
-                      & arguments.text(items.get(1), "The first key of `Fn::FindInMap`")
-                      & arguments.text(items.get(2), "The second key of `Fn::FindInMap`");
+                  member(items.get(0), "The mapping of `Fn::FindInMap`", extended, arguments)
+                      & member(items.get(1), "The first key of `Fn::FindInMap`", extended, arguments)
+                      & member(items.get(2), "The second key of `Fn::FindInMap`", extended, arguments);
               if (texts && items.size() == 3) {
                 keys(find, arguments);
               } else if (items.size() == 4 && find.defaultValue().isEmpty()) {
@@ -45,6 +47,23 @@ final class FindInMapForm extends FunctionRule<FindInMap> {
                     "The fourth argument of `Fn::FindInMap` must be a mapping with `DefaultValue`.");
               }
             });
+  }
+
+  private static boolean member(
+      Value value, String what, boolean extended, Arguments arguments) {
+    boolean allowed =
+        extended
+            || arguments.template().mayGrow()
+            || !(value instanceof Function)
+            || value instanceof Ref
+            || value instanceof FindInMap;
+    if (allowed) {
+      return arguments.text(value, what);
+    }
+    arguments
+        .report(value.node(), "%s cannot be `%s`.".formatted(what, ((Function) value).name()))
+        .hint("`Ref` and `Fn::FindInMap` can stand here; with `Transform: AWS::LanguageExtensions` others can too.");
+    return false;
   }
 
   private static void keys(FindInMap find, Arguments arguments) {
