@@ -31,7 +31,8 @@ public final class PropertyRules {
           new ListenerConditionsRule(),
           new DnsLabelRule(),
           new HealthAlarmRegionRule(),
-          new LogGroupDependencyRule());
+          new LogGroupDependencyRule(),
+          new PackagedFilesRule());
 
   private PropertyRules() {}
 

@@ -23,9 +23,17 @@ final class ResourceTypeRule implements Rule<TemplateSubject> {
           .withExample("Type: AWS::EC2::Vpc")
           .withCounterparts("E3006", "E3038");
 
+  private static final RuleInfo THIRD_PARTY =
+      RuleInfo.note(
+          "CFN3901",
+          "A third-party type is registered in the account.",
+          "Types that AWS does not publish exist only where somebody has activated them;"
+              + " their properties cannot be checked here.",
+          "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/registry-public.html");
+
   @Override
   public List<RuleInfo> infos() {
-    return List.of(INFO);
+    return List.of(INFO, THIRD_PARTY);
   }
 
   @Override
@@ -51,9 +59,10 @@ final class ResourceTypeRule implements Rule<TemplateSubject> {
         }
       }
       case MALFORMED -> findings.add(INFO, at, Words.quoted(type) + " is no name of a type.");
-      default -> {
-        // Who defines it lies outside of the template.
-      }
+      case THIRD_PARTY ->
+          findings.add(
+              THIRD_PARTY, at, Words.quoted(type) + " must be registered in the account.");
+      case CUSTOM, MODULE -> {}
     }
   }
 

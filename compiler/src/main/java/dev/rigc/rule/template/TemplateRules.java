@@ -1,6 +1,7 @@
 package dev.rigc.rule.template;
 
 import dev.rigc.rule.Rule;
+import dev.rigc.rule.property.PropertyRules;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -8,7 +9,7 @@ import java.util.stream.Stream;
 public final class TemplateRules {
   private static final List<Rule<TemplateSubject>> ALL =
       Stream.<List<Rule<TemplateSubject>>>of(
-              FunctionRules.all(), SectionRules.all())
+              FunctionRules.all(), SectionRules.all(), PropertyRules.all())
           .flatMap(List::stream)
           .toList();
 
