@@ -33,7 +33,12 @@ public final class PropertyRules {
           new DnsLabelRule(),
           new HealthAlarmRegionRule(),
           new LogGroupDependencyRule(),
-          new PackagedFilesRule());
+          new PackagedFilesRule(),
+          new StatefulRule(),
+          new AvailabilityZoneRule(),
+          new IamActionRule(),
+          new NumbersInOrderRule(),
+          new QueueConsumerRule());
 
   private PropertyRules() {}
 
