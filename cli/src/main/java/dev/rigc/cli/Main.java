@@ -52,7 +52,11 @@ public final class Main {
 
   private static Map<String, Function<Terminal, Object>> commands() {
     Map<String, Function<Terminal, Object>> commands = new LinkedHashMap<>();
+    commands.put("compile", CompileCommand::new);
+    commands.put("check", CheckCommand::new);
     commands.put("lint", LintCommand::new);
+    commands.put("rules", RulesCommand::new);
+    commands.put("schema", SchemaCommand::new);
     return commands;
   }
 

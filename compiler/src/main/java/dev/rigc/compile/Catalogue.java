@@ -1,12 +1,12 @@
 package dev.rigc.compile;
 
-import dev.rigc.rule.Rule;
+import dev.rigc.lint.RuleRun;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.TemplateRules;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Every rule that rigc knows. */
 public final class Catalogue {
@@ -14,11 +14,11 @@ public final class Catalogue {
 
   /** All entries, sorted by id. */
   public static List<RuleInfo> all() {
-    return Stream.of(TemplateRules.all().stream().map(Rule::infos))
-        .flatMap(infos -> infos)
-        .flatMap(List::stream)
-        .sorted(Comparator.comparing(RuleInfo::id))
-        .toList();
+    List<RuleInfo> all = new ArrayList<>();
+    TemplateRules.all().forEach(rule -> all.addAll(rule.infos()));
+    all.add(RuleRun.CRASHED);
+    all.add(OutputFolder.IN_THE_WAY);
+    return all.stream().sorted(Comparator.comparing(RuleInfo::id)).toList();
   }
 
   /** The entry with this id. */
