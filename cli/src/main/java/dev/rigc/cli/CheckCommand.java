@@ -30,9 +30,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<Diagnostic> findings =
-        new RigletCompiler()
-            .check(riglet.read(terminal.in()), riglet.loadOptions())
-            .diagnostics();
+        new RigletCompiler().check(riglet.read(terminal.in()), riglet.loadOptions()).diagnostics();
     Outcome outcome = new Outcome(List.of(riglet.file()), findings, reporting.failOn());
     reporting.write(outcome, terminal);
     terminal.err().println(riglet.file() + ": " + Counts.of(findings) + ".");

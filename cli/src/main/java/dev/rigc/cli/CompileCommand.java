@@ -68,7 +68,8 @@ final class CompileCommand implements Callable<Integer> {
         isCheck ? folder.compare(good.get().output()) : folder.write(good.get().output());
     List<Diagnostic> findings =
         Stream.of(compiled, changes).flatMap(stage -> stage.diagnostics().stream()).toList();
-    CompileSummary summary = new CompileSummary(out, findings, reporting.isText() ? terminal.out() : terminal.err());
+    CompileSummary summary =
+        new CompileSummary(out, findings, reporting.isText() ? terminal.out() : terminal.err());
     if (!changes.hasErrors()) {
       summary.print(good.get(), changes.value().orElseThrow(), isCheck);
     }

@@ -47,8 +47,7 @@ final class CompileSummary {
     Map<String, List<String>> rows = rows(plan);
     int width = rows.keySet().stream().mapToInt(String::length).max().orElse(0);
     rows.forEach(
-        (group, stacks) ->
-            to.printf("  %-" + width + "s  %s%n", group, String.join(", ", stacks)));
+        (group, stacks) -> to.printf("  %-" + width + "s  %s%n", group, String.join(", ", stacks)));
   }
 
   /** The templates without their ending, by the folder they are in. */

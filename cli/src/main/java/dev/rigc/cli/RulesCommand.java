@@ -53,7 +53,8 @@ final class RulesCommand implements Callable<Integer> {
     out.printf("%s%n%n%s%n", rule.summary(), rule.rationale());
     rule.example()
         .ifPresent(
-            example -> out.printf("%nReported, for example:%n%s%n", example.indent(4).stripTrailing()));
+            example ->
+                out.printf("%nReported, for example:%n%s%n", example.indent(4).stripTrailing()));
     out.printf("%nSource: %s%n", rule.source());
     if (!rule.counterparts().isEmpty()) {
       out.printf("In cfn-lint: %s%n", String.join(", ", rule.counterparts()));

@@ -43,7 +43,8 @@ public final class OutputFolder {
   }
 
   /**
-   * Makes the folder hold the output: all of it, or nothing if there is a finding or the disk fails.
+   * Makes the folder hold the output: all of it, or nothing if there is a finding or the disk
+   * fails.
    *
    * @throws IOException if the disk fails; the folder is then as it was before
    */

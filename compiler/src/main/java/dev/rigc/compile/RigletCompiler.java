@@ -8,8 +8,8 @@ import dev.rigc.emit.OutputSet;
 import dev.rigc.load.LoadOptions;
 import dev.rigc.load.LoadedRiglet;
 import dev.rigc.load.RigletLoader;
-import dev.rigc.model.Riglet;
 import dev.rigc.model.RigcVersion;
+import dev.rigc.model.Riglet;
 import dev.rigc.plan.Planner;
 import dev.rigc.render.Rendered;
 import dev.rigc.render.RenderedStack;
@@ -41,7 +41,9 @@ public final class RigletCompiler {
     return check(document, options).then(this::compileChecked);
   }
 
-  /** Compiles a riglet that was built in code. Its findings stand in a file named {@code riglet}. */
+  /**
+   * Compiles a riglet that was built in code. Its findings stand in a file named {@code riglet}.
+   */
   public Checked<Compilation> compile(Riglet riglet) {
     return check(LoadedRiglet.inCode(riglet)).then(this::compileChecked);
   }
