@@ -8,9 +8,7 @@ import java.util.stream.Stream;
 public final class TemplateRules {
   private static final List<Rule<TemplateSubject>> ALL =
       Stream.<List<Rule<TemplateSubject>>>of(
-              List.of()
-              // one line for each package of rules
-              )
+              FunctionRules.all())
           .flatMap(List::stream)
           .toList();
 
