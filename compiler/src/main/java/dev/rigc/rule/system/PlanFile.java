@@ -36,7 +36,13 @@ public record PlanFile(Document document, List<PlannedStack> stacks) {
   }
 
   /** The path of the folder it lies in, with a slash at its end; empty for the current one. */
-  String folder() {
-    return Paths.folderOf(document.source().name());
+  public String folder() {
+    String folder = Paths.normal(Paths.folderOf(document.source().name()));
+    return folder.isEmpty() ? "" : folder + "/";
+  }
+
+  /** Whether a file lies beside it or below. */
+  public boolean covers(String file) {
+    return Paths.normal(file).startsWith(folder());
   }
 }

@@ -14,7 +14,14 @@ public final class SystemRules {
           new StacksAreInOrder(),
           new PlanMatchesTemplates(),
           new StackOutputsExist(),
-          new ListenerRulesDiffer());
+          new ListenerRulesDiffer(),
+          new ListenerRulesAreFew(),
+          new SubnetsFit(),
+          new PeeredVpcsLieApart(),
+          new OneVpc(),
+          new NestedStacksFit(),
+          new GivenValuesFit(),
+          new NamesFit());
 
   private SystemRules() {}
 
