@@ -23,6 +23,11 @@ public final class ValuePattern {
     this.text = text;
   }
 
+  /** An expression that a whole value must fit, such as a parameter's {@code AllowedPattern}. */
+  public static ValuePattern ofWhole(String expression) {
+    return new ValuePattern("^(?:" + expression + ")$");
+  }
+
   /** The expression as AWS publishes it. */
   public String text() {
     return text;
