@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Pieces of sentences. */
-final class Words {
+public final class Words {
   private static final int LONGEST = 80;
 
   private Words() {}
 
   /** A value as messages show it: in backticks, on one line, cut if it is long. */
-  static String quote(String value) {
+  public static String quote(String value) {
     String shown = value.codePoints().limit(LONGEST).mapToObj(Words::visible).collect(joining());
     return "`" + shown + (value.codePointCount(0, value.length()) > LONGEST ? "…" : "") + "`";
   }
 
   /** A place as messages call it: keys joined by dots, the file for the root. */
-  static String name(NodePath path) {
+  public static String name(NodePath path) {
     return path.parent().isEmpty()
         ? "the riglet"
         : path.steps().stream()
@@ -26,7 +26,7 @@ final class Words {
   }
 
   /** {@code `a`, `b` or `c`}. */
-  static String choice(List<String> words) {
+  public static String choice(List<String> words) {
     List<String> quoted = words.stream().map(Words::quote).toList();
     int last = quoted.size() - 1;
     return last < 1
