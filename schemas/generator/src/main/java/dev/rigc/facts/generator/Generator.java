@@ -38,8 +38,9 @@ public final class Generator {
 
   static void generate(Path schemas, Path cdkTarball, Path specTarball) throws IOException {
     Map<String, byte[]> cdk =
-        Package.CDK.read(cdkTarball, WASM, VALIDATOR + "LICENSE", VALIDATOR + "NOTICE", "NOTICE");
-    Map<String, byte[]> spec = Package.SERVICE_SPEC.read(specTarball, DATABASE, "LICENSE");
+        NpmPackage.CDK.read(
+            cdkTarball, WASM, VALIDATOR + "LICENSE", VALIDATOR + "NOTICE", "NOTICE");
+    Map<String, byte[]> spec = NpmPackage.SERVICE_SPEC.read(specTarball, DATABASE, "LICENSE");
     new Generator(schemas).run(cdk, spec);
   }
 

@@ -54,7 +54,7 @@ class GeneratorTest {
   void otherBytesThanThePinnedOnesAreRefused() throws IOException {
     Path tarball = Files.write(folder.resolve("other.tgz"), new byte[] {1, 2, 3});
     IllegalStateException fault =
-        assertThrows(IllegalStateException.class, () -> Package.CDK.read(tarball));
+        assertThrows(IllegalStateException.class, () -> NpmPackage.CDK.read(tarball));
     assertTrue(String.valueOf(fault.getMessage()).contains("is not aws-cdk-lib@2.276.0"));
   }
 

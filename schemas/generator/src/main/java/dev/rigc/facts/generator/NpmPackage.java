@@ -20,16 +20,16 @@ import java.util.zip.GZIPInputStream;
  * @param version its one accepted version
  * @param integrity the SHA-512 of its tarball, as npm writes it
  */
-record Package(String name, String version, String integrity) {
+record NpmPackage(String name, String version, String integrity) {
 
-  static final Package CDK =
-      new Package(
+  static final NpmPackage CDK =
+      new NpmPackage(
           "aws-cdk-lib",
           "2.276.0",
           "sha512-K+yxURPKRDRDgaPazG4PKFmFHM/igg3kGp6tkPJ6vba8FMEo3DtJ/X6WaY5KvcwrkiKj2K7gFRZB6DO5aPYxxg==");
 
-  static final Package SERVICE_SPEC =
-      new Package(
+  static final NpmPackage SERVICE_SPEC =
+      new NpmPackage(
           "@aws-cdk/aws-service-spec",
           "0.1.216",
           "sha512-O3Lu6v6J6RnI+Eenklbw8237kV64cTpM94QEXmlcmsIAzhcKrdd+qApZhlTL+H3IDt1JP6Vphbd+OOmq6r8pqw==");
