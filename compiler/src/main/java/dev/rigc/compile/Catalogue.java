@@ -2,6 +2,7 @@ package dev.rigc.compile;
 
 import dev.rigc.lint.RuleRun;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.riglet.RigletRules;
 import dev.rigc.rule.template.TemplateRules;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +15,7 @@ public final class Catalogue {
 
   /** All entries, sorted by id. */
   public static List<RuleInfo> all() {
-    List<RuleInfo> all = new ArrayList<>();
+    List<RuleInfo> all = new ArrayList<>(RigletRules.infos());
     TemplateRules.all().forEach(rule -> all.addAll(rule.infos()));
     all.add(RuleRun.CRASHED);
     all.add(OutputFolder.IN_THE_WAY);

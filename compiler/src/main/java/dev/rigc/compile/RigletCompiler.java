@@ -14,10 +14,10 @@ import dev.rigc.plan.Planner;
 import dev.rigc.render.Rendered;
 import dev.rigc.render.RenderedStack;
 import dev.rigc.render.Renderer;
+import dev.rigc.rule.riglet.RigletRules;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.DocumentParser;
 import dev.rigc.yaml.Source;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,22 +45,13 @@ public final class RigletCompiler {
    * Compiles a riglet that was built in code. Its findings stand in a file named {@code riglet}.
    */
   public Checked<Compilation> compile(Riglet riglet) {
-    return check(LoadedRiglet.inCode(riglet)).then(this::compileChecked);
+    LoadedRiglet loaded = LoadedRiglet.inCode(riglet);
+    return RigletRules.check(Checked.of(loaded, List.of())).then(this::compileChecked);
   }
 
   /** Only checks a riglet: all findings of all rules, and nothing is rendered. */
   public Checked<LoadedRiglet> check(Document document, LoadOptions options) {
-    Checked<LoadedRiglet> loaded = RigletLoader.load(document, options);
-    if (loaded.value().isEmpty()) {
-      return loaded;
-    }
-    List<Diagnostic> all = new ArrayList<>(loaded.diagnostics());
-    all.addAll(check(loaded.value().get()).diagnostics());
-    return Checked.of(loaded.value().get(), all);
-  }
-
-  private static Checked<LoadedRiglet> check(LoadedRiglet riglet) {
-    return Checked.of(riglet, List.of());
+    return RigletRules.check(RigletLoader.load(document, options));
   }
 
   private Checked<Compilation> compileChecked(LoadedRiglet loaded) {
