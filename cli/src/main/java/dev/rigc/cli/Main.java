@@ -57,6 +57,7 @@ public final class Main {
     commands.put("lint", LintCommand::new);
     commands.put("rules", RulesCommand::new);
     commands.put("schema", SchemaCommand::new);
+    commands.put("warm-up", WarmUpCommand::new);
     return commands;
   }
 
