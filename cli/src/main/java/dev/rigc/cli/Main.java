@@ -1,5 +1,6 @@
 package dev.rigc.cli;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,10 @@ public final class Main {
   private static int fault(Throwable fault, Terminal terminal) {
     if (fault instanceof UserError error) {
       terminal.err().println("rigc: " + error.getMessage());
+      return ExitCode.USAGE;
+    }
+    if (fault instanceof IOException unreadable) {
+      terminal.err().println("rigc: a file could not be read or written: " + unreadable);
       return ExitCode.USAGE;
     }
     terminal
