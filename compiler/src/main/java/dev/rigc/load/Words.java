@@ -2,6 +2,7 @@ package dev.rigc.load;
 
 import dev.rigc.diagnostic.NodePath;
 import java.util.List;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /** Pieces of sentences. */
@@ -16,13 +17,17 @@ public final class Words {
     return "`" + shown + (value.codePointCount(0, value.length()) > LONGEST ? "…" : "") + "`";
   }
 
-  /** A place as messages call it: keys joined by dots, the file for the root. */
+  /** A place as messages call it, such as {@code `notifications.ops[0]`}. */
   public static String name(NodePath path) {
-    return path.parent().isEmpty()
-        ? "the riglet"
-        : path.steps().stream()
-            .map(step -> visible(step.toString()))
-            .collect(Collectors.joining(".", "`", "`"));
+    StringBuilder name = new StringBuilder();
+    for (Object step : path.steps()) {
+      if (step instanceof Integer) {
+        name.append('[').append(step).append(']');
+      } else {
+        name.append(name.isEmpty() ? "" : ".").append(visible(step.toString()));
+      }
+    }
+    return name.isEmpty() ? "the riglet" : "`" + name + "`";
   }
 
   /** {@code `a`, `b` or `c`}. */
@@ -44,7 +49,7 @@ public final class Words {
         : Character.toString(character);
   }
 
-  private static java.util.stream.Collector<CharSequence, ?, String> joining() {
+  private static Collector<CharSequence, ?, String> joining() {
     return Collectors.joining();
   }
 }

@@ -22,16 +22,11 @@ record ArnShape(String what, List<String> services, Pattern resource, String exa
   private static final String GOVERNMENT = "us-gov-";
 
   /** Reports everything wrong with {@code arn} in one finding. */
-  void check(
-      RigletSubject subject, Findings findings, RuleInfo rule, NodePath path, Arn arn) {
+  void check(RigletSubject subject, Findings findings, RuleInfo rule, NodePath path, Arn arn) {
     List<String> faults = faults(subject, arn);
     if (!faults.isEmpty() && subject.isSound(path)) {
       subject
-          .report(
-              findings,
-              rule,
-              path,
-              "The ARN of the %s %s.".formatted(what, Lists.and(faults)))
+          .report(findings, rule, path, "The ARN of the %s %s.".formatted(what, Lists.and(faults)))
           .hint(
               "It must look like `arn:%s:%s:%s:123456789012:%s`."
                   .formatted(

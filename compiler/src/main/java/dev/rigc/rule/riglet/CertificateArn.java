@@ -29,10 +29,6 @@ final class CertificateArn implements RigletRule {
   @Override
   public void check(RigletSubject subject, Findings findings) {
     SHAPE.check(
-        subject,
-        findings,
-        info(),
-        NodePath.of("certificate"),
-        subject.riglet().certificate());
+        subject, findings, info(), NodePath.of("certificate"), subject.riglet().certificate());
   }
 }

@@ -30,7 +30,6 @@ final class ConnectionArn implements RigletRule {
     subject
         .riglet()
         .connection()
-        .ifPresent(
-            arn -> SHAPE.check(subject, findings, info(), NodePath.of("connection"), arn));
+        .ifPresent(arn -> SHAPE.check(subject, findings, info(), NodePath.of("connection"), arn));
   }
 }

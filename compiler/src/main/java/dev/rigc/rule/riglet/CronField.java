@@ -31,8 +31,7 @@ record CronField(String name, int lowest, int highest, List<String> words) {
           List.of(
               "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"));
   static final CronField WEEKDAY =
-      new CronField(
-          "day of week", 0, 7, List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat"));
+      new CronField("day of week", 0, 7, List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat"));
 
   /** All five in their order. */
   static final List<CronField> ALL = List.of(MINUTE, HOUR, DAY, MONTH, WEEKDAY);

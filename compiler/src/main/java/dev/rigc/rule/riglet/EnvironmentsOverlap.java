@@ -21,13 +21,15 @@ final class EnvironmentsOverlap implements RigletRule {
 
   @Override
   public void check(RigletSubject subject, Findings findings) {
-    List<Environment> environments = subject.environments();
+    List<Environment> environments =
+        subject.environments().stream()
+            .filter(environment -> subject.isSound(path(subject, environment)))
+            .filter(environment -> VpcSize.isAllowed(environment.network().cidr()))
+            .toList();
     for (int i = 1; i < environments.size(); i++) {
       Environment environment = environments.get(i);
       environments.subList(0, i).stream()
-          .filter(before -> subject.isSound(path(subject, before), path(subject, environment)))
-          .filter(
-              before -> before.network().cidr().overlaps(environment.network().cidr()))
+          .filter(before -> before.network().cidr().overlaps(environment.network().cidr()))
           .findFirst()
           .ifPresent(before -> report(subject, findings, environment, before));
     }

@@ -54,8 +54,7 @@ final class HostsUnique implements RigletRule {
         && subject.isNameSound(subject.path(application));
   }
 
-  private void report(
-      RigletSubject subject, Findings findings, String host, Use use, Use other) {
+  private void report(RigletSubject subject, Findings findings, String host, Use use, Use other) {
     subject
         .reportKey(
             findings,

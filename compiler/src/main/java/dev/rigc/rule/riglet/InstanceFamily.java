@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 
 /** Hosts are of a current generation, and of a type that rigc knows. */
 final class InstanceFamily implements Rule<RigletSubject> {
-  private static final Pattern PREVIOUS = Pattern.compile("t1|m[123]|c[13]|cc2|cr1|r3|i2|hs1|g2|cg1");
+  private static final Pattern PREVIOUS =
+      Pattern.compile("t1|m[123]|c[13]|cc2|cr1|r3|i2|hs1|g2|cg1");
   private static final Map<String, String> SUCCESSORS =
       Map.of("t1.micro", "t3.micro", "m1.small", "t3.small", "m1.medium", "t3.medium");
 
@@ -63,7 +64,11 @@ final class InstanceFamily implements Rule<RigletSubject> {
       Optional<InstanceType> database = environment.database().map(Database::instanceType);
       database.ifPresent(
           type ->
-              check(subject, findings, subject.origin(environment, "database", "instanceType"), type));
+              check(
+                  subject,
+                  findings,
+                  subject.origin(environment, "database", "instanceType"),
+                  type));
     }
   }
 

@@ -65,9 +65,12 @@ final class NameLength implements RigletRule {
                 worst.use().name().kind().maximum(),
                 worst.use().name().sum());
     String shorten =
-        "shorten %s by at least %d characters.".formatted(cause(worst), worst.excess());
+        "Shorten %s by at least %d character%s."
+            .formatted(cause(worst), worst.excess(), worst.excess() == 1 ? "" : "s");
     if (NameUse.isKey(worst.cause())) {
-      subject.reportKey(findings, info(), worst.path(), message + others(names, worst)).hint(shorten);
+      subject
+          .reportKey(findings, info(), worst.path(), message + others(names, worst))
+          .hint(shorten);
     } else {
       subject.report(findings, info(), worst.path(), message + others(names, worst)).hint(shorten);
     }

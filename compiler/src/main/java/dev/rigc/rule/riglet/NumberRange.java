@@ -18,8 +18,7 @@ record NumberRange(int lowest, int highest) {
   }
 
   /** Reports {@code value} if it lies outside. */
-  void check(
-      RigletSubject subject, Findings findings, RuleInfo rule, NodePath path, int value) {
+  void check(RigletSubject subject, Findings findings, RuleInfo rule, NodePath path, int value) {
     if (!holds(value) && subject.isSound(path)) {
       subject
           .report(

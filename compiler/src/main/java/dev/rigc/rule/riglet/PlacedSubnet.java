@@ -34,8 +34,7 @@ record PlacedSubnet(String kind, CidrBlock cidr, NodePath path) {
   /** Whether the riglet leaves the subnets to the default layout. */
   static boolean areDefault(RigletSubject subject, Environment environment) {
     CidrBlock vpc = environment.network().cidr();
-    return environment.network().subnets().equals(
-        Subnets.standard(vpc));
+    return environment.network().subnets().equals(Subnets.standard(vpc));
   }
 
   static NodePath path(RigletSubject subject, Environment environment) {

@@ -6,8 +6,7 @@ import dev.rigc.rule.RuleInfo;
 
 /** Listener priorities are 1 to 50000. */
 final class PriorityRange implements RigletRule {
-  static final NumberRange PRIORITIES =
-      new NumberRange(1, ListenerRules.MAX_PRIORITY);
+  static final NumberRange PRIORITIES = new NumberRange(1, ListenerRules.MAX_PRIORITY);
 
   @Override
   public RuleInfo info() {
@@ -26,10 +25,6 @@ final class PriorityRange implements RigletRule {
         .forEach(
             app ->
                 PRIORITIES.check(
-                    subject,
-                    findings,
-                    info(),
-                    subject.path(app).key("priority"),
-                    app.priority()));
+                    subject, findings, info(), subject.path(app).key("priority"), app.priority()));
   }
 }

@@ -9,8 +9,7 @@ import java.util.List;
 /** Names do not start with what AWS keeps for itself, nor are they those of rigc's own layers. */
 final class ReservedNames implements RigletRule {
   /** Every name starts with the owner, bucket names too. */
-  private static final List<String> PREFIXES =
-      List.of("aws", "amzn-s3-demo-", "sthree-", "xn--");
+  private static final List<String> PREFIXES = List.of("aws", "amzn-s3-demo-", "sthree-", "xn--");
 
   private static final List<String> LAYERS = List.of("build", "deps");
 

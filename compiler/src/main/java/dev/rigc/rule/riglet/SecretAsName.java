@@ -26,8 +26,7 @@ final class SecretAsName implements RigletRule {
         .riglet()
         .notifications()
         .slack()
-        .ifPresent(
-            name -> check(subject, findings, NodePath.of("notifications", "slack"), name));
+        .ifPresent(name -> check(subject, findings, NodePath.of("notifications", "slack"), name));
     for (var application : subject.applications()) {
       NodePath secrets = subject.path(application).key("secrets");
       application
@@ -36,8 +35,7 @@ final class SecretAsName implements RigletRule {
     }
   }
 
-  private void check(
-      RigletSubject subject, Findings findings, NodePath path, SecretName name) {
+  private void check(RigletSubject subject, Findings findings, NodePath path, SecretName name) {
     if (Redaction.holdsSecret(name.value()) && subject.isSound(path)) {
       subject
           .report(

@@ -7,13 +7,9 @@ import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Plain variables hold no secrets. */
 final class SecretInEnvironment implements Rule<RigletSubject> {
-  private static final Pattern TELLING_NAME =
-      Pattern.compile(
-          "(?i)(?:.*_)?(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|API_?KEY|PRIVATE_KEY|CREDENTIALS?)");
   private static final String HINT =
       "Store it as a SecureString parameter and name that under `secrets`; replace the secret, for"
           + " it has been in a file.";
@@ -53,12 +49,11 @@ final class SecretInEnvironment implements Rule<RigletSubject> {
   }
 
   private static boolean isTelling(Variable variable) {
-    return TELLING_NAME.matcher(variable.name()).matches()
+    return Redaction.namesSecret(variable.name())
         && variable.value().parts().stream()
             .anyMatch(part -> part instanceof Literal literal && !literal.text().isBlank());
   }
 
-  /** The excerpt would repeat the value, which no pattern may tell from any other word. */
   private static void report(
       RigletSubject subject, Findings findings, RuleInfo rule, Variable variable, String what) {
     subject
@@ -68,7 +63,6 @@ final class SecretInEnvironment implements Rule<RigletSubject> {
             variable.path(),
             "The variable %s of `%s` %s (not repeated here)."
                 .formatted(Words.quote(variable.name()), variable.application().name(), what))
-        .excerpt(null)
         .hint(HINT);
   }
 }

@@ -41,7 +41,8 @@ final class StandardEnvironments implements RigletRule {
               info(),
               environments,
               "There is no %s, so no build pipelines are generated.".formatted(Lists.and(missing)))
-          .hint("Add %s, or deploy images with the generated scripts.".formatted(Lists.and(missing)));
+          .hint(
+              "Add %s, or deploy images with the generated scripts.".formatted(Lists.and(missing)));
     }
   }
 }

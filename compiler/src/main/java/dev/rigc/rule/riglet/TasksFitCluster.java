@@ -31,10 +31,8 @@ final class TasksFitCluster implements RigletRule {
     Set<NodePath> reported = new HashSet<>();
     subject.environments().stream()
         .filter(environment -> isKnown(subject, environment) && missing(subject, environment) > 0)
-        .sorted(
-            (a, b) -> Long.compare(missing(subject, b), missing(subject, a)))
-        .filter(
-            environment -> reported.add(subject.origin(environment, "compute", "maxSize")))
+        .sorted((a, b) -> Long.compare(missing(subject, b), missing(subject, a)))
+        .filter(environment -> reported.add(subject.origin(environment, "compute", "maxSize")))
         .forEach(environment -> report(subject, findings, environment));
   }
 

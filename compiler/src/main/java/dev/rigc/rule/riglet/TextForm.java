@@ -18,15 +18,13 @@ record TextForm(Pattern form, String wanted) {
   }
 
   /** Reports {@code value} if it has another form. */
-  void check(
-      RigletSubject subject, Findings findings, RuleInfo rule, NodePath path, String value) {
+  void check(RigletSubject subject, Findings findings, RuleInfo rule, NodePath path, String value) {
     if (!form.matcher(value).matches() && subject.isSound(path)) {
-      subject
-          .report(
-              findings,
-              rule,
-              path,
-              "%s is %s; it must be %s.".formatted(Words.name(path), Words.quote(value), wanted));
+      subject.report(
+          findings,
+          rule,
+          path,
+          "%s is %s; it must be %s.".formatted(Words.name(path), Words.quote(value), wanted));
     }
   }
 }

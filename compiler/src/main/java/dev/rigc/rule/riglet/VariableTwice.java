@@ -21,8 +21,7 @@ final class VariableTwice implements RigletRule {
   public void check(RigletSubject subject, Findings findings) {
     for (Variable variable : Variable.of(subject)) {
       if (variable.application().secrets().containsKey(variable.name())) {
-        NodePath secret =
-            subject.path(variable.application()).key("secrets").key(variable.name());
+        NodePath secret = subject.path(variable.application()).key("secrets").key(variable.name());
         subject
             .reportKey(
                 findings,
