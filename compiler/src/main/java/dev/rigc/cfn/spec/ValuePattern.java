@@ -28,6 +28,11 @@ public final class ValuePattern {
     return new ValuePattern("^(?:" + expression + ")$");
   }
 
+  /** An expression that somebody wrote, with the same budget as those of the schemas. */
+  public static ValuePattern of(String text) {
+    return new ValuePattern(text);
+  }
+
   /** The expression as AWS publishes it. */
   public String text() {
     return text;

@@ -34,6 +34,10 @@ final class Arguments {
     return subject.template();
   }
 
+  Findings findings() {
+    return findings;
+  }
+
   Diagnostic.Builder report(Node node, String message) {
     return findings.add(info, node, message);
   }
@@ -90,7 +94,8 @@ final class Arguments {
     if (value instanceof Scalar scalar && !scalar.node().isNull()) {
       return true;
     }
-    report(value.node(), "%s must be written out as text; this is %s.".formatted(what, words(value)));
+    report(
+        value.node(), "%s must be written out as text; this is %s.".formatted(what, words(value)));
     return false;
   }
 
