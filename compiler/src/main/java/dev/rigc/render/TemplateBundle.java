@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 /**
  * The templates of one application, which its pipeline takes as a zip from the artifact bucket. The
  * key holds the hash of what they deploy: the same lies under the same key, anything else under
- * another. Their heads do not count, so that a new rigc, or a change elsewhere in the riglet, starts
- * no pipeline.
+ * another. Their heads do not count, so that a new rigc, or a change elsewhere in the riglet,
+ * starts no pipeline.
  *
  * @param application the application
  * @param stacks its stacks, in the order of promotion; the zip holds their files under their names

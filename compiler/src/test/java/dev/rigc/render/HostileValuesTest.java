@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Renders every template twice: once with a harmless word in place of every text of its view, once
- * with a hostile text. Parsed back, both are the same tree, and where the word stood stands the text.
+ * with a hostile text. Parsed back, both are the same tree, and where the word stood stands the
+ * text.
  */
 class HostileValuesTest {
   private static final TemplateEngine ENGINE = new TemplateEngine();
@@ -84,8 +85,7 @@ class HostileValuesTest {
   @MethodSource("hostileTexts")
   void everyTextComesBackAsItWas(String hostile) {
     for (String sample : List.of("twig", "everything")) {
-      views(SampleRiglets.riglet(sample))
-          .forEach((stack, view) -> comesBack(stack, view, hostile));
+      views(SampleRiglets.riglet(sample)).forEach((stack, view) -> comesBack(stack, view, hostile));
     }
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rigc.model.Application;
 import dev.rigc.model.Compute;
 import dev.rigc.model.Deployment;
 import dev.rigc.model.Environment;
@@ -20,6 +21,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,24 @@ class StackContractTest {
   }
 
   @Test
+  void aRigletWithoutApplicationsHasNoPipelines() {
+    Riglet minimal = SampleRiglets.riglet("minimal");
+    Environment only = minimal.environments().get(0);
+    for (LaunchType launch : LaunchType.values()) {
+      Compute compute = new Compute(launch, new InstanceType("t3.small"), 0, 1);
+      Environment empty =
+          new Environment(only.name(), only.network(), compute, Optional.empty(), Map.of());
+      Riglet riglet = with(minimal, List.of(empty), List.of());
+      assertEquals(
+          List.of("deps.yaml", "production/foundation.yaml", "production/compute-ecs.yaml"),
+          new Renderer("1.0.0")
+              .render(Planner.plan(riglet)).stacks().stream()
+                  .map(rendered -> rendered.stack().file())
+                  .toList());
+    }
+  }
+
+  @Test
   void aTemplateThatExportsAnotherNameIsRefused() {
     RenderedStack foundation =
         SampleRiglets.rendered("twig").stacks().stream()
@@ -126,6 +146,11 @@ class StackContractTest {
   private static Riglet withFirst(Riglet riglet, Environment first) {
     List<Environment> environments = new ArrayList<>(riglet.environments());
     environments.set(0, first);
+    return with(riglet, environments, riglet.applications());
+  }
+
+  private static Riglet with(
+      Riglet riglet, List<Environment> environments, List<Application> applications) {
     return new Riglet(
         riglet.owner(),
         riglet.project(),
@@ -139,6 +164,6 @@ class StackContractTest {
         riglet.connection(),
         riglet.notifications(),
         environments,
-        riglet.applications());
+        applications);
   }
 }
