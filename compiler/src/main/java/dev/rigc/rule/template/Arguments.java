@@ -34,6 +34,10 @@ final class Arguments {
     return subject.template();
   }
 
+  Findings findings() {
+    return findings;
+  }
+
   Diagnostic.Builder report(Node node, String message) {
     return findings.add(info, node, message);
   }

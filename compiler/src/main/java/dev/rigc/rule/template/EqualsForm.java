@@ -4,7 +4,6 @@ import dev.rigc.cfn.Equals;
 import dev.rigc.cfn.FindInMap;
 import dev.rigc.cfn.Function;
 import dev.rigc.cfn.FunctionUse;
-import dev.rigc.cfn.ImportValue;
 import dev.rigc.cfn.Join;
 import dev.rigc.cfn.Length;
 import dev.rigc.cfn.Ref;
@@ -25,7 +24,7 @@ final class EqualsForm extends FunctionRule<Equals> {
   private static final Set<Class<?>> ALLOWED =
       Set.of(
           Ref.class, FindInMap.class, Sub.class, Join.class, Select.class, Split.class,
-          ImportValue.class, Length.class, ToJsonString.class, RuleFunction.class, Transform.class);
+          Length.class, ToJsonString.class, RuleFunction.class, Transform.class);
 
   EqualsForm() {
     super(Equals.class, INFO);

@@ -1,5 +1,6 @@
 package dev.rigc.rule.template;
 
+import dev.rigc.cfn.Function;
 import dev.rigc.cfn.FunctionUse;
 import dev.rigc.cfn.Ref;
 import dev.rigc.rule.RuleInfo;
@@ -15,7 +16,9 @@ final class RefTarget extends FunctionRule<Ref> {
 
   @Override
   void check(Ref ref, FunctionUse use, Arguments arguments) {
-    if (ref.isNoValue() || !arguments.literal(ref.argument(), "What `Ref` names")) {
+    boolean computed =
+        ref.argument() instanceof Function && arguments.template().hasLanguageExtensions();
+    if (ref.isNoValue() || computed || !arguments.literal(ref.argument(), "What `Ref` names")) {
       return;
     }
     boolean early = use.section().equals("Conditions") || use.section().equals("Rules");

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 public final class TemplateRules {
   private static final List<Rule<TemplateSubject>> ALL =
       Stream.<List<Rule<TemplateSubject>>>of(
-              FunctionRules.all())
+              FunctionRules.all(), SectionRules.all())
           .flatMap(List::stream)
           .toList();
 
