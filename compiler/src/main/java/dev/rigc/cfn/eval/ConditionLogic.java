@@ -172,14 +172,12 @@ final class ConditionLogic {
   }
 
   private int constant(boolean value) {
-    return add(
-        value ? "ALWAYS" : "NEVER", value ? Kind.ALWAYS : Kind.NEVER, new int[0], "", "");
+    return add(value ? "ALWAYS" : "NEVER", value ? Kind.ALWAYS : Kind.NEVER, new int[0], "", "");
   }
 
   private int atom(String subject, String literal) {
     int size = formulas.size();
-    int made =
-        add("ATOM " + subject + " == " + literal, Kind.ATOM, new int[0], subject, literal);
+    int made = add("ATOM " + subject + " == " + literal, Kind.ATOM, new int[0], subject, literal);
     if (made == size) {
       bySubject.computeIfAbsent(subject, s -> new ArrayList<>()).add(made);
     }

@@ -91,8 +91,7 @@ public final class Evaluator {
   public List<Alternative> presence(MapValue map, String key, Guard guard) {
     return map.get(key)
         .map(value -> alternatives(value, guard))
-        .orElseGet(
-            () -> List.of(new Alternative(guard, new Absent(), map, Origin.LITERAL)));
+        .orElseGet(() -> List.of(new Alternative(guard, new Absent(), map, Origin.LITERAL)));
   }
 
   /**

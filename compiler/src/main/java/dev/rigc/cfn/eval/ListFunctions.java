@@ -63,10 +63,8 @@ final class ListFunctions {
       } else {
         String label =
             "<%s of %s>"
-                .formatted(
-                    Resolver.label(combination.arguments().get(0)), Resolver.label(items));
-        made.add(
-            Resolver.made(select, combination.guard(), Resolver.unknown(label, Shape.STRING)));
+                .formatted(Resolver.label(combination.arguments().get(0)), Resolver.label(items));
+        made.add(Resolver.made(select, combination.guard(), Resolver.unknown(label, Shape.STRING)));
       }
     }
     return made.size() > Evaluator.BOUND ? made.subList(0, Evaluator.BOUND) : made;
@@ -93,9 +91,7 @@ final class ListFunctions {
   }
 
   private static List<Alternative> at(Select select, List<Alternative> items) {
-    return items.stream()
-        .map(item -> Resolver.made(select, item.guard(), item.outcome()))
-        .toList();
+    return items.stream().map(item -> Resolver.made(select, item.guard(), item.outcome())).toList();
   }
 
   private static boolean mayVanish(Value item) {
@@ -109,8 +105,7 @@ final class ListFunctions {
         made.addAll(counted(length, known, list.guard()));
       } else {
         made.add(
-            Resolver.made(
-                length, list.guard(), Resolver.unknown("<Fn::Length>", Shape.STRING)));
+            Resolver.made(length, list.guard(), Resolver.unknown("<Fn::Length>", Shape.STRING)));
       }
     }
     return made;
@@ -128,9 +123,7 @@ final class ListFunctions {
       long more = combination.arguments().stream().filter(item -> !item.isAbsent()).count();
       made.add(
           Resolver.made(
-              length,
-              combination.guard(),
-              Resolver.text(Long.toString(certain + more), length)));
+              length, combination.guard(), Resolver.text(Long.toString(certain + more), length)));
     }
     return made;
   }
@@ -157,8 +150,7 @@ final class ListFunctions {
   private static Optional<List<String>> blocks(List<Alternative> arguments) {
     Optional<String> block = arguments.get(0).text();
     Optional<Integer> count = number(arguments.get(1));
-    Optional<Integer> bits =
-        arguments.size() > 2 ? number(arguments.get(2)) : Optional.of(0);
+    Optional<Integer> bits = arguments.size() > 2 ? number(arguments.get(2)) : Optional.of(0);
     return block.isPresent() && count.isPresent() && bits.isPresent()
         ? Subnets.of(block.get(), count.get(), bits.get())
         : Optional.empty();

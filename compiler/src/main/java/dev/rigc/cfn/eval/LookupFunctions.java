@@ -76,9 +76,7 @@ final class LookupFunctions {
               .flatMap(text -> Optional.ofNullable(exports.get(text)))
               .map(value -> Resolver.text(value, imported))
               .orElseGet(
-                  () ->
-                      Resolver.unknown(
-                          "<import " + Resolver.label(name) + ">", Shape.STRING));
+                  () -> Resolver.unknown("<import " + Resolver.label(name) + ">", Shape.STRING));
       made.add(Resolver.made(imported, name.guard(), outcome));
     }
     return made;

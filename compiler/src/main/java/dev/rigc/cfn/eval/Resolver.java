@@ -125,8 +125,7 @@ final class Resolver {
   }
 
   /** What a name stands for, in a Ref, a GetAtt or a placeholder of a Sub. */
-  List<Alternative> named(
-      String name, Optional<String> attribute, Function function, Guard guard) {
+  List<Alternative> named(String name, Optional<String> attribute, Function function, Guard guard) {
     Target target = new Target(name, attribute);
     @Nullable Parameter parameter = evaluator.template().parameters().get(name);
     if (attribute.isPresent()) {
@@ -150,8 +149,7 @@ final class Resolver {
     return values.isEmpty() ? reference(target, shape, function, guard) : values;
   }
 
-  private List<Alternative> reference(
-      Target target, Shape shape, Function function, Guard guard) {
+  private List<Alternative> reference(Target target, Shape shape, Function function, Guard guard) {
     Unknown unknown = new Unknown("<" + target + ">", shape, Optional.of(target));
     return List.of(new Alternative(guard, unknown, function, Origin.FUNCTION));
   }
@@ -196,10 +194,7 @@ final class Resolver {
     return all.size() == 1
         ? all.get(0)
         : new Alternative(
-            guard,
-            unknown("<" + value.path() + ">", Shape.ANY),
-            value,
-            Origin.FUNCTION);
+            guard, unknown("<" + value.path() + ">", Shape.ANY), value, Origin.FUNCTION);
   }
 
   List<Alternative> unknown(Function function, Guard guard) {

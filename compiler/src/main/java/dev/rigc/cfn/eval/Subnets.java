@@ -41,7 +41,8 @@ final class Subnets {
     int bits = hostBits > 0 ? hostBits : width - prefix;
     if (prefix > width
         || bits > width - prefix
-        || BigInteger.valueOf(count).compareTo(BigInteger.ONE.shiftLeft(width - prefix - bits)) > 0) {
+        || BigInteger.valueOf(count).compareTo(BigInteger.ONE.shiftLeft(width - prefix - bits))
+            > 0) {
       return Optional.empty();
     }
     return Optional.of(blocks(new BigInteger(1, address), width, prefix, bits, count));

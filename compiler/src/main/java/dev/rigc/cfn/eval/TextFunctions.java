@@ -59,8 +59,7 @@ final class TextFunctions {
     int dot = name.indexOf('.');
     return dot < 0
         ? resolver.named(name, Optional.empty(), sub, guard)
-        : resolver.named(
-            name.substring(0, dot), Optional.of(name.substring(dot + 1)), sub, guard);
+        : resolver.named(name.substring(0, dot), Optional.of(name.substring(dot + 1)), sub, guard);
   }
 
   List<Alternative> join(Join join, Guard guard) {
@@ -72,9 +71,7 @@ final class TextFunctions {
     for (Alternative items : resolver.alternatives(join.items().get(), guard)) {
       if (items.known().orElse(null) instanceof ListValue list) {
         List<List<Alternative>> arguments =
-            list.items().stream()
-                .map(item -> resolver.alternatives(item, items.guard()))
-                .toList();
+            list.items().stream().map(item -> resolver.alternatives(item, items.guard())).toList();
         for (Combination combination : combinations.of(arguments, items.guard())) {
           Outcome outcome = joined(combination.arguments(), delimiter, join);
           made.add(Resolver.made(join, combination.guard(), outcome));

@@ -19,29 +19,30 @@ final class Definitions {
 
   /** The shape of a schema; a schema that is only a reference is the shape it leads to. */
   PropertyShape shape(PackedValue schema) {
-    PackedValue target = schema;
-    for (int step = 0; step < LONGEST_CHAIN; step++) {
-      PackedValue next = bareReference(target);
-      if (next == null) {
-        break;
-      }
-      target = next;
-    }
-    PropertyShape known = read.get(target.identity());
+    PropertyShape known = read.get(schema.identity());
     if (known == null) {
-      known = new PropertyShape(target, this);
-      read.put(target.identity(), known);
+      known = follow(schema, LONGEST_CHAIN);
+      read.put(schema.identity(), known);
     }
     return known;
   }
 
-  private @Nullable PackedValue bareReference(PackedValue schema) {
+  private PropertyShape follow(PackedValue schema, int steps) {
     if (!schema.isObject()) {
-      return null;
+      return new PropertyShape(Map.of(), schema.isFalse(), this);
     }
-    Map<String, PackedValue> members = schema.members();
-    PackedValue reference = members.get("$ref");
-    return reference == null || members.size() > 1 ? null : named.get(reference.text());
+    Map<String, PackedValue> facts = schema.members();
+    PackedValue reference = facts.size() == 1 ? facts.get("$ref") : null;
+    PackedValue target = reference == null ? null : named.get(reference.text());
+    if (target == null || steps == 0) {
+      return new PropertyShape(facts, false, this);
+    }
+    PropertyShape known = read.get(target.identity());
+    if (known == null) {
+      known = follow(target, steps - 1);
+      read.put(target.identity(), known);
+    }
+    return known;
   }
 
   @Nullable PackedValue find(String name) {

@@ -88,7 +88,11 @@ final class PackedValue {
   /** The members of an object. */
   Map<String, PackedValue> members() {
     Map<String, PackedValue> members = new LinkedHashMap<>();
-    forEach(members::put);
+    Cursor cursor = new Cursor((int) payload);
+    for (long left = cursor.next(); left > 0; left--) {
+      String key = pack.string((int) cursor.next());
+      members.put(key, cursor.value());
+    }
     return members;
   }
 
@@ -117,7 +121,14 @@ final class PackedValue {
 
   /** The items of a list of scalars; a single scalar counts as a list of one. */
   List<String> texts() {
-    return kind == LIST ? items().stream().map(PackedValue::text).toList() : List.of(text());
+    if (kind != LIST) {
+      return List.of(text());
+    }
+    List<String> texts = new ArrayList<>();
+    for (PackedValue item : items()) {
+      texts.add(item.text());
+    }
+    return List.copyOf(texts);
   }
 
   /** The texts of a member, none when it is absent. */

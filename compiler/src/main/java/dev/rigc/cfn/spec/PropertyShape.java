@@ -29,12 +29,13 @@ public final class PropertyShape {
   private final Map<String, PackedValue> facts;
   private final boolean never;
   private @Nullable Map<String, PropertyShape> properties;
+  private @Nullable Set<ValueKind> kinds;
   private @Nullable ValuePattern pattern;
 
-  PropertyShape(PackedValue schema, Definitions definitions) {
+  PropertyShape(Map<String, PackedValue> facts, boolean never, Definitions definitions) {
     this.definitions = definitions;
-    this.never = schema.isFalse();
-    this.facts = schema.isObject() ? schema.members() : Map.of();
+    this.never = never;
+    this.facts = facts;
   }
 
   /** Whether no value at all may stand here. */
@@ -44,9 +45,16 @@ public final class PropertyShape {
 
   /** The kinds a value may have; empty when any will do. */
   public Set<ValueKind> kinds() {
-    Set<ValueKind> kinds = EnumSet.noneOf(ValueKind.class);
-    texts("type").forEach(name -> kinds.add(ValueKind.named(name)));
-    return Collections.unmodifiableSet(kinds);
+    Set<ValueKind> known = kinds;
+    if (known == null) {
+      known = EnumSet.noneOf(ValueKind.class);
+      for (String name : texts("type")) {
+        known.add(ValueKind.named(name));
+      }
+      known = Collections.unmodifiableSet(known);
+      kinds = known;
+    }
+    return known;
   }
 
   // ---- objects
@@ -56,8 +64,12 @@ public final class PropertyShape {
     Map<String, PropertyShape> known = properties;
     if (known == null) {
       Map<String, PropertyShape> shapes = new LinkedHashMap<>();
-      fact("properties")
-          .ifPresent(all -> all.forEach((name, s) -> shapes.put(name, definitions.shape(s))));
+      PackedValue all = facts.get("properties");
+      if (all != null) {
+        for (Map.Entry<String, PackedValue> property : all.members().entrySet()) {
+          shapes.put(property.getKey(), definitions.shape(property.getValue()));
+        }
+      }
       known = Collections.unmodifiableMap(shapes);
       properties = known;
     }

@@ -126,7 +126,10 @@ public final class ResourceSpec {
 
   /** One attribute. */
   public Optional<AttributeSpec> attribute(String name) {
-    return Optional.ofNullable(attributes().get(name));
+    return facts
+        .member("attributes")
+        .flatMap(all -> all.member(name))
+        .map(kinds -> attribute(name, kinds));
   }
 
   private AttributeSpec attribute(String name, PackedValue kinds) {

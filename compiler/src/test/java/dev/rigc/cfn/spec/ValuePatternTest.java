@@ -46,7 +46,7 @@ class ValuePatternTest {
   @Test
   void aMatchThatWouldTakeYearsIsGivenUp() {
     assertTimeoutPreemptively(
-        Duration.ofSeconds(5), () -> assertTrue(accepts("^(a+)+$", "a".repeat(60) + "!")));
+        Duration.ofSeconds(5), () -> assertTrue(accepts("^(.*?,){25}P", "1,".repeat(60))));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -106,7 +107,7 @@ final class Curation {
 
   /** Every curated line must have met its type. */
   void checkAllUsed() {
-    for (Set<String> types : java.util.List.of(rulesOfType.keySet(), additionsOfType.keySet())) {
+    for (Set<String> types : List.of(rulesOfType.keySet(), additionsOfType.keySet())) {
       types.forEach(type -> check(seen.contains(type), "There is no type " + type));
     }
   }
