@@ -47,6 +47,8 @@ final class SecretsAreReferred implements Rule<TemplateSubject> {
               SecurityPages.CONNECTIONS)
           .withExample("Provider: GitHub\nVersion: '1'\nConfiguration: {OAuthToken: abc}\n");
 
+  private static final String PIPELINE = "AWS::CodePipeline::Pipeline";
+
   private static final Pattern SECRET_NAME =
       Pattern.compile(
           "(?:.*(?:password|passwd|secretkey|apikey|accesskey|privatekey|authtoken"
@@ -68,7 +70,7 @@ final class SecretsAreReferred implements Rule<TemplateSubject> {
     for (Resource resource : subject.template().resources().values()) {
       resource.properties().ifPresent(map -> named(map, resource, findings));
       variables(subject, resource, findings);
-      if (resource.type().equals("AWS::CodePipeline::Pipeline")) {
+      if (resource.type().equals(PIPELINE)) {
         sources(subject, resource, findings);
       }
     }
@@ -134,7 +136,9 @@ final class SecretsAreReferred implements Rule<TemplateSubject> {
 
   private static void literal(String name, Scalar value, Resource resource, Findings findings) {
     String text = value.node().text();
+    boolean isToken = name.equals("OAuthToken") && resource.type().equals(PIPELINE);
     if (SECRET_NAME.matcher(name).matches()
+        && !isToken
         && !value.node().isBoolean()
         && !value.node().isNull()
         && !REFERENCE.matcher(text).find()
