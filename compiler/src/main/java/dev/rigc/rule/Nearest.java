@@ -34,7 +34,9 @@ public final class Nearest {
     return nearest;
   }
 
-  /** How many insertions, deletions and replacements turn one text into the other, up to a bound. */
+  /**
+   * How many insertions, deletions and replacements turn one text into the other, up to a bound.
+   */
   private static int edits(String from, String to, int bound) {
     int[] row = new int[to.length() + 1];
     Arrays.setAll(row, i -> i);

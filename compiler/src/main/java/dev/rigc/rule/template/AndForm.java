@@ -7,7 +7,13 @@ import dev.rigc.rule.RuleInfo;
 /** An And is given two to ten conditions. */
 final class AndForm extends FunctionRule<And> {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN8004", "An And is given two to ten conditions.", "CloudFormation refuses an Fn::And of another form.", Pages.CONDITION_FUNCTIONS).withExample("!And [!Condition IsProd]").withCounterparts("E8004");
+      RuleInfo.error(
+              "CFN8004",
+              "An And is given two to ten conditions.",
+              "CloudFormation refuses an Fn::And of another form.",
+              Pages.CONDITION_FUNCTIONS)
+          .withExample("!And [!Condition IsProd]")
+          .withCounterparts("E8004");
 
   AndForm() {
     super(And.class, INFO);
@@ -17,6 +23,7 @@ final class AndForm extends FunctionRule<And> {
   void check(And function, FunctionUse use, Arguments arguments) {
     arguments
         .list(function, 2, 10, "two to ten conditions")
-        .ifPresent(items -> items.forEach(item -> ConditionCheck.operand(item, function, arguments)));
+        .ifPresent(
+            items -> items.forEach(item -> ConditionCheck.operand(item, function, arguments)));
   }
 }

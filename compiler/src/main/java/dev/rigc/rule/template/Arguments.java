@@ -94,7 +94,8 @@ final class Arguments {
     if (value instanceof Scalar scalar && !scalar.node().isNull()) {
       return true;
     }
-    report(value.node(), "%s must be written out as text; this is %s.".formatted(what, words(value)));
+    report(
+        value.node(), "%s must be written out as text; this is %s.".formatted(what, words(value)));
     return false;
   }
 

@@ -57,8 +57,7 @@ final class AttributeCheck {
   }
 
   private void unknown(ResourceSpec spec, String logicalId, String attribute, Node at) {
-    Optional<String> hint =
-        Optional.ofNullable(Names.hint(attribute, spec.attributes().keySet()));
+    Optional<String> hint = Optional.ofNullable(Names.hint(attribute, spec.attributes().keySet()));
     arguments
         .report(
             at,

@@ -10,7 +10,13 @@ import java.util.regex.Pattern;
 /** A Cidr is given a block, a count of 1 to 256 and the bits of a subnet. */
 final class CidrForm extends FunctionRule<Cidr> {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN1024", "A Cidr is given a block, a count of 1 to 256 and the bits of a subnet.", "CloudFormation refuses an Fn::Cidr of another form.", Pages.function("cidr")).withExample("!Cidr [10.0.0.0/16, 300, 8]").withCounterparts("E1024");
+      RuleInfo.error(
+              "CFN1024",
+              "A Cidr is given a block, a count of 1 to 256 and the bits of a subnet.",
+              "CloudFormation refuses an Fn::Cidr of another form.",
+              Pages.function("cidr"))
+          .withExample("!Cidr [10.0.0.0/16, 300, 8]")
+          .withCounterparts("E1024");
   private static final Pattern BLOCK =
       Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}/\\d{1,2}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*/\\d{1,3}");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
@@ -38,14 +44,12 @@ final class CidrForm extends FunctionRule<Cidr> {
         && block instanceof Scalar scalar
         && !BLOCK.matcher(scalar.node().text()).matches()) {
       arguments
-          .report(
-              scalar.node(), "`%s` is no block of addresses.".formatted(scalar.node().text()))
+          .report(scalar.node(), "`%s` is no block of addresses.".formatted(scalar.node().text()))
           .hint("A block is written as `10.0.0.0/16` or `2001:db8::/56`.");
     }
   }
 
-  private static void number(
-      Value value, String what, int least, int most, Arguments arguments) {
+  private static void number(Value value, String what, int least, int most, Arguments arguments) {
     if (!arguments.text(value, what) || !(value instanceof Scalar scalar)) {
       return;
     }
@@ -56,7 +60,8 @@ final class CidrForm extends FunctionRule<Cidr> {
             && Integer.parseInt(text) <= most;
     if (!inside) {
       arguments.report(
-          scalar.node(), "%s must be from %d to %d; this is `%s`.".formatted(what, least, most, text));
+          scalar.node(),
+          "%s must be from %d to %d; this is `%s`.".formatted(what, least, most, text));
     }
   }
 }

@@ -13,7 +13,13 @@ import java.util.Set;
 /** A condition function stands only where a condition is decided. */
 final class ConditionAsValue extends SectionRule {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN1008", "A condition function stands only where a condition is decided.", "Fn::And, Fn::Equals, Fn::Not and Fn::Or give no value: they can stand in `Conditions` and `Rules` only. Fn::If cannot stand there.", Pages.CONDITION_FUNCTIONS).withExample("Enabled: !Equals [!Ref Stage, prod]").withCounterparts("E3012", "E8001");
+      RuleInfo.error(
+              "CFN1008",
+              "A condition function stands only where a condition is decided.",
+              "Fn::And, Fn::Equals, Fn::Not and Fn::Or give no value: they can stand in `Conditions` and `Rules` only. Fn::If cannot stand there.",
+              Pages.CONDITION_FUNCTIONS)
+          .withExample("Enabled: !Equals [!Ref Stage, prod]")
+          .withCounterparts("E3012", "E8001");
   private static final Set<String> VALUES = Set.of("Resources", "Outputs");
 
   ConditionAsValue() {
@@ -27,7 +33,9 @@ final class ConditionAsValue extends SectionRule {
       boolean deciding = use.section().equals("Conditions") || use.section().equals("Rules");
       if (VALUES.contains(use.section()) && isConditionFunction(function)) {
         arguments
-            .report(function.key(), "`%s` gives no value that could stand here.".formatted(function.name()))
+            .report(
+                function.key(),
+                "`%s` gives no value that could stand here.".formatted(function.name()))
             .hint("Put it into `Conditions` and use `Fn::If` here.");
       } else if (deciding && function instanceof If) {
         arguments.report(function.key(), "`Fn::If` cannot stand in `%s`.".formatted(use.section()));

@@ -11,7 +11,12 @@ import java.util.Set;
 /** No condition is decided by itself. */
 final class ConditionCycles extends SectionRule {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN8008", "No condition is decided by itself.", "CloudFormation refuses conditions that go round in a circle.", Pages.CONDITIONS).withExample("A: !Not [!Condition A]");
+      RuleInfo.error(
+              "CFN8008",
+              "No condition is decided by itself.",
+              "CloudFormation refuses conditions that go round in a circle.",
+              Pages.CONDITIONS)
+          .withExample("A: !Not [!Condition A]");
 
   ConditionCycles() {
     super(INFO);
@@ -20,10 +25,17 @@ final class ConditionCycles extends SectionRule {
   @Override
   void check(Arguments arguments) {
     Map<String, Set<String>> edges = new LinkedHashMap<>();
-    arguments.template().conditions().keySet().forEach(name -> edges.put(name, new LinkedHashSet<>()));
+    arguments
+        .template()
+        .conditions()
+        .keySet()
+        .forEach(name -> edges.put(name, new LinkedHashSet<>()));
     for (FunctionUse use : arguments.template().functions()) {
       if (use.section().equals("Conditions") && use.function() instanceof ConditionRef reference) {
-        reference.target().filter(edges::containsKey).ifPresent(name -> edges.getOrDefault(use.entry(), new LinkedHashSet<>()).add(name));
+        reference
+            .target()
+            .filter(edges::containsKey)
+            .ifPresent(name -> edges.getOrDefault(use.entry(), new LinkedHashSet<>()).add(name));
       }
     }
     Cycles.of(edges)
@@ -31,6 +43,7 @@ final class ConditionCycles extends SectionRule {
             (name, circle) ->
                 arguments.report(
                     arguments.template().conditions().get(name).key(),
-                    "The condition `%s` is decided by itself: `%s`.".formatted(name, String.join("` → `", circle))));
+                    "The condition `%s` is decided by itself: `%s`."
+                        .formatted(name, String.join("` → `", circle))));
   }
 }

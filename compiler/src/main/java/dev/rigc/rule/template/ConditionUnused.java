@@ -8,7 +8,13 @@ import java.util.Set;
 /** Every condition is used. */
 final class ConditionUnused extends SectionRule {
   private static final RuleInfo INFO =
-      RuleInfo.warning("CFN8901", "Every condition is used.", "A condition that nothing names decides nothing.", Pages.CONDITIONS).withExample("IsProd: !Equals [!Ref Stage, prod]").withCounterparts("W8001");
+      RuleInfo.warning(
+              "CFN8901",
+              "Every condition is used.",
+              "A condition that nothing names decides nothing.",
+              Pages.CONDITIONS)
+          .withExample("IsProd: !Equals [!Ref Stage, prod]")
+          .withCounterparts("W8001");
 
   ConditionUnused() {
     super(INFO);
@@ -24,7 +30,9 @@ final class ConditionUnused extends SectionRule {
     for (Condition condition : template.conditions().values()) {
       if (!used.contains(condition.name())) {
         arguments
-            .report(condition.key(), "The condition `%s` is used nowhere in this template.".formatted(condition.name()))
+            .report(
+                condition.key(),
+                "The condition `%s` is used nowhere in this template.".formatted(condition.name()))
             .hint("Take it away, or let something depend on it.");
       }
     }

@@ -10,12 +10,20 @@ import java.util.regex.Pattern;
 /** A CreationPolicy has the form that its resource's type knows. */
 final class CreationPolicyForm extends SectionRule {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN3055", "A CreationPolicy has the form that its resource's type knows.", "CloudFormation refuses a creation policy of another form.", Pages.attribute("creationpolicy")).withExample("CreationPolicy: {ResourceSignal: {Timeout: 15m}}").withCounterparts("E3055");
+      RuleInfo.error(
+              "CFN3055",
+              "A CreationPolicy has the form that its resource's type knows.",
+              "CloudFormation refuses a creation policy of another form.",
+              Pages.attribute("creationpolicy"))
+          .withExample("CreationPolicy: {ResourceSignal: {Timeout: 15m}}")
+          .withCounterparts("E3055");
   private static final Pattern DURATION =
       Pattern.compile("P(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?");
   private static final Form FORM =
       Form.keys()
-          .may("AutoScalingCreationPolicy", Form.keys().may("MinSuccessfulInstancesPercent", Form.INTEGER))
+          .may(
+              "AutoScalingCreationPolicy",
+              Form.keys().may("MinSuccessfulInstancesPercent", Form.INTEGER))
           .may("ResourceSignal", Form.keys().may("Count", Form.INTEGER).may("Timeout", Form.TEXT))
           .may("StartFleet", Form.keys().may("Type", Form.BOOLEAN));
 
@@ -36,7 +44,11 @@ final class CreationPolicyForm extends SectionRule {
   private static void policy(Resource resource, Value value, Arguments arguments) {
     FORM.check(value, "CreationPolicy", arguments);
     Optional<Value> timeout =
-        resource.body().flatMap(b -> b.map("CreationPolicy")).flatMap(p -> p.map("ResourceSignal")).flatMap(s -> s.get("Timeout"));
+        resource
+            .body()
+            .flatMap(b -> b.map("CreationPolicy"))
+            .flatMap(p -> p.map("ResourceSignal"))
+            .flatMap(s -> s.get("Timeout"));
     timeout
         .filter(t -> t.text().filter(text -> !DURATION.matcher(text).matches()).isPresent())
         .ifPresent(

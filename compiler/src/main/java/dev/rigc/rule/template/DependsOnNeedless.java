@@ -10,7 +10,13 @@ import java.util.Set;
 /** DependsOn says only what references do not say. */
 final class DependsOnNeedless extends SectionRule {
   private static final RuleInfo INFO =
-      RuleInfo.warning("CFN3905", "DependsOn says only what references do not say.", "A Ref, GetAtt or Sub already makes CloudFormation wait. The extra dependency is noise that hides the ones that matter.", Pages.attribute("dependson")).withExample("DependsOn: Role").withCounterparts("W3005");
+      RuleInfo.warning(
+              "CFN3905",
+              "DependsOn says only what references do not say.",
+              "A Ref, GetAtt or Sub already makes CloudFormation wait. The extra dependency is noise that hides the ones that matter.",
+              Pages.attribute("dependson"))
+          .withExample("DependsOn: Role")
+          .withCounterparts("W3005");
 
   DependsOnNeedless() {
     super(INFO);
@@ -25,7 +31,10 @@ final class DependsOnNeedless extends SectionRule {
         String name = item.node().text();
         if (references.getOrDefault(resource.logicalId(), Set.of()).contains(name)) {
           arguments
-              .report(item.node(), "`%s` already refers to `%s`, so this dependency is there without `DependsOn`.".formatted(resource.logicalId(), name))
+              .report(
+                  item.node(),
+                  "`%s` already refers to `%s`, so this dependency is there without `DependsOn`."
+                      .formatted(resource.logicalId(), name))
               .hint("Take it away.");
         }
       }

@@ -13,7 +13,13 @@ import java.util.Set;
 /** DependsOn names other resources of the template. */
 final class DependsOnTargets extends SectionRule {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN3005", "DependsOn names other resources of the template.", "CloudFormation refuses a dependency on something that is not there, and of a resource on itself.", Pages.attribute("dependson")).withExample("DependsOn: Gatway").withCounterparts("E3005");
+      RuleInfo.error(
+              "CFN3005",
+              "DependsOn names other resources of the template.",
+              "CloudFormation refuses a dependency on something that is not there, and of a resource on itself.",
+              Pages.attribute("dependson"))
+          .withExample("DependsOn: Gatway")
+          .withCounterparts("E3005");
 
   DependsOnTargets() {
     super(INFO);
@@ -36,7 +42,8 @@ final class DependsOnTargets extends SectionRule {
     }
   }
 
-  private static void target(Resource resource, Scalar item, Set<String> seen, Arguments arguments) {
+  private static void target(
+      Resource resource, Scalar item, Set<String> seen, Arguments arguments) {
     String name = item.node().text();
     Map<String, Resource> resources = arguments.template().resources();
     if (name.equals(resource.logicalId())) {

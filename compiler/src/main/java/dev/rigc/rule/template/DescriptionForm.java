@@ -8,7 +8,13 @@ import java.nio.charset.StandardCharsets;
 /** The description is text of at most 1,024 bytes. */
 final class DescriptionForm extends SectionRule {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN1004", "The description is text of at most 1,024 bytes.", "CloudFormation refuses a description that is longer, or that is no text: no function can stand there.", Pages.LIMITS).withExample("Description: !Sub 'for ${Stage}'").withCounterparts("E1003", "E1004");
+      RuleInfo.error(
+              "CFN1004",
+              "The description is text of at most 1,024 bytes.",
+              "CloudFormation refuses a description that is longer, or that is no text: no function can stand there.",
+              Pages.LIMITS)
+          .withExample("Description: !Sub 'for ${Stage}'")
+          .withCounterparts("E1003", "E1004");
   private static final int LIMIT = 1024;
 
   DescriptionForm() {
@@ -23,7 +29,8 @@ final class DescriptionForm extends SectionRule {
   private static void description(Value value, Arguments arguments) {
     if (!(value instanceof Scalar scalar) || scalar.node().isNull()) {
       arguments.report(
-          value.node(), "`Description` must be text; this is %s.".formatted(arguments.words(value)));
+          value.node(),
+          "`Description` must be text; this is %s.".formatted(arguments.words(value)));
       return;
     }
     int size = scalar.node().text().getBytes(StandardCharsets.UTF_8).length;

@@ -26,8 +26,7 @@ final class EntryNames {
           "This %s has %d characters, %d are allowed.".formatted(what, name.length(), LONGEST));
     } else if (!NAME.matcher(name).matches()) {
       arguments.report(
-          key,
-          "`%s` can be no %s: only letters and digits can stand in it.".formatted(name, what));
+          key, "`%s` can be no %s: only letters and digits can stand in it.".formatted(name, what));
     }
   }
 

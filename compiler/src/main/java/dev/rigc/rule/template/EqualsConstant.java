@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** An Equals can come out either way. */
 final class EqualsConstant extends FunctionRule<Equals> {
   private static final RuleInfo INFO =
-      RuleInfo.warning("CFN8903", "An Equals can come out either way.", "An Fn::Equals of two texts that are written out, or of a text with itself, is always the same: the condition decides nothing.", Pages.CONDITION_FUNCTIONS).withExample("!Equals [true, 'true']").withCounterparts("W8003");
+      RuleInfo.warning(
+              "CFN8903",
+              "An Equals can come out either way.",
+              "An Fn::Equals of two texts that are written out, or of a text with itself, is always the same: the condition decides nothing.",
+              Pages.CONDITION_FUNCTIONS)
+          .withExample("!Equals [true, 'true']")
+          .withCounterparts("W8003");
 
   EqualsConstant() {
     super(Equals.class, INFO);
@@ -27,7 +33,9 @@ final class EqualsConstant extends FunctionRule<Equals> {
     Value right = equals.arguments().get(1);
     if (left instanceof Scalar && right instanceof Scalar) {
       report(equals, left.text().equals(right.text()), arguments);
-    } else if (left instanceof Ref one && right instanceof Ref other && one.target().equals(other.target())) {
+    } else if (left instanceof Ref one
+        && right instanceof Ref other
+        && one.target().equals(other.target())) {
       report(equals, true, arguments);
     } else {
       never(equals, left, right, arguments);

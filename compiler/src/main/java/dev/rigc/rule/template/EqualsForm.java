@@ -20,11 +20,25 @@ import java.util.Set;
 /** An Equals is given two texts. */
 final class EqualsForm extends FunctionRule<Equals> {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN8003", "An Equals is given two texts.", "CloudFormation refuses an Fn::Equals of another form.", Pages.CONDITION_FUNCTIONS).withExample("!Equals [!Ref Stage]").withCounterparts("E8003");
+      RuleInfo.error(
+              "CFN8003",
+              "An Equals is given two texts.",
+              "CloudFormation refuses an Fn::Equals of another form.",
+              Pages.CONDITION_FUNCTIONS)
+          .withExample("!Equals [!Ref Stage]")
+          .withCounterparts("E8003");
   private static final Set<Class<?>> ALLOWED =
       Set.of(
-          Ref.class, FindInMap.class, Sub.class, Join.class, Select.class, Split.class,
-          Length.class, ToJsonString.class, RuleFunction.class, Transform.class);
+          Ref.class,
+          FindInMap.class,
+          Sub.class,
+          Join.class,
+          Select.class,
+          Split.class,
+          Length.class,
+          ToJsonString.class,
+          RuleFunction.class,
+          Transform.class);
 
   EqualsForm() {
     super(Equals.class, INFO);
@@ -46,6 +60,8 @@ final class EqualsForm extends FunctionRule<Equals> {
               ((Function) item).key(),
               "`%s` cannot stand in `Fn::Equals`.".formatted(((Function) item).name()))
           .hint("`Ref`, `Fn::FindInMap`, `Fn::Sub`, `Fn::Join`, `Fn::Select` and `Fn::Split` can.");
+    } else {
+      arguments.text(item, "What `Fn::Equals` compares");
     }
   }
 }

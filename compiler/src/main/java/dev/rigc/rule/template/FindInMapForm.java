@@ -1,9 +1,11 @@
 package dev.rigc.rule.template;
 
 import dev.rigc.cfn.FindInMap;
+import dev.rigc.cfn.Function;
 import dev.rigc.cfn.FunctionUse;
 import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Mapping;
+import dev.rigc.cfn.Ref;
 import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Template;
 import dev.rigc.cfn.Value;
@@ -14,7 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** A FindInMap names a mapping and two keys that it has. */
 final class FindInMapForm extends FunctionRule<FindInMap> {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN1011", "A FindInMap names a mapping and two keys that it has.", "CloudFormation refuses a template with an Fn::FindInMap of a mapping that is not defined, and a deployment with keys that the mapping does not have.", Pages.function("findinmap")).withExample("!FindInMap [Regions, !Ref 'AWS::Region', Ami]").withCounterparts("E1011");
+      RuleInfo.error(
+              "CFN1011",
+              "A FindInMap names a mapping and two keys that it has.",
+              "CloudFormation refuses a template with an Fn::FindInMap of a mapping that is not defined, and a deployment with keys that the mapping does not have.",
+              Pages.function("findinmap"))
+          .withExample("!FindInMap [Regions, !Ref 'AWS::Region', Ami]")
+          .withCounterparts("E1011");
 
   FindInMapForm() {
     super(FindInMap.class, INFO);
@@ -28,15 +36,15 @@ final class FindInMapForm extends FunctionRule<FindInMap> {
             find,
             3,
             extended ? 4 : 3,
-            extended
-                ? "a mapping, two keys and perhaps `DefaultValue`"
-                : "a mapping and two keys")
+            extended ? "a mapping, two keys and perhaps `DefaultValue`" : "a mapping and two keys")
         .ifPresent(
             items -> {
               boolean texts =
-                  arguments.text(items.get(0), "The mapping of `Fn::FindInMap`")
-                      & arguments.text(items.get(1), "The first key of `Fn::FindInMap`")
-                      & arguments.text(items.get(2), "The second key of `Fn::FindInMap`");
+                  member(items.get(0), "The mapping of `Fn::FindInMap`", extended, arguments)
+                      & member(
+                          items.get(1), "The first key of `Fn::FindInMap`", extended, arguments)
+                      & member(
+                          items.get(2), "The second key of `Fn::FindInMap`", extended, arguments);
               if (texts && items.size() == 3) {
                 keys(find, arguments);
               } else if (items.size() == 4 && find.defaultValue().isEmpty()) {
@@ -45,6 +53,23 @@ final class FindInMapForm extends FunctionRule<FindInMap> {
                     "The fourth argument of `Fn::FindInMap` must be a mapping with `DefaultValue`.");
               }
             });
+  }
+
+  private static boolean member(Value value, String what, boolean extended, Arguments arguments) {
+    boolean allowed =
+        extended
+            || arguments.template().mayGrow()
+            || !(value instanceof Function)
+            || value instanceof Ref
+            || value instanceof FindInMap;
+    if (allowed) {
+      return arguments.text(value, what);
+    }
+    arguments
+        .report(value.node(), "%s cannot be `%s`.".formatted(what, ((Function) value).name()))
+        .hint(
+            "`Ref` and `Fn::FindInMap` can stand here; with `Transform: AWS::LanguageExtensions` others can too.");
+    return false;
   }
 
   private static void keys(FindInMap find, Arguments arguments) {
@@ -79,7 +104,9 @@ final class FindInMapForm extends FunctionRule<FindInMap> {
       if (missing(scalar, keys.get(), "The mapping `" + mapping.name() + "`", arguments)) {
         return;
       }
-      keys.get().map(key).ifPresent(under -> secondKey(second, under, mapping.name(), key, arguments));
+      keys.get()
+          .map(key)
+          .ifPresent(under -> secondKey(second, under, mapping.name(), key, arguments));
       return;
     }
     boolean nowhere =
@@ -87,7 +114,8 @@ final class FindInMapForm extends FunctionRule<FindInMap> {
             && keys.get().entries().values().stream()
                 .noneMatch(
                     under ->
-                        !(under instanceof MapValue map) || map.get(scalar.node().text()).isPresent());
+                        !(under instanceof MapValue map)
+                            || map.get(scalar.node().text()).isPresent());
     if (nowhere && !keys.get().entries().isEmpty()) {
       arguments.report(
           second.node(),
@@ -103,8 +131,7 @@ final class FindInMapForm extends FunctionRule<FindInMap> {
     }
   }
 
-  private static boolean missing(
-      Scalar key, MapValue keys, String where, Arguments arguments) {
+  private static boolean missing(Scalar key, MapValue keys, String where, Arguments arguments) {
     String name = key.node().text();
     if (keys.get(name).isPresent()) {
       return false;

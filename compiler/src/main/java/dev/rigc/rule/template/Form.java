@@ -116,7 +116,8 @@ sealed interface Form {
     return switch (text.words()) {
       case "a whole number" -> node.text().matches("[-+]?\\d{1,18}");
       case "a number" -> node.text().matches("[-+]?\\d{1,18}(\\.\\d{1,18})?([eE][-+]?\\d{1,3})?");
-      case "true or false" -> node.text().equalsIgnoreCase("true") || node.text().equalsIgnoreCase("false");
+      case "true or false" ->
+          node.text().equalsIgnoreCase("true") || node.text().equalsIgnoreCase("false");
       default -> !node.isNull();
     };
   }
@@ -129,15 +130,16 @@ sealed interface Form {
           .report(
               scalar.node(),
               "`%s` is `%s`; it may be `%s`."
-                  .formatted(
-                      name, scalar.node().text(), String.join("`, `", choice.allowed())))
+                  .formatted(name, scalar.node().text(), String.join("`, `", choice.allowed())))
           .hint(didYouMean(scalar.node().text(), choice.allowed()));
     }
   }
 
   private static @org.jspecify.annotations.Nullable String didYouMean(
       String text, Collection<String> allowed) {
-    return dev.rigc.rule.Nearest.to(text, allowed).map(n -> "Did you mean `" + n + "`?").orElse(null);
+    return dev.rigc.rule.Nearest.to(text, allowed)
+        .map(n -> "Did you mean `" + n + "`?")
+        .orElse(null);
   }
 
   private static void checkItems(Items items, Value value, String name, Arguments arguments) {
@@ -173,8 +175,7 @@ sealed interface Form {
                 keys.known().get(key).check(inner, key, arguments);
               } else if (!key.equals("Fn::Transform")) {
                 arguments
-                    .report(
-                        map.key(key).orElseThrow(), "`%s` has no `%s`.".formatted(name, key))
+                    .report(map.key(key).orElseThrow(), "`%s` has no `%s`.".formatted(name, key))
                     .hint(Names.hint(key, keys.known().keySet()));
               }
             });
@@ -182,7 +183,8 @@ sealed interface Form {
 
   private static void wrong(Value value, String name, String wanted, Arguments arguments) {
     arguments.report(
-        value.node(), "`%s` must be %s; this is %s.".formatted(name, wanted, arguments.words(value)));
+        value.node(),
+        "`%s` must be %s; this is %s.".formatted(name, wanted, arguments.words(value)));
   }
 
   /** The same mapping with one more key, if this is one. */

@@ -8,12 +8,29 @@ import java.util.List;
 /** A function's name is one that CloudFormation knows. */
 final class FunctionName extends FunctionRule<UnknownFunction> {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN1006", "A function's name is one that CloudFormation knows.", "CloudFormation refuses a template with a function that it does not know. Names are case sensitive.", Pages.function("").replace("-.html", ".html")).withExample("!Substitute '${Name}'");
+      RuleInfo.error(
+              "CFN1006",
+              "A function's name is one that CloudFormation knows.",
+              "CloudFormation refuses a template with a function that it does not know. Names are case sensitive.",
+              Pages.function("").replace("-.html", ".html"))
+          .withExample("!Substitute '${Name}'");
   private static final List<String> NAMES =
       List.of(
-          "Fn::Base64", "Fn::Cidr", "Fn::FindInMap", "Fn::GetAtt", "Fn::GetAZs", "Fn::GetStackOutput",
-          "Fn::If", "Fn::ImportValue", "Fn::Join", "Fn::Length", "Fn::Select", "Fn::Split", "Fn::Sub",
-          "Fn::ToJsonString", "Fn::Transform");
+          "Fn::Base64",
+          "Fn::Cidr",
+          "Fn::FindInMap",
+          "Fn::GetAtt",
+          "Fn::GetAZs",
+          "Fn::GetStackOutput",
+          "Fn::If",
+          "Fn::ImportValue",
+          "Fn::Join",
+          "Fn::Length",
+          "Fn::Select",
+          "Fn::Split",
+          "Fn::Sub",
+          "Fn::ToJsonString",
+          "Fn::Transform");
 
   FunctionName() {
     super(UnknownFunction.class, INFO);

@@ -13,7 +13,13 @@ import java.util.Optional;
 /** A GetAtt names a resource of the template and an attribute that its type has. */
 final class GetAttTarget extends FunctionRule<GetAtt> {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN1010", "A GetAtt names a resource of the template and an attribute that its type has.", "CloudFormation refuses a template whose Fn::GetAtt names a resource that is not there, and a deployment whose Fn::GetAtt names an attribute that the type does not return.", Pages.function("getatt")).withExample("Role: !GetAtt Role.ARN").withCounterparts("E1010");
+      RuleInfo.error(
+              "CFN1010",
+              "A GetAtt names a resource of the template and an attribute that its type has.",
+              "CloudFormation refuses a template whose Fn::GetAtt names a resource that is not there, and a deployment whose Fn::GetAtt names an attribute that the type does not return.",
+              Pages.function("getatt"))
+          .withExample("Role: !GetAtt Role.ARN")
+          .withCounterparts("E1010");
 
   GetAttTarget() {
     super(GetAtt.class, INFO);
@@ -37,10 +43,7 @@ final class GetAttTarget extends FunctionRule<GetAtt> {
     if (getAtt.resource().isPresent() && getAtt.attribute().isPresent()) {
       new AttributeCheck(arguments)
           .check(
-              getAtt.resource().get(),
-              getAtt.attribute().get(),
-              node(getAtt, 0),
-              node(getAtt, 1));
+              getAtt.resource().get(), getAtt.attribute().get(), node(getAtt, 0), node(getAtt, 1));
     }
   }
 

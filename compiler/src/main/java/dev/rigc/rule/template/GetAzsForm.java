@@ -7,7 +7,13 @@ import dev.rigc.rule.RuleInfo;
 /** A GetAZs is given a region or an empty text. */
 final class GetAzsForm extends FunctionRule<GetAzs> {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN1015", "A GetAZs is given a region or an empty text.", "CloudFormation refuses an Fn::GetAZs of anything else.", Pages.function("getavailabilityzones")).withExample("!GetAZs [us-east-1]").withCounterparts("E1015");
+      RuleInfo.error(
+              "CFN1015",
+              "A GetAZs is given a region or an empty text.",
+              "CloudFormation refuses an Fn::GetAZs of anything else.",
+              Pages.function("getavailabilityzones"))
+          .withExample("!GetAZs [us-east-1]")
+          .withCounterparts("E1015");
 
   GetAzsForm() {
     super(GetAzs.class, INFO);

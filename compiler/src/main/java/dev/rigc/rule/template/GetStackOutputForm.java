@@ -10,7 +10,13 @@ import java.util.Set;
 /** A GetStackOutput is given a stack's name and an output's name. */
 final class GetStackOutputForm extends FunctionRule<GetStackOutput> {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN1033", "A GetStackOutput is given a stack's name and an output's name.", "CloudFormation refuses an Fn::GetStackOutput of another form. Region and role are optional.", Pages.function("getstackoutput")).withExample("!GetStackOutput {StackName: network}").withCounterparts("E1033");
+      RuleInfo.error(
+              "CFN1033",
+              "A GetStackOutput is given a stack's name and an output's name.",
+              "CloudFormation refuses an Fn::GetStackOutput of another form. Region and role are optional.",
+              Pages.function("getstackoutput"))
+          .withExample("!GetStackOutput {StackName: network}")
+          .withCounterparts("E1033");
 
   GetStackOutputForm() {
     super(GetStackOutput.class, INFO);

@@ -9,7 +9,13 @@ import dev.rigc.rule.RuleInfo;
 /** An If is given a condition of the template and two values. */
 final class IfForm extends FunctionRule<If> {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN1028", "An If is given a condition of the template and two values.", "CloudFormation refuses an Fn::If of another form, and one whose condition is not defined.", Pages.CONDITION_FUNCTIONS).withExample("!If [IsProd, 2]").withCounterparts("E1028");
+      RuleInfo.error(
+              "CFN1028",
+              "An If is given a condition of the template and two values.",
+              "CloudFormation refuses an Fn::If of another form, and one whose condition is not defined.",
+              Pages.CONDITION_FUNCTIONS)
+          .withExample("!If [IsProd, 2]")
+          .withCounterparts("E1028");
 
   IfForm() {
     super(If.class, INFO);

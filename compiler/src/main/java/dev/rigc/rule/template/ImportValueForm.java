@@ -7,7 +7,13 @@ import dev.rigc.rule.RuleInfo;
 /** An ImportValue is given the name of an export. */
 final class ImportValueForm extends FunctionRule<ImportValue> {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN1016", "An ImportValue is given the name of an export.", "The name must be text that is known before any resource is made: CloudFormation looks the export up first, so the name may not come from a resource.", Pages.function("importvalue")).withExample("!ImportValue !GetAtt Vpc.VpcId").withCounterparts("E1016");
+      RuleInfo.error(
+              "CFN1016",
+              "An ImportValue is given the name of an export.",
+              "The name must be text that is known before any resource is made: CloudFormation looks the export up first, so the name may not come from a resource.",
+              Pages.function("importvalue"))
+          .withExample("!ImportValue !GetAtt Vpc.VpcId")
+          .withCounterparts("E1016");
 
   ImportValueForm() {
     super(ImportValue.class, INFO);

@@ -9,7 +9,13 @@ import java.util.Optional;
 /** Metadata for cfn-init has the form that cfn-init reads. */
 final class InitForm extends SectionRule {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN3009", "Metadata for cfn-init has the form that cfn-init reads.", "cfn-init stops at a key or a value that it does not know, so the instance is never set up.", "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-init.html").withExample("AWS::CloudFormation::Init: {config: {package: {}}}").withCounterparts("E3009");
+      RuleInfo.error(
+              "CFN3009",
+              "Metadata for cfn-init has the form that cfn-init reads.",
+              "cfn-init stops at a key or a value that it does not know, so the instance is never set up.",
+              "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-init.html")
+          .withExample("AWS::CloudFormation::Init: {config: {package: {}}}")
+          .withCounterparts("E3009");
   private static final Form SETS = Form.map(Form.ANY);
   private static final Form PACKAGES = Form.map(Form.map(Form.ANY));
   private static final Form FILE =
@@ -57,7 +63,11 @@ final class InitForm extends SectionRule {
     for (Resource resource : arguments.template().resources().values()) {
       resource
           .metadata()
-          .flatMap(value -> value instanceof MapValue map ? map.get("AWS::CloudFormation::Init") : Optional.empty())
+          .flatMap(
+              value ->
+                  value instanceof MapValue map
+                      ? map.get("AWS::CloudFormation::Init")
+                      : Optional.empty())
           .ifPresent(value -> init(value, arguments));
     }
   }
@@ -68,6 +78,8 @@ final class InitForm extends SectionRule {
       return;
     }
     map.entries()
-        .forEach((name, config) -> (name.equals("configSets") ? SETS : CONFIG).check(config, name, arguments));
+        .forEach(
+            (name, config) ->
+                (name.equals("configSets") ? SETS : CONFIG).check(config, name, arguments));
   }
 }

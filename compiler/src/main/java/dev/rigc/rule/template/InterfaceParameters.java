@@ -10,7 +10,13 @@ import java.util.Optional;
 /** The interface metadata names parameters of the template. */
 final class InterfaceParameters extends SectionRule {
   private static final RuleInfo INFO =
-      RuleInfo.warning("CFN4901", "The interface metadata names parameters of the template.", "The console ignores what it cannot find, so a group or a label is missing.", "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-interface.html").withExample("ParameterLabels: {Stgae: {default: Stage}}").withCounterparts("W4001");
+      RuleInfo.warning(
+              "CFN4901",
+              "The interface metadata names parameters of the template.",
+              "The console ignores what it cannot find, so a group or a label is missing.",
+              "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-interface.html")
+          .withExample("ParameterLabels: {Stgae: {default: Stage}}")
+          .withCounterparts("W4001");
 
   InterfaceParameters() {
     super(INFO);
@@ -19,9 +25,12 @@ final class InterfaceParameters extends SectionRule {
   @Override
   void check(Arguments arguments) {
     Optional<MapValue> root =
-        Interface.of(arguments.template()).filter(MapValue.class::isInstance).map(MapValue.class::cast);
+        Interface.of(arguments.template())
+            .filter(MapValue.class::isInstance)
+            .map(MapValue.class::cast);
     root.flatMap(map -> map.map("ParameterLabels"))
-        .ifPresent(labels -> labels.node().entries().forEach(entry -> name(entry.key(), arguments)));
+        .ifPresent(
+            labels -> labels.node().entries().forEach(entry -> name(entry.key(), arguments)));
     root.flatMap(map -> map.list("ParameterGroups")).stream()
         .flatMap(list -> list.items().stream())
         .filter(MapValue.class::isInstance)

@@ -9,7 +9,13 @@ import dev.rigc.rule.RuleInfo;
 /** A Join is given a delimiter and a list of texts. */
 final class JoinForm extends FunctionRule<Join> {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN1022", "A Join is given a delimiter and a list of texts.", "CloudFormation refuses an Fn::Join of another form. The delimiter must be written out.", Pages.function("join")).withExample("!Join [a, b]").withCounterparts("E1022");
+      RuleInfo.error(
+              "CFN1022",
+              "A Join is given a delimiter and a list of texts.",
+              "CloudFormation refuses an Fn::Join of another form. The delimiter must be written out.",
+              Pages.function("join"))
+          .withExample("!Join [a, b]")
+          .withCounterparts("E1022");
 
   JoinForm() {
     super(Join.class, INFO);

@@ -4,6 +4,7 @@ import dev.rigc.cfn.And;
 import dev.rigc.cfn.Cidr;
 import dev.rigc.cfn.ConditionRef;
 import dev.rigc.cfn.Equals;
+import dev.rigc.cfn.FindInMap;
 import dev.rigc.cfn.Function;
 import dev.rigc.cfn.GetAtt;
 import dev.rigc.cfn.GetAzs;
@@ -20,7 +21,6 @@ import dev.rigc.cfn.Select;
 import dev.rigc.cfn.Split;
 import dev.rigc.cfn.Transform;
 import dev.rigc.cfn.UnknownFunction;
-import dev.rigc.cfn.FindInMap;
 import dev.rigc.cfn.Value;
 import dev.rigc.cfn.spec.AttributeSpec;
 import dev.rigc.cfn.spec.ValueKind;
@@ -56,9 +56,7 @@ enum Kind {
       return EnumSet.of(LIST);
     }
     if (value instanceof MapValue map) {
-      return map.get("Fn::Transform").isPresent()
-          ? EnumSet.allOf(Kind.class)
-          : EnumSet.of(MAPPING);
+      return map.get("Fn::Transform").isPresent() ? EnumSet.allOf(Kind.class) : EnumSet.of(MAPPING);
     }
     return ofFunction((Function) value, subject);
   }
@@ -113,7 +111,8 @@ enum Kind {
       return EnumSet.of(parameter.isList() ? LIST : TEXT);
     }
     boolean known =
-        target.get().startsWith("AWS::") || subject.template().resources().containsKey(target.get());
+        target.get().startsWith("AWS::")
+            || subject.template().resources().containsKey(target.get());
     return known ? EnumSet.of(TEXT) : EnumSet.allOf(Kind.class);
   }
 

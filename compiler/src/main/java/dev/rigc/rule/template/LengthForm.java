@@ -7,7 +7,13 @@ import dev.rigc.rule.RuleInfo;
 /** A Length is given a list, and the template has the language extensions. */
 final class LengthForm extends FunctionRule<Length> {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN1030", "A Length is given a list, and the template has the language extensions.", "Without `Transform: AWS::LanguageExtensions` CloudFormation does not know Fn::Length, and refuses the template.", Pages.function("length")).withExample("!Length abc").withCounterparts("E1030");
+      RuleInfo.error(
+              "CFN1030",
+              "A Length is given a list, and the template has the language extensions.",
+              "Without `Transform: AWS::LanguageExtensions` CloudFormation does not know Fn::Length, and refuses the template.",
+              Pages.function("length"))
+          .withExample("!Length abc")
+          .withCounterparts("E1030");
 
   LengthForm() {
     super(Length.class, INFO);

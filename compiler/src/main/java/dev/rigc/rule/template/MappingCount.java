@@ -7,7 +7,13 @@ import dev.rigc.rule.RuleInfo;
 /** A template has at most 200 mappings, and a mapping at most 200 attributes. */
 final class MappingCount extends SectionRule {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN7010", "A template has at most 200 mappings, and a mapping at most 200 attributes.", "CloudFormation refuses more.", Pages.LIMITS).withExample("(201 mappings)").withCounterparts("E7010");
+      RuleInfo.warning(
+              "CFN7010",
+              "A template has at most 200 mappings, and a mapping at most 200 attributes.",
+              "CloudFormation refuses more. The quotas have grown before, so they may be higher where you deploy.",
+              Pages.LIMITS)
+          .withExample("(201 mappings)")
+          .withCounterparts("E7010");
   private static final int LIMIT = 200;
 
   MappingCount() {
@@ -25,7 +31,9 @@ final class MappingCount extends SectionRule {
   private static void count(String name, MapValue keys, Arguments arguments) {
     int size = keys.entries().size();
     if (size > LIMIT) {
-      arguments.report(keys.node(), "The mapping `%s` has %d keys, %d are allowed.".formatted(name, size, LIMIT));
+      arguments.report(
+          keys.node(),
+          "The mapping `%s` has %d keys, %d are allowed.".formatted(name, size, LIMIT));
     }
   }
 }

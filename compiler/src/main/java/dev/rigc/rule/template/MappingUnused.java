@@ -13,7 +13,13 @@ import java.util.Set;
 /** Every mapping is used. */
 final class MappingUnused extends SectionRule {
   private static final RuleInfo INFO =
-      RuleInfo.warning("CFN7901", "Every mapping is used.", "A mapping that no Fn::FindInMap names is left over, or was meant for one that names another.", Pages.MAPPINGS).withExample("Sizes: {dev: {Type: t3.small}}").withCounterparts("W7001");
+      RuleInfo.warning(
+              "CFN7901",
+              "Every mapping is used.",
+              "A mapping that no Fn::FindInMap names is left over, or was meant for one that names another.",
+              Pages.MAPPINGS)
+          .withExample("Sizes: {dev: {Type: t3.small}}")
+          .withCounterparts("W7001");
 
   MappingUnused() {
     super(INFO);
@@ -35,7 +41,9 @@ final class MappingUnused extends SectionRule {
     for (Mapping mapping : template.mappings().values()) {
       if (!used.contains(mapping.name()) && !Usage.isHidden(template)) {
         arguments
-            .report(mapping.key(), "The mapping `%s` is used nowhere in this template.".formatted(mapping.name()))
+            .report(
+                mapping.key(),
+                "The mapping `%s` is used nowhere in this template.".formatted(mapping.name()))
             .hint("Take it away, or look values up in it.");
       }
     }

@@ -9,7 +9,13 @@ import dev.rigc.rule.RuleInfo;
 /** Metadata is a mapping without null. */
 final class MetadataForm extends SectionRule {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN4002", "Metadata is a mapping without null.", "CloudFormation refuses metadata that is no mapping, and null values in it.", Pages.METADATA).withExample("Metadata: text").withCounterparts("E4002");
+      RuleInfo.error(
+              "CFN4002",
+              "Metadata is a mapping without null.",
+              "CloudFormation refuses metadata that is no mapping, and null values in it.",
+              Pages.METADATA)
+          .withExample("Metadata: text")
+          .withCounterparts("E4002");
 
   MetadataForm() {
     super(INFO);
@@ -32,7 +38,9 @@ final class MetadataForm extends SectionRule {
 
   private static void noNull(Value value, Arguments arguments) {
     if (value instanceof Scalar scalar && scalar.node().isNull()) {
-      arguments.report(scalar.node(), "Null cannot stand in `Metadata`.").hint("Write `\"\"` for an empty text.");
+      arguments
+          .report(scalar.node(), "Null cannot stand in `Metadata`.")
+          .hint("Write `\"\"` for an empty text.");
     } else if (value instanceof ListValue list) {
       list.items().forEach(item -> noNull(item, arguments));
     } else if (value instanceof MapValue map) {

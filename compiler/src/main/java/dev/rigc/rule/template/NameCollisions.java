@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** A resource and a parameter have different names. */
 final class NameCollisions extends SectionRule {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN3007", "A resource and a parameter have different names.", "A Ref could mean either, so CloudFormation refuses the template.", Pages.RESOURCES).withExample("Parameters: {Vpc: {Type: String}}\nResources: {Vpc: {Type: AWS::EC2::VPC}}").withCounterparts("E3007");
+      RuleInfo.error(
+              "CFN3007",
+              "A resource and a parameter have different names.",
+              "A Ref could mean either, so CloudFormation refuses the template.",
+              Pages.RESOURCES)
+          .withExample("Parameters: {Vpc: {Type: String}}\nResources: {Vpc: {Type: AWS::EC2::VPC}}")
+          .withCounterparts("E3007");
 
   NameCollisions() {
     super(INFO);
@@ -20,7 +26,10 @@ final class NameCollisions extends SectionRule {
       @Nullable Parameter parameter = arguments.template().parameters().get(resource.logicalId());
       if (parameter != null) {
         arguments
-            .report(resource.key(), "`%s` is the name of a resource and of a parameter.".formatted(resource.logicalId()))
+            .report(
+                resource.key(),
+                "`%s` is the name of a resource and of a parameter."
+                    .formatted(resource.logicalId()))
             .hint("Rename one of them.")
             .related(parameter.key().location(), "the parameter");
       }

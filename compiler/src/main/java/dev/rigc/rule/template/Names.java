@@ -54,6 +54,13 @@ final class Names {
         || template.mayGrow() && !name.startsWith("AWS::");
   }
 
+  /** Whether the name is certainly defined. */
+  boolean defines(String name) {
+    return PSEUDO.contains(name)
+        || template.parameters().containsKey(name)
+        || template.resources().containsKey(name);
+  }
+
   /** What a wrong name was probably meant to be. */
   @Nullable String hint(String name) {
     Set<String> all = new LinkedHashSet<>(template.parameters().keySet());

@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** A parameter with NoEcho is shown neither in outputs nor in metadata. */
 final class NoEchoShown extends SectionRule {
   private static final RuleInfo INFO =
-      RuleInfo.warning("CFN2910", "A parameter with NoEcho is shown neither in outputs nor in metadata.", "NoEcho masks the parameter itself. Outputs and metadata that repeat its value show it to everybody who may describe the stack.", Pages.PARAMETERS).withExample("Outputs: {Password: {Value: !Ref Password}}").withCounterparts("W2010");
+      RuleInfo.warning(
+              "CFN2910",
+              "A parameter with NoEcho is shown neither in outputs nor in metadata.",
+              "NoEcho masks the parameter itself. Outputs and metadata that repeat its value show it to everybody who may describe the stack.",
+              Pages.PARAMETERS)
+          .withExample("Outputs: {Password: {Value: !Ref Password}}")
+          .withCounterparts("W2010");
 
   NoEchoShown() {
     super(INFO);
@@ -26,8 +32,10 @@ final class NoEchoShown extends SectionRule {
         arguments
             .report(
                 reference.at(),
-                "The parameter `%s` has `NoEcho`, and its value is shown here.".formatted(parameter.name()))
-            .hint("Take it out of here, or keep it in Secrets Manager and refer to it dynamically.");
+                "The parameter `%s` has `NoEcho`, and its value is shown here."
+                    .formatted(parameter.name()))
+            .hint(
+                "Take it out of here, or keep it in Secrets Manager and refer to it dynamically.");
       }
     }
   }

@@ -7,7 +7,13 @@ import dev.rigc.rule.RuleInfo;
 /** A Not is given one condition. */
 final class NotForm extends FunctionRule<Not> {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN8005", "A Not is given one condition.", "CloudFormation refuses an Fn::Not of another form.", Pages.CONDITION_FUNCTIONS).withExample("!Not [!Condition A, !Condition B]").withCounterparts("E8005");
+      RuleInfo.error(
+              "CFN8005",
+              "A Not is given one condition.",
+              "CloudFormation refuses an Fn::Not of another form.",
+              Pages.CONDITION_FUNCTIONS)
+          .withExample("!Not [!Condition A, !Condition B]")
+          .withCounterparts("E8005");
 
   NotForm() {
     super(Not.class, INFO);
@@ -17,6 +23,7 @@ final class NotForm extends FunctionRule<Not> {
   void check(Not function, FunctionUse use, Arguments arguments) {
     arguments
         .list(function, 1, 1, "one condition")
-        .ifPresent(items -> items.forEach(item -> ConditionCheck.operand(item, function, arguments)));
+        .ifPresent(
+            items -> items.forEach(item -> ConditionCheck.operand(item, function, arguments)));
   }
 }

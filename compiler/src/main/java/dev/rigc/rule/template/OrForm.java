@@ -7,7 +7,13 @@ import dev.rigc.rule.RuleInfo;
 /** An Or is given two to ten conditions. */
 final class OrForm extends FunctionRule<Or> {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN8006", "An Or is given two to ten conditions.", "CloudFormation refuses an Fn::Or of another form.", Pages.CONDITION_FUNCTIONS).withExample("!Or [!Condition IsProd]").withCounterparts("E8006");
+      RuleInfo.error(
+              "CFN8006",
+              "An Or is given two to ten conditions.",
+              "CloudFormation refuses an Fn::Or of another form.",
+              Pages.CONDITION_FUNCTIONS)
+          .withExample("!Or [!Condition IsProd]")
+          .withCounterparts("E8006");
 
   OrForm() {
     super(Or.class, INFO);
@@ -17,6 +23,7 @@ final class OrForm extends FunctionRule<Or> {
   void check(Or function, FunctionUse use, Arguments arguments) {
     arguments
         .list(function, 2, 10, "two to ten conditions")
-        .ifPresent(items -> items.forEach(item -> ConditionCheck.operand(item, function, arguments)));
+        .ifPresent(
+            items -> items.forEach(item -> ConditionCheck.operand(item, function, arguments)));
   }
 }

@@ -5,7 +5,13 @@ import dev.rigc.rule.RuleInfo;
 /** A template has at most 200 outputs. */
 final class OutputCount extends SectionRule {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN6010", "A template has at most 200 outputs.", "CloudFormation refuses more.", Pages.LIMITS).withExample("(201 outputs)").withCounterparts("E6010");
+      RuleInfo.error(
+              "CFN6010",
+              "A template has at most 200 outputs.",
+              "CloudFormation refuses more.",
+              Pages.LIMITS)
+          .withExample("(201 outputs)")
+          .withCounterparts("E6010");
 
   OutputCount() {
     super(INFO);

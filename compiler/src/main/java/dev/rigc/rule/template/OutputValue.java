@@ -10,7 +10,13 @@ import dev.rigc.rule.RuleInfo;
 /** An output's value is text. */
 final class OutputValue extends SectionRule {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN6101", "An output's value is text.", "CloudFormation refuses an output whose value is a list or a mapping; join a list to a text first.", Pages.OUTPUTS).withExample("Subnets: {Value: !Split [',', !Ref Subnets]}").withCounterparts("E6101");
+      RuleInfo.error(
+              "CFN6101",
+              "An output's value is text.",
+              "CloudFormation refuses an output whose value is a list or a mapping; join a list to a text first.",
+              Pages.OUTPUTS)
+          .withExample("Subnets: {Value: !Split [',', !Ref Subnets]}")
+          .withCounterparts("E6101");
 
   OutputValue() {
     super(INFO);
@@ -28,7 +34,9 @@ final class OutputValue extends SectionRule {
 
   /** Every branch of a choice must be text. */
   private static void text(Value value, Arguments arguments) {
-    if (value instanceof If choice && choice.whenTrue().isPresent() && choice.whenFalse().isPresent()) {
+    if (value instanceof If choice
+        && choice.whenTrue().isPresent()
+        && choice.whenFalse().isPresent()) {
       text(choice.whenTrue().get(), arguments);
       text(choice.whenFalse().get(), arguments);
     } else if (!ConditionCheck.isCondition(value) || value instanceof Transform) {

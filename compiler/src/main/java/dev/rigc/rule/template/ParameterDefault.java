@@ -9,7 +9,13 @@ import java.util.Optional;
 /** A parameter's default keeps to the parameter's own constraints. */
 final class ParameterDefault extends SectionRule {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN2015", "A parameter's default keeps to the parameter's own constraints.", "CloudFormation refuses to create a stack with a default that the parameter's constraints exclude.", Pages.PARAMETERS).withExample("Stage: {Type: String, Default: dev, AllowedValues: [test, prod]}").withCounterparts("E2015");
+      RuleInfo.error(
+              "CFN2015",
+              "A parameter's default keeps to the parameter's own constraints.",
+              "CloudFormation refuses to create a stack with a default that the parameter's constraints exclude.",
+              Pages.PARAMETERS)
+          .withExample("Stage: {Type: String, Default: dev, AllowedValues: [test, prod]}")
+          .withCounterparts("E2015");
 
   ParameterDefault() {
     super(INFO);
@@ -22,7 +28,10 @@ final class ParameterDefault extends SectionRule {
       if (value.isPresent() && value.get() instanceof Scalar scalar && !scalar.node().isNull()) {
         for (String fault : ParameterConstraints.faults(parameter, scalar.node().text())) {
           arguments
-              .report(scalar.node(), "The default of `%s` breaks its own constraints: %s".formatted(parameter.name(), fault))
+              .report(
+                  scalar.node(),
+                  "The default of `%s` breaks its own constraints: %s"
+                      .formatted(parameter.name(), fault))
               .hint("Change the default or the constraint.");
         }
       }

@@ -11,7 +11,14 @@ import java.util.List;
 /** A parameter has a type, and only the attributes that its type allows. */
 final class ParameterForm extends SectionRule {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN2001", "A parameter has a type, and only the attributes that its type allows.", "CloudFormation refuses a parameter without type, with an unknown attribute, or with an attribute of a wrong form. Functions cannot stand in parameters.", Pages.PARAMETERS).withExample("Stage: {Default: prod}").withCounterparts("E2001");
+      RuleInfo.error(
+              "CFN2001",
+              "A parameter has a type, and only the attributes that its type allows.",
+              "CloudFormation refuses a parameter without type, with an unknown attribute, or with an attribute of a wrong form. Functions cannot stand in parameters.",
+              Pages.PARAMETERS)
+          .withExample("Stage: {Default: prod}")
+          .withCounterparts("E2001");
+  private static final int LONGEST = 4096;
   private static final List<String> FOR_NUMBERS = List.of("MinValue", "MaxValue");
   private static final List<String> FOR_TEXT = List.of("AllowedPattern", "MinLength", "MaxLength");
   private static final Form FORM =
@@ -49,8 +56,7 @@ final class ParameterForm extends SectionRule {
           .ifPresent(
               key ->
                   arguments.report(
-                      key,
-                      "A parameter of type `%s` cannot have `%s`.".formatted(type, name)));
+                      key, "A parameter of type `%s` cannot have `%s`.".formatted(type, name)));
     }
     body.entries().forEach((name, value) -> literal(name, value, arguments));
     pattern(body, arguments);
@@ -60,14 +66,17 @@ final class ParameterForm extends SectionRule {
   private static void literal(String name, Value value, Arguments arguments) {
     if (value instanceof Function function) {
       arguments.report(
-          function.key(), "`%s` of a parameter must be written out; `%s` cannot stand here.".formatted(name, function.name()));
+          function.key(),
+          "`%s` of a parameter must be written out; `%s` cannot stand here."
+              .formatted(name, function.name()));
     } else if (value instanceof ListValue list && name.equals("AllowedValues")) {
       list.items().stream()
           .filter(Function.class::isInstance)
           .forEach(
               item ->
                   arguments.report(
-                      item.node(), "An allowed value must be written out; no function can stand here."));
+                      item.node(),
+                      "An allowed value must be written out; no function can stand here."));
     }
   }
 
@@ -82,8 +91,24 @@ final class ParameterForm extends SectionRule {
   }
 
   private static void lengths(MapValue body, Arguments arguments) {
-    tooLong(body, "Default", 4096, arguments);
+    tooLong(body, "Default", LONGEST, arguments);
     tooLong(body, "Description", 4000, arguments);
+    body.list("AllowedValues").stream()
+        .flatMap(list -> list.items().stream())
+        .filter(item -> item.text().filter(text -> text.length() > LONGEST).isPresent())
+        .forEach(
+            item ->
+                arguments.report(
+                    item.node(),
+                    "An allowed value has %,d characters, %,d are allowed."
+                        .formatted(item.text().orElse("").length(), LONGEST)));
+    body.text("MaxLength")
+        .filter(text -> text.matches("\\d{5,18}|\\d{4}") && Long.parseLong(text) > LONGEST)
+        .ifPresent(
+            text ->
+                arguments.report(
+                    body.get("MaxLength").orElseThrow().node(),
+                    "`MaxLength` is %s; no value is longer than %,d.".formatted(text, LONGEST)));
   }
 
   private static void tooLong(MapValue body, String name, int limit, Arguments arguments) {
@@ -93,6 +118,7 @@ final class ParameterForm extends SectionRule {
             text ->
                 arguments.report(
                     body.get(name).orElseThrow().node(),
-                    "`%s` has %,d characters, %,d are allowed.".formatted(name, text.length(), limit)));
+                    "`%s` has %,d characters, %,d are allowed."
+                        .formatted(name, text.length(), limit)));
   }
 }

@@ -5,7 +5,13 @@ import dev.rigc.rule.RuleInfo;
 /** A parameter's name has letters and digits only, at most 255. */
 final class ParameterNames extends SectionRule {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN2003", "A parameter's name has letters and digits only, at most 255.", "CloudFormation refuses other names.", Pages.LIMITS).withExample("my-stage: {Type: String}").withCounterparts("E2003", "E2011");
+      RuleInfo.error(
+              "CFN2003",
+              "A parameter's name has letters and digits only, at most 255.",
+              "CloudFormation refuses other names.",
+              Pages.LIMITS)
+          .withExample("my-stage: {Type: String}")
+          .withCounterparts("E2003", "E2011");
 
   ParameterNames() {
     super(INFO);
@@ -13,6 +19,10 @@ final class ParameterNames extends SectionRule {
 
   @Override
   void check(Arguments arguments) {
-    arguments.template().parameters().values().forEach(p -> EntryNames.check("parameter", p.key(), arguments));
+    arguments
+        .template()
+        .parameters()
+        .values()
+        .forEach(p -> EntryNames.check("parameter", p.key(), arguments));
   }
 }

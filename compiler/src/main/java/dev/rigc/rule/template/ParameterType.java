@@ -10,7 +10,13 @@ import java.util.regex.Pattern;
 /** A parameter's type is one that CloudFormation knows. */
 final class ParameterType extends SectionRule {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN2002", "A parameter's type is one that CloudFormation knows.", "CloudFormation refuses a template with a parameter of an unknown type.", Pages.PARAMETERS).withExample("Subnets: {Type: List<String>}").withCounterparts("E2002", "W2002");
+      RuleInfo.error(
+              "CFN2002",
+              "A parameter's type is one that CloudFormation knows.",
+              "CloudFormation refuses a template with a parameter of an unknown type.",
+              Pages.PARAMETERS)
+          .withExample("Subnets: {Type: List<String>}")
+          .withCounterparts("E2002", "W2002");
   private static final Set<String> BASIC =
       Set.of("String", "Number", "List<Number>", "CommaDelimitedList");
   private static final Pattern AWS =
@@ -31,13 +37,18 @@ final class ParameterType extends SectionRule {
             .report(
                 parameter.body().orElseThrow().get("Type").orElseThrow().node(),
                 "There is no parameter type `%s`.".formatted(type))
-            .hint(Nearest.to(type, ResourceTraits.parameterTypes()).map("Did you mean `%s`?"::formatted).orElse(null));
+            .hint(
+                Nearest.to(type, ResourceTraits.parameterTypes())
+                    .map("Did you mean `%s`?"::formatted)
+                    .orElse(null));
       }
     }
   }
 
   /** AWS adds types of its own now and then, so those are only checked for their form. */
   private static boolean isKnown(String type) {
-    return BASIC.contains(type) || ResourceTraits.parameterTypes().contains(type) || AWS.matcher(type).matches();
+    return BASIC.contains(type)
+        || ResourceTraits.parameterTypes().contains(type)
+        || AWS.matcher(type).matches();
   }
 }

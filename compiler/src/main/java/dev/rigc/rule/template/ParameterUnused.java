@@ -8,7 +8,13 @@ import java.util.Set;
 /** Every parameter is used. */
 final class ParameterUnused extends SectionRule {
   private static final RuleInfo INFO =
-      RuleInfo.warning("CFN2901", "Every parameter is used.", "A parameter that nothing refers to asks whoever deploys for a value without effect.", Pages.PARAMETERS).withExample("Stage: {Type: String}").withCounterparts("W2001");
+      RuleInfo.warning(
+              "CFN2901",
+              "Every parameter is used.",
+              "A parameter that nothing refers to asks whoever deploys for a value without effect.",
+              Pages.PARAMETERS)
+          .withExample("Stage: {Type: String}")
+          .withCounterparts("W2001");
 
   ParameterUnused() {
     super(INFO);
@@ -24,7 +30,9 @@ final class ParameterUnused extends SectionRule {
     for (Parameter parameter : template.parameters().values()) {
       if (!used.contains(parameter.name())) {
         arguments
-            .report(parameter.key(), "The parameter `%s` is used nowhere in this template.".formatted(parameter.name()))
+            .report(
+                parameter.key(),
+                "The parameter `%s` is used nowhere in this template.".formatted(parameter.name()))
             .hint("Take it away, or refer to it.");
       }
     }

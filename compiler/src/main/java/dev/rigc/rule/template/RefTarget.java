@@ -8,7 +8,13 @@ import dev.rigc.rule.RuleInfo;
 /** A Ref names a parameter, a pseudo parameter or a resource of the template. */
 final class RefTarget extends FunctionRule<Ref> {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN1020", "A Ref names a parameter, a pseudo parameter or a resource of the template.", "CloudFormation refuses a template with a Ref to a name that it does not define. Conditions and rules are decided before any resource exists, so there a Ref may name parameters only.", Pages.function("ref")).withExample("VpcId: !Ref Vcp").withCounterparts("E1020");
+      RuleInfo.error(
+              "CFN1020",
+              "A Ref names a parameter, a pseudo parameter or a resource of the template.",
+              "CloudFormation refuses a template with a Ref to a name that it does not define. Conditions and rules are decided before any resource exists, so there a Ref may name parameters only.",
+              Pages.function("ref"))
+          .withExample("VpcId: !Ref Vcp")
+          .withCounterparts("E1020");
 
   RefTarget() {
     super(Ref.class, INFO);
@@ -18,7 +24,9 @@ final class RefTarget extends FunctionRule<Ref> {
   void check(Ref ref, FunctionUse use, Arguments arguments) {
     boolean computed =
         ref.argument() instanceof Function && arguments.template().hasLanguageExtensions();
-    if (ref.isNoValue() || computed || !arguments.literal(ref.argument(), "What `Ref` names")) {
+    if (ref.isNoValue()
+        || computed && ref.target().isEmpty()
+        || !computed && !arguments.literal(ref.argument(), "What `Ref` names")) {
       return;
     }
     boolean early = use.section().equals("Conditions") || use.section().equals("Rules");

@@ -42,8 +42,7 @@ final class RetentionPolicy {
           .report(
               value.node(),
               "`%s` is `%s`; on `%s` it may be `%s`."
-                  .formatted(
-                      attribute, written, resource.type(), String.join("`, `", allowed)))
+                  .formatted(attribute, written, resource.type(), String.join("`, `", allowed)))
           .hint(written.equals("Snapshot") ? "This type cannot be snapshotted." : null);
     }
   }

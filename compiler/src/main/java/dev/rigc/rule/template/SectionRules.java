@@ -10,6 +10,7 @@ final class SectionRules {
   static List<Rule<TemplateSubject>> all() {
     return List.of(
         new WellFormedText(),
+        new LoopForm(),
         new TopLevelSections(),
         new TemplateSize(),
         new DescriptionForm(),
@@ -55,6 +56,18 @@ final class SectionRules {
         new ConditionCycles(),
         new ConditionUnused(),
         new CircularDependencies(),
-        new DependsOnNeedless());
+        new DependsOnNeedless(),
+        new WithoutResources(),
+        new DynamicReferenceForm(),
+        new DynamicReferenceBlanks(),
+        new SecureStringPlaces(),
+        new SecretPlaces(),
+        new PlaceholderOutsideSub(),
+        new PseudoParameterAsText(),
+        new AbsentTargets(),
+        new UnreachableBranch(),
+        new SecretByParameter(),
+        new SecretWithoutNoEcho(),
+        new ImageParameterType());
   }
 }

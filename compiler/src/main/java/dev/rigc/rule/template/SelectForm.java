@@ -13,7 +13,13 @@ import java.util.regex.Pattern;
 /** A Select is given an index and a list that is long enough. */
 final class SelectForm extends FunctionRule<Select> {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN1017", "A Select is given an index and a list that is long enough.", "CloudFormation refuses an Fn::Select of another form, and an index at which the list has no item. The index counts from 0.", Pages.function("select")).withExample("!Select [2, [a, b]]").withCounterparts("E1017");
+      RuleInfo.error(
+              "CFN1017",
+              "A Select is given an index and a list that is long enough.",
+              "CloudFormation refuses an Fn::Select of another form, and an index at which the list has no item. The index counts from 0.",
+              Pages.function("select"))
+          .withExample("!Select [2, [a, b]]")
+          .withCounterparts("E1017");
   private static final Pattern INDEX = Pattern.compile("\\d+");
 
   SelectForm() {
@@ -26,7 +32,8 @@ final class SelectForm extends FunctionRule<Select> {
         .list(select, 2, 2, "an index and a list")
         .ifPresent(
             items -> {
-              if (index(items.get(0), arguments) && arguments.listLike(items.get(1), "What `Fn::Select` selects from")) {
+              if (index(items.get(0), arguments)
+                  && arguments.listLike(items.get(1), "What `Fn::Select` selects from")) {
                 inRange(select, items.get(0), arguments);
               }
             });
@@ -50,7 +57,8 @@ final class SelectForm extends FunctionRule<Select> {
   private static void inRange(Select select, Value index, Arguments arguments) {
     if (!(select.items().orElse(null) instanceof ListValue list)
         || !(index instanceof Scalar scalar)
-        || list.items().stream().anyMatch(item -> item instanceof If || item instanceof Transform)) {
+        || list.items().stream()
+            .anyMatch(item -> item instanceof If || item instanceof Transform)) {
       return;
     }
     int size = list.items().size();

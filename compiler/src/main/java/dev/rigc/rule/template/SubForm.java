@@ -15,8 +15,15 @@ import java.util.regex.Pattern;
 /** A Sub's placeholders name parameters, resources, attributes or its own variables. */
 final class SubForm extends FunctionRule<Sub> {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN1019", "A Sub's placeholders name parameters, resources, attributes or its own variables.", "CloudFormation refuses a template in which an Fn::Sub names something that is not defined. Text that only looks like a placeholder is written `${!Name}`.", Pages.function("sub")).withExample("BucketName: !Sub '${Progect}-logs'").withCounterparts("E1019");
-  private static final Pattern NAME = Pattern.compile("(?:AWS::)?[A-Za-z0-9]+(?:\\.[A-Za-z0-9._:-]+)?");
+      RuleInfo.error(
+              "CFN1019",
+              "A Sub's placeholders name parameters, resources, attributes or its own variables.",
+              "CloudFormation refuses a template in which an Fn::Sub names something that is not defined. Text that only looks like a placeholder is written `${!Name}`.",
+              Pages.function("sub"))
+          .withExample("BucketName: !Sub '${Progect}-logs'")
+          .withCounterparts("E1019");
+  private static final Pattern NAME =
+      Pattern.compile("(?:AWS::)?[A-Za-z0-9]+(?:\\.[A-Za-z0-9._:-]+)?");
 
   SubForm() {
     super(Sub.class, INFO);
@@ -54,7 +61,8 @@ final class SubForm extends FunctionRule<Sub> {
     }
     variables
         .entries()
-        .forEach((name, value) -> arguments.text(value, "The variable `" + name + "` of `Fn::Sub`"));
+        .forEach(
+            (name, value) -> arguments.text(value, "The variable `" + name + "` of `Fn::Sub`"));
     return true;
   }
 
@@ -63,7 +71,8 @@ final class SubForm extends FunctionRule<Sub> {
     String name = written.strip();
     if (!NAME.matcher(name).matches()) {
       arguments
-          .report(text, "`${%s}` is no placeholder: `%s` can be no name.".formatted(written, written))
+          .report(
+              text, "`${%s}` is no placeholder: `%s` can be no name.".formatted(written, written))
           .hint("Write `${!%s}` if the text is meant to stay as it is.".formatted(written));
       return;
     }

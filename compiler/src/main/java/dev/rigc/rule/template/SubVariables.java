@@ -10,7 +10,13 @@ import java.util.Set;
 /** Every variable of a Sub is used in its text. */
 final class SubVariables extends FunctionRule<Sub> {
   private static final RuleInfo INFO =
-      RuleInfo.warning("CFN1919", "Every variable of a Sub is used in its text.", "A variable that the text does not name does nothing; the placeholder that was meant for it is probably misspelt.", Pages.function("sub")).withExample("!Sub ['${Name}-logs', {Nmae: twig}]").withCounterparts("W1019");
+      RuleInfo.warning(
+              "CFN1919",
+              "Every variable of a Sub is used in its text.",
+              "A variable that the text does not name does nothing; the placeholder that was meant for it is probably misspelt.",
+              Pages.function("sub"))
+          .withExample("!Sub ['${Name}-logs', {Nmae: twig}]")
+          .withCounterparts("W1019");
 
   SubVariables() {
     super(Sub.class, INFO);

@@ -8,7 +8,13 @@ import java.nio.charset.StandardCharsets;
 /** A template has at most 1 MB. */
 final class TemplateSize extends SectionRule {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN1002", "A template has at most 1 MB.", "CloudFormation takes templates of up to 51,200 bytes in a request and of up to 1 MB from a bucket.", Pages.LIMITS).withExample("(more than 1,000,000 bytes)").withCounterparts("E1002");
+      RuleInfo.error(
+              "CFN1002",
+              "A template has at most 1 MB.",
+              "CloudFormation takes templates of up to 51,200 bytes in a request and of up to 1 MB from a bucket.",
+              Pages.LIMITS)
+          .withExample("(more than 1,000,000 bytes)")
+          .withCounterparts("E1002");
   private static final int LIMIT = 1_000_000;
 
   TemplateSize() {

@@ -11,13 +11,28 @@ import java.util.Set;
 /** A template has resources, and only sections that CloudFormation knows. */
 final class TopLevelSections extends SectionRule {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN1001", "A template has resources, and only sections that CloudFormation knows.", "CloudFormation refuses a template without resources, with an unknown section, or with a section that is no mapping.", Pages.ANATOMY).withExample("Resource:\n  Bucket: {Type: AWS::S3::Bucket}").withCounterparts("E1001");
+      RuleInfo.error(
+              "CFN1001",
+              "A template has resources, and only sections that CloudFormation knows.",
+              "CloudFormation refuses a template without resources, with an unknown section, or with a section that is no mapping.",
+              Pages.ANATOMY)
+          .withExample("Resource:\n  Bucket: {Type: AWS::S3::Bucket}")
+          .withCounterparts("E1001");
   private static final Set<String> MAPPINGS =
       Set.of("Conditions", "Mappings", "Outputs", "Parameters", "Resources", "Rules");
   private static final List<String> KNOWN =
       List.of(
-          "AWSTemplateFormatVersion", "Conditions", "Description", "Hooks", "Mappings", "Metadata",
-          "Outputs", "Parameters", "Resources", "Rules", "Transform");
+          "AWSTemplateFormatVersion",
+          "Conditions",
+          "Description",
+          "Hooks",
+          "Mappings",
+          "Metadata",
+          "Outputs",
+          "Parameters",
+          "Resources",
+          "Rules",
+          "Transform");
 
   TopLevelSections() {
     super(INFO);
@@ -51,7 +66,8 @@ final class TopLevelSections extends SectionRule {
       }
     } else if (MAPPINGS.contains(name) && !(value instanceof MapValue)) {
       arguments.report(
-          value.node(), "`%s` must be a mapping; this is %s.".formatted(name, arguments.words(value)));
+          value.node(),
+          "`%s` must be a mapping; this is %s.".formatted(name, arguments.words(value)));
     }
   }
 
@@ -67,13 +83,9 @@ final class TopLevelSections extends SectionRule {
 
   private static void resources(MapValue root, Arguments arguments) {
     Optional<Value> resources = root.get("Resources");
-    boolean empty =
-        resources.filter(value -> !(value instanceof MapValue map) || !map.entries().isEmpty()).isEmpty();
-    if (empty && root.get("Fn::Transform").isEmpty()) {
+    if (resources.isEmpty() && root.get("Fn::Transform").isEmpty()) {
       arguments
-          .report(
-              resources.map(Value::node).orElse(root.node()),
-              "A template needs at least one resource; this one has none.")
+          .report(root.node(), "A template needs a section `Resources`; this one has none.")
           .hint("Add a section `Resources` with a resource in it.");
     }
   }

@@ -8,7 +8,13 @@ import dev.rigc.rule.RuleInfo;
 /** A transform is the name of a macro, or a list of names. */
 final class TransformForm extends SectionRule {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN1005", "A transform is the name of a macro, or a list of names.", "CloudFormation refuses a `Transform` of another form.", Pages.TRANSFORM).withExample("Transform: {Nmae: AWS::Include}").withCounterparts("E1005");
+      RuleInfo.error(
+              "CFN1005",
+              "A transform is the name of a macro, or a list of names.",
+              "CloudFormation refuses a `Transform` of another form.",
+              Pages.TRANSFORM)
+          .withExample("Transform: {Nmae: AWS::Include}")
+          .withCounterparts("E1005");
   private static final Form CALL =
       Form.keys().must("Name", Form.TEXT).may("Parameters", Form.map(Form.ANY));
 

@@ -1,5 +1,6 @@
 package dev.rigc.rule.template;
 
+import dev.rigc.cfn.Function;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Value;
 import dev.rigc.cfn.spec.TypeKind;
@@ -10,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** An UpdatePolicy has the form that its resource's type knows. */
 final class UpdatePolicyForm extends SectionRule {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN3016", "An UpdatePolicy has the form that its resource's type knows.", "CloudFormation refuses an update policy on other types, or of another form.", Pages.attribute("updatepolicy")).withExample("UpdatePolicy: {AutoScalingRollingUpdate: {MinInstances: 1}}").withCounterparts("E3016");
+      RuleInfo.error(
+              "CFN3016",
+              "An UpdatePolicy has the form that its resource's type knows.",
+              "CloudFormation refuses an update policy on other types, or of another form.",
+              Pages.attribute("updatepolicy"))
+          .withExample("UpdatePolicy: {AutoScalingRollingUpdate: {MinInstances: 1}}")
+          .withCounterparts("E3016");
   private static final Form ROLLING =
       Form.keys()
           .may("MaxBatchSize", Form.INTEGER)
@@ -22,14 +29,23 @@ final class UpdatePolicyForm extends SectionRule {
               "SuspendProcesses",
               Form.list(
                   Form.oneOf(
-                      "Launch", "Terminate", "AddToLoadBalancer", "AlarmNotification", "AZRebalance",
-                      "HealthCheck", "InstanceRefresh", "ReplaceUnhealthy", "ScheduledActions")))
+                      "Launch",
+                      "Terminate",
+                      "AddToLoadBalancer",
+                      "AlarmNotification",
+                      "AZRebalance",
+                      "HealthCheck",
+                      "InstanceRefresh",
+                      "ReplaceUnhealthy",
+                      "ScheduledActions")))
           .may("WaitOnResourceSignals", Form.BOOLEAN);
   private static final Form GROUP =
       Form.keys()
           .may("AutoScalingReplacingUpdate", Form.keys().may("WillReplace", Form.BOOLEAN))
           .may("AutoScalingRollingUpdate", ROLLING)
-          .may("AutoScalingScheduledAction", Form.keys().may("IgnoreUnmodifiedGroupSizeProperties", Form.BOOLEAN));
+          .may(
+              "AutoScalingScheduledAction",
+              Form.keys().may("IgnoreUnmodifiedGroupSizeProperties", Form.BOOLEAN));
   private static final Form ALIAS =
       Form.keys()
           .may(
@@ -47,7 +63,8 @@ final class UpdatePolicyForm extends SectionRule {
           "AWS::Lambda::Alias", ALIAS,
           "AWS::Elasticsearch::Domain", DOMAIN,
           "AWS::OpenSearchService::Domain", DOMAIN,
-          "AWS::ElastiCache::ReplicationGroup", Form.keys().may("UseOnlineResharding", Form.BOOLEAN),
+          "AWS::ElastiCache::ReplicationGroup",
+              Form.keys().may("UseOnlineResharding", Form.BOOLEAN),
           "AWS::AppStream::Fleet",
               Form.keys().may("StopBeforeUpdate", FLEET_STEP).may("StartAfterUpdate", FLEET_STEP));
 
@@ -71,7 +88,7 @@ final class UpdatePolicyForm extends SectionRule {
       arguments.report(
           resource.body().orElseThrow().key("UpdatePolicy").orElseThrow(),
           "The type `%s` knows no `UpdatePolicy`.".formatted(resource.type()));
-    } else {
+    } else if (!(value instanceof Function)) {
       form.check(value, "UpdatePolicy", arguments);
     }
   }

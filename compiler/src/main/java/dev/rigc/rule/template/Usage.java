@@ -62,8 +62,6 @@ final class Usage {
     if (use.function() instanceof If choice) {
       return choice.condition();
     }
-    return use.function() instanceof ConditionRef reference
-        ? reference.target()
-        : Optional.empty();
+    return use.function() instanceof ConditionRef reference ? reference.target() : Optional.empty();
   }
 }

@@ -9,7 +9,14 @@ import dev.rigc.yaml.Document;
 /** A template is well-formed YAML or JSON in UTF-8. */
 final class WellFormedText extends SectionRule {
   private static final RuleInfo INFO =
-      RuleInfo.error("CFN0000", "A template is well-formed YAML or JSON in UTF-8.", "CloudFormation cannot read anything else. Of two equal keys it keeps one in silence or refuses the file, depending on the reader.", Pages.ANATOMY).withExample("Resources:\n  Bucket: {Type: AWS::S3::Bucket}\n  Bucket: {Type: AWS::SNS::Topic}").withCounterparts("E0000");
+      RuleInfo.error(
+              "CFN0000",
+              "A template is well-formed YAML or JSON in UTF-8.",
+              "CloudFormation cannot read anything else. Of two equal keys it keeps one in silence or refuses the file, depending on the reader.",
+              Pages.ANATOMY)
+          .withExample(
+              "Resources:\n  Bucket: {Type: AWS::S3::Bucket}\n  Bucket: {Type: AWS::SNS::Topic}")
+          .withCounterparts("E0000");
 
   WellFormedText() {
     super(INFO);
