@@ -3,6 +3,7 @@ package dev.rigc.lint;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.property.PropertyRules;
 import dev.rigc.rule.security.SecurityRules;
 import dev.rigc.rule.system.SystemRules;
 import dev.rigc.rule.system.SystemSubject;
@@ -33,7 +34,9 @@ public record RuleSet(
   /** rigc's own rules. */
   public static RuleSet builtIn() {
     return new RuleSet(
-        Stream.concat(TemplateRules.all().stream(), SecurityRules.all().stream()).toList(),
+        Stream.of(TemplateRules.all(), PropertyRules.all(), SecurityRules.all())
+            .flatMap(List::stream)
+            .toList(),
         SystemRules.all(),
         List.of());
   }

@@ -118,7 +118,26 @@ class FactTablesTest {
   }
 
   @Test
-  void actionsOfPipelinesAndPoliciesAreKnown() {
+  void actionsOfPoliciesAreKnown() {
+    assertTrue(IamActions.isService("SQS"));
+    assertFalse(IamActions.isService("sqss"));
+    assertTrue(IamActions.services().size() > 400);
+    assertTrue(IamActions.actionsOf("ec2").contains("DescribeInstances"));
+    assertEquals(List.of("sqs:SendMessage"), IamActions.matching("SQS:sendmessage"));
+    assertEquals(List.of(), IamActions.matching("sqs:SendMesage"));
+    assertTrue(IamActions.matching("s3:Get*").contains("s3:GetObject"));
+    assertEquals(List.of(), IamActions.matching("*"));
+    assertTrue(IamActions.matching("s3:*Obj?ct*").contains("s3:PutObjectAcl"));
+    assertEquals(List.of(), IamActions.matching("s3:" + "*a".repeat(10_000)));
+    assertEquals(Set.of(IamActions.AccessLevel.READ), IamActions.accessLevels("s3:GetObject"));
+    assertTrue(
+        IamActions.accessLevels("iam:attachrolepolicy")
+            .contains(IamActions.AccessLevel.PERMISSIONS_MANAGEMENT));
+    assertEquals(Set.of(), IamActions.accessLevels("nonsense"));
+  }
+
+  @Test
+  void actionsOfPipelinesAndTheirResourcesAreKnown() {
     assertEquals(
         Optional.of(new CodePipelineAction(1, 5, 0, 5)),
         CodePipelineAction.find("AWS", "Build", "CodeBuild"));

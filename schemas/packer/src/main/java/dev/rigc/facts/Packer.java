@@ -34,7 +34,8 @@ public final class Packer {
   private void run() throws IOException {
     packTypes();
     packFolder(schemas.resolve("tables/instance-types"), "instance-types.pack");
-    packOne(schemas.resolve("tables/iam-actions.json"), "iam-actions.pack");
+    packMembers("iam-actions");
+    packMembers("iam-access");
     packTables();
   }
 
@@ -57,7 +58,7 @@ public final class Packer {
     PackWriter pack = new PackWriter();
     for (Path folder : List.of(schemas.resolve("tables"), schemas.resolve("curated/tables"))) {
       for (Path file : filesIn(folder)) {
-        if (!name(file).equals("iam-actions")) {
+        if (!name(file).startsWith("iam-")) {
           pack.add(name(file), read(file));
         }
       }
@@ -73,11 +74,13 @@ public final class Packer {
     pack.write(output.resolve(target));
   }
 
-  /** Each member becomes a tree of its own. */
-  private void packOne(Path file, String target) throws IOException {
+  /** Each member of a table becomes a tree of its own. */
+  private void packMembers(String table) throws IOException {
     PackWriter pack = new PackWriter();
-    read(file).properties().forEach(member -> pack.add(member.getKey(), member.getValue()));
-    pack.write(output.resolve(target));
+    read(schemas.resolve("tables/" + table + ".json"))
+        .properties()
+        .forEach(member -> pack.add(member.getKey(), member.getValue()));
+    pack.write(output.resolve(table + ".pack"));
   }
 
   private static String name(Path file) {

@@ -32,7 +32,12 @@ class PackerTest {
     Packer.pack(SCHEMAS, folder.resolve("one"));
     Packer.pack(SCHEMAS, folder.resolve("two"));
     for (String pack :
-        List.of("types.pack", "tables.pack", "instance-types.pack", "iam-actions.pack")) {
+        List.of(
+            "types.pack",
+            "tables.pack",
+            "instance-types.pack",
+            "iam-actions.pack",
+            "iam-access.pack")) {
       byte[] one = Files.readAllBytes(folder.resolve("one").resolve(pack));
       assertArrayEquals(one, Files.readAllBytes(folder.resolve("two").resolve(pack)), pack);
       assertTrue(one.length > 1_000, pack);
@@ -44,7 +49,7 @@ class PackerTest {
     assertTrue(
         Files.readString(SCHEMAS.resolve("licenses/cloudformation-validate-NOTICE.txt"))
             .contains("Amazon.com"));
-    for (String licence : List.of("cloudformation-validate", "aws-service-spec")) {
+    for (String licence : List.of("cloudformation-validate", "aws-service-spec", "iam-floyd")) {
       assertTrue(
           Files.readString(SCHEMAS.resolve("licenses/" + licence + "-LICENSE.txt"))
               .contains("Apache License"));

@@ -27,28 +27,30 @@ public final class Generator {
     this.schemas = schemas;
   }
 
-  /** Arguments: the schemas folder, the tarball of aws-cdk-lib, that of aws-service-spec. */
+  /** Arguments: the schemas folder, and a folder with the tarballs of the three packages. */
   public static void main(String[] arguments) throws IOException {
-    if (arguments.length != 3 || arguments[1].startsWith("${") || arguments[2].startsWith("${")) {
+    if (arguments.length != 2 || arguments[1].startsWith("${")) {
       throw new IllegalArgumentException(
-          "Give the schemas folder and the tarballs of aws-cdk-lib and @aws-cdk/aws-service-spec.");
+          "Give the schemas folder, and with -Dfacts.tarballs the folder of the npm tarballs.");
     }
-    generate(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
+    generate(Path.of(arguments[0]), Path.of(arguments[1]));
   }
 
-  static void generate(Path schemas, Path cdkTarball, Path specTarball) throws IOException {
-    Map<String, byte[]> cdk =
-        Package.CDK.read(cdkTarball, WASM, VALIDATOR + "LICENSE", VALIDATOR + "NOTICE", "NOTICE");
-    Map<String, byte[]> spec = Package.SERVICE_SPEC.read(specTarball, DATABASE, "LICENSE");
-    new Generator(schemas).run(cdk, spec);
+  static void generate(Path schemas, Path tarballs) throws IOException {
+    new Generator(schemas)
+        .run(
+            NpmPackage.CDK.read(tarballs),
+            NpmPackage.SERVICE_SPEC.read(tarballs),
+            NpmPackage.IAM_FLOYD.read(tarballs));
   }
 
-  private void run(Map<String, byte[]> cdk, Map<String, byte[]> spec) throws IOException {
-    Frames frames = new Frames(file(cdk, WASM));
+  private void run(NpmPackage.Files cdk, NpmPackage.Files spec, NpmPackage.Files iam)
+      throws IOException {
+    Frames frames = new Frames(cdk.get(WASM));
     if (frames.count() != FRAMES) {
       throw new IllegalStateException("44 frames were expected, and there are " + frames.count());
     }
-    TypeMerger types = new TypeMerger(frames, new ServiceSpec(database(file(spec, DATABASE))));
+    TypeMerger types = new TypeMerger(frames, new ServiceSpec(database(spec.get(DATABASE))));
     if (types.names().size() < FEWEST_TYPES) {
       throw new IllegalStateException("Only " + types.names().size() + " types were found.");
     }
@@ -62,11 +64,13 @@ public final class Generator {
     for (Map.Entry<String, JsonNode> table : new TableMaker(frames).tables().entrySet()) {
       TextWriter.write(schemas.resolve("tables/" + table.getKey() + ".json"), table.getValue());
     }
+    TextWriter.write(schemas.resolve("tables/iam-access.json"), IamAccess.table(iam));
     clear("licenses");
     copy(cdk, VALIDATOR + "LICENSE", "cloudformation-validate-LICENSE");
     copy(cdk, VALIDATOR + "NOTICE", "cloudformation-validate-NOTICE");
     copy(cdk, "NOTICE", "aws-cdk-lib-NOTICE");
     copy(spec, "LICENSE", "aws-service-spec-LICENSE");
+    copy(iam, "LICENSE", "iam-floyd-LICENSE");
   }
 
   private static JsonNode database(byte[] packed) throws IOException {
@@ -75,18 +79,10 @@ public final class Generator {
     }
   }
 
-  private void copy(Map<String, byte[]> files, String from, String to) throws IOException {
+  private void copy(NpmPackage.Files files, String from, String to) throws IOException {
     Path target = schemas.resolve("licenses").resolve(to + ".txt");
     Files.createDirectories(target.getParent());
-    Files.write(target, file(files, from));
-  }
-
-  private static byte[] file(Map<String, byte[]> files, String name) {
-    byte[] content = files.get(name);
-    if (content == null) {
-      throw new IllegalStateException(name + " was not read.");
-    }
-    return content;
+    Files.write(target, files.get(from));
   }
 
   /** What an earlier run wrote and this one does not must not stay. */

@@ -27,10 +27,9 @@ class GeneratorTest {
 
   @Test
   void twoRunsGiveTheBytesThatAreCheckedIn() throws IOException {
-    Path cdk = Path.of(System.getProperty("facts.cdk"));
-    Path spec = Path.of(System.getProperty("facts.spec"));
-    Generator.generate(folder.resolve("one"), cdk, spec);
-    Generator.generate(folder.resolve("two"), cdk, spec);
+    Path tarballs = Path.of(System.getProperty("facts.tarballs"));
+    Generator.generate(folder.resolve("one"), tarballs);
+    Generator.generate(folder.resolve("two"), tarballs);
     Map<String, String> one = contents(folder.resolve("one"));
     assertEquals(one, contents(folder.resolve("two")));
     assertEquals(one, contents(Path.of(System.getProperty("rigc.root"), "schemas")));
@@ -52,9 +51,9 @@ class GeneratorTest {
 
   @Test
   void otherBytesThanThePinnedOnesAreRefused() throws IOException {
-    Path tarball = Files.write(folder.resolve("other.tgz"), new byte[] {1, 2, 3});
+    Files.write(folder.resolve(NpmPackage.CDK.tarball()), new byte[] {1, 2, 3});
     IllegalStateException fault =
-        assertThrows(IllegalStateException.class, () -> Package.CDK.read(tarball));
+        assertThrows(IllegalStateException.class, () -> NpmPackage.CDK.read(folder));
     assertTrue(String.valueOf(fault.getMessage()).contains("is not aws-cdk-lib@2.276.0"));
   }
 
