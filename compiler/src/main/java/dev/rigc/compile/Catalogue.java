@@ -1,8 +1,7 @@
 package dev.rigc.compile;
 
-import dev.rigc.rule.Rule;
+import dev.rigc.lint.RuleSet;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.template.TemplateRules;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +13,7 @@ public final class Catalogue {
 
   /** All entries, sorted by id. */
   public static List<RuleInfo> all() {
-    return Stream.of(TemplateRules.all().stream().map(Rule::infos))
-        .flatMap(infos -> infos)
+    return Stream.of(RuleSet.builtIn().infos())
         .flatMap(List::stream)
         .sorted(Comparator.comparing(RuleInfo::id))
         .toList();
