@@ -1,25 +1,23 @@
 package dev.rigc.compile;
 
-import dev.rigc.lint.RuleRun;
+import dev.rigc.lint.RuleSet;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletRules;
-import dev.rigc.rule.template.TemplateRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Every rule that rigc knows. */
+/** Every rule that rigc has of its own. */
 public final class Catalogue {
   private Catalogue() {}
 
   /** All entries, sorted by id. */
   public static List<RuleInfo> all() {
     List<RuleInfo> all = new ArrayList<>(RigletRules.infos());
-    TemplateRules.all().forEach(rule -> all.addAll(rule.infos()));
-    all.add(RuleRun.CRASHED);
+    all.addAll(RuleSet.builtIn().infos());
     all.add(OutputFolder.IN_THE_WAY);
-    return all.stream().sorted(Comparator.comparing(RuleInfo::id)).toList();
+    return all.stream().distinct().sorted(Comparator.comparing(RuleInfo::id)).toList();
   }
 
   /** The entry with this id. */

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /** What the authors of some templates have accepted, with their reasons. */
 public final class Suppressions {
@@ -60,9 +60,9 @@ public final class Suppressions {
    * suppression counts as unneeded only if its rule ran and found nothing there.
    *
    * @param findings everything that was found in the documents
-   * @param ran which rules looked at them
+   * @param ran which rules looked at which file
    */
-  public List<Diagnostic> apply(List<Diagnostic> findings, Predicate<RuleId> ran) {
+  public List<Diagnostic> apply(List<Diagnostic> findings, BiPredicate<String, RuleId> ran) {
     List<Diagnostic> all = new ArrayList<>();
     findings.forEach(finding -> all.add(accept(finding)));
     Findings own = new Findings();
@@ -120,7 +120,7 @@ public final class Suppressions {
     return prefixes;
   }
 
-  private void judge(OfFile file, Predicate<RuleId> ran, Findings findings) {
+  private void judge(OfFile file, BiPredicate<String, RuleId> ran, Findings findings) {
     for (Malformed malformed : file.malformed) {
       findings
           .add(
@@ -138,7 +138,7 @@ public final class Suppressions {
     }
   }
 
-  private void judge(OfFile file, Mark mark, Predicate<RuleId> ran, Findings findings) {
+  private void judge(OfFile file, Mark mark, BiPredicate<String, RuleId> ran, Findings findings) {
     Optional<RuleInfo> rule = rules.find(mark.rule());
     if (rule.isEmpty()) {
       add(
@@ -157,7 +157,7 @@ public final class Suppressions {
           "This suppression of %s gives no reason.".formatted(mark.rule()),
           "Say behind the rule why the finding is accepted.");
     }
-    if (!file.used.contains(mark) && ran.test(rule.get().id())) {
+    if (!file.used.contains(mark) && ran.test(mark.location().file(), rule.get().id())) {
       add(
           findings,
           SuppressionRules.UNNEEDED,

@@ -4,6 +4,7 @@ import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Guard;
+import dev.rigc.cfn.eval.Outcome;
 import dev.rigc.cfn.spec.PropertyPath;
 import dev.rigc.rule.template.TemplateSubject;
 import dev.rigc.yaml.Node;
@@ -32,9 +33,36 @@ record Block(TemplateSubject subject, Resource resource, Alternative value, Plac
     return value.guard();
   }
 
+  /** The same under narrower conditions. */
+  Block under(Guard guard) {
+    Alternative narrower =
+        new Alternative(guard, value.outcome(), value.written(), value.origin());
+    return new Block(subject, resource, narrower, place.under(guard));
+  }
+
   /** Visits everything that may stand at a dotted path below this, see {@link PropertyPath}. */
   void visit(String path, BiConsumer<Alternative, Place> visitor) {
     Paths.visit(subject.evaluator(), value, place, PropertyPath.parse(path), visitor);
+  }
+
+  /** Visits every reference at a path to a resource of one of these types, or of any type. */
+  void targets(String path, Set<String> types, BiConsumer<Resource, Place> visitor) {
+    visit(
+        path,
+        (found, at) ->
+            found
+                .unknown()
+                .flatMap(Outcome.Unknown::target)
+                .map(target -> subject.template().resources().get(target.name()))
+                .filter(target -> types.isEmpty() || types.contains(target.type()))
+                .ifPresent(target -> visitor.accept(target, at)));
+  }
+
+  /** The properties of another resource, as they are under this block's conditions. */
+  List<Block> of(Resource other) {
+    return PropertiesRule.blocks(subject, other).stream()
+        .flatMap(block -> block.guard().and(guard()).map(block::under).stream())
+        .toList();
   }
 
   /** Visits every known text at a path; dynamic references are not known. */
@@ -69,7 +97,11 @@ record Block(TemplateSubject subject, Resource resource, Alternative value, Plac
 
   /** Whether something may stand under a key. */
   boolean mayHave(String key) {
-    return Scene.of(subject.evaluator(), map(), guard()).mayHave(key);
+    return scene().mayHave(key);
+  }
+
+  Scene scene() {
+    return Scene.of(subject.evaluator(), map(), guard());
   }
 
   /** Whether a key is not there in any case. */

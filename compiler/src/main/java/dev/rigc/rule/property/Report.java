@@ -3,14 +3,19 @@ package dev.rigc.rule.property;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.eval.Alternative.Origin;
 import dev.rigc.cfn.spec.ConditionalRule;
+import dev.rigc.cfn.spec.PropertyPath;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.yaml.Node;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Turns problems with the properties of one resource into findings. */
 final class Report implements Problems {
+  /** {@code Resources}, the logical id and {@code Properties}. */
+  private static final int DEPTH_OF_PROPERTIES = 3;
+
   private final Findings findings;
   private final Resource resource;
   private final @Nullable ConditionalRule rule;
@@ -32,6 +37,9 @@ final class Report implements Problems {
 
   @Override
   public void add(Problem problem) {
+    if (problem.rule().equals(Facts.KIND) && isPackagedFile(problem)) {
+      return;
+    }
     Node at = problem.at();
     Diagnostic.Builder finding =
         findings
@@ -39,6 +47,15 @@ final class Report implements Problems {
             .excerpt(at.span().source().line(at.span().line()).orElse(null))
             .resource(resource.logicalId());
     problem.hint().ifPresent(finding::hint);
+  }
+
+  private boolean isPackagedFile(Problem problem) {
+    List<PropertyPath> files = PackagedFilesRule.of(resource.type());
+    List<String> steps = problem.path().steps().stream().map(Object::toString).toList();
+    return !files.isEmpty()
+        && steps.size() > DEPTH_OF_PROPERTIES
+        && files.stream()
+            .anyMatch(path -> path.matches(steps.subList(DEPTH_OF_PROPERTIES, steps.size())));
   }
 
   private RuleInfo rule(Problem problem) {

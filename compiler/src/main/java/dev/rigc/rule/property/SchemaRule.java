@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 
 /** Holds the properties of every resource against the published facts of its type. */
 final class SchemaRule implements Rule<TemplateSubject> {
+  /** RDS reads the engine that decides most of its facts without regard to case. */
+  private static final String DATABASES = "AWS::RDS::";
+
   @Override
   public List<RuleInfo> infos() {
     return Stream.concat(Facts.all().stream(), Together.all().stream()).toList();
@@ -30,13 +33,14 @@ final class SchemaRule implements Rule<TemplateSubject> {
     ResourceSpecs specs = ResourceSpecs.bundled();
     ReferenceKinds references = new ReferenceKinds(subject.template(), specs);
     ShapeChecker shapes = ShapeChecker.of(subject.evaluator(), references);
-    ShapeChecker rules = ShapeChecker.ofRules(subject.evaluator(), references);
+    ShapeChecker lenient = ShapeChecker.ignoringCase(subject.evaluator(), references);
     for (Resource resource : subject.template().resources().values()) {
       Optional<ResourceSpec> spec = specs.find(resource.type());
       Optional<Guard> guard = Conditions.of(subject, resource);
       if (spec.isPresent()
           && guard.isPresent()
           && TypeKind.of(resource.type()) != TypeKind.CUSTOM) {
+        ShapeChecker rules = resource.type().startsWith(DATABASES) ? lenient : shapes;
         Report report = Report.of(findings, resource);
         new Check(subject, shapes, rules, resource, spec.get(), guard.get()).run(report);
       }

@@ -35,17 +35,13 @@ final class ShapeChecker {
     this.combinations = new Combinations(this);
   }
 
-  /** For the shapes of properties. */
+  /** A checker that compares words exactly. */
   static ShapeChecker of(Evaluator evaluator, ReferenceKinds references) {
     return new ShapeChecker(evaluator, references, new ScalarShapes(false));
   }
 
-  /**
-   * For facts about several properties. Services read the words that decide them, such as the
-   * engine of a database, without regard to case; where they do not, the shape of the property
-   * itself says so.
-   */
-  static ShapeChecker ofRules(Evaluator evaluator, ReferenceKinds references) {
+  /** The same where words are compared without regard to case. */
+  static ShapeChecker ignoringCase(Evaluator evaluator, ReferenceKinds references) {
     return new ShapeChecker(evaluator, references, new ScalarShapes(true));
   }
 

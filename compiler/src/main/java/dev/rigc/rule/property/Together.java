@@ -63,13 +63,83 @@ final class Together {
               "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html")
           .withCounterparts("W2511");
 
+  private static final RuleInfo NAMES =
+      RuleInfo.error(
+              "CFN3605",
+              "The name of a resource is one that its service takes.",
+              "The schemas of some types leave out what their service says about names: a load"
+                  + " balancer's has at most 32 characters and does not begin with `internal-`.",
+              "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html")
+          .withExample(
+              "Type: AWS::ElasticLoadBalancingV2::LoadBalancer\nProperties: { Name:"
+                  + " internal-web }");
+
+  private static final RuleInfo SIZES =
+      RuleInfo.error(
+              "CFN3606",
+              "The block of a VPC or subnet has a size that EC2 allows.",
+              "Blocks are between a /16 and a /28.",
+              "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html")
+          .withExample("Type: AWS::EC2::VPC\nProperties: { CidrBlock: 10.0.0.0/8 }");
+
+  private static final RuleInfo ALIASES =
+      RuleInfo.error(
+              "CFN3013",
+              "An alias of a distribution is a domain name.",
+              "CloudFront refuses any other text.",
+              "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/CNAMEs.html")
+          .withExample("Aliases: [email.*.example.com]")
+          .withCounterparts("E3013");
+
+  private static final RuleInfo CONDITION_VALUES =
+      RuleInfo.error(
+              "CFN3607",
+              "A value of a listener rule's condition has at most 128 characters.",
+              "Elastic Load Balancing refuses a longer host or path.",
+              "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_HostHeaderConditionConfig.html");
+
+  private static final RuleInfo BUILD_IMAGE =
+      RuleInfo.warning(
+              "CFN3608",
+              "A build runs in an image that AWS maintains.",
+              "A retired image gets no patches and starts slowly, as it is no longer cached.",
+              "https://docs.aws.amazon.com/codebuild/latest/userguide/build-env-ref-available.html")
+          .withExample("Image: aws/codebuild/docker:17.09.0");
+
+  private static final RuleInfo BUCKET_DOTS =
+      RuleInfo.warning(
+              "CFN3609",
+              "A bucket's name has no dots.",
+              "The certificate of Amazon S3 does not cover host names with more labels.",
+              "https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html")
+          .withExample("BucketName: assets.example.com");
+
+  private static final RuleInfo BUCKET_ACL =
+      RuleInfo.warning(
+              "CFN3045",
+              "Access to a bucket is granted by its policy.",
+              "ACLs are turned off in new buckets, and AWS advises to leave them so.",
+              "https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html")
+          .withExample("AccessControl: PublicRead")
+          .withCounterparts("W3045");
+
   private static final Map<String, RuleInfo> BY_ID =
-      Map.of(
-          "identity-policy", IDENTITY,
-          "resource-policy", RESOURCE,
-          "registry-policy", RESOURCE,
-          "trust-policy", TRUST,
-          "policy-version", OLD_VERSION);
+      Map.ofEntries(
+          Map.entry("identity-policy", IDENTITY),
+          Map.entry("resource-policy", RESOURCE),
+          Map.entry("registry-policy", RESOURCE),
+          Map.entry("trust-policy", TRUST),
+          Map.entry("policy-version", OLD_VERSION),
+          Map.entry("load-balancer-name", NAMES),
+          Map.entry("target-group-name", NAMES),
+          Map.entry("log-group-name", NAMES),
+          Map.entry("vpc-size", SIZES),
+          Map.entry("subnet-size", SIZES),
+          Map.entry("cloudfront-alias", ALIASES),
+          Map.entry("condition-value", CONDITION_VALUES),
+          Map.entry("retired-build-image", BUILD_IMAGE),
+          Map.entry("bucket-dots", BUCKET_DOTS),
+          Map.entry("bucket-acl", BUCKET_ACL));
 
   private Together() {}
 
@@ -80,6 +150,8 @@ final class Together {
   }
 
   static List<RuleInfo> all() {
-    return List.of(ERROR, WARNING, IDENTITY, RESOURCE, TRUST, OLD_VERSION);
+    return List.of(
+        ERROR, WARNING, IDENTITY, RESOURCE, TRUST, OLD_VERSION, NAMES, SIZES, ALIASES,
+        CONDITION_VALUES, BUILD_IMAGE, BUCKET_DOTS, BUCKET_ACL);
   }
 }

@@ -5,13 +5,13 @@ import dev.rigc.rule.Findings;
 import dev.rigc.rule.Nearest;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.template.ParameterConstraints;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Node;
 import dev.rigc.yaml.ScalarNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Values of parameters, from a file or from the plan, are values that the templates take. */
 final class GivenValuesFit implements Rule<SystemSubject> {
@@ -88,18 +88,15 @@ final class GivenValuesFit implements Rule<SystemSubject> {
   }
 
   private static void value(Parameter parameter, String value, Node place, Findings findings) {
-    Optional<String> violation = ParameterConstraints.violation(parameter, value);
-    violation.ifPresent(
-        what ->
-            findings
-                .add(
-                    VALUE,
-                    place,
-                    "The value of `%s` %s.".formatted(parameter.name(), what))
-                .hint(
-                    "%s declares the parameter."
-                        .formatted(Member.at(parameter.key())))
-                .related(parameter.key().location(), "the parameter"));
+    for (String fault : ParameterConstraints.faults(parameter, value)) {
+      findings
+          .add(
+              VALUE,
+              place,
+              "The value of `%s` breaks its constraints: %s".formatted(parameter.name(), fault))
+          .hint("%s declares the parameter.".formatted(Member.at(parameter.key())))
+          .related(parameter.key().location(), "the parameter");
+    }
   }
 
   private static void unknown(ScalarNode name, Map<String, Parameter> known, Findings findings) {

@@ -9,6 +9,7 @@ import dev.rigc.rule.Nearest;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.system.SystemSubject.Placed;
+import dev.rigc.rule.template.ParameterConstraints;
 import dev.rigc.yaml.ScalarNode;
 import java.util.HashMap;
 import java.util.List;
@@ -141,17 +142,20 @@ final class NestedStacksFit implements Rule<SystemSubject> {
       return;
     }
     for (Wording wording : Wording.of(stack.member(), value)) {
-      Optional<String> violation =
+      List<String> faults =
           wording.isCertain()
-              ? ParameterConstraints.violation(parameter, wording.text())
-              : Optional.empty();
-      violation.ifPresent(
-          what ->
-              findings
-                  .add(VALUE, value.node(), "The value of `%s` %s.".formatted(name, what))
-                  .resource(id)
-                  .hint("%s declares the parameter.".formatted(Member.at(parameter.key())))
-                  .related(parameter.key().location(), "the parameter"));
+              ? ParameterConstraints.faults(parameter, wording.text())
+              : List.of();
+      for (String fault : faults) {
+        findings
+            .add(
+                VALUE,
+                value.node(),
+                "The value of `%s` breaks its constraints: %s".formatted(name, fault))
+            .resource(id)
+            .hint("%s declares the parameter.".formatted(Member.at(parameter.key())))
+            .related(parameter.key().location(), "the parameter");
+      }
     }
   }
 
