@@ -57,8 +57,8 @@ public final class Template {
     mayGrow =
         !loopProblems.isEmpty()
             || transforms().stream().anyMatch(name -> !name.equals(LANGUAGE_EXTENSIONS))
-            || section("Transform").filter(v -> !(v instanceof Scalar)).isPresent()
-                && transforms().isEmpty();
+            || (section("Transform").filter(v -> !(v instanceof Scalar)).isPresent()
+                && transforms().isEmpty());
     FunctionWalk walk = new FunctionWalk(this);
     functions = walk.functions();
     references = walk.references();

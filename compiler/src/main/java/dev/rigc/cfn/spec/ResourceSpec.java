@@ -154,12 +154,17 @@ public final class ResourceSpec {
         .orElse(new RefValue(List.of(), RefValue.Form.OTHER));
   }
 
-  /** The shape of what {@code Ref} gives, where it is a single property. */
+  /**
+   * The shape of what {@code Ref} gives, where it is a single value. Schemas of older types do not
+   * have their identifier among the properties and let {@code Id} stand for it.
+   */
   public Optional<PropertyShape> refShape() {
     List<String> identifiers = ref().identifiers();
-    return identifiers.size() == 1
-        ? shapeAt(PropertyPath.parse(identifiers.get(0)))
-        : Optional.empty();
+    if (identifiers.size() != 1) {
+      return Optional.empty();
+    }
+    return shapeAt(PropertyPath.parse(identifiers.get(0)))
+        .or(() -> shapeAt(PropertyPath.parse("Id")));
   }
 
   /** The announced end of the type, if there is one. */

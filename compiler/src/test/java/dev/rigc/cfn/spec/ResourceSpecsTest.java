@@ -71,6 +71,12 @@ class ResourceSpecsTest {
         Set.of(ValueKind.STRING),
         spec("AWS::RDS::DBInstance").attribute("Endpoint.Address").orElseThrow().kinds());
     assertEquals(Optional.empty(), spec("AWS::IAM::Role").attribute("Nothing"));
+    assertEquals(
+        Optional.of("AWS::ACM::Certificate.Arn"),
+        spec("AWS::CertificateManager::Certificate").refShape().orElseThrow().format());
+    assertEquals(
+        Optional.of("AWS::IAM::Role.Arn"),
+        spec("AWS::IAM::Role").attribute("Arn").orElseThrow().shape().orElseThrow().format());
   }
 
   @Test
