@@ -1,0 +1,110 @@
+package dev.rigc.plan;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.rigc.model.Riglet;
+import dev.rigc.model.stack.Parameter;
+import dev.rigc.model.stack.Stack;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Prints a plan as {@code riglet.json}: the same plan gives the same text. */
+public final class PlanJson {
+  private final JsonGenerator json;
+  private final Function<Stack, String> sha256;
+
+  private PlanJson(JsonGenerator json, Function<Stack, String> sha256) {
+    this.json = json;
+    this.sha256 = sha256;
+  }
+
+  /**
+   * The text of {@code riglet.json}, with a line end at its end.
+   *
+   * @param plan the plan
+   * @param rigcVersion the version of rigc
+   * @param sha256 the SHA-256 of each stack's template, in hexadecimal digits
+   */
+  public static String write(StackPlan plan, String rigcVersion, Function<Stack, String> sha256) {
+    StringWriter out = new StringWriter();
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+      json.setPrettyPrinter(
+          new DefaultPrettyPrinter().withArrayIndenter(lines).withObjectIndenter(lines));
+      new PlanJson(json, sha256).write(plan, rigcVersion);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return out.append('\n').toString();
+  }
+
+  private void write(StackPlan plan, String rigcVersion) throws IOException {
+    Riglet riglet = plan.riglet();
+    json.writeStartObject();
+    json.writeStringField("rigc", rigcVersion);
+    json.writeStringField("riglet", Sha256.of(riglet));
+    json.writeStringField("owner", riglet.owner().value());
+    json.writeStringField("project", riglet.project().value());
+    json.writeStringField("region", riglet.region().value());
+    json.writeArrayFieldStart("stacks");
+    for (Stack stack : plan.stacks()) {
+      write(stack);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void write(Stack stack) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", stack.name().value());
+    json.writeStringField("file", stack.file());
+    json.writeStringField("layer", stack.layer().key());
+    optional("environment", stack.environment());
+    optional("application", stack.application());
+    json.writeStringField("region", stack.region().value());
+    parameters(stack.parameters());
+    json.writeObjectFieldStart("tags");
+    for (Map.Entry<String, String> tag : stack.tags().entrySet()) {
+      json.writeStringField(tag.getKey(), tag.getValue());
+    }
+    json.writeEndObject();
+    texts("capabilities", stack.capabilities());
+    texts("dependsOn", stack.dependsOn());
+    texts("exports", stack.exports().stream().map(export -> export.name()).toList());
+    texts("imports", stack.imports().stream().map(taken -> taken.name()).toList());
+    json.writeStringField("sha256", sha256.apply(stack));
+    json.writeEndObject();
+  }
+
+  /** A parameter without a default is {@code null}: it must be passed. */
+  private void parameters(List<Parameter> parameters) throws IOException {
+    json.writeObjectFieldStart("parameters");
+    for (Parameter parameter : parameters) {
+      optional(parameter.name(), parameter.defaultValue());
+    }
+    json.writeEndObject();
+  }
+
+  private void optional(String key, Optional<?> value) throws IOException {
+    if (value.isPresent()) {
+      json.writeStringField(key, value.get().toString());
+    } else {
+      json.writeNullField(key);
+    }
+  }
+
+  private void texts(String key, List<?> values) throws IOException {
+    json.writeArrayFieldStart(key);
+    for (Object value : values) {
+      json.writeString(value.toString());
+    }
+    json.writeEndArray();
+  }
+}

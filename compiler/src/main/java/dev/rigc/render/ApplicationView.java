@@ -1,0 +1,77 @@
+package dev.rigc.render;
+
+import java.util.List;
+
+/**
+ * What the templates of {@code app} see.
+ *
+ * @param head what every template starts with
+ * @param tasks how many copies run
+ * @param container name of the container
+ * @param port port of the container
+ * @param cpu CPU units of the container
+ * @param memory memory of the container in MiB
+ * @param cpuText the same for a Fargate task, which wants text
+ * @param memoryText the same for a Fargate task, which wants text
+ * @param healthCheck path of the health check
+ * @param hosts host names
+ * @param createsZone whether {@code deps} makes the public zone
+ * @param zoneName name of the public zone that exists
+ * @param applicationUrl where the application answers
+ * @param preferredUrl the address to hand out
+ * @param repository name of the ECR repository
+ * @param logGroup name of the log group
+ * @param applicationRolePath path of the roles
+ * @param environment environment variables
+ * @param secrets environment variables that AWS fills
+ * @param fargate whether it runs on Fargate
+ * @param publicAddresses whether a Fargate task needs a public address to reach the internet
+ * @param taskSubnetA name of the export of the first subnet of Fargate tasks
+ * @param taskSubnetB name of the export of the second one
+ * @param tags tags of every resource: a stack made by a pipeline has none
+ */
+public record ApplicationView(
+    HeadView head,
+    int tasks,
+    String container,
+    int port,
+    int cpu,
+    int memory,
+    String cpuText,
+    String memoryText,
+    String healthCheck,
+    List<Host> hosts,
+    boolean createsZone,
+    String zoneName,
+    String applicationUrl,
+    String preferredUrl,
+    String repository,
+    String logGroup,
+    String applicationRolePath,
+    List<KeyValue> environment,
+    List<Secret> secrets,
+    boolean fargate,
+    boolean publicAddresses,
+    String taskSubnetA,
+    String taskSubnetB,
+    List<KeyValue> tags) {
+
+  /**
+   * A host name of the application.
+   *
+   * @param name the host name
+   * @param priority priority of its listener rule
+   * @param ruleId logical id of its listener rule
+   * @param recordId logical id of its DNS record
+   */
+  public record Host(String name, int priority, String ruleId, String recordId) {}
+
+  /**
+   * An environment variable that AWS fills.
+   *
+   * @param variable its name
+   * @param valueFrom what ECS reads, for {@code Fn::Sub}
+   * @param resource what the execution role may read, for {@code Fn::Sub}
+   */
+  public record Secret(String variable, String valueFrom, String resource) {}
+}

@@ -1,0 +1,65 @@
+package dev.rigc.render;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the templates of {@code build} see.
+ *
+ * @param head what every template starts with
+ * @param repository name of the ECR repository
+ * @param sourceRepository {@code owner/name} on GitHub
+ * @param branch the branch
+ * @param connection ARN of the connection to GitHub
+ * @param useConnection the action that a role needs to use it
+ * @param pipeline name of the pipeline
+ * @param buildProject name of the build project
+ * @param endToEndProject name of the end-to-end project
+ * @param projectPrefix what both names start with
+ * @param endToEndTests path of the build specification of the end-to-end tests
+ * @param endpoint URL of the application that the end-to-end tests go to
+ * @param logGroup name of the log group of builds
+ * @param templatesKey key of the application's templates in the artifact bucket
+ * @param stages the stages that deploy
+ * @param announcedStages stages whose success is announced
+ * @param approvalRequest text of the request for approval
+ * @param buildEmails addresses that hear of builds
+ * @param slackParameter name of the parameter that holds the webhook
+ * @param slackParameterArn its ARN, for {@code Fn::Sub}
+ * @param rolePath path of the riglet's roles
+ */
+public record BuildView(
+    HeadView head,
+    String repository,
+    String sourceRepository,
+    String branch,
+    String connection,
+    String useConnection,
+    String pipeline,
+    String buildProject,
+    String endToEndProject,
+    String projectPrefix,
+    @Nullable String endToEndTests,
+    String endpoint,
+    String logGroup,
+    String templatesKey,
+    List<Stage> stages,
+    List<String> announcedStages,
+    String approvalRequest,
+    List<String> buildEmails,
+    @Nullable String slackParameter,
+    @Nullable String slackParameterArn,
+    String rolePath) {
+
+  /**
+   * A stage that deploys to an environment.
+   *
+   * @param name its name
+   * @param stack the stack that it deploys
+   * @param templatePath where its template is, as the pipeline names it
+   * @param approved whether a person must approve
+   * @param tested whether the end-to-end tests run after it
+   */
+  public record Stage(
+      String name, String stack, String templatePath, boolean approved, boolean tested) {}
+}

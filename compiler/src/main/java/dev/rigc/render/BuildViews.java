@@ -1,0 +1,93 @@
+package dev.rigc.render;
+
+import dev.rigc.model.Application;
+import dev.rigc.model.Arn;
+import dev.rigc.model.EmailAddress;
+import dev.rigc.model.Environment;
+import dev.rigc.model.Riglet;
+import dev.rigc.model.SecretName;
+import dev.rigc.model.Slug;
+import dev.rigc.plan.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The views of build stacks. */
+final class BuildViews {
+  private static final Set<String> FIRST_STAGES = Set.of("Source", "Build");
+
+  private final Riglet riglet;
+  private final Names names;
+
+  BuildViews(Riglet riglet) {
+    this.riglet = riglet;
+    this.names = new Names(riglet);
+  }
+
+  BuildView of(HeadView head, Application application, String templatesKey) {
+    Arn connection =
+        riglet
+            .connection()
+            .orElseThrow(() -> new IllegalArgumentException("A pipeline needs a connection."));
+    String buildProject = names.codeBuildProject(application, "build").value();
+    Environment first = riglet.environments().get(0);
+    List<BuildView.Stage> stages = stages(application);
+    return new BuildView(
+        head,
+        names.ecrRepository(application).value(),
+        application.repository().value(),
+        application.branch().value(),
+        connection.toString(),
+        // The action has the prefix of the ARN: codeconnections, or codestar-connections before.
+        connection.service() + ":UseConnection",
+        names.pipeline(application).value(),
+        buildProject,
+        names.codeBuildProject(application, "e2e").value(),
+        buildProject.substring(0, buildProject.length() - "-build".length()),
+        application.endToEndTests().orElse(null),
+        "https://" + names.hosts(first, application).get(0).value(),
+        head.stack(),
+        templatesKey,
+        stages,
+        announced(stages),
+        "Deploy " + application.name() + " to production? The change set `pipeline` shows what.",
+        riglet.notifications().build().stream().map(EmailAddress::value).toList(),
+        riglet.notifications().slack().map(SecretName::value).orElse(null),
+        riglet
+            .notifications()
+            .slack()
+            .map(name -> ApplicationViews.parameterArn(name.value()))
+            .orElse(null),
+        Views.rolePath(riglet));
+  }
+
+  /** One stage for each environment in the order of promotion; tests run after the first. */
+  private List<BuildView.Stage> stages(Application application) {
+    List<BuildView.Stage> stages = new ArrayList<>();
+    for (Environment environment : riglet.environments()) {
+      stages.add(
+          new BuildView.Stage(
+              stageName(environment.name()),
+              names.appStack(environment, application).value(),
+              "Templates::" + environment.name() + "/app-" + application.name() + ".yaml",
+              environment.isProduction(),
+              stages.isEmpty() && application.endToEndTests().isPresent()));
+    }
+    return stages;
+  }
+
+  private static String stageName(Slug environment) {
+    String name =
+        environment.value().substring(0, 1).toUpperCase(Locale.ROOT)
+            + environment.value().substring(1);
+    return FIRST_STAGES.contains(name) ? name + "-environment" : name;
+  }
+
+  /** A success is announced behind the first environment, or in the only one. */
+  private static List<String> announced(List<BuildView.Stage> stages) {
+    return stages.subList(Math.min(1, stages.size() - 1), stages.size()).stream()
+        .map(BuildView.Stage::name)
+        .toList();
+  }
+}

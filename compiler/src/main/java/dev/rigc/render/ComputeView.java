@@ -1,0 +1,32 @@
+package dev.rigc.render;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the templates of {@code compute-ecs} see.
+ *
+ * @param head what every template starts with
+ * @param hosts whether containers run on EC2 hosts
+ * @param size how many hosts there are
+ * @param maxSize how many hosts there may be
+ * @param keptInService how many hosts an update leaves running
+ * @param instanceType type of the hosts
+ * @param keyName EC2 key pair of the hosts
+ * @param hostSubnetA name of the export of the first subnet of the hosts
+ * @param hostSubnetB name of the export of the second one
+ * @param targetPorts ports that the load balancer reaches containers on
+ * @param rolePath path of the riglet's roles
+ */
+public record ComputeView(
+    HeadView head,
+    boolean hosts,
+    int size,
+    int maxSize,
+    int keptInService,
+    String instanceType,
+    @Nullable String keyName,
+    String hostSubnetA,
+    String hostSubnetB,
+    List<PortRange> targetPorts,
+    String rolePath) {}

@@ -1,0 +1,37 @@
+package dev.rigc.render;
+
+import java.util.List;
+
+/**
+ * What the templates of {@code foundation} see.
+ *
+ * @param head what every template starts with
+ * @param vpcCidr block of the VPC
+ * @param publicCidrA block of the first public subnet
+ * @param publicCidrB block of the second public subnet
+ * @param privateCidrA block of the first private subnet
+ * @param privateCidrB block of the second private subnet
+ * @param nat {@code per-az}, {@code single} or {@code none}
+ * @param certificate ARN of the certificate
+ * @param targetPorts ports that the load balancer reaches containers on
+ * @param internalZone name of the private zone
+ * @param opsTopic name of the ops topic
+ * @param opsEmails addresses that hear of alarms
+ * @param domain the public domain
+ * @param createsZone whether {@code deps} makes the public zone
+ */
+public record FoundationView(
+    HeadView head,
+    String vpcCidr,
+    String publicCidrA,
+    String publicCidrB,
+    String privateCidrA,
+    String privateCidrB,
+    String nat,
+    String certificate,
+    List<PortRange> targetPorts,
+    String internalZone,
+    String opsTopic,
+    List<String> opsEmails,
+    String domain,
+    boolean createsZone) {}

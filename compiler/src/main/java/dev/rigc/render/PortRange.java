@@ -1,0 +1,34 @@
+package dev.rigc.render;
+
+import dev.rigc.model.Application;
+import dev.rigc.model.Environment;
+import dev.rigc.model.LaunchType;
+import dev.rigc.model.Riglet;
+import java.util.List;
+
+/**
+ * Ports that the load balancer reaches containers on.
+ *
+ * @param first the lowest port
+ * @param last the highest port
+ */
+public record PortRange(int first, int last) {
+  /**
+   * Ports that ECS gives to containers in bridge mode (<a
+   * href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html">PortMapping</a>).
+   */
+  private static final PortRange DYNAMIC = new PortRange(32768, 65535);
+
+  /** On EC2 the dynamic ports; on Fargate, where a task has an address of its own, theirs. */
+  static List<PortRange> of(Riglet riglet, Environment environment) {
+    if (environment.compute().launch() == LaunchType.EC2 || riglet.applications().isEmpty()) {
+      return List.of(DYNAMIC);
+    }
+    return riglet.applications().stream()
+        .map(Application::port)
+        .distinct()
+        .sorted()
+        .map(port -> new PortRange(port, port))
+        .toList();
+  }
+}

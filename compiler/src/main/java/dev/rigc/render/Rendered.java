@@ -1,0 +1,32 @@
+package dev.rigc.render;
+
+import dev.rigc.plan.PlanJson;
+import dev.rigc.plan.StackPlan;
+import dev.rigc.model.stack.Stack;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A plan with the text of every template.
+ *
+ * @param plan the plan
+ * @param rigcVersion the version of rigc that rendered it
+ * @param stacks its stacks in the order of deployment
+ * @param bundles for each application in file order, what its pipeline deploys
+ */
+public record Rendered(
+    StackPlan plan, String rigcVersion, List<RenderedStack> stacks, List<TemplateBundle> bundles) {
+  /** Keeps copies of the lists. */
+  public Rendered {
+    stacks = List.copyOf(stacks);
+    bundles = List.copyOf(bundles);
+  }
+
+  /** The text of {@code riglet.json}. */
+  public String planJson() {
+    Map<Stack, String> hashes =
+        stacks.stream().collect(Collectors.toMap(RenderedStack::stack, RenderedStack::sha256));
+    return PlanJson.write(plan, rigcVersion, stack -> hashes.getOrDefault(stack, ""));
+  }
+}

@@ -1,0 +1,85 @@
+package dev.rigc.render;
+
+import dev.rigc.model.Application;
+import dev.rigc.model.Environment;
+import dev.rigc.model.Riglet;
+import dev.rigc.model.stack.Layer;
+import dev.rigc.model.stack.Stack;
+import dev.rigc.model.stack.StackName;
+import dev.rigc.plan.StackNames;
+import dev.rigc.plan.StackPlan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Renders the templates of a plan. Safe for use by several threads. */
+public final class Renderer {
+  private final TemplateEngine engine = new TemplateEngine();
+  private final String rigcVersion;
+
+  /** A renderer that says in every template which version of rigc made it. */
+  public Renderer(String rigcVersion) {
+    this.rigcVersion = rigcVersion;
+  }
+
+  /**
+   * Renders every template of {@code plan}, parses each back and compares it with the plan. The
+   * same plan gives the same text. Throws {@link IllegalStateException} where a template does not
+   * keep to the plan: that is a bug in rigc.
+   */
+  public Rendered render(StackPlan plan) {
+    Riglet riglet = plan.riglet();
+    Views views = new Views(riglet, rigcVersion);
+    Map<StackName, RenderedStack> rendered = new LinkedHashMap<>();
+    List<TemplateBundle> bundles = new ArrayList<>();
+    for (Stack stack : plan.stacks()) {
+      if (stack.layer() != Layer.BUILD) {
+        rendered.put(stack.name(), render(riglet, stack, views.of(stack)));
+      }
+    }
+    for (Application application : riglet.applications()) {
+      TemplateBundle bundle = bundle(riglet, application, rendered);
+      bundles.add(bundle);
+      Stack build = plan.stack(new StackNames(riglet).build(application));
+      rendered.put(
+          build.name(), render(riglet, build, views.build(build, application, bundle.key())));
+    }
+    return new Rendered(plan, rigcVersion, List.copyOf(rendered.values()), bundles);
+  }
+
+  private static TemplateBundle bundle(
+      Riglet riglet, Application application, Map<StackName, RenderedStack> rendered) {
+    StackNames names = new StackNames(riglet);
+    return new TemplateBundle(
+        application,
+        riglet.environments().stream()
+            .map(environment -> rendered.get(names.app(environment, application)))
+            .toList());
+  }
+
+  private RenderedStack render(Riglet riglet, Stack stack, Record view) {
+    String name = stack.layer().key() + "/template.yaml.ftl";
+    String template = engine.render(name, view, stacks(riglet, stack));
+    TemplateCheck.check(stack, template);
+    return new RenderedStack(stack, template);
+  }
+
+  /** The stacks whose exports a template of {@code stack} may name. */
+  private static Map<String, StackName> stacks(Riglet riglet, Stack stack) {
+    StackNames names = new StackNames(riglet);
+    Map<String, StackName> stacks = new TreeMap<>();
+    stacks.put("export", stack.name());
+    stacks.put("deps", names.deps());
+    stack
+        .environment()
+        .flatMap(riglet::environment)
+        .ifPresent(
+            (Environment environment) -> {
+              stacks.put("foundation", names.foundation(environment));
+              stacks.put("compute", names.compute(environment));
+            });
+    return stacks;
+  }
+}

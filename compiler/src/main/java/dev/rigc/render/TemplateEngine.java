@@ -1,0 +1,113 @@
+package dev.rigc.render;
+
+import dev.rigc.model.stack.StackName;
+import freemarker.cache.ClassTemplateLoader;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.SimpleScalar;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateScalarModel;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.TreeMap;
+
+/**
+ * Runs FreeMarker with everything switched off that a template does not need. Square brackets are
+ * its syntax because <code>${…}</code> belongs to {@code Fn::Sub}. Safe for use by several threads.
+ */
+final class TemplateEngine {
+  private final Configuration configuration = configure();
+
+  private static Configuration configure() {
+    Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+    configuration.setTemplateLoader(
+        new ClassTemplateLoader(TemplateEngine.class, "/dev/rigc/render/templates"));
+    configuration.setTagSyntax(Configuration.SQUARE_BRACKET_TAG_SYNTAX);
+    configuration.setInterpolationSyntax(Configuration.SQUARE_BRACKET_INTERPOLATION_SYNTAX);
+    configuration.setObjectWrapper(new ViewWrapper());
+    configuration.setOutputFormat(YamlOutputFormat.INSTANCE);
+    configuration.setAutoEscapingPolicy(Configuration.FORCE_AUTO_ESCAPING_POLICY);
+    configuration.setRecognizeStandardFileExtensions(false);
+    configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+    configuration.setLocale(Locale.ROOT);
+    configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
+    configuration.setLocalizedLookup(false);
+    configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+    configuration.setAPIBuiltinEnabled(false);
+    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    configuration.setLogTemplateExceptions(false);
+    configuration.setWrapUncheckedExceptions(true);
+    return configuration;
+  }
+
+  /**
+   * Renders a template.
+   *
+   * @param name its path below the templates' root
+   * @param view a public record; its components are what the template sees
+   * @param stacks names that the template calls to write an export or import of that stack
+   */
+  String render(String name, Record view, Map<String, StackName> stacks) {
+    try {
+      Template template = configuration.getTemplate(name);
+      StringWriter out = new StringWriter();
+      template.process(new Root(model(view), functions(stacks)), out);
+      return out.toString().stripTrailing() + "\n";
+    } catch (TemplateException badTemplate) {
+      throw new IllegalStateException("The template `" + name + "` is broken.", badTemplate);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private TemplateHashModel model(Record view) throws TemplateModelException {
+    return (TemplateHashModel) configuration.getObjectWrapper().wrap(view);
+  }
+
+  private static Map<String, TemplateModel> functions(Map<String, StackName> stacks) {
+    Map<String, TemplateModel> functions = new TreeMap<>();
+    stacks.forEach(
+        (name, stack) ->
+            functions.put(name, method(output -> new SimpleScalar(stack.export(output)))));
+    functions.put(
+        "sub", method(text -> YamlOutputFormat.INSTANCE.fromMarkup(YamlScalar.escapedForSub(text))));
+    return functions;
+  }
+
+  private static TemplateModel method(TextFunction function) {
+    return (TemplateMethodModelEx)
+        arguments -> function.apply(((TemplateScalarModel) arguments.get(0)).getAsString());
+  }
+
+  private interface TextFunction {
+    TemplateModel apply(String text) throws TemplateModelException;
+  }
+
+  /** What a template sees: the functions, and the components of its view. */
+  private record Root(TemplateHashModel view, Map<String, TemplateModel> functions)
+      implements TemplateHashModel {
+    @Override
+    public @org.jspecify.annotations.Nullable TemplateModel get(String key)
+        throws TemplateModelException {
+      TemplateModel function = functions.get(key);
+      return function != null ? function : view.get(key);
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return false;
+    }
+  }
+}

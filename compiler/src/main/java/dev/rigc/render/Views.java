@@ -1,0 +1,155 @@
+package dev.rigc.render;
+
+import dev.rigc.model.Application;
+import dev.rigc.model.Compute;
+import dev.rigc.model.Database;
+import dev.rigc.model.EmailAddress;
+import dev.rigc.model.Environment;
+import dev.rigc.model.HostedZone;
+import dev.rigc.model.KeyName;
+import dev.rigc.model.LaunchType;
+import dev.rigc.model.NatChoice;
+import dev.rigc.model.Network;
+import dev.rigc.model.Riglet;
+import dev.rigc.model.stack.Stack;
+import dev.rigc.plan.Names;
+import dev.rigc.plan.Sha256;
+import dev.rigc.plan.StackNames;
+import java.util.List;
+
+/** What the templates of a riglet see: the view of each of its stacks. */
+final class Views {
+  private final Riglet riglet;
+  private final Names names;
+  private final StackNames stacks;
+  private final String rigcVersion;
+  private final String sha256;
+
+  Views(Riglet riglet, String rigcVersion) {
+    this.riglet = riglet;
+    this.names = new Names(riglet);
+    this.stacks = new StackNames(riglet);
+    this.rigcVersion = rigcVersion;
+    this.sha256 = Sha256.of(riglet);
+  }
+
+  /** The view of any stack but a build, which also needs the key of its templates. */
+  Record of(Stack stack) {
+    return switch (stack.layer()) {
+      case DEPS -> deps(stack);
+      case FOUNDATION -> foundation(stack, environment(stack));
+      case COMPUTE -> compute(stack, environment(stack));
+      case DATABASE -> database(stack, environment(stack));
+      case APP -> new ApplicationViews(riglet).of(stack, head(stack, "An application"));
+      case BUILD -> throw new IllegalArgumentException("A build has a view of its own.");
+    };
+  }
+
+  BuildView build(Stack stack, Application application, String templatesKey) {
+    return new BuildViews(riglet)
+        .of(head(stack, "Pipeline of " + application.name()), application, templatesKey);
+  }
+
+  static String rolePath(Riglet riglet) {
+    return "/" + riglet.owner() + "-" + riglet.project() + "/";
+  }
+
+  static String applicationRolePath(Riglet riglet) {
+    return rolePath(riglet) + "applications/";
+  }
+
+  private HeadView head(Stack stack, String what) {
+    String where = stack.environment().map(name -> " of " + name).orElse("");
+    return new HeadView(
+        rigcVersion,
+        riglet.owner() + "/" + riglet.project(),
+        sha256,
+        stack.name().value(),
+        what + where + ", riglet " + riglet.owner() + "/" + riglet.project());
+  }
+
+  private Environment environment(Stack stack) {
+    return stack.environment().flatMap(riglet::environment).orElseThrow();
+  }
+
+  private DepsView deps(Stack stack) {
+    return new DepsView(
+        head(stack, "Artifact bucket and deployment roles"),
+        riglet.owner() + "-" + riglet.project(),
+        riglet.owner().value(),
+        riglet.project().value(),
+        rolePath(riglet),
+        applicationRolePath(riglet),
+        names.artifactBucket().value(),
+        riglet.domain().value(),
+        "*." + riglet.domain(),
+        riglet.hostedZone() == HostedZone.CREATE);
+  }
+
+  private FoundationView foundation(Stack stack, Environment environment) {
+    Network network = environment.network();
+    Network.Subnets subnets = network.subnets();
+    return new FoundationView(
+        head(stack, "Network, load balancer and DNS"),
+        network.cidr().toString(),
+        subnets.publicA().toString(),
+        subnets.publicB().toString(),
+        subnets.privateA().toString(),
+        subnets.privateB().toString(),
+        network.nat().key(),
+        riglet.certificate().toString(),
+        PortRange.of(riglet, environment),
+        names.internalZone(),
+        names.topic(environment, "ops").value(),
+        riglet.notifications().ops().stream().map(EmailAddress::value).toList(),
+        riglet.domain().value(),
+        riglet.hostedZone() == HostedZone.CREATE);
+  }
+
+  private ComputeView compute(Stack stack, Environment environment) {
+    Compute compute = environment.compute();
+    String subnet = hostSubnets(environment);
+    return new ComputeView(
+        head(stack, "ECS cluster"),
+        compute.launch() == LaunchType.EC2,
+        compute.size(),
+        compute.maxSize(),
+        // CloudFormation wants it below the maximum.
+        Math.max(0, Math.min(1, compute.maxSize() - 1)),
+        compute.instanceType().value(),
+        riglet.keyName().map(KeyName::value).orElse(null),
+        stacks.foundation(environment).export(subnet + "A"),
+        stacks.foundation(environment).export(subnet + "B"),
+        PortRange.of(riglet, environment),
+        rolePath(riglet));
+  }
+
+  /** Without NAT, what runs containers needs a public subnet to reach AWS and the registries. */
+  static String hostSubnets(Environment environment) {
+    return environment.network().nat() == NatChoice.NONE ? "SubnetPublic" : "SubnetPrivate";
+  }
+
+  private DatabaseView database(Stack stack, Environment environment) {
+    Database database = environment.database().orElseThrow();
+    boolean noNat = environment.network().nat() == NatChoice.NONE;
+    List<String> routes =
+        noNat
+            ? List.of("RouteTablePublic", "RouteTablePublic")
+            : List.of("RouteTablePrivateA", "RouteTablePrivateB");
+    return new DatabaseView(
+        head(stack, "CouchDB host and its backups"),
+        database.instanceType().value(),
+        database.image().map(image -> image.value()).orElse(null),
+        riglet.keyName().map(KeyName::value).orElse(null),
+        environment.network().subnets().databaseA().toString(),
+        environment.network().subnets().databaseB().toString(),
+        stacks.foundation(environment).export(routes.get(0)),
+        stacks.foundation(environment).export(routes.get(1)),
+        noNat,
+        names.databaseHost(environment),
+        names.backupBucket(environment).value(),
+        database.backup().schedule().expression(),
+        database.backup().retentionDays(),
+        rolePath(riglet));
+  }
+}

@@ -1,0 +1,55 @@
+  # What the application itself may do: nothing yet.
+  TaskRole:
+    Type: AWS::IAM::Role
+    Properties:
+      Path: [=applicationRolePath]
+      Description: !Sub "The application of ${AWS::StackName}"
+      PermissionsBoundary: !ImportValue [=deps('ApplicationBoundaryArn')]
+      AssumeRolePolicyDocument:
+[#include "task-trust.yaml.ftl"]
+[#include "tags.yaml.ftl"]
+
+  # What ECS does to start the application.
+  ExecutionRole:
+    Type: AWS::IAM::Role
+    Properties:
+      Path: [=applicationRolePath]
+      Description: !Sub "Starts the application of ${AWS::StackName}"
+      PermissionsBoundary: !ImportValue [=deps('ApplicationBoundaryArn')]
+      AssumeRolePolicyDocument:
+[#include "task-trust.yaml.ftl"]
+      Policies:
+        - PolicyName: start
+          PolicyDocument:
+            Version: "2012-10-17"
+            Statement:
+              - Sid: RegistryLogin
+                Effect: Allow
+                Action: ecr:GetAuthorizationToken
+                Resource: "*"
+              - Sid: PullImage
+                Effect: Allow
+                Action:
+                  - ecr:BatchCheckLayerAvailability
+                  - ecr:BatchGetImage
+                  - ecr:GetDownloadUrlForLayer
+                Resource: !Sub "arn:${AWS::Partition}:ecr:${AWS::Region}:${AWS::AccountId}:repository/[=sub(repository)]"
+              - Sid: WriteLogs
+                Effect: Allow
+                Action:
+                  - logs:CreateLogStream
+                  - logs:PutLogEvents
+                Resource: !GetAtt LogGroup.Arn
+[#if secrets?has_content]
+              - Sid: ReadSecrets
+                Effect: Allow
+                Action:
+                  - secretsmanager:GetSecretValue
+                  - ssm:GetParameters
+                Resource:
+[#list secrets as secret]
+                  - !Sub [=secret.resource]
+[/#list]
+[/#if]
+[#include "tags.yaml.ftl"]
+

@@ -1,0 +1,44 @@
+  Service:
+    Type: AWS::ECS::Service
+    DependsOn:
+[#list hosts as host]
+      - [=host.ruleId]
+[/#list]
+    Properties:
+      Cluster: !ImportValue [=compute('Cluster')]
+      TaskDefinition: !Ref TaskDefinition
+      DesiredCount: !Ref TaskDesiredCount
+[#if fargate]
+      LaunchType: FARGATE
+      NetworkConfiguration:
+        AwsvpcConfiguration:
+          AssignPublicIp: [=publicAddresses?then("ENABLED", "DISABLED")]
+          SecurityGroups:
+            - !ImportValue [=compute('AppSecurityGroup')]
+          Subnets:
+            - !ImportValue [=taskSubnetA]
+            - !ImportValue [=taskSubnetB]
+[#else]
+      LaunchType: EC2
+      PlacementStrategies:
+        - Type: spread
+          Field: attribute:ecs.availability-zone
+        - Type: spread
+          Field: instanceId
+[/#if]
+      # Half may go before their successors run, so that an update fits into a full cluster. Tasks that
+      # do not come up are given up and the last good ones come back: no update hangs for hours.
+      DeploymentConfiguration:
+        MaximumPercent: 200
+        MinimumHealthyPercent: 50
+        DeploymentCircuitBreaker:
+          Enable: true
+          Rollback: true
+      HealthCheckGracePeriodSeconds: 60
+      LoadBalancers:
+        - ContainerName: [=container]
+          ContainerPort: [=port]
+          TargetGroupArn: !Ref TargetGroup
+      EnableECSManagedTags: true
+      PropagateTags: SERVICE
+[#include "tags.yaml.ftl"]

@@ -1,0 +1,5 @@
+      Tags:
+[#list tags as tag]
+        - Key: [=tag.key]
+          Value: [=tag.value]
+[/#list]

@@ -1,0 +1,22 @@
+[#import "/shared/outputs.yaml.ftl" as outputs]
+[#include "/shared/head.yaml.ftl"]
+Parameters:
+  TaskDesiredCount:
+    Type: Number
+    Description: How many copies of the application run
+    Default: [=tasks]
+    MinValue: 0
+  Tag:
+    Type: String
+    Description: Tag of the image to run; the pipeline passes the one that it built
+    AllowedPattern: "[A-Za-z0-9_][A-Za-z0-9._-]{0,127}"
+Resources:
+[#include "routing.yaml.ftl"]
+[#include "alarms.yaml.ftl"]
+[#include "logs.yaml.ftl"]
+[#include "roles.yaml.ftl"]
+[#include "task-definition.yaml.ftl"]
+[#include "service.yaml.ftl"]
+Outputs:
+[@outputs.shown id="ApplicationUrl" description="Where the application answers"][=applicationUrl][/@outputs.shown]
+[@outputs.shown id="PreferredApplicationUrl" description="The address to hand out"][=preferredUrl][/@outputs.shown]

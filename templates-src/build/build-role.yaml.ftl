@@ -1,0 +1,73 @@
+  BuildRole:
+    Type: AWS::IAM::Role
+    Properties:
+      Path: [=rolePath]
+      Description: !Sub "Builds and tests of ${AWS::StackName}"
+      AssumeRolePolicyDocument:
+        Version: "2012-10-17"
+        Statement:
+          - Effect: Allow
+            Principal:
+              Service: codebuild.amazonaws.com
+            Action: sts:AssumeRole
+            Condition:
+              StringEquals:
+                aws:SourceAccount: !Ref AWS::AccountId
+      Policies:
+        - PolicyName: build
+          PolicyDocument:
+            Version: "2012-10-17"
+            Statement:
+              - Sid: RegistryLogin
+                Effect: Allow
+                Action: ecr:GetAuthorizationToken
+                Resource: "*"
+              - Sid: PushAndPullImages
+                Effect: Allow
+                Action:
+                  - ecr:BatchCheckLayerAvailability
+                  - ecr:BatchGetImage
+                  - ecr:CompleteLayerUpload
+                  - ecr:DescribeImages
+                  - ecr:GetDownloadUrlForLayer
+                  - ecr:InitiateLayerUpload
+                  - ecr:PutImage
+                  - ecr:UploadLayerPart
+                Resource: !GetAtt Repository.Arn
+              - Sid: Artifacts
+                Effect: Allow
+                Action:
+                  - s3:GetBucketLocation
+                  - s3:GetObject
+                  - s3:GetObjectVersion
+                  - s3:ListBucket
+                  - s3:PutObject
+                Resource:
+                  - !Sub
+                    - "arn:${AWS::Partition}:s3:::${Bucket}"
+                    - Bucket: !ImportValue [=deps('ArtifactBucket')]
+                  - !Sub
+                    - "arn:${AWS::Partition}:s3:::${Bucket}/*"
+                    - Bucket: !ImportValue [=deps('ArtifactBucket')]
+              # What a build writes must never be deployed as a template.
+              - Sid: NoTemplates
+                Effect: Deny
+                Action: s3:PutObject
+                Resource: !Sub
+                  - "arn:${AWS::Partition}:s3:::${Bucket}/templates/*"
+                  - Bucket: !ImportValue [=deps('ArtifactBucket')]
+              - Sid: WriteLogs
+                Effect: Allow
+                Action:
+                  - logs:CreateLogStream
+                  - logs:PutLogEvents
+                Resource: !GetAtt BuildLogs.Arn
+              - Sid: TestReports
+                Effect: Allow
+                Action:
+                  - codebuild:BatchPutTestCases
+                  - codebuild:CreateReport
+                  - codebuild:CreateReportGroup
+                  - codebuild:UpdateReport
+                Resource: !Sub "arn:${AWS::Partition}:codebuild:${AWS::Region}:${AWS::AccountId}:report-group/[=sub(projectPrefix)]-*"
+

@@ -1,0 +1,79 @@
+  PipelineRole:
+    Type: AWS::IAM::Role
+    Properties:
+      Path: [=rolePath]
+      Description: !Sub "Pipeline of ${AWS::StackName}"
+      AssumeRolePolicyDocument:
+        Version: "2012-10-17"
+        Statement:
+          - Effect: Allow
+            Principal:
+              Service: codepipeline.amazonaws.com
+            Action: sts:AssumeRole
+            Condition:
+              StringEquals:
+                aws:SourceAccount: !Ref AWS::AccountId
+      Policies:
+        - PolicyName: pipeline
+          PolicyDocument:
+            Version: "2012-10-17"
+            Statement:
+              - Sid: Source
+                Effect: Allow
+                Action: [=useConnection]
+                Resource: [=connection]
+              - Sid: Artifacts
+                Effect: Allow
+                Action:
+                  - s3:GetBucketAcl
+                  - s3:GetBucketLocation
+                  - s3:GetBucketVersioning
+                  - s3:GetObject
+                  - s3:GetObjectTagging
+                  - s3:GetObjectVersion
+                  - s3:GetObjectVersionTagging
+                  - s3:ListBucket
+                  - s3:PutObject
+                Resource:
+                  - !Sub
+                    - "arn:${AWS::Partition}:s3:::${Bucket}"
+                    - Bucket: !ImportValue [=deps('ArtifactBucket')]
+                  - !Sub
+                    - "arn:${AWS::Partition}:s3:::${Bucket}/*"
+                    - Bucket: !ImportValue [=deps('ArtifactBucket')]
+              - Sid: Builds
+                Effect: Allow
+                Action:
+                  - codebuild:BatchGetBuilds
+                  - codebuild:StartBuild
+                Resource:
+                  - !GetAtt BuildProject.Arn
+[#if endToEndTests??]
+                  - !GetAtt EndToEndProject.Arn
+[/#if]
+              - Sid: ApplicationStacks
+                Effect: Allow
+                Action:
+                  - cloudformation:CreateChangeSet
+                  - cloudformation:CreateStack
+                  - cloudformation:DeleteChangeSet
+                  - cloudformation:DescribeChangeSet
+                  - cloudformation:DescribeStacks
+                  - cloudformation:ExecuteChangeSet
+                  - cloudformation:UpdateStack
+                Resource:
+[#list stages as stage]
+                  - !Sub "arn:${AWS::Partition}:cloudformation:${AWS::Region}:${AWS::AccountId}:stack/[=sub(stage.stack)]/*"
+[/#list]
+              - Sid: HandRoleToCloudFormation
+                Effect: Allow
+                Action: iam:PassRole
+                Resource: !ImportValue [=deps('CloudFormationRoleArn')]
+                Condition:
+                  StringEquals:
+                    iam:PassedToService: cloudformation.amazonaws.com
+              - Sid: AskForApproval
+                Effect: Allow
+                Action: sns:Publish
+                Resource: !Ref BuildTopic
+

@@ -1,0 +1,66 @@
+  Pipeline:
+    Type: AWS::CodePipeline::Pipeline
+    Properties:
+      Name: [=pipeline]
+      PipelineType: V2
+      RoleArn: !GetAtt PipelineRole.Arn
+      # The key of the templates holds their hash: other templates are another key, and start a run.
+      RestartExecutionOnUpdate: true
+      ArtifactStore:
+        Type: S3
+        Location: !ImportValue [=deps('ArtifactBucket')]
+      Stages:
+        - Name: Source
+          Actions:
+            - Name: Application
+              ActionTypeId:
+                Category: Source
+                Owner: AWS
+                Provider: CodeStarSourceConnection
+                Version: "1"
+              Configuration:
+                ConnectionArn: [=connection]
+                FullRepositoryId: [=sourceRepository]
+                BranchName: [=branch]
+                DetectChanges: "true"
+              OutputArtifacts:
+                - Name: Application
+            - Name: Templates
+              ActionTypeId:
+                Category: Source
+                Owner: AWS
+                Provider: S3
+                Version: "1"
+              Configuration:
+                S3Bucket: !ImportValue [=deps('ArtifactBucket')]
+                S3ObjectKey: [=templatesKey]
+                PollForSourceChanges: "false"
+              OutputArtifacts:
+                - Name: Templates
+        - Name: Build
+          Actions:
+            - Name: Build
+              ActionTypeId:
+                Category: Build
+                Owner: AWS
+                Provider: CodeBuild
+                Version: "1"
+              Configuration:
+                ProjectName: !Ref BuildProject
+              InputArtifacts:
+                - Name: Application
+              OutputArtifacts:
+                - Name: Build
+[#list stages as stage]
+        - Name: [=stage.name]
+          Actions:
+[#if stage.approved]
+[#include "deploy-approved.yaml.ftl"]
+[#else]
+[#include "deploy.yaml.ftl"]
+[/#if]
+[#if stage.tested]
+[#include "end-to-end-tests.yaml.ftl"]
+[/#if]
+[/#list]
+

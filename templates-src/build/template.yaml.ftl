@@ -1,0 +1,17 @@
+[#import "/shared/outputs.yaml.ftl" as outputs]
+[#include "/shared/head.yaml.ftl"]
+Resources:
+[#include "repository.yaml.ftl"]
+[#include "build-role.yaml.ftl"]
+[#include "projects.yaml.ftl"]
+[#include "pipeline-role.yaml.ftl"]
+[#include "pipeline.yaml.ftl"]
+[#include "build-topic.yaml.ftl"]
+[#include "events.yaml.ftl"]
+[#if slackParameter??]
+[#include "slack.yaml.ftl"]
+[/#if]
+Outputs:
+[@outputs.exported id="BuildTopicArn" name="SNS--Topic--build" description="Topic that hears of builds and of stages"]!Ref BuildTopic[/@outputs.exported]
+[@outputs.shown id="PipelineUrl" description="The pipeline in the console"]!Sub "https://console.aws.amazon.com/codesuite/codepipeline/pipelines/${Pipeline}/view?region=${AWS::Region}"[/@outputs.shown]
+[@outputs.shown id="RepositoryUri" description="Where the images are pushed to"]!GetAtt Repository.RepositoryUri[/@outputs.shown]

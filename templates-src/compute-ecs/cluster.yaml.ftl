@@ -1,0 +1,32 @@
+  Cluster:
+    Type: AWS::ECS::Cluster
+    Properties:
+      ClusterSettings:
+        - Name: containerInsights
+          Value: enabled
+[#if !hosts]
+      CapacityProviders:
+        - FARGATE
+[/#if]
+
+  AppSecurityGroup:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: Containers, reachable from the load balancer only
+      VpcId: !ImportValue [=foundation('VpcId')]
+      SecurityGroupIngress:
+[#list targetPorts as ports]
+        - Description: Load balancer to containers
+          IpProtocol: tcp
+          FromPort: [=ports.first]
+          ToPort: [=ports.last]
+          SourceSecurityGroupId: !ImportValue [=foundation('ALB--SG')]
+[/#list]
+      SecurityGroupEgress:
+        - Description: Applications call what they need to, such as directories and mail servers
+          IpProtocol: "-1"
+          CidrIp: 0.0.0.0/0
+      Tags:
+        - Key: Name
+          Value: !Sub "${AWS::StackName}-apps"
+

@@ -1,0 +1,16 @@
+Parameters:
+  ClusterSize:
+    Type: Number
+    Description: How many hosts the cluster has
+    Default: [=size]
+    MinValue: 0
+  ClusterMaxSize:
+    Type: Number
+    Description: How many hosts the cluster may grow to; one more than ClusterSize lets an update start the new host first
+    Default: [=maxSize]
+    MinValue: 0
+  InstanceType:
+    Type: String
+    Description: Type of the hosts
+    Default: [=instanceType]
+    AllowedPattern: "[a-z0-9-]+\\.[a-z0-9-]+"

@@ -1,0 +1,18 @@
+[#import "/shared/outputs.yaml.ftl" as outputs]
+[#include "/shared/head.yaml.ftl"]
+[#if hosts]
+[#include "parameters.yaml.ftl"]
+[/#if]
+Resources:
+[#include "cluster.yaml.ftl"]
+[#if hosts]
+[#include "host-role.yaml.ftl"]
+[#include "launch-template.yaml.ftl"]
+[#include "hosts.yaml.ftl"]
+[/#if]
+Outputs:
+[@outputs.exported id="ClusterName" name="Cluster" description="Name of the ECS cluster"]!Ref Cluster[/@outputs.exported]
+[@outputs.exported id="AppSecurityGroupId" name="AppSecurityGroup" description="Security group of all containers"]!Ref AppSecurityGroup[/@outputs.exported]
+[#if hosts]
+[@outputs.shown id="AutoScalingGroup" description="Auto scaling group of the hosts"]!Ref Hosts[/@outputs.shown]
+[/#if]

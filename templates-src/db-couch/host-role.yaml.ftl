@@ -1,0 +1,83 @@
+  HostRole:
+    Type: AWS::IAM::Role
+    Properties:
+      Path: [=rolePath]
+      Description: !Sub "Host of ${AWS::StackName}"
+      AssumeRolePolicyDocument:
+        Version: "2012-10-17"
+        Statement:
+          - Effect: Allow
+            Principal:
+              Service: ec2.amazonaws.com
+            Action: sts:AssumeRole
+      Policies:
+        - PolicyName: take-over
+          PolicyDocument:
+            Version: "2012-10-17"
+            Statement:
+              - Sid: SeeVolumeAndInterface
+                Effect: Allow
+                Action:
+                  - ec2:DescribeNetworkInterfaces
+                  - ec2:DescribeVolumes
+                Resource: "*"
+              - Sid: VolumeAndInterface
+                Effect: Allow
+                Action:
+                  - ec2:AttachNetworkInterface
+                  - ec2:AttachVolume
+                Resource:
+                  - !Sub "arn:${AWS::Partition}:ec2:${AWS::Region}:${AWS::AccountId}:network-interface/${DbInterface}"
+                  - !Sub "arn:${AWS::Partition}:ec2:${AWS::Region}:${AWS::AccountId}:volume/${DataVolume}"
+              - Sid: ToThisHost
+                Effect: Allow
+                Action:
+                  - ec2:AttachNetworkInterface
+                  - ec2:AttachVolume
+                Resource: !Sub "arn:${AWS::Partition}:ec2:${AWS::Region}:${AWS::AccountId}:instance/*"
+                Condition:
+                  StringEquals:
+                    aws:ResourceTag/Name: !Ref AWS::StackName
+              - Sid: SayReady
+                Effect: Allow
+                Action: cloudformation:SignalResource
+                Resource: !Ref AWS::StackId
+[#if !image??]
+              - Sid: AdminPassword
+                Effect: Allow
+                Action: secretsmanager:GetSecretValue
+                Resource: !Ref AdminSecret
+[/#if]
+        - PolicyName: backup
+          PolicyDocument:
+            Version: "2012-10-17"
+            Statement:
+              - Sid: ListBackup
+                Effect: Allow
+                Action:
+                  - s3:ListBucket
+                  - s3:ListBucketVersions
+                Resource: !GetAtt BackupBucket.Arn
+              # Deleting hides a version, and a version can be got again until it expires.
+              - Sid: BackUpAndRestore
+                Effect: Allow
+                Action:
+                  - s3:AbortMultipartUpload
+                  - s3:DeleteObject
+                  - s3:GetObject
+                  - s3:GetObjectVersion
+                  - s3:PutObject
+                Resource: !Sub "${BackupBucket.Arn}/*"
+              - Sid: TellOps
+                Effect: Allow
+                Action: sns:Publish
+                Resource: !ImportValue [=foundation('SNS--Topic--ops')]
+[#include "/shared/session-manager.yaml.ftl"]
+
+  HostProfile:
+    Type: AWS::IAM::InstanceProfile
+    Properties:
+      Path: [=rolePath]
+      Roles:
+        - !Ref HostRole
+

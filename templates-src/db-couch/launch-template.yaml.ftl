@@ -1,0 +1,41 @@
+  HostTemplate:
+    Type: AWS::EC2::LaunchTemplate
+    Properties:
+      LaunchTemplateData:
+[#if image??]
+        ImageId: [=image]
+[#else]
+        ImageId: "{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64}}"
+[/#if]
+        InstanceType: !Ref InstanceType
+[#if keyName??]
+        # No port is open for it: use it for SSH through a Session Manager tunnel.
+        KeyName: [=keyName]
+[/#if]
+        IamInstanceProfile:
+          Arn: !GetAtt HostProfile.Arn
+        SecurityGroupIds:
+          - !Ref DbSecurityGroup
+        MetadataOptions:
+          HttpTokens: required
+          HttpPutResponseHopLimit: 1
+        BlockDeviceMappings:
+          - DeviceName: /dev/xvda
+            Ebs:
+              VolumeType: gp3
+              Encrypted: true
+              DeleteOnTermination: true
+        UserData:
+          Fn::Base64:
+            Fn::Sub:
+              - |
+[#include "user-data-take-over.sh.ftl"]
+[#if image??]
+[#include "user-data-image.sh.ftl"]
+[#else]
+[#include "user-data-install.sh.ftl"]
+[/#if]
+[#include "user-data-backup.sh.ftl"]
+              - OpsTopic: !ImportValue [=foundation('SNS--Topic--ops')]
+                Schedule: [=backupSchedule]
+

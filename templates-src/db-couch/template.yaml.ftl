@@ -1,0 +1,25 @@
+[#import "/shared/outputs.yaml.ftl" as outputs]
+[#include "/shared/head.yaml.ftl"]
+Parameters:
+  InstanceType:
+    Type: String
+    Description: Type of the database host; a change replaces the host and keeps its data
+    Default: [=instanceType]
+    AllowedPattern: "[a-z0-9-]+\\.[a-z0-9-]+"
+Resources:
+[#include "subnets.yaml.ftl"]
+[#include "address.yaml.ftl"]
+[#include "storage.yaml.ftl"]
+[#include "backup-bucket.yaml.ftl"]
+[#include "host-role.yaml.ftl"]
+[#include "launch-template.yaml.ftl"]
+[#include "host.yaml.ftl"]
+Outputs:
+[@outputs.exported id="DbSubnetPrivateAId" name="DbSubnetPrivateA" description="Subnet of the database host"]!Ref DbSubnetPrivateA[/@outputs.exported]
+[@outputs.exported id="DbSubnetPrivateBId" name="DbSubnetPrivateB" description="Database subnet in the second zone"]!Ref DbSubnetPrivateB[/@outputs.exported]
+[@outputs.exported id="CouchDbDnsName" name="CouchDbDnsName" description="Name of the database inside the VPC"][=databaseHost][/@outputs.exported]
+[@outputs.shown id="BackupBucketName" description="Bucket that the database files are copied to"]!Ref BackupBucket[/@outputs.shown]
+[@outputs.shown id="DataVolumeId" description="Volume of the database files, kept when this stack is deleted"]!Ref DataVolume[/@outputs.shown]
+[#if !image??]
+[@outputs.shown id="AdminSecretArn" description="Secret with the password of the CouchDB user admin"]!Ref AdminSecret[/@outputs.shown]
+[/#if]

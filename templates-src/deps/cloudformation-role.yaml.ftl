@@ -1,0 +1,18 @@
+  # Deploys the application stacks for the pipelines, and outlives them: an application can still be
+  # deleted when its pipeline is gone.
+  CloudFormationRole:
+    Type: AWS::IAM::Role
+    Properties:
+      Path: [=rolePath]
+      Description: Deploys and deletes the application stacks of this riglet
+      AssumeRolePolicyDocument:
+        Version: "2012-10-17"
+        Statement:
+          - Effect: Allow
+            Principal:
+              Service: cloudformation.amazonaws.com
+            Action: sts:AssumeRole
+
+[#include "cloudformation-routing.yaml.ftl"]
+[#include "cloudformation-running.yaml.ftl"]
+[#include "cloudformation-roles.yaml.ftl"]

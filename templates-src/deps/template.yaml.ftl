@@ -1,0 +1,17 @@
+[#import "/shared/outputs.yaml.ftl" as outputs]
+[#include "/shared/head.yaml.ftl"]
+Resources:
+[#include "artifact-bucket.yaml.ftl"]
+[#include "cloudformation-role.yaml.ftl"]
+[#include "application-boundary.yaml.ftl"]
+[#if createsZone]
+[#include "public-zone.yaml.ftl"]
+[/#if]
+Outputs:
+[@outputs.exported id="ArtifactBucket" name="ArtifactBucket" description="Bucket of pipeline artifacts and of the application templates"]!Ref ArtifactBucket[/@outputs.exported]
+[@outputs.exported id="CloudFormationRoleArn" name="CloudFormationRoleArn" description="Role that CloudFormation assumes to deploy and to delete application stacks"]!GetAtt CloudFormationRole.Arn[/@outputs.exported]
+[@outputs.exported id="ApplicationBoundaryArn" name="ApplicationBoundaryArn" description="The most that a role of an application stack may do"]!Ref ApplicationBoundary[/@outputs.exported]
+[#if createsZone]
+[@outputs.exported id="ZoneId" name="ZoneId" description="Public hosted zone of the domain"]!Ref PublicZone[/@outputs.exported]
+[@outputs.shown id="ZoneNameServers" description="Name servers to enter at the registrar of the domain"]!Join [" ", !GetAtt PublicZone.NameServers][/@outputs.shown]
+[/#if]
