@@ -1,28 +1,76 @@
 package dev.rigc.yaml;
 
+import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A text with the name that findings give it.
- *
- * @param name the path as the caller gave it, or {@code -} for standard input
- * @param text the whole text
- */
-public record Source(String name, String text) {
+/** A text with the name that findings give it. */
+public final class Source {
+  private final String name;
+  private final String text;
+  private volatile int @Nullable [] lineStarts;
+
+  /**
+   * A text.
+   *
+   * @param name the path as the caller gave it, or {@code -} for standard input
+   * @param text the whole text
+   */
+  public Source(String name, String text) {
+    this.name = name;
+    this.text = text;
+  }
+
+  /** The path as the caller gave it, or {@code -} for standard input. */
+  public String name() {
+    return name;
+  }
+
+  /** The whole text. */
+  public String text() {
+    return text;
+  }
 
   /** Line {@code number}, from 1, without its line end; empty if there is no such line. */
   public Optional<String> line(int number) {
-    int start = 0;
-    for (int line = 1; line < number; line++) {
-      int end = text.indexOf('\n', start);
-      if (end < 0) {
-        return Optional.empty();
-      }
-      start = end + 1;
+    int[] starts = lineStarts();
+    if (number < 1 || number > starts.length) {
+      return Optional.empty();
     }
-    int end = text.indexOf('\n', start);
-    String line = text.substring(start, end < 0 ? text.length() : end);
+    int end = number < starts.length ? starts[number] - 1 : text.length();
+    String line = text.substring(starts[number - 1], end);
     return Optional.of(line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
+  }
+
+  private int[] lineStarts() {
+    int @Nullable [] known = lineStarts;
+    if (known == null) {
+      known = findLineStarts();
+      lineStarts = known;
+    }
+    return known;
+  }
+
+  private int[] findLineStarts() {
+    int[] starts = new int[64];
+    int count = 1;
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, 2 * count);
+      }
+      starts[count++] = end + 1;
+    }
+    return Arrays.copyOf(starts, count);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Source that && name.equals(that.name) && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 
   /** The name only: the text may be long or private. */

@@ -1,0 +1,16 @@
+package dev.rigc.cfn;
+
+import dev.rigc.yaml.ScalarNode;
+
+/**
+ * An entry of the {@code Conditions} section.
+ *
+ * @param key its name, where it stands
+ * @param value the function that decides it
+ */
+public record Condition(ScalarNode key, Value value) {
+  /** Its name. */
+  public String name() {
+    return key.text();
+  }
+}

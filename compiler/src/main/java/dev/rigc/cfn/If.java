@@ -1,0 +1,27 @@
+package dev.rigc.cfn;
+
+import dev.rigc.yaml.MappingNode;
+import java.util.Optional;
+
+/**
+ * {@code Fn::If}: one of two values, by a condition.
+ *
+ * @param node the mapping with the function's name as its only key
+ * @param argument what stands under the name
+ */
+public record If(MappingNode node, Value argument) implements Function {
+  /** The condition's name, if it is written as text. */
+  public Optional<String> condition() {
+    return argument(0).flatMap(Value::text);
+  }
+
+  /** The value if the condition holds. */
+  public Optional<Value> whenTrue() {
+    return argument(1);
+  }
+
+  /** The value if it does not. */
+  public Optional<Value> whenFalse() {
+    return argument(2);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.rigc.cfn;
+
+import dev.rigc.yaml.MappingNode;
+import java.util.Optional;
+
+/**
+ * {@code Fn::Join}: the items of a list with a delimiter between them.
+ *
+ * @param node the mapping with the function's name as its only key
+ * @param argument what stands under the name
+ */
+public record Join(MappingNode node, Value argument) implements Function {
+  /** What stands between the items, if it is written as text. */
+  public Optional<String> delimiter() {
+    return argument(0).flatMap(Value::text);
+  }
+
+  /** The items: a list, or a function that gives one. */
+  public Optional<Value> items() {
+    return argument(1);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.rigc.cfn;
+
+import dev.rigc.yaml.MappingNode;
+import java.util.Optional;
+
+/**
+ * {@code Ref}: a parameter's or pseudo parameter's value, or a resource's reference value.
+ *
+ * @param node the mapping with the function's name as its only key
+ * @param argument what stands under the name
+ */
+public record Ref(MappingNode node, Value argument) implements Function {
+  /** The name it refers to, if it is written as text. */
+  public Optional<String> target() {
+    return argument.text();
+  }
+
+  /** Whether it is {@code AWS::NoValue}, which takes the property away. */
+  public boolean isNoValue() {
+    return argument instanceof Scalar scalar && scalar.node().text().equals("AWS::NoValue");
+  }
+}

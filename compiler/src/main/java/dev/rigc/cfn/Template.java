@@ -1,0 +1,223 @@
+package dev.rigc.cfn;
+
+import dev.rigc.yaml.Document;
+import dev.rigc.yaml.MappingNode;
+import dev.rigc.yaml.Node;
+import dev.rigc.yaml.ScalarNode;
+import dev.rigc.yaml.Source;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * A CloudFormation template. Short and long forms of functions are the same here, and every shape
+ * can be represented: an entry that is no mapping still stands in its section, with an empty body.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html">Template
+ *     anatomy</a>
+ */
+public final class Template {
+  /** The transform that brings loops, {@code Fn::Length} and {@code Fn::ToJsonString}. */
+  public static final String LANGUAGE_EXTENSIONS = "AWS::LanguageExtensions";
+
+  private final Document document;
+  private final Optional<MapValue> root;
+  private final List<Node> unknownTags;
+  private final List<LoopProblem> loopProblems;
+  private final boolean mayGrow;
+  private final Map<String, Parameter> parameters;
+  private final Map<String, Mapping> mappings;
+  private final Map<String, Condition> conditions;
+  private final Map<String, Resource> resources;
+  private final Map<String, Output> outputs;
+  private final Map<String, TemplateRule> rules;
+  private final List<FunctionUse> functions;
+  private final List<Reference> references;
+
+  private Template(
+      Document document,
+      Optional<MapValue> root,
+      List<Node> unknownTags,
+      List<LoopProblem> loopProblems) {
+    this.document = document;
+    this.root = root;
+    this.unknownTags = List.copyOf(unknownTags);
+    this.loopProblems = List.copyOf(loopProblems);
+    parameters = entries("Parameters", Parameter::new);
+    mappings = entries("Mappings", Mapping::new);
+    conditions = entries("Conditions", Condition::new);
+    resources = entries("Resources", Resource::new);
+    outputs = entries("Outputs", Output::new);
+    rules = entries("Rules", TemplateRule::new);
+    mayGrow =
+        !loopProblems.isEmpty()
+            || transforms().stream().anyMatch(name -> !name.equals(LANGUAGE_EXTENSIONS))
+            || section("Transform").filter(v -> !(v instanceof Scalar)).isPresent()
+                && transforms().isEmpty();
+    FunctionWalk walk = new FunctionWalk(this);
+    functions = walk.functions();
+    references = walk.references();
+  }
+
+  /** Reads a document as a template. Whatever is wrong with it is left to the rules. */
+  public static Template of(Document document) {
+    if (!(document.root().orElse(null) instanceof MappingNode mapping)) {
+      return new Template(document, Optional.empty(), List.of(), List.of());
+    }
+    LongForms longForms = new LongForms();
+    MappingNode longForm = (MappingNode) longForms.of(mapping);
+    Loops loops = Loops.expand(longForm);
+    return new Template(
+        document,
+        Optional.of(rootOf(loops.root())),
+        longForms.unknownTags(),
+        loops.problems());
+  }
+
+  private static MapValue rootOf(MappingNode node) {
+    Map<String, Value> sections = new LinkedHashMap<>();
+    for (MappingNode.Entry entry : node.entries()) {
+      boolean conditional = entry.name().equals("Conditions") || entry.name().equals("Rules");
+      sections.put(
+          entry.name(),
+          entry.value() instanceof MappingNode section
+              ? ValueReader.map(section, conditional)
+              : ValueReader.value(entry.value()));
+    }
+    return new MapValue(node, sections);
+  }
+
+  private <T> Map<String, T> entries(String section, BiFunction<ScalarNode, Value, T> make) {
+    if (!(section(section).orElse(null) instanceof MapValue map)) {
+      return Map.of();
+    }
+    Map<String, T> made = new LinkedHashMap<>();
+    for (MappingNode.Entry entry : map.node().entries()) {
+      if (!entry.name().startsWith("Fn::ForEach::") && !entry.name().equals("Fn::Transform")) {
+        made.put(
+            entry.name(), make.apply(entry.key(), map.get(entry.name()).orElseThrow()));
+      }
+    }
+    return Collections.unmodifiableMap(made);
+  }
+
+  /** The document it was read from. */
+  public Document document() {
+    return document;
+  }
+
+  /** The text it was read from. */
+  public Source source() {
+    return document.source();
+  }
+
+  /** The whole template in long form; empty if the document is no mapping. */
+  public Optional<MapValue> root() {
+    return root;
+  }
+
+  /** A top-level section as it stands. */
+  public Optional<Value> section(String name) {
+    return root.flatMap(map -> map.get(name));
+  }
+
+  /** Whether this is meant as a template: it has resources or says the format's version. */
+  public boolean isTemplate() {
+    return section("Resources").isPresent() || section("AWSTemplateFormatVersion").isPresent();
+  }
+
+  /** Parameters by name, in order. */
+  public Map<String, Parameter> parameters() {
+    return parameters;
+  }
+
+  /** Mappings by name, in order. */
+  public Map<String, Mapping> mappings() {
+    return mappings;
+  }
+
+  /** Conditions by name, in order. */
+  public Map<String, Condition> conditions() {
+    return conditions;
+  }
+
+  /** Resources by logical id, in order. */
+  public Map<String, Resource> resources() {
+    return resources;
+  }
+
+  /** Outputs by name, in order. */
+  public Map<String, Output> outputs() {
+    return outputs;
+  }
+
+  /** Rules by name, in order. */
+  public Map<String, TemplateRule> rules() {
+    return rules;
+  }
+
+  /** The template's own metadata. */
+  public Optional<Value> metadata() {
+    return section("Metadata");
+  }
+
+  /** The names of its transforms, in order. */
+  public List<String> transforms() {
+    Optional<Value> transform = section("Transform");
+    List<String> names = new ArrayList<>();
+    for (Value item : transform.map(Template::listed).orElse(List.of())) {
+      item.text()
+          .or(() -> item instanceof MapValue map ? map.text("Name") : Optional.empty())
+          .ifPresent(names::add);
+    }
+    return names;
+  }
+
+  private static List<Value> listed(Value value) {
+    return value instanceof ListValue list ? list.items() : List.of(value);
+  }
+
+  /** Whether loops, {@code Fn::Length} and {@code Fn::ToJsonString} may be used. */
+  public boolean hasLanguageExtensions() {
+    return transforms().contains(LANGUAGE_EXTENSIONS);
+  }
+
+  /**
+   * Whether a macro, SAM or a loop that could not be expanded may add things that are not to be
+   * seen here. Then nothing can be said to be missing.
+   */
+  public boolean mayGrow() {
+    return mayGrow;
+  }
+
+  /** Nodes with a tag that names no function. */
+  public List<Node> unknownTags() {
+    return unknownTags;
+  }
+
+  /** Loops that could not be expanded, and why. */
+  public List<LoopProblem> loopProblems() {
+    return loopProblems;
+  }
+
+  /** Every function in the order of the file, outer ones first. */
+  public List<FunctionUse> functions() {
+    return functions;
+  }
+
+  /** Everything that Ref, GetAtt and Sub refer to, in the order of the file. */
+  public List<Reference> references() {
+    return references;
+  }
+
+  /** The file's name only. */
+  @Override
+  public String toString() {
+    return source().name();
+  }
+}

@@ -1,0 +1,184 @@
+package dev.rigc.cfn.eval;
+
+import dev.rigc.cfn.Function;
+import dev.rigc.cfn.If;
+import dev.rigc.cfn.ListValue;
+import dev.rigc.cfn.MapValue;
+import dev.rigc.cfn.Ref;
+import dev.rigc.cfn.Scalar;
+import dev.rigc.cfn.Template;
+import dev.rigc.cfn.Value;
+import dev.rigc.cfn.eval.Alternative.Origin;
+import dev.rigc.cfn.eval.Outcome.Absent;
+import dev.rigc.cfn.eval.Outcome.Known;
+import dev.rigc.yaml.Node;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds out what the values of one template are. Where a condition is open, both branches are
+ * followed; where values are combined, at most {@link #BOUND} combinations are looked at, and
+ * {@link #boundsMet()} says where there are more. Not safe for several threads.
+ */
+public final class Evaluator {
+  /** How many combinations of values are looked at in one place. */
+  public static final int BOUND = 64;
+
+  private final Template template;
+  private final EvaluationContext context;
+  private final Resolver resolver;
+  private final Guard root;
+  private final Set<Node> boundsMet = new LinkedHashSet<>();
+
+  private Evaluator(Template template, EvaluationContext context) {
+    this.template = template;
+    this.context = context;
+    this.resolver = new Resolver(this, true);
+    this.root = Guard.root(new ConditionLogic(template, new OpenParameters(this)));
+  }
+
+  /** An evaluator for a template and what is known from outside it. */
+  public static Evaluator of(Template template, EvaluationContext context) {
+    return new Evaluator(template, context);
+  }
+
+  /** The guard under which everything is looked at first: nothing is assumed. */
+  public Guard root() {
+    return root;
+  }
+
+  /** The template. */
+  public Template template() {
+    return template;
+  }
+
+  /** What is known from outside the template. */
+  public EvaluationContext context() {
+    return context;
+  }
+
+  /** Where more combinations exist than were looked at, in the order they were met. */
+  public List<Node> boundsMet() {
+    return List.copyOf(boundsMet);
+  }
+
+  void meetBound(Node node) {
+    boundsMet.add(node);
+  }
+
+  /**
+   * The values that {@code value} may have under a guard. Only its own level is resolved: look at
+   * the items or entries of a list or mapping with the guard of their alternative.
+   */
+  public List<Alternative> alternatives(Value value, Guard guard) {
+    if (!(value instanceof Function function)) {
+      return List.of(new Alternative(guard, new Known(value), value, Origin.LITERAL));
+    }
+    if (function instanceof If choice) {
+      return branches(choice, guard);
+    }
+    if (function instanceof Ref ref && ref.isNoValue()) {
+      return List.of(new Alternative(guard, new Absent(), value, Origin.LITERAL));
+    }
+    return resolver.resolve(function, guard);
+  }
+
+  private List<Alternative> branches(If choice, Guard guard) {
+    Optional<String> condition = choice.condition();
+    if (condition.isEmpty() || choice.whenTrue().isEmpty() || choice.whenFalse().isEmpty()) {
+      return List.of(
+          new Alternative(guard, Resolver.unknown(choice), choice, Origin.FUNCTION));
+    }
+    List<Alternative> found = new ArrayList<>();
+    guard
+        .with(condition.get(), true)
+        .ifPresent(inside -> found.addAll(alternatives(choice.whenTrue().get(), inside)));
+    guard
+        .with(condition.get(), false)
+        .ifPresent(inside -> found.addAll(alternatives(choice.whenFalse().get(), inside)));
+    return found;
+  }
+
+  /**
+   * The items of a list, each with the guard under which it is there. Items that are {@code
+   * AWS::NoValue} are left out.
+   */
+  public List<Alternative> items(ListValue list, Guard guard) {
+    List<Alternative> found = new ArrayList<>();
+    for (Value item : list.items()) {
+      alternatives(item, guard).stream().filter(a -> !a.isAbsent()).forEach(found::add);
+    }
+    return found;
+  }
+
+  /** What a key of a mapping may have as value; absent where it is not there. */
+  public List<Alternative> presence(MapValue map, String key, Guard guard) {
+    return map.get(key)
+        .map(value -> alternatives(value, guard))
+        .orElseGet(
+            () -> List.of(new Alternative(guard, new Absent(), map, Origin.LITERAL)));
+  }
+
+  /**
+   * What several keys of a mapping may have as values at the same time: every combination whose
+   * guards agree, at most {@link #BOUND} of them.
+   */
+  public Scenarios scenarios(MapValue map, Collection<String> keys, Guard guard) {
+    List<Scenarios.Scenario> all = List.of(new Scenarios.Scenario(guard, Map.of()));
+    boolean complete = true;
+    for (String key : keys) {
+      List<Scenarios.Scenario> more = new ArrayList<>();
+      for (Scenarios.Scenario scenario : all) {
+        for (Alternative alternative : presence(map, key, scenario.guard())) {
+          more.add(extended(scenario, key, alternative));
+        }
+      }
+      if (more.size() > BOUND) {
+        complete = false;
+        meetBound(map.node());
+        more = more.subList(0, BOUND);
+      }
+      all = more;
+    }
+    return new Scenarios(all, complete);
+  }
+
+  private static Scenarios.Scenario extended(
+      Scenarios.Scenario scenario, String key, Alternative alternative) {
+    Map<String, Alternative> present = new LinkedHashMap<>(scenario.present());
+    if (!alternative.isAbsent()) {
+      present.put(key, alternative);
+    }
+    return new Scenarios.Scenario(alternative.guard(), present);
+  }
+
+  /** The text of a value, if it is the same whatever the conditions are. */
+  public Optional<String> text(Value value) {
+    return text(value, root);
+  }
+
+  /** The text of a value under a guard, if it is the same whatever else the conditions are. */
+  public Optional<String> text(Value value, Guard guard) {
+    List<Alternative> alternatives = alternatives(value, guard);
+    Set<Optional<String>> texts = new LinkedHashSet<>();
+    alternatives.forEach(alternative -> texts.add(alternative.text()));
+    return texts.size() == 1 ? texts.iterator().next() : Optional.empty();
+  }
+
+  /** What can be said of a value: its text, or text with {@code <holes>}. */
+  public String label(Value value) {
+    List<Alternative> alternatives = alternatives(value, root);
+    return alternatives.isEmpty() ? "<>" : Resolver.label(alternatives.get(0));
+  }
+
+  /** Whether the resource, parameter or condition is certain to be there under a guard. */
+  static boolean isScalar(Value value) {
+    return value instanceof Scalar;
+  }
+}

@@ -1,0 +1,20 @@
+package dev.rigc.rule.template;
+
+import dev.rigc.cfn.Template;
+import dev.rigc.cfn.eval.EvaluationContext;
+import dev.rigc.cfn.eval.Evaluator;
+
+/**
+ * What a template rule looks at.
+ *
+ * @param template the template
+ * @param evaluator what its values are
+ * @param options what the lint was told
+ */
+public record TemplateSubject(Template template, Evaluator evaluator, TemplateOptions options) {
+  /** A template with an evaluator that knows the options' parameters. */
+  public static TemplateSubject of(Template template, TemplateOptions options) {
+    EvaluationContext context = EvaluationContext.NONE.withParameters(options.parameters());
+    return new TemplateSubject(template, Evaluator.of(template, context), options);
+  }
+}
