@@ -13,7 +13,7 @@ apply() {
     CREATE_COMPLETE | UPDATE_COMPLETE | UPDATE_ROLLBACK_COMPLETE | IMPORT_COMPLETE | IMPORT_ROLLBACK_COMPLETE) ;;
     *) refuse_state "$i" ;;
   esac
-  [[ ${LAYERS[$i]} != build ]] || upload_artifact "$i"
+  [[ -z ${ARTIFACT_KEYS[$i]} ]] || upload_artifact "$i"
   propose "$i"
   if [[ $PROPOSAL == nothing ]]; then
     say "$name: no changes."
@@ -35,22 +35,28 @@ remove_remains() {
 # Makes the change set of the stack at place $1, whose STATUS is known. Sets CHANGE_SET, STACK_ID and
 # PROPOSAL: changes, nothing or failed (with REASON).
 propose() {
-  local i=$1 name=${NAMES[$1]} kind=UPDATE parameters line options=()
+  local i=$1 name=${NAMES[$1]} kind=UPDATE words options=()
   [[ -n $STATUS && $STATUS != REVIEW_IN_PROGRESS ]] || kind=CREATE
   CHANGE_SET=rigc-$(date -u +%Y%m%d-%H%M%S)-$$-$i
-  parameters=$(parameters_of "$i" "$kind")
-  template_options "$i"
+  set_parameters "$i" "$kind"
+  set_template "$i"
   options=(--stack-name "$name" --change-set-name "$CHANGE_SET" --change-set-type "$kind"
-    --description "rigc $RIGC_VERSION, template ${SHA256[$i]}" "${TEMPLATE_OPTIONS[@]}"
-    --parameters "[$parameters]" --tags "[${TAGS[$i]}]")
+    --description "rigc $RIGC_VERSION, template ${SHA256[$i]}" "${TEMPLATE[@]}"
+    --parameters "[$PARAMETER_JSON]" --tags "[${TAGS[$i]}]")
   if [[ -n ${CAPABILITIES[$i]} ]]; then
-    read -r -a line <<<"${CAPABILITIES[$i]}"
-    options+=(--capabilities "${line[@]}")
+    read -r -a words <<<"${CAPABILITIES[$i]}"
+    options+=(--capabilities "${words[@]}")
   fi
-  [[ ${LAYERS[$i]} != app ]] || options+=(--role-arn "$(deps_output CloudFormationRoleArn)")
-  STACK_ID=$(aws_cli cloudformation create-change-set "${options[@]}" --query StackId --output text) \
-    || fail "$name: AWS refuses the change set: see the message above."
-  await_proposal "$name"
+  if [[ ${LAYERS[$i]} == app ]]; then
+    find_deps_output CloudFormationRoleArn
+    options+=(--role-arn "$DEPS_OUTPUT")
+  fi
+  if STACK_ID=$(quiet_cli cloudformation create-change-set "${options[@]}" --query StackId --output text); then
+    await_proposal "$name"
+  else
+    PROPOSAL=failed REASON=$(problem_line)
+  fi
+  [[ $PROPOSAL != failed || $VERB == preview ]] || fail "$name: AWS refuses the change set: $REASON"
 }
 
 await_proposal() {
@@ -59,10 +65,11 @@ await_proposal() {
     line=$(aws_cli cloudformation describe-change-set --stack-name "$1" --change-set-name "$CHANGE_SET" \
       --no-paginate --query "[Status,StatusReason||'-']" --output text)
     IFS=$TAB read -r status REASON <<<"$line"
-    case $status in
-      CREATE_COMPLETE) PROPOSAL=changes && return ;;
-      FAILED) break ;;
-    esac
+    if [[ $status == CREATE_COMPLETE ]]; then
+      PROPOSAL=changes
+      return
+    fi
+    [[ $status != FAILED ]] || break
     sleep "$POLL_SECONDS"
   done
   case $REASON in
@@ -70,7 +77,6 @@ await_proposal() {
     *) PROPOSAL=failed ;;
   esac
   forget_proposal "$1"
-  [[ $PROPOSAL != failed || $VERB == preview ]] || fail "$1: the change set failed: $REASON"
 }
 
 forget_proposal() {
@@ -86,16 +92,4 @@ carry_out() {
     CREATE_COMPLETE | UPDATE_COMPLETE) say "$name: $STATUS." ;;
     *) give_up "$name" "$1" ;;
   esac
-}
-
-# The parameters of the plan, then what was given as PARAMETERS="Name=value …", then TAG; an image
-# tag that is not given stays what it is.
-parameters_of() {
-  local i=$1 kind=$2 pairs=${PARAMETERS_OF[$1]} pair name out='' given="${PARAMETERS:-}"
-  [[ ${LAYERS[$i]} != app || -z ${TAG:-} ]] || given="$given Tag=$TAG"
-  while IFS= read -r pair; do
-    [[ -n $pair ]] || continue
-    name=${pair%%=*}
-    set_parameter "$name" "$(given_value "$name" "${pair#*=}" "$given")"
-  done <<<"$pairs"
 }

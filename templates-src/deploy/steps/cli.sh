@@ -18,7 +18,12 @@ prepare_cli() {
   SCRATCH=$(mktemp -d)
   PROBLEM=$SCRATCH/problem
   trap 'rm -rf "$SCRATCH"' EXIT
-  trap 'say "Interrupted. What AWS has begun goes on there: the same command picks it up."; exit 130' INT TERM
+  trap interrupted INT TERM
+}
+
+interrupted() {
+  kill ${PIDS[@]+"${PIDS[@]}"} 2>/dev/null || true
+  fail 'Interrupted. What AWS has begun goes on there; the same command picks it up.'
 }
 
 # Runs the AWS CLI in the region and with the profile of this riglet.
@@ -28,6 +33,14 @@ aws_cli() { "${AWS_COMMAND[@]}" "$@" "${AWS_OPTIONS[@]}"; }
 quiet_cli() { aws_cli "$@" 2>"$PROBLEM"; }
 
 problem_says() { [[ $(<"$PROBLEM") == *"$1"* ]]; }
+
+# What AWS said, on one line.
+problem_line() {
+  local text
+  text=$(<"$PROBLEM")
+  text=${text#"$NEWLINE"}
+  say "${text%%"$NEWLINE"*}"
+}
 
 # Credentials for another account must never create, change or delete anything.
 require_account() {

@@ -5,13 +5,16 @@
 stack() {
   COUNT=${#NAMES[@]}
   NAMES[COUNT]=$1 FILES[COUNT]=$2 LAYERS[COUNT]=$3 ENVIRONMENTS[COUNT]=$4 APPLICATIONS[COUNT]=$5
-  SIZES[COUNT]=$6 SHA256[COUNT]=$7
+  SIZES[COUNT]=$6 SHA256[COUNT]=$7 ADDRESSES[COUNT]=$8
   AFTER[COUNT]=' ' PARAMETERS_OF[COUNT]='' TAGS[COUNT]='' CAPABILITIES[COUNT]=''
-  EXPORTS[COUNT]='' RETAINED[COUNT]=' ' ARTIFACT_KEYS[COUNT]=''
+  RETAINED[COUNT]=' ' ARTIFACT_KEYS[COUNT]=''
 }
 
 after() { AFTER[COUNT]="${AFTER[COUNT]}$1 "; }
-parameter() { PARAMETERS_OF[COUNT]="${PARAMETERS_OF[COUNT]}$1=$2$NEWLINE"; }
+
+# Without a value, one must be given.
+parameter() { PARAMETERS_OF[COUNT]="${PARAMETERS_OF[COUNT]}$1${2+=$2}$NEWLINE"; }
+
 tag() { TAGS[COUNT]="${TAGS[COUNT]:+${TAGS[COUNT]},}{\"Key\":$(json "$1"),\"Value\":$(json "$2")}"; }
 capability() { CAPABILITIES[COUNT]="${CAPABILITIES[COUNT]}$1 "; }
 retains() { RETAINED[COUNT]="${RETAINED[COUNT]}$1 "; }
@@ -44,14 +47,14 @@ means() {
     riglet) ;;
     environment) [[ $environment == "$ENV" ]] ;;
     deps) [[ $layer == deps ]] ;;
-    foundation | compute | db) [[ $layer == "$(layer_of "$1")" && $environment == "$ENV" ]] ;;
+    foundation) [[ $layer == foundation && $environment == "$ENV" ]] ;;
+    compute) [[ $layer == compute-ecs && $environment == "$ENV" ]] ;;
+    db) [[ $layer == db-couch && $environment == "$ENV" ]] ;;
     build) [[ $layer == build && $application == "$APP" ]] ;;
     app) [[ $layer == app && $environment == "$ENV" && $application == "$APP" ]] ;;
     *) return 1 ;;
   esac
 }
-
-layer_of() { if [[ $1 == db ]]; then say database; else say "$1"; fi; }
 
 require_environment() { require_one_of ENV "$ENV" "an environment" "${ALL_ENVIRONMENTS[@]}"; }
 
@@ -69,7 +72,10 @@ require_one_of() {
 # How a person asks for the same step on one stack.
 command_for() {
   local verb=$1 i=$2 what=${LAYERS[$2]}
-  [[ $what == database ]] && what=db
+  case $what in
+    compute-ecs) what=compute ;;
+    db-couch) what=db ;;
+  esac
   say "make $verb-$what${ENVIRONMENTS[$i]:+ ENV=${ENVIRONMENTS[$i]}}${APPLICATIONS[$i]:+ APP=${APPLICATIONS[$i]}}"
 }
 
