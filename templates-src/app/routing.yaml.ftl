@@ -6,6 +6,7 @@
       Protocol: HTTP
       Port: [=port]
       HealthCheckProtocol: HTTP
+      HealthCheckPort: traffic-port
       HealthCheckPath: [=healthCheck]
       HealthCheckIntervalSeconds: 10
       HealthCheckTimeoutSeconds: 5
@@ -18,7 +19,7 @@
 [#include "tags.yaml.ftl"]
 
 [#list hosts as host]
-  [=host.ruleId?no_esc]:
+  [=key(host.ruleId)]:
     Type: AWS::ElasticLoadBalancingV2::ListenerRule
     Properties:
       ListenerArn: !ImportValue [=foundation('ALB--HttpsListener')]
@@ -32,7 +33,7 @@
         - Type: forward
           TargetGroupArn: !Ref TargetGroup
 
-  [=host.recordId?no_esc]:
+  [=key(host.recordId)]:
     Type: AWS::Route53::RecordSet
     Properties:
 [#if createsZone]

@@ -1,7 +1,6 @@
   BuildRole:
     Type: AWS::IAM::Role
     Properties:
-      Path: [=rolePath]
       Description: !Sub "Builds and tests of ${AWS::StackName}"
       AssumeRolePolicyDocument:
         Version: "2012-10-17"

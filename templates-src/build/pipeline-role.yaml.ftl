@@ -1,7 +1,6 @@
   PipelineRole:
     Type: AWS::IAM::Role
     Properties:
-      Path: [=rolePath]
       Description: !Sub "Pipeline of ${AWS::StackName}"
       AssumeRolePolicyDocument:
         Version: "2012-10-17"

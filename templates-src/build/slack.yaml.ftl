@@ -1,7 +1,6 @@
   SlackRole:
     Type: AWS::IAM::Role
     Properties:
-      Path: [=rolePath]
       Description: !Sub "Slack messages of ${AWS::StackName}"
       AssumeRolePolicyDocument:
         Version: "2012-10-17"
@@ -35,7 +34,7 @@
     DeletionPolicy: Delete
     UpdateReplacePolicy: Retain
     Properties:
-      LogGroupName: !Sub "[=sub(logGroup)]-slack"
+      LogGroupName: [=slackLogGroup]
       RetentionInDays: 60
 
   SlackFunction:

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param buildEmails addresses that hear of builds
  * @param slackParameter name of the parameter that holds the webhook
  * @param slackParameterArn its ARN, for {@code Fn::Sub}
- * @param rolePath path of the riglet's roles
+ * @param slackLogGroup name of the log group of the function that writes to Slack
  */
 public record BuildView(
     HeadView head,
@@ -49,7 +49,7 @@ public record BuildView(
     List<String> buildEmails,
     @Nullable String slackParameter,
     @Nullable String slackParameterArn,
-    String rolePath) {
+    String slackLogGroup) {
 
   /**
    * A stage that deploys to an environment.

@@ -59,7 +59,7 @@ final class BuildViews {
             .slack()
             .map(name -> ApplicationViews.parameterArn(name.value()))
             .orElse(null),
-        Views.rolePath(riglet));
+        head.stack() + "-slack");
   }
 
   /** One stage for each environment in the order of promotion; tests run after the first. */

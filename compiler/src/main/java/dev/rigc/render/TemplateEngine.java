@@ -21,12 +21,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs FreeMarker with everything switched off that a template does not need. Square brackets are
  * its syntax because <code>${…}</code> belongs to {@code Fn::Sub}. Safe for use by several threads.
  */
 final class TemplateEngine {
+  private static final Pattern LOGICAL_ID = Pattern.compile("[A-Z][A-Za-z0-9]*");
+
   private final Configuration configuration = configure();
 
   private static Configuration configure() {
@@ -81,9 +85,21 @@ final class TemplateEngine {
     stacks.forEach(
         (name, stack) ->
             functions.put(name, method(output -> new SimpleScalar(stack.export(output)))));
-    functions.put(
-        "sub", method(text -> YamlOutputFormat.INSTANCE.fromMarkup(YamlScalar.escapedForSub(text))));
+    functions.put("sub", method(text -> markup(YamlScalar.escapedForSub(text))));
+    functions.put("key", method(text -> markup(logicalId(text))));
     return functions;
+  }
+
+  private static TemplateModel markup(String yaml) throws TemplateModelException {
+    return YamlOutputFormat.INSTANCE.fromMarkup(yaml);
+  }
+
+  /** A mapping key stands without quotes, so it must be nothing but a logical id. */
+  private static String logicalId(String text) throws TemplateModelException {
+    if (!LOGICAL_ID.matcher(text).matches()) {
+      throw new TemplateModelException("`" + text + "` is no logical id.");
+    }
+    return text;
   }
 
   private static TemplateModel method(TextFunction function) {
@@ -99,7 +115,7 @@ final class TemplateEngine {
   private record Root(TemplateHashModel view, Map<String, TemplateModel> functions)
       implements TemplateHashModel {
     @Override
-    public @org.jspecify.annotations.Nullable TemplateModel get(String key)
+    public @Nullable TemplateModel get(String key)
         throws TemplateModelException {
       TemplateModel function = functions.get(key);
       return function != null ? function : view.get(key);

@@ -1,0 +1,46 @@
+package dev.rigc.load;
+
+import dev.rigc.model.Application;
+import dev.rigc.model.SecretName;
+import dev.rigc.model.Slug;
+import dev.rigc.yaml.MappingNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Binds what is the same of an application in every environment. */
+final class ApplicationBinder {
+  private static final int PLACEHOLDER = 1;
+
+  private final Report report;
+  private final Values values;
+  private final Map<Slug, MappingNode.Entry> environments;
+
+  ApplicationBinder(Report report, Values values, Map<Slug, MappingNode.Entry> environments) {
+    this.report = report;
+    this.values = values;
+    this.environments = environments;
+  }
+
+  Application bind(Slug name, MappingNode.Entry entry) {
+    Section section = Section.of(Optional.of(entry.value()));
+    new NameReferences(report, "environment", environments).check(section.section("tasks"));
+    return new Application(
+        name,
+        values.required(section, "repository", Forms.REPOSITORY),
+        values.read(section, "branch", Forms.BRANCH, "main"),
+        values.number(section, "port", PLACEHOLDER),
+        values.read(section, "healthCheck", Forms.HEALTH_CHECK, "/"),
+        values.number(section, "priority", PLACEHOLDER),
+        secrets(section.section("secrets")),
+        values.optionalText(section, "endToEndTests"));
+  }
+
+  private Map<String, SecretName> secrets(Section section) {
+    Map<String, SecretName> secrets = new LinkedHashMap<>();
+    section
+        .entries()
+        .forEach(entry -> secrets.put(entry.name(), values.of(entry.value(), Forms.SECRET_NAME)));
+    return secrets;
+  }
+}

@@ -1,0 +1,75 @@
+package dev.rigc.load;
+
+import dev.rigc.yaml.Document;
+import dev.rigc.yaml.Document.Problem;
+import dev.rigc.yaml.Document.ProblemKind;
+import dev.rigc.yaml.MappingNode;
+import dev.rigc.yaml.Node;
+import dev.rigc.yaml.ScalarNode;
+import dev.rigc.yaml.SequenceNode;
+import dev.rigc.yaml.Span;
+
+/** Reports what is wrong with the text, before anything is known of its meaning. */
+final class DocumentCheck {
+  private static final String STRING_TAG = "tag:yaml.org,2002:str";
+
+  private final Report report;
+
+  DocumentCheck(Report report) {
+    this.report = report;
+  }
+
+  void check(Document document) {
+    document.problems().forEach(problem -> report(document, problem));
+    document.root().ifPresent(this::refuseTags);
+  }
+
+  private void report(Document document, Problem problem) {
+    report.add(
+        rule(problem.kind()),
+        new Span(
+            document.source(),
+            problem.location().line(),
+            problem.location().column(),
+            problem.location().endLine(),
+            problem.location().endColumn()),
+        problem.path(),
+        problem.message(),
+        problem.hint().orElse(null));
+  }
+
+  private static LoadRule rule(ProblemKind kind) {
+    return switch (kind) {
+      case SYNTAX -> LoadRule.SYNTAX;
+      case DUPLICATE_KEY -> LoadRule.DUPLICATE_KEY;
+      case COMPLEX_KEY -> LoadRule.COMPLEX_KEY;
+      case TAB -> LoadRule.TAB;
+      case EMPTY -> LoadRule.EMPTY;
+      case SEVERAL_DOCUMENTS -> LoadRule.SEVERAL_DOCUMENTS;
+      case ALIAS -> LoadRule.ALIAS;
+      case TOO_LARGE -> LoadRule.TOO_LARGE;
+      case ENCODING -> LoadRule.ENCODING;
+    };
+  }
+
+  /** A string tag only says what quotes would; every other tag has no meaning here. */
+  private void refuseTags(Node node) {
+    if (node.tag().filter(tag -> !tag.equals(STRING_TAG)).isPresent()) {
+      if (node instanceof ScalarNode) {
+        report.unsound().addValue(node.path());
+      }
+      report.add(
+          LoadRule.TAG,
+          node,
+          node.path(),
+          "%s carries the tag %s, which has no meaning in a riglet."
+              .formatted(Words.name(node.path()), Words.quote(node.tag().get())),
+          "Leave the tag out; quote the value if it is meant as text.");
+    }
+    if (node instanceof MappingNode mapping) {
+      mapping.entries().forEach(entry -> refuseTags(entry.value()));
+    } else if (node instanceof SequenceNode sequence) {
+      sequence.items().forEach(this::refuseTags);
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package dev.rigc.load;
+
+import dev.rigc.diagnostic.NodePath;
+import dev.rigc.model.CidrBlock;
+import dev.rigc.model.Compute;
+import dev.rigc.model.Database;
+import dev.rigc.model.Database.Backup;
+import dev.rigc.model.DatabaseEngine;
+import dev.rigc.model.Deployment;
+import dev.rigc.model.Environment;
+import dev.rigc.model.LaunchType;
+import dev.rigc.model.NatChoice;
+import dev.rigc.model.Network;
+import dev.rigc.model.Network.Subnets;
+import dev.rigc.model.Slug;
+import dev.rigc.model.ValueTemplate;
+import dev.rigc.yaml.MappingNode;
+import dev.rigc.yaml.ScalarNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Binds environments, each with what the riglet says for all of them behind it. */
+final class EnvironmentBinder {
+  private static final Map<String, String> STANDARD_CIDRS =
+      Map.of(
+          "integration", "10.10.0.0/16", "staging", "10.20.0.0/16", "production", "10.30.0.0/16");
+  private static final Map<String, Integer> STANDARD_TASKS =
+      Map.of("integration", 1, "staging", 2, "production", 3);
+
+  private final Report report;
+  private final Values values;
+  private final Section riglet;
+  private final Map<Slug, MappingNode.Entry> applications;
+
+  EnvironmentBinder(
+      Report report, Values values, Section riglet, Map<Slug, MappingNode.Entry> applications) {
+    this.report = report;
+    this.values = values;
+    this.riglet = riglet;
+    this.applications = applications;
+  }
+
+  /** Reads what is said for all environments, for its findings: each may override it. */
+  void checkDefaults() {
+    compute(riglet.section("compute"));
+    settings(riglet.section("database"));
+    applications.forEach((name, entry) -> deployment("", Section.of(Optional.of(entry.value()))));
+  }
+
+  Environment bind(Slug name, MappingNode.Entry entry) {
+    Section own = Section.of(Optional.of(entry.value()));
+    new NameReferences(report, "application", applications).check(own.section("applications"));
+    return new Environment(
+        name,
+        network(entry, own),
+        compute(riglet.section("compute").under(own.get("compute"))),
+        database(riglet.section("database").under(own.get("database"))),
+        deployments(entry.name(), own.section("applications")));
+  }
+
+  private Network network(MappingNode.Entry entry, Section own) {
+    CidrBlock cidr = cidr(entry, own);
+    return new Network(
+        cidr,
+        values.word(own, "nat", NatChoice::of, NatChoice.PER_AZ),
+        subnets(own.section("subnets")).orElseGet(() -> Subnets.standard(cidr)));
+  }
+
+  private CidrBlock cidr(MappingNode.Entry entry, Section own) {
+    Optional<String> standard = Optional.ofNullable(STANDARD_CIDRS.get(entry.name()));
+    if (standard.isEmpty() && own.get("cidr").isEmpty()) {
+      missingCidr(entry.key());
+    }
+    return values
+        .optional(own, "cidr", Forms.CIDR)
+        .orElseGet(() -> CidrBlock.parse(standard.orElse("10.0.0.0/16")));
+  }
+
+  /** A misspelt environment may be one with a default, so its name is all there is to report. */
+  private void missingCidr(ScalarNode environment) {
+    NodePath path = environment.path().key("cidr");
+    boolean reported =
+        !report.unsound().valueIsSound(path) || !report.unsound().keyIsSound(environment.path());
+    report.unsound().addValue(path);
+    if (!reported) {
+      report.add(
+          LoadRule.MISSING_KEY,
+          environment,
+          path,
+          "%s has no `cidr`; only integration, staging and production have a default."
+              .formatted(Words.name(environment.path())),
+          "Add a block of its own, such as `cidr: 10.40.0.0/16`.");
+    }
+  }
+
+  private Optional<Subnets> subnets(Section section) {
+    List<CidrBlock> all = new ArrayList<>();
+    for (String kind : List.of("public", "private", "database")) {
+      all.addAll(values.list(section, kind, Forms.CIDR));
+    }
+    return all.size() == 6
+        ? Optional.of(
+            new Subnets(all.get(0), all.get(1), all.get(2), all.get(3), all.get(4), all.get(5)))
+        : Optional.empty();
+  }
+
+  private Compute compute(Section section) {
+    return new Compute(
+        values.word(section, "launch", LaunchType::of, LaunchType.EC2),
+        values.read(section, "instanceType", Forms.INSTANCE_TYPE, "t3.small"),
+        values.number(section, "size", 1),
+        values.number(section, "maxSize", 4));
+  }
+
+  private Optional<Database> database(Section section) {
+    Database settings = settings(section);
+    DatabaseEngine engine =
+        values.word(section, "engine", DatabaseEngine::of, DatabaseEngine.COUCHDB);
+    return engine == DatabaseEngine.NONE ? Optional.empty() : Optional.of(settings);
+  }
+
+  private Database settings(Section section) {
+    Section backup = section.section("backup");
+    return new Database(
+        values.read(section, "instanceType", Forms.INSTANCE_TYPE, "t3.small"),
+        values.optional(section, "image", Forms.IMAGE),
+        new Backup(
+            values.read(backup, "schedule", Forms.SCHEDULE, "0 2 * * *"),
+            values.number(backup, "retentionDays", 30)));
+  }
+
+  private Map<Slug, Deployment> deployments(String environment, Section overrides) {
+    Map<Slug, Deployment> deployments = new LinkedHashMap<>();
+    applications.forEach(
+        (name, entry) -> {
+          Section general = Section.of(Optional.of(entry.value()));
+          deployments.put(
+              name, deployment(environment, general.under(overrides.get(entry.name()))));
+        });
+    return deployments;
+  }
+
+  private Deployment deployment(String environment, Section section) {
+    return new Deployment(
+        tasks(environment, section),
+        values.number(section, "cpu", 256),
+        values.number(section, "memory", 512),
+        variables(section.section("environment")));
+  }
+
+  /** A number where the environment overrides it, a mapping by environment where it does not. */
+  private int tasks(String environment, Section section) {
+    int standard = STANDARD_TASKS.getOrDefault(environment, 1);
+    if (section.get("tasks").orElse(null) instanceof MappingNode byEnvironment) {
+      Section counts = Section.of(Optional.of(byEnvironment));
+      counts.entries().forEach(entry -> values.number(counts, entry.name(), standard));
+      return values.number(counts, environment, standard);
+    }
+    return values.number(section, "tasks", standard);
+  }
+
+  private Map<String, ValueTemplate> variables(Section section) {
+    Map<String, ValueTemplate> variables = new LinkedHashMap<>();
+    for (MappingNode.Entry entry : section.entries()) {
+      String text = values.scalar(entry.value()).map(node -> node.text()).orElse("");
+      variables.put(entry.name(), ValueTemplate.parse(text));
+    }
+    return variables;
+  }
+}

@@ -1,0 +1,236 @@
+package dev.rigc.load;
+
+import dev.rigc.model.Arn;
+import dev.rigc.model.BranchName;
+import dev.rigc.model.CidrBlock;
+import dev.rigc.model.CronSchedule;
+import dev.rigc.model.DomainName;
+import dev.rigc.model.EmailAddress;
+import dev.rigc.model.HealthCheckPath;
+import dev.rigc.model.ImageId;
+import dev.rigc.model.InstanceType;
+import dev.rigc.model.KeyName;
+import dev.rigc.model.Region;
+import dev.rigc.model.RepositoryName;
+import dev.rigc.model.SecretName;
+import dev.rigc.model.Slug;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The forms of the texts in a riglet. */
+final class Forms {
+  private static final Pattern ZONE = Pattern.compile("(.+-\\d+)[a-z]");
+  private static final Pattern REPOSITORY_URL =
+      Pattern.compile("(?:https?://|git@|ssh://git@)[^/:]+[/:]([^/]+/[^/]+?)(?:\\.git)?/?");
+
+  private Forms() {}
+
+  static final Form<Slug> SLUG =
+      form(
+              LoadRule.NAME,
+              Slug::isWellFormed,
+              Slug::new,
+              "x",
+              "it must be lower-case letters, digits and single hyphens between them, a letter first,"
+                  + " because it becomes a part of names")
+          .hinting(value -> write(slug(value)));
+
+  static final Form<BranchName> BRANCH =
+      form(
+              LoadRule.BRANCH,
+              BranchName::isWellFormed,
+              BranchName::new,
+              "x",
+              "a branch must be letters, digits and inner hyphens, because it becomes a part of stack"
+                  + " names")
+          .hinting(
+              value ->
+                  branchSlug(value)
+                      .map(slug -> "Rename the branch: `%s` would do.".formatted(slug)));
+
+  static final Form<Region> REGION =
+      form(
+              LoadRule.REGION,
+              Region::isWellFormed,
+              Region::new,
+              "us-east-1",
+              "it must be a region code such as `us-west-2`")
+          .hinting(Forms::regionOfZone);
+
+  static final Form<DomainName> DOMAIN =
+      form(
+              LoadRule.DOMAIN,
+              DomainName::isWellFormed,
+              DomainName::new,
+              "x.xx",
+              "it must be a DNS name in lower case with labels of 1 to 63 characters and no dot at its"
+                  + " end")
+          .hinting(Forms::domain);
+
+  static final Form<Arn> ARN =
+      form(
+          LoadRule.ARN,
+          Arn::isWellFormed,
+          Arn::parse,
+          "arn:aws:acm:us-east-1:123456789012:certificate/x",
+          "it must be an ARN: `arn:aws:service:region:account:resource`, with 12 digits for the"
+              + " account");
+
+  static final Form<KeyName> KEY_NAME =
+      form(
+          LoadRule.KEY_NAME,
+          KeyName::isWellFormed,
+          KeyName::new,
+          "x",
+          "it must be 1 to 255 printable ASCII characters without blanks at the ends");
+
+  static final Form<RepositoryName> REPOSITORY =
+      form(
+              LoadRule.REPOSITORY,
+              RepositoryName::isWellFormed,
+              RepositoryName::new,
+              "x/x",
+              "it must be owner/name as on GitHub")
+          .hinting(Forms::repository);
+
+  static final Form<HealthCheckPath> HEALTH_CHECK =
+      form(
+              LoadRule.HEALTH_CHECK,
+              HealthCheckPath::isWellFormed,
+              HealthCheckPath::new,
+              "/",
+              "it must be a path that starts with a slash, of at most 1,024 printable ASCII characters"
+                  + " without blanks")
+          .hinting(
+              value ->
+                  Optional.of("/" + value)
+                      .filter(path -> !value.contains(":") && HealthCheckPath.isWellFormed(path))
+                      .flatMap(Forms::write));
+
+  static final Form<EmailAddress> EMAIL =
+      form(
+          LoadRule.EMAIL,
+          EmailAddress::isWellFormed,
+          EmailAddress::new,
+          "x@x.xx",
+          "it must be an e-mail address");
+
+  static final Form<InstanceType> INSTANCE_TYPE =
+      form(
+          LoadRule.INSTANCE_TYPE,
+          InstanceType::isWellFormed,
+          InstanceType::new,
+          "t3.small",
+          "it must be an EC2 instance type such as `t3.small`");
+
+  static final Form<ImageId> IMAGE =
+      form(
+          LoadRule.IMAGE,
+          ImageId::isWellFormed,
+          ImageId::new,
+          "ami-00000000",
+          "it must be `ami-` and 8 or 17 lower-case hexadecimal digits");
+
+  static final Form<CidrBlock> CIDR =
+      new Form<>(
+          LoadRule.CIDR,
+          value -> CidrBlock.isWellFormed(value) && block(value).equals(value),
+          CidrBlock::parse,
+          CidrBlock.parse("10.0.0.0/16"),
+          value ->
+              CidrBlock.isWellFormed(value)
+                  ? "host bits are set behind the prefix"
+                  : "it must be a CIDR block: four numbers of 0 to 255, a slash and a prefix, as in"
+                      + " `10.10.0.0/16`",
+          value ->
+              CidrBlock.isWellFormed(value)
+                  ? Optional.of("`" + block(value) + "` is the block that holds it.")
+                  : Optional.empty());
+
+  /** The text is never repeated: it may be the secret itself. */
+  static final Form<SecretName> SECRET_NAME =
+      form(
+          LoadRule.SECRET_NAME,
+          SecretName::isWellFormed,
+          SecretName::new,
+          "x",
+          "it must be the name of a parameter or secret");
+
+  static final Form<CronSchedule> SCHEDULE =
+      form(
+              LoadRule.SCHEDULE,
+              value -> value.strip().split("\\s+", -1).length == 5,
+              CronSchedule::new,
+              "0 2 * * *",
+              "it must have the five fields minute, hour, day of month, month and day of week")
+          .hinting(value -> Optional.of("`0 2 * * *` is every night at 02:00 UTC."));
+
+  /** The nearest word of the alphabet of {@link Slug}, if any letter or digit is left of it. */
+  static Optional<String> slug(String value) {
+    return branchSlug(value)
+        .map(slug -> slug.toLowerCase(Locale.ROOT))
+        .map(slug -> Slug.isWellFormed(slug) ? slug : "x-" + slug)
+        .filter(Slug::isWellFormed);
+  }
+
+  private static Optional<String> branchSlug(String value) {
+    String ascii = Normalizer.normalize(value, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
+    String slug = ascii.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
+    return slug.isEmpty() ? Optional.empty() : Optional.of(slug);
+  }
+
+  private static Optional<String> regionOfZone(String value) {
+    Matcher zone = ZONE.matcher(value);
+    return zone.matches() && Region.isWellFormed(zone.group(1))
+        ? Optional.of("This is a zone; `" + zone.group(1) + "` is its region.")
+        : Optional.empty();
+  }
+
+  private static Optional<String> domain(String value) {
+    String bare =
+        value
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("^https?://|^\\*\\.", "")
+            .replaceAll("[./]+$", "");
+    return Optional.of(bare).filter(DomainName::isWellFormed).flatMap(Forms::write);
+  }
+
+  private static Optional<String> repository(String value) {
+    Matcher url = REPOSITORY_URL.matcher(value);
+    return url.matches() && RepositoryName.isWellFormed(url.group(1))
+        ? write(url.group(1))
+        : Optional.empty();
+  }
+
+  private static Optional<String> write(Optional<String> value) {
+    return value.map(text -> "Write `" + text + "`.");
+  }
+
+  private static Optional<String> write(String value) {
+    return write(Optional.of(value));
+  }
+
+  private static String block(String value) {
+    return CidrBlock.parse(value).toString();
+  }
+
+  private static <T> Form<T> form(
+      LoadRule rule,
+      Predicate<String> isWellFormed,
+      Function<String, T> make,
+      String placeholder,
+      String wanted) {
+    return new Form<>(
+        rule,
+        isWellFormed,
+        make,
+        make.apply(placeholder),
+        value -> wanted,
+        value -> Optional.empty());
+  }
+}

@@ -1,0 +1,112 @@
+package dev.rigc.load;
+
+import dev.rigc.diagnostic.NodePath;
+import dev.rigc.diagnostic.SourceLocation;
+import dev.rigc.model.Application;
+import dev.rigc.model.BranchName;
+import dev.rigc.model.Environment;
+import dev.rigc.model.HostedZone;
+import dev.rigc.model.Notifications;
+import dev.rigc.model.Riglet;
+import dev.rigc.model.Slug;
+import dev.rigc.yaml.MappingNode;
+import dev.rigc.yaml.Node;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the model from the nodes of a riglet, defaults filled in and overrides applied. */
+final class RigletBinder {
+  private final Report report;
+  private final Values values;
+  private final Map<Slug, String> environmentNames = new LinkedHashMap<>();
+  private final Map<Slug, String> applicationNames = new LinkedHashMap<>();
+
+  RigletBinder(Report report) {
+    this.report = report;
+    this.values = new Values(report);
+  }
+
+  Map<Slug, String> environmentNames() {
+    return environmentNames;
+  }
+
+  Map<Slug, String> applicationNames() {
+    return applicationNames;
+  }
+
+  Riglet bind(Node root, LoadOptions options) {
+    Section riglet = Section.of(Optional.of(root));
+    Map<Slug, MappingNode.Entry> environments =
+        new NamedKeys(values, environmentNames).of(riglet.get("environments"), "An environment");
+    Map<Slug, MappingNode.Entry> applications =
+        new NamedKeys(values, applicationNames).of(riglet.get("applications"), "An application");
+    Slug owner = values.required(riglet, "owner", Forms.SLUG);
+    return new Riglet(
+        owner,
+        values.required(riglet, "project", Forms.SLUG),
+        values.required(riglet, "region", Forms.REGION),
+        values.text(riglet, "profile", "default"),
+        values.required(riglet, "domain", Forms.DOMAIN),
+        values.required(riglet, "certificate", Forms.ARN),
+        values.optional(riglet, "keyName", Forms.KEY_NAME),
+        prefix(riglet, owner),
+        values.word(riglet, "hostedZone", HostedZone::of, HostedZone.EXISTING),
+        values.optional(riglet, "connection", Forms.ARN),
+        notifications(riglet.section("notifications")),
+        environments(riglet, environments, applications),
+        applications(environments, applications, branch(options)));
+  }
+
+  /** The default depends on the owner, and is as unsound. */
+  private String prefix(Section riglet, Slug owner) {
+    if (riglet.get("prefix").isEmpty() && !report.unsound().valueIsSound(NodePath.of("owner"))) {
+      report.unsound().addValue(NodePath.of("prefix"));
+    }
+    return values.text(riglet, "prefix", owner + "-");
+  }
+
+  private Notifications notifications(Section section) {
+    return new Notifications(
+        values.list(section, "ops", Forms.EMAIL),
+        values.list(section, "build", Forms.EMAIL),
+        values.optional(section, "slack", Forms.SECRET_NAME));
+  }
+
+  private List<Environment> environments(
+      Section riglet,
+      Map<Slug, MappingNode.Entry> environments,
+      Map<Slug, MappingNode.Entry> applications) {
+    EnvironmentBinder binder = new EnvironmentBinder(report, values, riglet, applications);
+    binder.checkDefaults();
+    return environments.entrySet().stream()
+        .map(entry -> binder.bind(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private List<Application> applications(
+      Map<Slug, MappingNode.Entry> environments,
+      Map<Slug, MappingNode.Entry> applications,
+      Optional<BranchName> branch) {
+    ApplicationBinder binder = new ApplicationBinder(report, values, environments);
+    return applications.entrySet().stream()
+        .map(entry -> binder.bind(entry.getKey(), entry.getValue()))
+        .map(application -> branch.map(application::withBranch).orElse(application))
+        .toList();
+  }
+
+  private Optional<BranchName> branch(LoadOptions options) {
+    Optional<String> wanted = options.branch();
+    if (wanted.isPresent() && !BranchName.isWellFormed(wanted.get())) {
+      report.add(
+          LoadRule.BRANCH,
+          SourceLocation.startOf("--branch"),
+          NodePath.ROOT,
+          "The branch %s was asked for, but %s."
+              .formatted(Words.quote(wanted.get()), Forms.BRANCH.wanted().apply(wanted.get())),
+          Forms.BRANCH.hint().apply(wanted.get()).orElse(null));
+    }
+    return wanted.filter(BranchName::isWellFormed).map(BranchName::new);
+  }
+}

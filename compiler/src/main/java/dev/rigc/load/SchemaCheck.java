@@ -1,0 +1,221 @@
+package dev.rigc.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonNodePath;
+import com.networknt.schema.ValidationMessage;
+import dev.rigc.diagnostic.NodePath;
+import dev.rigc.yaml.Document;
+import dev.rigc.yaml.MappingNode;
+import dev.rigc.yaml.Node;
+import dev.rigc.yaml.ScalarNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+/**
+ * Checks keys, types, choices and counts against the JSON Schema. Its patterns and ranges are for
+ * editors: binding and the rules check the same in better words, and a test holds that they do.
+ */
+final class SchemaCheck {
+  /** Unknown keys come first: one that resembles a missing key is that key, misspelt. */
+  private static final List<String> KEYWORDS =
+      List.of(
+          "additionalProperties",
+          "required",
+          "type",
+          "enum",
+          "const",
+          "minProperties",
+          "minItems",
+          "maxItems",
+          "uniqueItems");
+
+  private final Document document;
+  private final Report report;
+  private final RigletSchema schema = RigletSchema.load();
+  private final Set<NodePath> misspelt = new HashSet<>();
+
+  SchemaCheck(Document document, Report report) {
+    this.document = document;
+    this.report = report;
+  }
+
+  void check(Node root) {
+    schema.validate(JsonTree.of(root)).stream()
+        .filter(message -> KEYWORDS.contains(message.getType()))
+        .sorted(Comparator.comparingInt(message -> KEYWORDS.indexOf(message.getType())))
+        .forEach(this::report);
+  }
+
+  private void report(ValidationMessage message) {
+    NodePath path = path(message.getInstanceLocation());
+    Node node = document.find(path).orElseThrow();
+    if (!report.unsound().valueIsSound(path)) {
+      return;
+    }
+    switch (message.getType()) {
+      case "additionalProperties" -> unknownKey((MappingNode) node, message.getProperty());
+      case "required" -> missingKey(node, message.getProperty());
+      case "type" -> type(node);
+      case "enum" -> word(node);
+      case "const" -> format(node);
+      default -> count(node, message.getType());
+    }
+  }
+
+  private void unknownKey(MappingNode mapping, String name) {
+    ScalarNode key = mapping.entry(name).orElseThrow().key();
+    List<String> known = schema.keys(mapping.path());
+    List<String> absent = known.stream().filter(k -> mapping.get(k).isEmpty()).toList();
+    Optional<String> meant = Suggestion.nearest(name, absent);
+    report.unsound().addValue(key.path());
+    meant.map(mapping.path()::key).ifPresent(misspelt::add);
+    meant.map(mapping.path()::key).ifPresent(report.unsound()::addValue);
+    report.add(
+        LoadRule.UNKNOWN_KEY,
+        key,
+        key.path(),
+        "%s is no key of %s.".formatted(Words.quote(name), Words.name(mapping.path())),
+        meant.map(word -> "Did you mean `" + word + "`?").orElseGet(() -> allowed(name, known)));
+  }
+
+  private static String allowed(String name, List<String> known) {
+    return name.equals("<<")
+        ? "Merge keys are not supported: write the keys out."
+        : "It may have " + Words.choice(known) + ".";
+  }
+
+  private void missingKey(Node mapping, String name) {
+    NodePath path = mapping.path().key(name);
+    if (misspelt.contains(path)) {
+      return;
+    }
+    report.unsound().addValue(path);
+    Node at = keyOf(mapping);
+    report.add(
+        LoadRule.MISSING_KEY,
+        at,
+        path,
+        "%s has no `%s`, which has no default.".formatted(Words.name(mapping.path()), name),
+        schema
+            .at(path)
+            .flatMap(RigletSchema::example)
+            .map(example -> "Add `%s: %s`, with your own value.".formatted(name, example))
+            .orElse(null));
+  }
+
+  private void type(Node node) {
+    String wanted = wanted(node.path());
+    if (node instanceof ScalarNode scalar) {
+      Ambiguity ambiguity = Ambiguity.of(scalar);
+      report.value(
+          LoadRule.TYPE,
+          scalar,
+          typeMessage(scalar, wanted, ambiguity),
+          typeHint(scalar, wanted, ambiguity));
+      return;
+    }
+    report.value(
+        LoadRule.TYPE,
+        keyOf(node),
+        "%s is %s; it must be %s.".formatted(Words.name(node.path()), node.kind(), wanted),
+        null);
+  }
+
+  private static String typeMessage(ScalarNode scalar, String wanted, Ambiguity ambiguity) {
+    String name = Words.name(scalar.path());
+    if (scalar.isNull()) {
+      return "%s has no value; it must be %s.".formatted(name, wanted);
+    }
+    String meaning =
+        ambiguity == Ambiguity.NONE ? scalar.kind() : "without quotes " + ambiguity.words();
+    return "%s is %s, %s; it must be %s."
+        .formatted(name, Words.quote(scalar.text()), meaning, wanted);
+  }
+
+  private static String typeHint(ScalarNode scalar, String wanted, Ambiguity ambiguity) {
+    if (scalar.isNull()) {
+      return "Give it a value, or leave the key out.";
+    }
+    if (wanted.equals("a string")) {
+      return "Write `\"%s\"`, in quotes, if this text is meant.".formatted(scalar.text());
+    }
+    if (wanted.equals("a whole number")) {
+      return ambiguity == Ambiguity.OCTAL
+          ? "Leave out the leading zero."
+          : "Write it in decimal digits, without quotes, signs or blanks.";
+    }
+    return "Look at the indentation and the colons of this and the next line.";
+  }
+
+  private String wanted(NodePath path) {
+    String type = schema.at(path).map(node -> node.path("type").asText()).orElse("");
+    return switch (type) {
+      case "object" -> "a mapping";
+      case "array" -> "a list";
+      case "integer" -> "a whole number";
+      default -> "a string";
+    };
+  }
+
+  private void word(Node node) {
+    List<String> words =
+        schema.at(node.path()).stream()
+            .flatMap(found -> StreamSupport.stream(found.path("enum").spliterator(), false))
+            .map(JsonNode::textValue)
+            .toList();
+    String text = node instanceof ScalarNode scalar ? scalar.text() : "";
+    String found = node instanceof ScalarNode ? Words.quote(text) : node.kind();
+    report.value(
+        LoadRule.WORD,
+        node,
+        "%s is %s; it must be %s.".formatted(Words.name(node.path()), found, Words.choice(words)),
+        Suggestion.nearest(text, words).map(word -> "Did you mean `" + word + "`?").orElse(null));
+  }
+
+  private void format(Node node) {
+    String found = node instanceof ScalarNode scalar ? Words.quote(scalar.text()) : node.kind();
+    report.value(
+        LoadRule.FORMAT,
+        node,
+        "`riglet` is %s; this rigc knows format 1 only.".formatted(found),
+        "Write `riglet: 1`, or use the rigc that the file was written for.");
+  }
+
+  private void count(Node node, String keyword) {
+    JsonNode rule = schema.at(node.path()).orElseThrow();
+    String name = Words.name(node.path());
+    String message =
+        switch (keyword) {
+          case "uniqueItems" -> name + " holds the same item twice.";
+          case "minProperties" -> name + " is empty; at least one is needed.";
+          default -> "%s must hold %d items.".formatted(name, rule.path(keyword).asInt());
+        };
+    report.add(LoadRule.COUNT, keyOf(node), node.path(), message, null);
+    report.unsound().addValue(node.path());
+  }
+
+  /** The key of a mapping or list: where its findings stand. The root stands for itself. */
+  private Node keyOf(Node node) {
+    return node.path()
+        .parent()
+        .flatMap(document::find)
+        .filter(MappingNode.class::isInstance)
+        .map(MappingNode.class::cast)
+        .flatMap(parent -> parent.entry((String) node.path().last().orElseThrow()))
+        .<Node>map(MappingNode.Entry::key)
+        .orElse(node);
+  }
+
+  private static NodePath path(JsonNodePath location) {
+    List<Object> steps = new ArrayList<>();
+    for (int i = 0; i < location.getNameCount(); i++) {
+      steps.add(location.getElement(i));
+    }
+    return NodePath.of(steps.toArray());
+  }
+}

@@ -1,0 +1,50 @@
+package dev.rigc.load;
+
+import dev.rigc.yaml.MappingNode;
+import dev.rigc.yaml.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A mapping of the riglet behind those that override it.
+ *
+ * @param layers the mappings; the first that holds a key wins
+ */
+record Section(List<MappingNode> layers) {
+  /** A section without overrides. */
+  static Section of(Optional<Node> node) {
+    return new Section(mapping(node).stream().toList());
+  }
+
+  /** This section where {@code node} does not say otherwise. */
+  Section under(Optional<Node> node) {
+    List<MappingNode> all = new ArrayList<>(mapping(node).stream().toList());
+    all.addAll(layers);
+    return new Section(all);
+  }
+
+  Optional<Node> get(String key) {
+    return layers.stream().flatMap(layer -> layer.get(key).stream()).findFirst();
+  }
+
+  /** The sections that the layers hold under {@code key}, in the same order. */
+  Section section(String key) {
+    return new Section(layers.stream().flatMap(layer -> layer.mapping(key).stream()).toList());
+  }
+
+  /** The entries of all layers: the last layer's first, in the order of the file. */
+  List<MappingNode.Entry> entries() {
+    Map<String, MappingNode.Entry> merged = new LinkedHashMap<>();
+    for (int i = layers.size() - 1; i >= 0; i--) {
+      layers.get(i).entries().forEach(entry -> merged.put(entry.name(), entry));
+    }
+    return List.copyOf(merged.values());
+  }
+
+  private static Optional<MappingNode> mapping(Optional<Node> node) {
+    return node.filter(MappingNode.class::isInstance).map(MappingNode.class::cast);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.rigc.load;
+
+import dev.rigc.yaml.MappingNode;
+import dev.rigc.yaml.Node;
+import dev.rigc.yaml.ScalarNode;
+import dev.rigc.yaml.SequenceNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads single values; what is malformed is reported, and a placeholder returned. */
+final class Values {
+  private final Report report;
+
+  Values(Report report) {
+    this.report = report;
+  }
+
+  /** The value of {@code key}, which the schema demands. */
+  <T> T required(Section section, String key, Form<T> form) {
+    return optional(section, key, form).orElse(form.placeholder());
+  }
+
+  /** The value of {@code key}, or the default. */
+  <T> T read(Section section, String key, Form<T> form, String fallback) {
+    return optional(section, key, form).orElseGet(() -> form.make().apply(fallback));
+  }
+
+  <T> Optional<T> optional(Section section, String key, Form<T> form) {
+    return section.get(key).map(node -> of(node, form));
+  }
+
+  /** The text of {@code key}, whose form is for the rules to check. */
+  String text(Section section, String key, String fallback) {
+    return optionalText(section, key).orElse(fallback);
+  }
+
+  Optional<String> optionalText(Section section, String key) {
+    return section.get(key).flatMap(this::scalar).map(ScalarNode::text);
+  }
+
+  /** The whole number of {@code key}, whose range is for the rules to check. */
+  int number(Section section, String key, int fallback) {
+    return section
+        .get(key)
+        .flatMap(this::scalar)
+        .map(node -> number(node, fallback))
+        .orElse(fallback);
+  }
+
+  int number(ScalarNode node, int fallback) {
+    try {
+      return Integer.parseInt(node.text());
+    } catch (NumberFormatException tooLarge) {
+      report.value(
+          LoadRule.TYPE,
+          node,
+          "%s is %s, which is beyond every number that makes sense there."
+              .formatted(Words.name(node.path()), Words.quote(node.text())),
+          null);
+      return fallback;
+    }
+  }
+
+  /** The constant that the word of {@code key} names; the schema has checked the choice. */
+  <T> T word(Section section, String key, Function<String, Optional<T>> of, T fallback) {
+    return optionalText(section, key).flatMap(of).orElse(fallback);
+  }
+
+  <T> List<T> list(Section section, String key, Form<T> form) {
+    List<T> values = new ArrayList<>();
+    if (section.get(key).orElse(null) instanceof SequenceNode sequence) {
+      sequence.items().forEach(item -> values.add(of(item, form)));
+    }
+    return values;
+  }
+
+  /** The scalar, if nothing is wrong with it. */
+  Optional<ScalarNode> scalar(Node node) {
+    return node instanceof ScalarNode scalar && report.unsound().valueIsSound(node.path())
+        ? Optional.of(scalar)
+        : Optional.empty();
+  }
+
+  <T> T of(Node node, Form<T> form) {
+    Optional<ScalarNode> scalar = scalar(node);
+    return scalar.isPresent() ? of(scalar.get(), form) : form.placeholder();
+  }
+
+  private <T> T of(ScalarNode node, Form<T> form) {
+    String text = node.text();
+    if (form.isWellFormed().test(text)) {
+      return form.make().apply(text);
+    }
+    boolean hidden = form.rule() == LoadRule.SECRET_NAME;
+    if (hidden) {
+      report.secrets().add(node.span());
+    }
+    String found = hidden ? "holds something else (not repeated here)" : "is " + Words.quote(text);
+    report.value(
+        form.rule(),
+        node,
+        "%s %s, but %s.".formatted(Words.name(node.path()), found, form.wanted().apply(text)),
+        form.hint().apply(text).orElse(null));
+    return form.placeholder();
+  }
+
+  /** The value of a key that is free to choose; {@code what} is what it names. */
+  <T> Optional<T> key(MappingNode.Entry entry, Form<T> form, String what) {
+    ScalarNode key = entry.key();
+    if (form.isWellFormed().test(key.text())) {
+      return Optional.of(form.make().apply(key.text()));
+    }
+    report.key(
+        form.rule(),
+        key,
+        "%s is named %s, but %s."
+            .formatted(what, Words.quote(key.text()), form.wanted().apply(key.text())),
+        form.hint().apply(key.text()).orElse(null));
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,50 @@
+package dev.rigc.load;
+
+import dev.rigc.diagnostic.NodePath;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Pieces of sentences. */
+final class Words {
+  private static final int LONGEST = 80;
+
+  private Words() {}
+
+  /** A value as messages show it: in backticks, on one line, cut if it is long. */
+  static String quote(String value) {
+    String shown = value.codePoints().limit(LONGEST).mapToObj(Words::visible).collect(joining());
+    return "`" + shown + (value.codePointCount(0, value.length()) > LONGEST ? "…" : "") + "`";
+  }
+
+  /** A place as messages call it: keys joined by dots, the file for the root. */
+  static String name(NodePath path) {
+    return path.parent().isEmpty()
+        ? "the riglet"
+        : path.steps().stream()
+            .map(step -> visible(step.toString()))
+            .collect(Collectors.joining(".", "`", "`"));
+  }
+
+  /** {@code `a`, `b` or `c`}. */
+  static String choice(List<String> words) {
+    List<String> quoted = words.stream().map(Words::quote).toList();
+    int last = quoted.size() - 1;
+    return last < 1
+        ? String.join("", quoted)
+        : String.join(", ", quoted.subList(0, last)) + " or " + quoted.get(last);
+  }
+
+  private static String visible(String text) {
+    return text.codePoints().limit(LONGEST).mapToObj(Words::visible).collect(joining());
+  }
+
+  private static String visible(int character) {
+    return Character.isISOControl(character) || character == '`'
+        ? "\\u%04X".formatted(character)
+        : Character.toString(character);
+  }
+
+  private static java.util.stream.Collector<CharSequence, ?, String> joining() {
+    return Collectors.joining();
+  }
+}
