@@ -15,7 +15,7 @@ refuse_protected() {
 
 # Deletes the stack at place $1, if it is there.
 delete() {
-  local i=$1 name=${NAMES[$1]} empties
+  local i=$1 name=${NAMES[$1]}
   look_up "$name"
   wait_for_others "$name"
   if [[ -z $STATUS ]]; then

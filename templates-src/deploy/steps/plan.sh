@@ -2,6 +2,10 @@
 # --- the plan ----------------------------------------------------------------------------------
 # Arrays side by side, one place for each stack, because bash 3.2 knows no associative ones.
 
+NAMES=() FILES=() LAYERS=() ENVIRONMENTS=() APPLICATIONS=() SIZES=() SHA256=() ADDRESSES=()
+AFTER=() PARAMETERS_OF=() TAGS=() CAPABILITIES=() RETAINED=() ARTIFACT_KEYS=()
+PIECE_STACKS=() PIECE_BYTES=() PIECE_FILES=() PIECE_SUMS=()
+
 stack() {
   COUNT=${#NAMES[@]}
   NAMES[COUNT]=$1 FILES[COUNT]=$2 LAYERS[COUNT]=$3 ENVIRONMENTS[COUNT]=$4 APPLICATIONS[COUNT]=$5

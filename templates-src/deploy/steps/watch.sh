@@ -1,13 +1,13 @@
 
 # --- watching a stack --------------------------------------------------------------------------
 
-# Sets STATUS (empty: there is no such stack), PROTECTED, STACK_ID and DEPLOYED, its parameters.
+# Sets STATUS (empty: there is no such stack), STACK_ID and DEPLOYED, its parameters.
 look_up() {
   local line
-  STATUS='' PROTECTED='' STACK_ID='' DEPLOYED=''
+  STATUS='' STACK_ID='' DEPLOYED=''
   if line=$(quiet_cli cloudformation describe-stacks --stack-name "$1" --output text --query \
-    "Stacks[0].[StackStatus,EnableTerminationProtection,StackId,join(' ',(Parameters||\`[]\`)[].join('=',[ParameterKey,ParameterValue]))]"); then
-    IFS=$TAB read -r STATUS PROTECTED STACK_ID DEPLOYED <<<"$line"
+    "Stacks[0].[StackStatus,StackId,join(' ',(Parameters||\`[]\`)[].join('=',[ParameterKey,ParameterValue]))]"); then
+    IFS=$TAB read -r STATUS STACK_ID DEPLOYED <<<"$line"
   elif ! problem_says 'does not exist'; then
     fail "$1: $(<"$PROBLEM")"
   fi
