@@ -35,6 +35,7 @@ final class Account {
         "AWS::AccountId", ID,
         "AWS::Partition", "aws",
         "AWS::Region", region,
+        "AWS::StackId", "arn:aws:cloudformation:" + region + ":" + ID + ":stack/" + stack,
         "AWS::StackName", stack,
         "AWS::URLSuffix", "amazonaws.com");
   }

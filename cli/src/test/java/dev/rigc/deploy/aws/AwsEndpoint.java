@@ -48,12 +48,15 @@ public final class AwsEndpoint implements AutoCloseable {
     cloudFormation.failOnce(stack);
   }
 
-  /** From now on an operation takes several looks at its events. */
-  public synchronized void beSlow() {
-    cloudFormation.beSlow();
+  /** From now on an operation takes several looks at its events, or only one. */
+  public synchronized void beSlow(boolean slow) {
+    cloudFormation.beSlow(slow);
   }
 
-  /** Takes away what check-env looks for: certificate, connection, zone, key pair, account. */
+  /**
+   * Takes away what check-env looks for: certificate, connection, zone, key pair, account, addresses
+   * or the name of a secret.
+   */
   public synchronized void lack(String what) {
     account.missing.add(what);
   }
@@ -131,7 +134,12 @@ public final class AwsEndpoint implements AutoCloseable {
     account.parameters.put(name, value);
   }
 
-  /** What was asked since the last call: {@code Action stack}, or {@code Action} alone. */
+  /** What was asked since the last drain: {@code Action stack}, or {@code Action} alone. */
+  public synchronized List<String> requests() {
+    return List.copyOf(requests);
+  }
+
+  /** The same, and forgets it. */
   public synchronized List<String> drainRequests() {
     List<String> drained = List.copyOf(requests);
     requests.clear();

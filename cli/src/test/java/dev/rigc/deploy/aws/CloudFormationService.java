@@ -50,9 +50,9 @@ final class CloudFormationService {
     failing.add(stack);
   }
 
-  /** From now on an operation takes three looks at its events. */
-  void beSlow() {
-    slow = true;
+  /** Whether an operation takes a look at its events for each of its steps. */
+  void beSlow(boolean isSlow) {
+    slow = isSlow;
   }
 
   Map<String, StackState> stacks() {

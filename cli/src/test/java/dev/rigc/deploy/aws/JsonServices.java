@@ -28,7 +28,7 @@ final class JsonServices {
       case "DescribeParameters" -> parameters(asked.at("/ParameterFilters/0/Values/0").asText());
       case "DescribeCertificate" -> certificate();
       case "GetConnection" -> connection();
-      case "GetServiceQuota" -> "{\"Quota\":{\"QuotaCode\":\"L-0263D0A3\",\"Value\":5.0}}";
+      case "GetServiceQuota" -> "{\"Quota\":{\"QuotaCode\":\"L-0263D0A3\",\"Value\":8.0}}";
       case "DescribeSecret" -> secret(asked.path("SecretId").asText());
       default -> throw new AwsError(400, "UnknownOperation", request.action());
     };
