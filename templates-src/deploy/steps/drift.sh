@@ -33,6 +33,6 @@ show_drift() {
   [[ $status == DRIFTED ]] || return 0
   aws_cli cloudformation describe-stack-resource-drifts --stack-name "$1" \
     --stack-resource-drift-status-filters MODIFIED DELETED --output table \
-    --query 'StackResourceDrifts[].{Resource:LogicalResourceId,Type:ResourceType,State:StackResourceDriftStatus,Differences:join(`, `,(PropertyDifferences||`[]`)[].join(` `,[PropertyPath,ExpectedValue,`->`,ActualValue]))}'
+    --query "StackResourceDrifts[].{Resource:LogicalResourceId,Type:ResourceType,State:StackResourceDriftStatus,Differences:join(', ',(PropertyDifferences||\`[]\`)[].join(' ',[PropertyPath,ExpectedValue||'nothing','->',ActualValue||'nothing']))}"
   return 1
 }

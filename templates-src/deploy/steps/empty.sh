@@ -18,7 +18,7 @@ empty_bucket() {
     fi
     [[ $objects == *'"VersionId"'* ]] || return 0
     errors=$(aws_cli s3api delete-objects --bucket "$1" --delete file:///dev/stdin --output text \
-      --query "Errors[0].[Key,Message]|[?@]|join(': ',@)" <<<"$objects")
+      --query 'Errors[0].[Key,Message]' <<<"$objects")
     [[ -z $errors || $errors == None ]] || fail "$1: could not be emptied. $errors"
     say "$1: emptying."
   done
