@@ -27,6 +27,8 @@ public record FindInMap(MappingNode node, Value argument) implements Function {
 
   /** The value for a missing key; needs {@code AWS::LanguageExtensions}. */
   public Optional<Value> defaultValue() {
-    return argument(3).filter(MapValue.class::isInstance).flatMap(v -> ((MapValue) v).get("DefaultValue"));
+    return argument(3)
+        .filter(MapValue.class::isInstance)
+        .flatMap(v -> ((MapValue) v).get("DefaultValue"));
   }
 }

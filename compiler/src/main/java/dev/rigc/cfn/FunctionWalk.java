@@ -103,10 +103,8 @@ final class FunctionWalk {
   private void placeholder(FunctionUse use, Sub sub, String name) {
     int dot = name.indexOf('.');
     String target = dot < 0 ? name : name.substring(0, dot);
-    Optional<String> attribute =
-        dot < 0 ? Optional.empty() : Optional.of(name.substring(dot + 1));
-    sub.template()
-        .ifPresent(text -> references.add(new Reference(target, attribute, use, text)));
+    Optional<String> attribute = dot < 0 ? Optional.empty() : Optional.of(name.substring(dot + 1));
+    sub.template().ifPresent(text -> references.add(new Reference(target, attribute, use, text)));
   }
 
   private void add(FunctionUse use, String name, Optional<String> attribute, Value at) {

@@ -97,9 +97,7 @@ final class LongForms {
         }
       }
     }
-    return same
-        ? node
-        : new MappingNode(path, node.span(), tag, new ArrayList<>(entries.values()));
+    return same ? node : new MappingNode(path, node.span(), tag, new ArrayList<>(entries.values()));
   }
 
   private MappingNode.Entry entry(MappingNode.Entry entry, NodePath path, boolean samePath) {
@@ -110,9 +108,7 @@ final class LongForms {
     }
     ScalarNode key = entry.key();
     return new MappingNode.Entry(
-        samePath
-            ? key
-            : new ScalarNode(inside, key.span(), key.tag(), key.text(), key.style()),
+        samePath ? key : new ScalarNode(inside, key.span(), key.tag(), key.text(), key.style()),
         value);
   }
 
@@ -140,10 +136,31 @@ final class LongForms {
     names.put("!Condition", "Condition");
     for (String name :
         List.of(
-            "GetAtt", "Sub", "Join", "Split", "Select", "FindInMap", "If", "And", "Or", "Not",
-            "Equals", "ImportValue", "GetAZs", "Cidr", "Base64", "Length", "ToJsonString",
-            "GetStackOutput", "Transform", "Contains", "EachMemberEquals", "EachMemberIn",
-            "RefAll", "ValueOf", "ValueOfAll")) {
+            "GetAtt",
+            "Sub",
+            "Join",
+            "Split",
+            "Select",
+            "FindInMap",
+            "If",
+            "And",
+            "Or",
+            "Not",
+            "Equals",
+            "ImportValue",
+            "GetAZs",
+            "Cidr",
+            "Base64",
+            "Length",
+            "ToJsonString",
+            "GetStackOutput",
+            "Transform",
+            "Contains",
+            "EachMemberEquals",
+            "EachMemberIn",
+            "RefAll",
+            "ValueOf",
+            "ValueOfAll")) {
       names.put("!" + name, "Fn::" + name);
     }
     return names;

@@ -28,7 +28,9 @@ public record Mapping(ScalarNode key, Value value) {
   /** Whether it, or a part of it, is filled by {@code Fn::Transform} when it is deployed. */
   public boolean mayGrow() {
     return hasTransform(value)
-        || body().stream().flatMap(map -> map.entries().values().stream()).anyMatch(Mapping::hasTransform);
+        || body().stream()
+            .flatMap(map -> map.entries().values().stream())
+            .anyMatch(Mapping::hasTransform);
   }
 
   private static boolean hasTransform(Value value) {

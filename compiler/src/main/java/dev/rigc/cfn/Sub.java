@@ -14,8 +14,7 @@ import java.util.Optional;
 public record Sub(MappingNode node, Value argument) implements Function {
   /** The text with its placeholders, if it is written as text. */
   public Optional<ScalarNode> template() {
-    Optional<Value> text =
-        argument instanceof Scalar ? Optional.of(argument) : argument(0);
+    Optional<Value> text = argument instanceof Scalar ? Optional.of(argument) : argument(0);
     return text.filter(Scalar.class::isInstance).map(v -> ((Scalar) v).node());
   }
 

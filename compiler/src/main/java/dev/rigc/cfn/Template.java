@@ -57,8 +57,8 @@ public final class Template {
     mayGrow =
         !loopProblems.isEmpty()
             || transforms().stream().anyMatch(name -> !name.equals(LANGUAGE_EXTENSIONS))
-            || section("Transform").filter(v -> !(v instanceof Scalar)).isPresent()
-                && transforms().isEmpty();
+            || (section("Transform").filter(v -> !(v instanceof Scalar)).isPresent()
+                && transforms().isEmpty());
     FunctionWalk walk = new FunctionWalk(this);
     functions = walk.functions();
     references = walk.references();
@@ -73,10 +73,7 @@ public final class Template {
     MappingNode longForm = (MappingNode) longForms.of(mapping);
     Loops loops = Loops.expand(longForm);
     return new Template(
-        document,
-        Optional.of(rootOf(loops.root())),
-        longForms.unknownTags(),
-        loops.problems());
+        document, Optional.of(rootOf(loops.root())), longForms.unknownTags(), loops.problems());
   }
 
   private static MapValue rootOf(MappingNode node) {
@@ -99,8 +96,7 @@ public final class Template {
     Map<String, T> made = new LinkedHashMap<>();
     for (MappingNode.Entry entry : map.node().entries()) {
       if (!entry.name().startsWith("Fn::ForEach::") && !entry.name().equals("Fn::Transform")) {
-        made.put(
-            entry.name(), make.apply(entry.key(), map.get(entry.name()).orElseThrow()));
+        made.put(entry.name(), make.apply(entry.key(), map.get(entry.name()).orElseThrow()));
       }
     }
     return Collections.unmodifiableMap(made);

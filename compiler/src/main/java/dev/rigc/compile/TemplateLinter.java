@@ -25,8 +25,7 @@ public final class TemplateLinter {
   /** Everything that is found in one template, sorted by place. */
   public static List<Diagnostic> lint(Template template, LintOptions options) {
     return TemplateLint.run(
-        template,
-        new TemplateOptions(options.asOf(), options.regions(), options.parameters()));
+        template, new TemplateOptions(options.asOf(), options.regions(), options.parameters()));
   }
 
   /** Whether a text is a template at all, for searching directories. */

@@ -165,7 +165,7 @@ final class EnvironmentBinder {
   private Map<String, ValueTemplate> variables(Section section) {
     Map<String, ValueTemplate> variables = new LinkedHashMap<>();
     for (MappingNode.Entry entry : section.entries()) {
-      String text = values.scalar(entry.value()).map(node -> node.text()).orElse("");
+      String text = values.scalar(entry.value()).map(ScalarNode::text).orElse("");
       variables.put(entry.name(), ValueTemplate.parse(text));
     }
     return variables;

@@ -40,6 +40,7 @@ public final class RigletLoader {
     if (root.isEmpty()) {
       return Checked.failed(report.diagnostics());
     }
+    new SecretSearch(report.secrets()).search(root.get());
     new SchemaCheck(document, report).check(root.get());
     if (!(root.get() instanceof MappingNode)) {
       return Checked.failed(report.diagnostics());

@@ -8,6 +8,7 @@ import dev.rigc.yaml.Document;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Node;
 import dev.rigc.yaml.ScalarNode;
+import dev.rigc.yaml.SequenceNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -126,23 +127,28 @@ final class SchemaCheck {
         null);
   }
 
-  private static String typeMessage(ScalarNode scalar, String wanted, Ambiguity ambiguity) {
+  private String typeMessage(ScalarNode scalar, String wanted, Ambiguity ambiguity) {
     String name = Words.name(scalar.path());
     if (scalar.isNull()) {
       return "%s has no value; it must be %s.".formatted(name, wanted);
     }
     String meaning =
         ambiguity == Ambiguity.NONE ? scalar.kind() : "without quotes " + ambiguity.words();
-    return "%s is %s, %s; it must be %s."
-        .formatted(name, Words.quote(scalar.text()), meaning, wanted);
+    String found =
+        report.secrets().hides(scalar.span())
+            ? meaning + " (not repeated here)"
+            : Words.quote(scalar.text()) + ", " + meaning;
+    return "%s is %s; it must be %s.".formatted(name, found, wanted);
   }
 
-  private static String typeHint(ScalarNode scalar, String wanted, Ambiguity ambiguity) {
+  private String typeHint(ScalarNode scalar, String wanted, Ambiguity ambiguity) {
     if (scalar.isNull()) {
       return "Give it a value, or leave the key out.";
     }
     if (wanted.equals("a string")) {
-      return "Write `\"%s\"`, in quotes, if this text is meant.".formatted(scalar.text());
+      return report.secrets().hides(scalar.span())
+          ? "Write it in quotes, if text is meant."
+          : "Write `\"%s\"`, in quotes, if this text is meant.".formatted(scalar.text());
     }
     if (wanted.equals("a whole number")) {
       return ambiguity == Ambiguity.OCTAL
@@ -195,8 +201,17 @@ final class SchemaCheck {
           case "minProperties" -> name + " is empty; at least one is needed.";
           default -> "%s must hold %d items.".formatted(name, rule.path(keyword).asInt());
         };
-    report.add(LoadRule.COUNT, keyOf(node), node.path(), message, null);
+    Node place = keyword.equals("uniqueItems") ? repeated((SequenceNode) node) : keyOf(node);
+    report.add(LoadRule.COUNT, place, place.path(), message, null);
     report.unsound().addValue(node.path());
+  }
+
+  private static Node repeated(SequenceNode list) {
+    Set<JsonNode> seen = new HashSet<>();
+    return list.items().stream()
+        .filter(item -> !seen.add(JsonTree.of(item)))
+        .findFirst()
+        .orElse(list);
   }
 
   /** The key of a mapping or list: where its findings stand. The root stands for itself. */

@@ -1,10 +1,11 @@
 package dev.rigc.load;
 
 import dev.rigc.yaml.Span;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The stretches of the file that may hold a secret where its name belongs. They are masked in every
@@ -12,10 +13,15 @@ import java.util.Optional;
  */
 final class Secrets {
   private static final String MASK = "[secret]";
-  private final List<Span> spans = new ArrayList<>();
+  private final Set<Span> spans = new LinkedHashSet<>();
 
   void add(Span span) {
     spans.add(span);
+  }
+
+  /** Whether what stands there must not be repeated. */
+  boolean hides(Span span) {
+    return spans.contains(span);
   }
 
   /** The line that {@code span} starts on, masked. */

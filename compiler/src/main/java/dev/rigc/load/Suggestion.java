@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what was probably meant by a misspelt word. */
-final class Suggestion {
+public final class Suggestion {
   private static final int LONGEST = 64;
 
   private Suggestion() {}
@@ -15,7 +15,7 @@ final class Suggestion {
    * The candidate nearest to {@code word}: at most a third of its letters may be added, left out,
    * changed or swapped. Of equally near ones the first wins.
    */
-  static Optional<String> nearest(String word, Collection<String> candidates) {
+  public static Optional<String> nearest(String word, Collection<String> candidates) {
     if (word.length() > LONGEST) {
       return Optional.empty();
     }

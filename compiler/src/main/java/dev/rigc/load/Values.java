@@ -93,10 +93,7 @@ final class Values {
     if (form.isWellFormed().test(text)) {
       return form.make().apply(text);
     }
-    boolean hidden = form.rule() == LoadRule.SECRET_NAME;
-    if (hidden) {
-      report.secrets().add(node.span());
-    }
+    boolean hidden = report.secrets().hides(node.span());
     String found = hidden ? "holds something else (not repeated here)" : "is " + Words.quote(text);
     report.value(
         form.rule(),

@@ -2,31 +2,36 @@ package dev.rigc.load;
 
 import dev.rigc.diagnostic.NodePath;
 import java.util.List;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /** Pieces of sentences. */
-final class Words {
+public final class Words {
   private static final int LONGEST = 80;
 
   private Words() {}
 
   /** A value as messages show it: in backticks, on one line, cut if it is long. */
-  static String quote(String value) {
+  public static String quote(String value) {
     String shown = value.codePoints().limit(LONGEST).mapToObj(Words::visible).collect(joining());
     return "`" + shown + (value.codePointCount(0, value.length()) > LONGEST ? "…" : "") + "`";
   }
 
-  /** A place as messages call it: keys joined by dots, the file for the root. */
-  static String name(NodePath path) {
-    return path.parent().isEmpty()
-        ? "the riglet"
-        : path.steps().stream()
-            .map(step -> visible(step.toString()))
-            .collect(Collectors.joining(".", "`", "`"));
+  /** A place as messages call it, such as {@code `notifications.ops[0]`}. */
+  public static String name(NodePath path) {
+    StringBuilder name = new StringBuilder();
+    for (Object step : path.steps()) {
+      if (step instanceof Integer) {
+        name.append('[').append(step).append(']');
+      } else {
+        name.append(name.isEmpty() ? "" : ".").append(visible(step.toString()));
+      }
+    }
+    return name.isEmpty() ? "the riglet" : "`" + name + "`";
   }
 
   /** {@code `a`, `b` or `c`}. */
-  static String choice(List<String> words) {
+  public static String choice(List<String> words) {
     List<String> quoted = words.stream().map(Words::quote).toList();
     int last = quoted.size() - 1;
     return last < 1
@@ -44,7 +49,7 @@ final class Words {
         : Character.toString(character);
   }
 
-  private static java.util.stream.Collector<CharSequence, ?, String> joining() {
+  private static Collector<CharSequence, ?, String> joining() {
     return Collectors.joining();
   }
 }

@@ -23,7 +23,8 @@ final class Contract {
 
   List<String> depsExports() {
     List<String> exports =
-        new ArrayList<>(List.of("ArtifactBucket", "CloudFormationRoleArn", "ApplicationBoundaryArn"));
+        new ArrayList<>(
+            List.of("ArtifactBucket", "CloudFormationRoleArn", "ApplicationBoundaryArn"));
     if (createsZone) {
       exports.add("ZoneId");
     }
@@ -55,8 +56,7 @@ final class Contract {
                 "ALB--SG",
                 OPS_TOPIC));
     if (environment.network().nat() != NatChoice.NONE) {
-      exports.addAll(
-          List.of("NatEipA", "NatEipAllocationIdA", "NatEipB", "NatEipAllocationIdB"));
+      exports.addAll(List.of("NatEipA", "NatEipAllocationIdA", "NatEipB", "NatEipAllocationIdB"));
     }
     if (createsZone) {
       exports.addAll(List.of("ZoneId", "TLDN"));

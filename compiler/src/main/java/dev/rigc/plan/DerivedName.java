@@ -1,5 +1,6 @@
 package dev.rigc.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -52,7 +53,16 @@ public record DerivedName(NameKind kind, List<Part> parts) {
 
   /** The sum of the parts, such as {@code `buildit` 7 + `-` 1 + project 43 = 51}. */
   public String sum() {
-    return parts.stream().map(DerivedName::term).collect(Collectors.joining(" + "))
+    List<Part> terms = new ArrayList<>();
+    for (Part part : parts) {
+      int last = terms.size() - 1;
+      if (part.label().isEmpty() && last >= 0 && terms.get(last).label().isEmpty()) {
+        terms.set(last, Part.literal(terms.get(last).text() + part.text()));
+      } else {
+        terms.add(part);
+      }
+    }
+    return terms.stream().map(DerivedName::term).collect(Collectors.joining(" + "))
         + " = "
         + length();
   }

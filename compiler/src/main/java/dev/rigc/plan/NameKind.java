@@ -24,7 +24,7 @@ public enum NameKind {
       "ECR repository name",
       2,
       256,
-      "[a-z0-9]+(?:[._-]+[a-z0-9]+)*",
+      "[a-z0-9]+(?:[._-][a-z0-9]+)*",
       "https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html"),
   /** An S3 bucket; dots are left out because TLS certificates do not match them. */
   BUCKET(

@@ -90,8 +90,7 @@ public final class Planner {
     draft.imports.put(names.compute(environment), contract.databaseFromCompute());
     draft.capabilities = MAKES_ROLES;
     draft.parameters =
-        List.of(
-            Parameter.of("InstanceType", environment.database().orElseThrow().instanceType()));
+        List.of(Parameter.of("InstanceType", environment.database().orElseThrow().instanceType()));
     add(draft);
   }
 
@@ -110,16 +109,14 @@ public final class Planner {
     environment.database().ifPresent(database -> draft.follows.add(names.database(environment)));
     draft.capabilities = MAKES_ROLES;
     draft.parameters =
-        List.of(
-            Parameter.of("TaskDesiredCount", deployment.tasks()), Parameter.required("Tag"));
+        List.of(Parameter.of("TaskDesiredCount", deployment.tasks()), Parameter.required("Tag"));
     add(draft);
   }
 
   /** A new pipeline runs at once, so what its application stacks build on comes before it. */
   private void build(Application application) {
     Draft draft =
-        new Draft(
-            names.build(application), "build/" + application.name() + ".yaml", Layer.BUILD);
+        new Draft(names.build(application), "build/" + application.name() + ".yaml", Layer.BUILD);
     draft.application = Optional.of(application.name());
     draft.exports = contract.buildExports();
     draft.imports.put(names.deps(), contract.buildFromDeps());

@@ -34,7 +34,8 @@ final class ApplicationViews {
     Environment environment = stack.environment().flatMap(riglet::environment).orElseThrow();
     Application application =
         riglet.applications().stream()
-            .filter(candidate -> stack.application().equals(java.util.Optional.of(candidate.name())))
+            .filter(
+                candidate -> stack.application().equals(java.util.Optional.of(candidate.name())))
             .findFirst()
             .orElseThrow();
     Deployment deployment = environment.deployment(application);

@@ -1,8 +1,8 @@
 package dev.rigc.render;
 
+import dev.rigc.model.stack.Stack;
 import dev.rigc.plan.PlanJson;
 import dev.rigc.plan.StackPlan;
-import dev.rigc.model.stack.Stack;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -115,8 +115,7 @@ final class TemplateEngine {
   private record Root(TemplateHashModel view, Map<String, TemplateModel> functions)
       implements TemplateHashModel {
     @Override
-    public @Nullable TemplateModel get(String key)
-        throws TemplateModelException {
+    public @Nullable TemplateModel get(String key) throws TemplateModelException {
       TemplateModel function = functions.get(key);
       return function != null ? function : view.get(key);
     }

@@ -27,6 +27,10 @@ public final class Redaction {
               + "|(?<=://)[^\\s/:@\"'`]+:[^\\s/@\"'`]+(?=@)"
               + "|-----BEGIN [A-Z ]*PRIVATE KEY-----");
 
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?i)(?:.*[_.-])?(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|API[_-]?KEY|PRIVATE[_-]?KEY|CREDENTIALS?)");
+
   private Redaction() {}
 
   /** {@code text} with everything that has the form of a secret replaced by {@code [secret]}. */
@@ -37,5 +41,10 @@ public final class Redaction {
   /** Whether {@code text} holds something that has the form of a secret. */
   public static boolean holdsSecret(String text) {
     return SECRET.matcher(text).find();
+  }
+
+  /** Whether {@code name} is such that its value is a secret, as {@code DB_PASSWORD} is. */
+  public static boolean namesSecret(String name) {
+    return NAME.matcher(name).matches();
   }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param value lower-case letters, digits and single inner hyphens; a letter first
  */
 public record Slug(String value) {
-  private static final Pattern FORM = Pattern.compile("[a-z](?:[a-z0-9-]*[a-z0-9])?");
+  private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
 
   /** Throws {@link IllegalArgumentException} if {@code value} has another form. */
   public Slug {

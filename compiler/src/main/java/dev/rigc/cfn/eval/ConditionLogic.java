@@ -44,8 +44,8 @@ final class ConditionLogic {
     NOT
   }
 
-  private final Template template;
-  private final OpenValues open;
+  private final Map<String, Condition> conditions;
+  private final @Nullable OpenValues open;
   private final List<Formula> formulas = new ArrayList<>();
   private final Map<String, Integer> byText = new HashMap<>();
   private final Map<String, Integer> byCondition = new HashMap<>();
@@ -65,9 +65,18 @@ final class ConditionLogic {
     Set<String> domain(Value value);
   }
 
-  ConditionLogic(Template template, OpenValues open) {
-    this.template = template;
+  private ConditionLogic(Map<String, Condition> conditions, @Nullable OpenValues open) {
+    this.conditions = conditions;
     this.open = open;
+  }
+
+  /** A logic that knows no conditions. */
+  static ConditionLogic none() {
+    return new ConditionLogic(Map.of(), null);
+  }
+
+  ConditionLogic(Template template, OpenValues open) {
+    this(template.conditions(), open);
     template.conditions().keySet().forEach(name -> condition(name, 0));
     for (FunctionUse use : template.functions()) {
       if (use.function() instanceof If choice) {
@@ -87,7 +96,7 @@ final class ConditionLogic {
     }
     int free = atom("condition " + name, "");
     byCondition.put(name, free);
-    @Nullable Condition condition = template.conditions().get(name);
+    @Nullable Condition condition = conditions.get(name);
     if (condition == null || depth > 500) {
       return free;
     }
@@ -163,14 +172,12 @@ final class ConditionLogic {
   }
 
   private int constant(boolean value) {
-    return add(
-        value ? "ALWAYS" : "NEVER", value ? Kind.ALWAYS : Kind.NEVER, new int[0], "", "");
+    return add(value ? "ALWAYS" : "NEVER", value ? Kind.ALWAYS : Kind.NEVER, new int[0], "", "");
   }
 
   private int atom(String subject, String literal) {
     int size = formulas.size();
-    int made =
-        add("ATOM " + subject + " == " + literal, Kind.ATOM, new int[0], subject, literal);
+    int made = add("ATOM " + subject + " == " + literal, Kind.ATOM, new int[0], subject, literal);
     if (made == size) {
       bySubject.computeIfAbsent(subject, s -> new ArrayList<>()).add(made);
     }

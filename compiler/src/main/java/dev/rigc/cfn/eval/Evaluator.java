@@ -1,16 +1,11 @@
 package dev.rigc.cfn.eval;
 
-import dev.rigc.cfn.Function;
-import dev.rigc.cfn.If;
 import dev.rigc.cfn.ListValue;
 import dev.rigc.cfn.MapValue;
-import dev.rigc.cfn.Ref;
-import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Template;
 import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative.Origin;
 import dev.rigc.cfn.eval.Outcome.Absent;
-import dev.rigc.cfn.eval.Outcome.Known;
 import dev.rigc.yaml.Node;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -77,32 +72,7 @@ public final class Evaluator {
    * the items or entries of a list or mapping with the guard of their alternative.
    */
   public List<Alternative> alternatives(Value value, Guard guard) {
-    if (!(value instanceof Function function)) {
-      return List.of(new Alternative(guard, new Known(value), value, Origin.LITERAL));
-    }
-    if (function instanceof If choice) {
-      return branches(choice, guard);
-    }
-    if (function instanceof Ref ref && ref.isNoValue()) {
-      return List.of(new Alternative(guard, new Absent(), value, Origin.LITERAL));
-    }
-    return resolver.resolve(function, guard);
-  }
-
-  private List<Alternative> branches(If choice, Guard guard) {
-    Optional<String> condition = choice.condition();
-    if (condition.isEmpty() || choice.whenTrue().isEmpty() || choice.whenFalse().isEmpty()) {
-      return List.of(
-          new Alternative(guard, Resolver.unknown(choice), choice, Origin.FUNCTION));
-    }
-    List<Alternative> found = new ArrayList<>();
-    guard
-        .with(condition.get(), true)
-        .ifPresent(inside -> found.addAll(alternatives(choice.whenTrue().get(), inside)));
-    guard
-        .with(condition.get(), false)
-        .ifPresent(inside -> found.addAll(alternatives(choice.whenFalse().get(), inside)));
-    return found;
+    return resolver.alternatives(value, guard);
   }
 
   /**
@@ -121,8 +91,7 @@ public final class Evaluator {
   public List<Alternative> presence(MapValue map, String key, Guard guard) {
     return map.get(key)
         .map(value -> alternatives(value, guard))
-        .orElseGet(
-            () -> List.of(new Alternative(guard, new Absent(), map, Origin.LITERAL)));
+        .orElseGet(() -> List.of(new Alternative(guard, new Absent(), map, Origin.LITERAL)));
   }
 
   /**
@@ -175,10 +144,5 @@ public final class Evaluator {
   public String label(Value value) {
     List<Alternative> alternatives = alternatives(value, root);
     return alternatives.isEmpty() ? "<>" : Resolver.label(alternatives.get(0));
-  }
-
-  /** Whether the resource, parameter or condition is certain to be there under a guard. */
-  static boolean isScalar(Value value) {
-    return value instanceof Scalar;
   }
 }

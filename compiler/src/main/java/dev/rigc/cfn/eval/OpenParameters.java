@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenParameters implements ConditionLogic.OpenValues {
   private final Evaluator evaluator;
   private final Resolver resolver;
+  private final Guard nothing = Guard.root(ConditionLogic.none());
 
   OpenParameters(Evaluator evaluator) {
     this.evaluator = evaluator;
@@ -20,12 +21,12 @@ final class OpenParameters implements ConditionLogic.OpenValues {
 
   @Override
   public Optional<String> text(Value value) {
-    return resolver.single(value).text();
+    return resolver.single(value, nothing).text();
   }
 
   @Override
   public String label(Value value) {
-    return Resolver.label(resolver.single(value));
+    return Resolver.label(resolver.single(value, nothing));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.rigc.cfn.eval;
 
-import dev.rigc.cfn.Reference;
 import dev.rigc.cfn.Value;
 import java.util.Optional;
 
@@ -29,9 +28,9 @@ public sealed interface Outcome {
    *
    * @param label what can be said of it: {@code <VPC.Id>}, {@code arn:<AWS::Partition>:s3:::logs}
    * @param shape what it is at most known to be
-   * @param reference what it refers to, if it is nothing but a reference
+   * @param target what it refers to, if it is nothing but a reference
    */
-  record Unknown(String label, Shape shape, Optional<Reference> reference) implements Outcome {}
+  record Unknown(String label, Shape shape, Optional<Target> target) implements Outcome {}
 
   /** No value: {@code AWS::NoValue}, or a key that is not there. */
   record Absent() implements Outcome {}

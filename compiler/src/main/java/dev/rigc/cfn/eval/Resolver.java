@@ -1,36 +1,233 @@
 package dev.rigc.cfn.eval;
 
+import dev.rigc.cfn.Base64;
+import dev.rigc.cfn.Cidr;
+import dev.rigc.cfn.FindInMap;
 import dev.rigc.cfn.Function;
+import dev.rigc.cfn.GetAtt;
+import dev.rigc.cfn.GetAzs;
+import dev.rigc.cfn.GetStackOutput;
+import dev.rigc.cfn.If;
+import dev.rigc.cfn.ImportValue;
+import dev.rigc.cfn.Join;
+import dev.rigc.cfn.Length;
+import dev.rigc.cfn.ListValue;
+import dev.rigc.cfn.MapValue;
+import dev.rigc.cfn.Parameter;
+import dev.rigc.cfn.Ref;
+import dev.rigc.cfn.Scalar;
+import dev.rigc.cfn.Select;
+import dev.rigc.cfn.Split;
+import dev.rigc.cfn.Sub;
+import dev.rigc.cfn.ToJsonString;
 import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative.Origin;
+import dev.rigc.cfn.eval.Outcome.Absent;
+import dev.rigc.cfn.eval.Outcome.Known;
 import dev.rigc.cfn.eval.Outcome.Shape;
 import dev.rigc.cfn.eval.Outcome.Unknown;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Works out intrinsic functions. */
+/** Resolves one level of a value: follows choices, looks names up, and works functions out. */
 final class Resolver {
   private final Evaluator evaluator;
   private final boolean defaults;
+  private final TextFunctions texts = new TextFunctions(this);
+  private final ListFunctions lists = new ListFunctions(this);
+  private final LookupFunctions lookups = new LookupFunctions(this);
 
+  /**
+   * A resolver.
+   *
+   * @param defaults whether a parameter that was not given has its default and its allowed values;
+   *     otherwise it is open
+   */
   Resolver(Evaluator evaluator, boolean defaults) {
     this.evaluator = evaluator;
     this.defaults = defaults;
   }
 
-  List<Alternative> resolve(Function function, Guard guard) {
-    return List.of(new Alternative(guard, unknown(function), function, Origin.FUNCTION));
+  Evaluator evaluator() {
+    return evaluator;
   }
 
-  Alternative single(Value value) {
-    throw new UnsupportedOperationException(value + " " + evaluator + defaults);
+  List<Alternative> alternatives(Value value, Guard guard) {
+    if (!(value instanceof Function function)) {
+      return List.of(new Alternative(guard, new Known(value), value, Origin.LITERAL));
+    }
+    if (function instanceof If choice) {
+      return branches(choice, guard);
+    }
+    if (function instanceof Ref ref) {
+      return ref.isNoValue()
+          ? List.of(new Alternative(guard, new Absent(), value, Origin.LITERAL))
+          : ref.target()
+              .map(name -> named(name, Optional.empty(), ref, guard))
+              .orElseGet(() -> unknown(ref, guard));
+    }
+    return called(function, guard);
   }
 
-  static Unknown unknown(Function function) {
-    return new Unknown("<" + function.name() + ">", Shape.ANY, Optional.empty());
+  private List<Alternative> called(Function function, Guard guard) {
+    if (function instanceof Sub sub) {
+      return texts.sub(sub, guard);
+    } else if (function instanceof Join join) {
+      return texts.join(join, guard);
+    } else if (function instanceof Base64 base64) {
+      return texts.base64(base64, guard);
+    } else if (function instanceof ToJsonString json) {
+      return texts.json(json, guard);
+    } else if (function instanceof Split split) {
+      return lists.split(split, guard);
+    } else if (function instanceof Select select) {
+      return lists.select(select, guard);
+    } else if (function instanceof Cidr cidr) {
+      return lists.cidr(cidr, guard);
+    } else if (function instanceof Length length) {
+      return lists.length(length, guard);
+    } else if (function instanceof GetAzs) {
+      return List.of(made(function, guard, unknown("<" + function.name() + ">", Shape.LIST)));
+    } else if (function instanceof FindInMap find) {
+      return lookups.findInMap(find, guard);
+    } else if (function instanceof ImportValue imported) {
+      return lookups.importValue(imported, guard);
+    } else if (function instanceof GetStackOutput output) {
+      return lookups.stackOutput(output, guard);
+    } else if (function instanceof GetAtt getAtt) {
+      return getAtt
+          .resource()
+          .map(name -> named(name, getAtt.attribute(), getAtt, guard))
+          .orElseGet(() -> unknown(getAtt, guard));
+    }
+    return unknown(function, guard);
   }
 
+  private List<Alternative> branches(If choice, Guard guard) {
+    Optional<String> condition = choice.condition();
+    Optional<Value> whenTrue = choice.whenTrue();
+    Optional<Value> whenFalse = choice.whenFalse();
+    if (condition.isEmpty() || whenTrue.isEmpty() || whenFalse.isEmpty()) {
+      return unknown(choice, guard);
+    }
+    List<Alternative> found = new ArrayList<>();
+    guard
+        .with(condition.get(), true)
+        .ifPresent(inside -> found.addAll(alternatives(whenTrue.get(), inside)));
+    guard
+        .with(condition.get(), false)
+        .ifPresent(inside -> found.addAll(alternatives(whenFalse.get(), inside)));
+    return found;
+  }
+
+  /** What a name stands for, in a Ref, a GetAtt or a placeholder of a Sub. */
+  List<Alternative> named(String name, Optional<String> attribute, Function function, Guard guard) {
+    Target target = new Target(name, attribute);
+    @Nullable Parameter parameter = evaluator.template().parameters().get(name);
+    if (attribute.isPresent()) {
+      return reference(target, Shape.ANY, function, guard);
+    }
+    @Nullable String pseudo = evaluator.context().pseudo().get(name);
+    if (pseudo != null) {
+      return List.of(made(function, guard, text(pseudo, function)));
+    }
+    if (parameter == null) {
+      Shape shape = name.equals("AWS::NotificationARNs") ? Shape.LIST : Shape.STRING;
+      return reference(target, shape, function, guard);
+    }
+    List<Alternative> values = new ArrayList<>();
+    for (String value : values(parameter, guard)) {
+      Outcome outcome =
+          parameter.isList() ? new Known(split(value, function)) : text(value, function);
+      values.add(new Alternative(guard, outcome, function, Origin.PARAMETER));
+    }
+    Shape shape = parameter.isList() ? Shape.LIST : Shape.STRING;
+    return values.isEmpty() ? reference(target, shape, function, guard) : values;
+  }
+
+  private List<Alternative> reference(Target target, Shape shape, Function function, Guard guard) {
+    Unknown unknown = new Unknown("<" + target + ">", shape, Optional.of(target));
+    return List.of(new Alternative(guard, unknown, function, Origin.FUNCTION));
+  }
+
+  /** The values a parameter may have under a guard; none if any. */
+  private Set<String> values(Parameter parameter, Guard guard) {
+    @Nullable String given = evaluator.context().parameters().get(parameter.name());
+    if (parameter.isSsm()) {
+      return Set.of();
+    }
+    if (given != null) {
+      return Set.of(given);
+    }
+    if (!defaults) {
+      return Set.of();
+    }
+    String label = "<" + parameter.name() + ">";
+    Optional<String> pinned = guard.pinned(label);
+    if (pinned.isPresent()) {
+      return Set.of(pinned.get());
+    }
+    Set<String> values = new LinkedHashSet<>();
+    parameter.defaultText().ifPresent(values::add);
+    values.addAll(parameter.allowedValues());
+    values.removeIf(value -> !guard.allows(label, value));
+    return values;
+  }
+
+  private static ListValue split(String text, Function function) {
+    List<String> items = new ArrayList<>();
+    if (!text.isEmpty()) {
+      for (String item : text.split(",", -1)) {
+        items.add(item.strip());
+      }
+    }
+    return Synthetic.list(items, function);
+  }
+
+  /** One value for what is compared in a condition: known if it is the same in every case. */
+  Alternative single(Value value, Guard guard) {
+    List<Alternative> all = alternatives(value, guard);
+    return all.size() == 1
+        ? all.get(0)
+        : new Alternative(
+            guard, unknown("<" + value.path() + ">", Shape.ANY), value, Origin.FUNCTION);
+  }
+
+  List<Alternative> unknown(Function function, Guard guard) {
+    return List.of(made(function, guard, unknown("<" + function.name() + ">", Shape.ANY)));
+  }
+
+  static Unknown unknown(String label, Shape shape) {
+    return new Unknown(label, shape, Optional.empty());
+  }
+
+  static Outcome text(String text, Function function) {
+    return new Known(Synthetic.text(text, function));
+  }
+
+  static Alternative made(Function function, Guard guard, Outcome outcome) {
+    return new Alternative(guard, outcome, function, Origin.FUNCTION);
+  }
+
+  /** What can be said of a value in a line of text. */
   static String label(Alternative alternative) {
-    return alternative.text().orElse("?");
+    if (alternative.outcome() instanceof Unknown unknown) {
+      return unknown.label();
+    }
+    return alternative.known().map(Resolver::label).orElse("");
+  }
+
+  private static String label(Value value) {
+    if (value instanceof Scalar scalar) {
+      return scalar.node().text();
+    }
+    if (value instanceof ListValue list) {
+      return String.join(",", list.items().stream().map(Resolver::label).toList());
+    }
+    return value instanceof MapValue ? "<mapping>" : "<" + ((Function) value).name() + ">";
   }
 }

@@ -1,0 +1,53 @@
+package dev.rigc.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a run reads from and prints to. Everything is UTF-8, whatever the locale says.
+ *
+ * @param in standard input
+ * @param out for data
+ * @param err for diagnostics
+ * @param hasColourOut whether {@code out} may have colours
+ * @param hasColourErr whether {@code err} may have colours
+ */
+record Terminal(
+    InputStream in, PrintWriter out, PrintWriter err, boolean hasColourOut, boolean hasColourErr) {
+
+  /**
+   * The streams of this process. The launcher says in {@code rigc.terminals} which of them are
+   * terminals, because Java cannot. NO_COLOR is honoured (https://no-color.org).
+   */
+  static Terminal ofProcess() {
+    Map<String, String> environment = System.getenv();
+    boolean wantsColour =
+        environment.getOrDefault("NO_COLOR", "").isEmpty()
+            && !environment.getOrDefault("TERM", "").equals("dumb");
+    List<String> terminals = List.of(System.getProperty("rigc.terminals", "").split(","));
+    return new Terminal(
+        new FileInputStream(FileDescriptor.in),
+        writer(new FileOutputStream(FileDescriptor.out)),
+        writer(new FileOutputStream(FileDescriptor.err)),
+        wantsColour && terminals.contains("out"),
+        wantsColour && terminals.contains("err"));
+  }
+
+  private static PrintWriter writer(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
+  }
+
+  /** Sends everything on its way. */
+  void flush() {
+    out.flush();
+    err.flush();
+  }
+}

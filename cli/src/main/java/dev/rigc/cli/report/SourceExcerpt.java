@@ -1,0 +1,68 @@
+package dev.rigc.cli.report;
+
+import dev.rigc.diagnostic.SourceLocation;
+import java.util.stream.Collectors;
+
+/**
+ * A line of a source, cut to the width of a screen, with marks for the line under it.
+ *
+ * @param text the visible part of the line
+ * @param padding what stands under it before the marks: blanks, and tabs where the line has tabs
+ * @param marks a caret for each character of the spot, at least one
+ */
+record SourceExcerpt(String text, String padding, String marks) {
+  /** Longer lines, such as those of minified JSON, are cut to this many characters. */
+  private static final int WIDTH = 120;
+
+  /** How many characters stay visible before the spot when the start of the line is cut off. */
+  private static final int LEAD = 40;
+
+  private static final String CUT = "…";
+
+  static SourceExcerpt of(String line, SourceLocation place) {
+    int[] characters = line.codePoints().map(SourceExcerpt::visible).toArray();
+    int start = clamp(place.column() - 1, 0, characters.length);
+    int end = place.endLine() > place.line() ? trimmedLength(characters) : place.endColumn() - 1;
+    int from = characters.length <= WIDTH || start <= LEAD ? 0 : start - LEAD;
+    int to = Math.min(characters.length, from + WIDTH);
+    int marked = clamp(end, start + 1, Math.max(to, start + 1)) - start;
+    String head = from > 0 ? CUT : "";
+    String tail = to < characters.length ? CUT : "";
+    String padding =
+        new String(characters, from, start - from)
+            .codePoints()
+            .mapToObj(c -> c == '\t' ? "\t" : " ")
+            .collect(Collectors.joining());
+    return new SourceExcerpt(
+        head + new String(characters, from, to - from) + tail,
+        " ".repeat(head.length()) + padding,
+        "^".repeat(marked));
+  }
+
+  /** The same text with control characters replaced, so that it cannot steer a terminal. */
+  static String printable(String text) {
+    return text.codePoints()
+        .map(SourceExcerpt::visible)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static int visible(int character) {
+    boolean isHidden =
+        Character.getType(character) == Character.CONTROL && character != '\t'
+            || Character.getType(character) == Character.FORMAT;
+    return isHidden ? 0xFFFD : character;
+  }
+
+  private static int trimmedLength(int[] characters) {
+    int length = characters.length;
+    while (length > 0 && Character.isWhitespace(characters[length - 1])) {
+      length--;
+    }
+    return length;
+  }
+
+  private static int clamp(int value, int low, int high) {
+    return Math.max(low, Math.min(value, high));
+  }
+}

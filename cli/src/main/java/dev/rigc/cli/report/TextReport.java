@@ -1,0 +1,85 @@
+package dev.rigc.cli.report;
+
+import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.diagnostic.Severity;
+import java.io.IOException;
+
+/**
+ * For people: each finding with its place, the line of the source with the spot underlined, and the
+ * hint.
+ */
+final class TextReport implements Report {
+  private static final String RESET = "\u001b[0m";
+  private static final String BOLD = "\u001b[1m";
+
+  private final boolean isColoured;
+
+  /**
+   * @param isColoured whether to use the colours of a terminal (ECMA-48 escape sequences)
+   */
+  TextReport(boolean isColoured) {
+    this.isColoured = isColoured;
+  }
+
+  @Override
+  public void write(Outcome outcome, Appendable out) throws IOException {
+    boolean isFirst = true;
+    for (Diagnostic finding : outcome.findings()) {
+      if (!isFirst) {
+        out.append('\n');
+      }
+      isFirst = false;
+      write(finding, out);
+    }
+  }
+
+  private void write(Diagnostic finding, Appendable out) throws IOException {
+    String colour = colour(finding.severity());
+    out.append(styled(BOLD, SourceExcerpt.printable(finding.location().toString()) + ":"))
+        .append(' ')
+        .append(styled(colour, finding.severity().word() + " " + finding.rule() + ":"))
+        .append(' ')
+        .append(indented(finding.message()))
+        .append('\n');
+    if (finding.excerpt().isPresent()) {
+      SourceExcerpt excerpt = SourceExcerpt.of(finding.excerpt().get(), finding.location());
+      String number = "%5d | ".formatted(finding.location().line());
+      out.append(number).append(excerpt.text()).append('\n');
+      out.append(" ".repeat(number.length() - 2)).append("| ").append(excerpt.padding());
+      out.append(styled(colour, excerpt.marks())).append('\n');
+    }
+    for (Diagnostic.Related related : finding.related()) {
+      out.append("   see ")
+          .append(SourceExcerpt.printable(related.location().toString()))
+          .append(": ")
+          .append(indented(related.message()))
+          .append('\n');
+    }
+    if (finding.hint().isPresent()) {
+      out.append(styled(BOLD, "   hint:"))
+          .append(' ')
+          .append(indented(finding.hint().get()))
+          .append('\n');
+    }
+  }
+
+  /** Further lines of a text that has several, moved below the first one. */
+  private static String indented(String text) {
+    return text.lines()
+        .map(SourceExcerpt::printable)
+        .reduce((above, below) -> above + "\n   " + below)
+        .orElse("");
+  }
+
+  private String styled(String style, String text) {
+    return isColoured ? style + text + RESET : text;
+  }
+
+  private static String colour(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "\u001b[1;31m";
+      case WARNING -> "\u001b[1;33m";
+      case NOTE -> "\u001b[1;36m";
+    };
+  }
+}

@@ -1,0 +1,134 @@
+package dev.rigc.cfn.eval;
+
+import dev.rigc.cfn.Base64;
+import dev.rigc.cfn.Join;
+import dev.rigc.cfn.ListValue;
+import dev.rigc.cfn.Scalar;
+import dev.rigc.cfn.Sub;
+import dev.rigc.cfn.SubText.Literal;
+import dev.rigc.cfn.SubText.Part;
+import dev.rigc.cfn.SubText.Placeholder;
+import dev.rigc.cfn.ToJsonString;
+import dev.rigc.cfn.Value;
+import dev.rigc.cfn.eval.Alternative.Origin;
+import dev.rigc.cfn.eval.Combinations.Combination;
+import dev.rigc.cfn.eval.Outcome.Known;
+import dev.rigc.cfn.eval.Outcome.Shape;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The functions that make text. */
+final class TextFunctions {
+  private final Resolver resolver;
+  private final Combinations combinations;
+
+  TextFunctions(Resolver resolver) {
+    this.resolver = resolver;
+    this.combinations = new Combinations(resolver);
+  }
+
+  List<Alternative> sub(Sub sub, Guard guard) {
+    if (sub.template().isEmpty()) {
+      return resolver.unknown(sub, guard);
+    }
+    List<List<Alternative>> parts = new ArrayList<>();
+    for (Part part : sub.parts().parts()) {
+      parts.add(part(part, sub, guard));
+    }
+    List<Alternative> made = new ArrayList<>();
+    for (Combination combination : combinations.of(parts, guard)) {
+      Outcome outcome = joined(combination.arguments(), "", sub);
+      made.add(Resolver.made(sub, combination.guard(), outcome));
+    }
+    return made;
+  }
+
+  private List<Alternative> part(Part part, Sub sub, Guard guard) {
+    if (part instanceof Literal literal) {
+      Outcome text = Resolver.text(literal.text(), sub);
+      return List.of(new Alternative(guard, text, sub, Origin.LITERAL));
+    }
+    String name = ((Placeholder) part).trimmed();
+    @Nullable Value variable = sub.variables().get(name);
+    if (variable != null) {
+      return resolver.alternatives(variable, guard);
+    }
+    int dot = name.indexOf('.');
+    return dot < 0
+        ? resolver.named(name, Optional.empty(), sub, guard)
+        : resolver.named(name.substring(0, dot), Optional.of(name.substring(dot + 1)), sub, guard);
+  }
+
+  List<Alternative> join(Join join, Guard guard) {
+    if (join.items().isEmpty() || join.delimiter().isEmpty()) {
+      return resolver.unknown(join, guard);
+    }
+    String delimiter = join.delimiter().get();
+    List<Alternative> made = new ArrayList<>();
+    for (Alternative items : resolver.alternatives(join.items().get(), guard)) {
+      if (items.known().orElse(null) instanceof ListValue list) {
+        List<List<Alternative>> arguments =
+            list.items().stream().map(item -> resolver.alternatives(item, items.guard())).toList();
+        for (Combination combination : combinations.of(arguments, items.guard())) {
+          Outcome outcome = joined(combination.arguments(), delimiter, join);
+          made.add(Resolver.made(join, combination.guard(), outcome));
+        }
+      } else {
+        made.add(
+            Resolver.made(
+                join, items.guard(), Resolver.unknown(Resolver.label(items), Shape.STRING)));
+      }
+    }
+    return made;
+  }
+
+  /** The texts with a delimiter between them; unknown if one is, absent ones left out. */
+  private static Outcome joined(
+      List<Alternative> parts, String delimiter, dev.rigc.cfn.Function function) {
+    boolean known = true;
+    List<String> texts = new ArrayList<>();
+    for (Alternative part : parts) {
+      if (!part.isAbsent()) {
+        known &= part.known().filter(Scalar.class::isInstance).isPresent();
+        texts.add(Resolver.label(part));
+      }
+    }
+    String text = String.join(delimiter, texts);
+    return known ? Resolver.text(text, function) : Resolver.unknown(text, Shape.STRING);
+  }
+
+  List<Alternative> base64(Base64 base64, Guard guard) {
+    List<Alternative> made = new ArrayList<>();
+    for (Alternative argument : resolver.alternatives(base64.argument(), guard)) {
+      Outcome outcome =
+          argument
+              .text()
+              .map(text -> Resolver.text(encoded(text), base64))
+              .orElseGet(() -> Resolver.unknown("<Fn::Base64>", Shape.STRING));
+      made.add(Resolver.made(base64, argument.guard(), outcome));
+    }
+    return made;
+  }
+
+  private static String encoded(String text) {
+    return java.util.Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  List<Alternative> json(ToJsonString json, Guard guard) {
+    List<Alternative> made = new ArrayList<>();
+    for (Alternative argument : resolver.alternatives(json.argument(), guard)) {
+      Optional<String> text =
+          argument.outcome() instanceof Known known
+              ? new JsonText(resolver, argument.guard()).of(known.value())
+              : Optional.empty();
+      Outcome outcome =
+          text.map(t -> Resolver.text(t, json))
+              .orElseGet(() -> Resolver.unknown("<Fn::ToJsonString>", Shape.STRING));
+      made.add(Resolver.made(json, argument.guard(), outcome));
+    }
+    return made;
+  }
+}

@@ -1,0 +1,130 @@
+package dev.rigc.cfn.spec;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * All IAM actions, by service. Names are read without regard to case, as IAM does.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html">Service
+ *     authorization reference</a>
+ */
+public final class IamActions {
+
+  /** What an action does to its resources. */
+  public enum AccessLevel {
+    LIST("List"),
+    READ("Read"),
+    WRITE("Write"),
+    TAGGING("Tagging"),
+    PERMISSIONS_MANAGEMENT("Permissions management");
+
+    private final String word;
+
+    AccessLevel(String word) {
+      this.word = word;
+    }
+
+    /** The word of the service authorization reference. */
+    public String word() {
+      return word;
+    }
+  }
+
+  private static final Map<String, Map<String, Set<AccessLevel>>> READ = new ConcurrentHashMap<>();
+
+  private IamActions() {}
+
+  private static final class Access {
+    static final FactPack PACK = FactPack.load("iam-access.pack");
+  }
+
+  private static final class Resources {
+    static final FactPack PACK = FactPack.load("iam-actions.pack");
+  }
+
+  /** The prefixes of all services, sorted, in lower case. */
+  public static List<String> services() {
+    return Access.PACK.names();
+  }
+
+  /** Whether a service has that prefix. */
+  public static boolean isService(String prefix) {
+    return Access.PACK.find(prefix.toLowerCase(Locale.ROOT)).isPresent();
+  }
+
+  /** The actions of a service in the documentation's spelling, sorted, without the prefix. */
+  public static List<String> actionsOf(String service) {
+    return List.copyOf(levels(service).keySet());
+  }
+
+  /**
+   * The actions that an entry of a policy allows or denies, in the documentation's spelling, with
+   * their prefix; none when it fits no action. {@code *} alone is not spelt out.
+   *
+   * @param entry {@code service:Action}, with {@code *} and {@code ?} as wildcards in the action
+   */
+  public static List<String> matching(String entry) {
+    int colon = entry.indexOf(':');
+    if (colon < 0) {
+      return List.of();
+    }
+    String service = entry.substring(0, colon).toLowerCase(Locale.ROOT);
+    String wanted = entry.substring(colon + 1);
+    List<String> found = new ArrayList<>();
+    for (String action : levels(service).keySet()) {
+      if (Wildcards.match(wanted, action)) {
+        found.add(service + ":" + action);
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** What an action does; empty for an action that is not known. */
+  public static Set<AccessLevel> accessLevels(String action) {
+    int colon = action.indexOf(':');
+    return colon < 0
+        ? Set.of()
+        : levels(action.substring(0, colon)).getOrDefault(action.substring(colon + 1), Set.of());
+  }
+
+  private static Map<String, Set<AccessLevel>> levels(String service) {
+    return READ.computeIfAbsent(service.toLowerCase(Locale.ROOT), IamActions::read);
+  }
+
+  private static Map<String, Set<AccessLevel>> read(String service) {
+    Map<String, Set<AccessLevel>> actions = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    Optional<PackedValue> table = Access.PACK.find(service);
+    for (AccessLevel level : AccessLevel.values()) {
+      for (String action : table.map(t -> t.texts(level.word)).orElse(List.of())) {
+        actions.computeIfAbsent(action, a -> EnumSet.noneOf(AccessLevel.class)).add(level);
+      }
+    }
+    return actions;
+  }
+
+  /**
+   * Expressions for the ARNs that an action works on, with {@code ${Partition}}, {@code ${Region}}
+   * and {@code ${Account}} in them; empty for an action that knows no resources.
+   *
+   * @param action {@code service:Action}
+   */
+  public static Optional<List<String>> resourcePatterns(String action) {
+    String name = action.toLowerCase(Locale.ROOT);
+    int colon = name.indexOf(':');
+    return colon < 0
+        ? Optional.empty()
+        : Resources.PACK
+            .find(name.substring(0, colon))
+            .flatMap(actions -> actions.member(name.substring(colon + 1)))
+            .map(PackedValue::texts);
+  }
+}

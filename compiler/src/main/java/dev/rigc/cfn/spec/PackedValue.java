@@ -1,0 +1,163 @@
+package dev.rigc.cfn.spec;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/**
+ * A JSON value inside a {@link FactPack}. Scalars are held here; objects and lists are read from
+ * the pack at each call. An object's members come in the order of the checked-in text.
+ */
+final class PackedValue {
+
+  private static final int OBJECT = 0;
+  private static final int LIST = 1;
+  private static final int STRING = 2;
+  private static final int INTEGER = 3;
+  private static final int DECIMAL = 4;
+  private static final long FALSE = 1;
+  private static final long TRUE = 2;
+
+  private final FactPack pack;
+  private final int kind;
+  private final long payload;
+
+  private PackedValue(FactPack pack, int kind, long payload) {
+    this.pack = pack;
+    this.kind = kind;
+    this.payload = payload;
+  }
+
+  static PackedValue object(FactPack pack, int offset) {
+    return new PackedValue(pack, OBJECT, offset);
+  }
+
+  boolean isObject() {
+    return kind == OBJECT;
+  }
+
+  boolean isList() {
+    return kind == LIST;
+  }
+
+  boolean isString() {
+    return kind == STRING;
+  }
+
+  boolean isTrue() {
+    return kind > DECIMAL && payload == TRUE;
+  }
+
+  boolean isFalse() {
+    return kind > DECIMAL && payload == FALSE;
+  }
+
+  /** A number that is unique for the value within its pack. */
+  long identity() {
+    return payload << 3 | kind;
+  }
+
+  /** Any scalar as a template would write it. */
+  String text() {
+    return switch (kind) {
+      case STRING, DECIMAL -> pack.string((int) payload);
+      case INTEGER -> Long.toString(integer());
+      default -> isTrue() ? "true" : isFalse() ? "false" : "null";
+    };
+  }
+
+  double number() {
+    return kind == INTEGER ? integer() : Double.parseDouble(text());
+  }
+
+  private long integer() {
+    return payload >>> 1 ^ -(payload & 1);
+  }
+
+  void forEach(BiConsumer<String, PackedValue> visitor) {
+    Cursor cursor = new Cursor((int) payload);
+    for (long left = cursor.next(); left > 0; left--) {
+      String key = pack.string((int) cursor.next());
+      visitor.accept(key, cursor.value());
+    }
+  }
+
+  /** The members of an object. */
+  Map<String, PackedValue> members() {
+    Map<String, PackedValue> members = new LinkedHashMap<>();
+    Cursor cursor = new Cursor((int) payload);
+    for (long left = cursor.next(); left > 0; left--) {
+      String key = pack.string((int) cursor.next());
+      members.put(key, cursor.value());
+    }
+    return members;
+  }
+
+  /** One member of an object. */
+  Optional<PackedValue> member(String name) {
+    Cursor cursor = new Cursor((int) payload);
+    for (long left = cursor.next(); left > 0; left--) {
+      boolean found = pack.string((int) cursor.next()).equals(name);
+      PackedValue value = cursor.value();
+      if (found) {
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The items of a list. */
+  List<PackedValue> items() {
+    List<PackedValue> items = new ArrayList<>();
+    Cursor cursor = new Cursor((int) payload);
+    for (long left = cursor.next(); left > 0; left--) {
+      items.add(cursor.value());
+    }
+    return items;
+  }
+
+  /** The items of a list of scalars; a single scalar counts as a list of one. */
+  List<String> texts() {
+    if (kind != LIST) {
+      return List.of(text());
+    }
+    List<String> texts = new ArrayList<>();
+    for (PackedValue item : items()) {
+      texts.add(item.text());
+    }
+    return List.copyOf(texts);
+  }
+
+  /** The texts of a member, none when it is absent. */
+  List<String> texts(String member) {
+    return member(member).map(PackedValue::texts).orElse(List.of());
+  }
+
+  private final class Cursor {
+    private int at;
+
+    Cursor(int at) {
+      this.at = at;
+    }
+
+    long next() {
+      long value = 0;
+      int shift = 0;
+      byte part;
+      do {
+        part = pack.byteAt(at++);
+        value |= (long) (part & 0x7f) << shift;
+        shift += 7;
+      } while (part < 0);
+      return value;
+    }
+
+    PackedValue value() {
+      long encoded = next();
+      return new PackedValue(pack, (int) (encoded & 7), encoded >>> 3);
+    }
+  }
+}

@@ -1,0 +1,216 @@
+package dev.rigc.cfn.spec;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of one resource type. Everything is read when it is first asked for; a spec may be
+ * shared between threads.
+ */
+public final class ResourceSpec {
+
+  private final String type;
+  private final PackedValue facts;
+  private final Definitions definitions;
+  private @Nullable Map<String, AttributeSpec> attributes;
+  private @Nullable List<ConditionalRule> rules;
+
+  ResourceSpec(String type, PackedValue facts) {
+    this.type = type;
+    this.facts = facts;
+    this.definitions =
+        new Definitions(facts.member("definitions").map(PackedValue::members).orElse(Map.of()));
+  }
+
+  /** The type's name, such as {@code AWS::EC2::VPC}. */
+  public String type() {
+    return type;
+  }
+
+  /** The shape of the resource's {@code Properties}. */
+  public PropertyShape properties() {
+    return definitions.shape(facts);
+  }
+
+  /** The facts about several properties together; they are not repeated in the shapes. */
+  public List<ConditionalRule> rules() {
+    List<ConditionalRule> known = rules;
+    if (known == null) {
+      known =
+          facts.member("rules").map(PackedValue::items).orElse(List.of()).stream()
+              .map(this::rule)
+              .toList();
+      rules = known;
+    }
+    return known;
+  }
+
+  private ConditionalRule rule(PackedValue rule) {
+    Map<String, PackedValue> parts = rule.members();
+    return new ConditionalRule(
+        text(parts, "id"),
+        PropertyPath.parse(text(parts, "path")),
+        definitions.shape(part(parts, "shape")),
+        ConditionalRule.Weight.valueOf(text(parts, "weight").toUpperCase(Locale.ROOT)),
+        text(parts, "message"),
+        text(parts, "source"));
+  }
+
+  private static String text(Map<String, PackedValue> parts, String name) {
+    return part(parts, name).text();
+  }
+
+  private static PackedValue part(Map<String, PackedValue> parts, String name) {
+    PackedValue value = parts.get(name);
+    if (value == null) {
+      throw new IllegalStateException("A conditional rule lacks `" + name + "`.");
+    }
+    return value;
+  }
+
+  /** Properties that only the service sets; a template may not. */
+  public List<PropertyPath> readOnly() {
+    return paths("readOnlyProperties");
+  }
+
+  /** Properties that can be written and never read back. */
+  public List<PropertyPath> writeOnly() {
+    return paths("writeOnlyProperties");
+  }
+
+  /** Properties whose change replaces the resource. */
+  public List<PropertyPath> createOnly() {
+    return paths("createOnlyProperties");
+  }
+
+  /** Properties whose change replaces the resource under some conditions. */
+  public List<PropertyPath> conditionalCreateOnly() {
+    return paths("conditionalCreateOnlyProperties");
+  }
+
+  /** Properties that AWS advises against. */
+  public List<PropertyPath> deprecated() {
+    return paths("deprecatedProperties");
+  }
+
+  /** The properties that together identify the resource to its service. */
+  public List<PropertyPath> primaryIdentifier() {
+    return paths("primaryIdentifier");
+  }
+
+  private List<PropertyPath> paths(String name) {
+    return facts.texts(name).stream().map(PropertyPath::parse).toList();
+  }
+
+  /** What {@code Fn::GetAtt} knows, by the name a template writes, in order of the names. */
+  public Map<String, AttributeSpec> attributes() {
+    Map<String, AttributeSpec> known = attributes;
+    if (known == null) {
+      Map<String, AttributeSpec> read = new LinkedHashMap<>();
+      facts
+          .member("attributes")
+          .ifPresent(all -> all.forEach((name, kind) -> read.put(name, attribute(name, kind))));
+      known = Collections.unmodifiableMap(read);
+      attributes = known;
+    }
+    return known;
+  }
+
+  /** One attribute. */
+  public Optional<AttributeSpec> attribute(String name) {
+    return facts
+        .member("attributes")
+        .flatMap(all -> all.member(name))
+        .map(kinds -> attribute(name, kinds));
+  }
+
+  private AttributeSpec attribute(String name, PackedValue kinds) {
+    Set<ValueKind> known = EnumSet.noneOf(ValueKind.class);
+    kinds.texts().forEach(kind -> known.add(ValueKind.named(kind)));
+    Optional<PropertyShape> shape = shapeAt(PropertyPath.parse(name));
+    if (known.isEmpty()) {
+      shape.ifPresent(repeated -> known.addAll(repeated.kinds()));
+    }
+    return new AttributeSpec(name, known, shape);
+  }
+
+  /** What {@code Ref} gives. */
+  public RefValue ref() {
+    return facts
+        .member("ref")
+        .map(
+            ref ->
+                new RefValue(
+                    ref.texts("identifiers"),
+                    RefValue.Form.valueOf(ref.texts("form").get(0).toUpperCase(Locale.ROOT))))
+        .orElse(new RefValue(List.of(), RefValue.Form.OTHER));
+  }
+
+  /**
+   * The shape of what {@code Ref} gives, where it is a single value. Schemas of older types do not
+   * have their identifier among the properties and let {@code Id} stand for it.
+   */
+  public Optional<PropertyShape> refShape() {
+    List<String> identifiers = ref().identifiers();
+    if (identifiers.size() != 1) {
+      return Optional.empty();
+    }
+    return shapeAt(PropertyPath.parse(identifiers.get(0)))
+        .or(() -> shapeAt(PropertyPath.parse("Id")));
+  }
+
+  /** The announced end of the type, if there is one. */
+  public Optional<Lifecycle> lifecycle() {
+    return facts
+        .member("lifecycle")
+        .map(
+            end ->
+                new Lifecycle(
+                    Lifecycle.Status.valueOf(end.texts("status").get(0).toUpperCase(Locale.ROOT)),
+                    end.texts("date").stream().findFirst().map(LocalDate::parse)));
+  }
+
+  /** How the type takes tags, if it does. */
+  public Optional<Tagging> tagging() {
+    return facts
+        .member("tagging")
+        .map(
+            tags ->
+                new Tagging(
+                    tags.texts("property").get(0),
+                    Tagging.Form.valueOf(tags.texts("form").get(0).toUpperCase(Locale.ROOT))));
+  }
+
+  /** The regions that offer the type; empty when the sources do not say. */
+  public Set<String> regions() {
+    return Regions.of(facts);
+  }
+
+  /** Whether a region is not known to lack the type. */
+  public boolean availableIn(String region) {
+    return Regions.allow(facts, region);
+  }
+
+  /** The shape at a place below {@code Properties}, where the schema has one. */
+  public Optional<PropertyShape> shapeAt(PropertyPath path) {
+    Optional<PropertyShape> shape = Optional.of(properties());
+    for (String segment : path.segments()) {
+      shape = shape.flatMap(parent -> child(parent, segment));
+    }
+    return shape;
+  }
+
+  private static Optional<PropertyShape> child(PropertyShape parent, String segment) {
+    return segment.equals("*") && parent.items().isPresent()
+        ? parent.items()
+        : parent.property(segment);
+  }
+}

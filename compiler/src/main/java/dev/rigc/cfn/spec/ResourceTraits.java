@@ -1,0 +1,101 @@
+package dev.rigc.cfn.spec;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What rules need to know about whole groups of resource types and properties. */
+public final class ResourceTraits {
+
+  private ResourceTraits() {}
+
+  /** Groups of places, by what belongs there. */
+  public enum Places {
+    /** Identifiers of machine images. */
+    IMAGE_IDS("image_id_property_paths"),
+    /** ARNs of IAM roles. */
+    ROLE_ARNS("iam_role_arn_property_paths"),
+    /** Local files that {@code aws cloudformation package} uploads. */
+    PACKAGED_FILES("package_property_paths"),
+    /** Passwords and tokens that belong into a dynamic reference. */
+    SECRETS("secret_dynamic_reference_property_paths"),
+    /** Instance types that may be of a previous generation. */
+    INSTANCE_TYPES("previous_generation_instance_property_paths"),
+    /** Policies that are attached to a resource, and so name principals. */
+    RESOURCE_POLICIES("resource_policy_paths"),
+    /** Volumes whose {@code Iops} may be without effect. */
+    VOLUMES("ebs_iops_property_paths");
+
+    private final String key;
+
+    Places(String key) {
+      this.key = key;
+    }
+  }
+
+  /** A place in the properties of a resource type. */
+  public record Place(String type, PropertyPath path) {}
+
+  private static PackedValue rules() {
+    return FactTables.load("rule-tables");
+  }
+
+  /** All places of a group. */
+  public static List<Place> places(Places group) {
+    return rules().texts(group.key).stream().map(ResourceTraits::place).toList();
+  }
+
+  private static Place place(String text) {
+    String[] parts = text.split("/", -1);
+    return new Place(parts[1], new PropertyPath(List.of(parts).subList(3, parts.length)));
+  }
+
+  /** Types that hold data which is lost with the resource. */
+  public static Set<String> stateful() {
+    return set(FactTables.load("stateful-types").texts("all"));
+  }
+
+  /** Types that {@code DeletionPolicy: Snapshot} works with. */
+  public static Set<String> snapshotCapable() {
+    return set(rules().texts("snapshot_capable_resource_types"));
+  }
+
+  /** Types that know an {@code UpdatePolicy}. */
+  public static Set<String> updatePolicyCapable() {
+    return set(rules().texts("update_policy_resource_types"));
+  }
+
+  /** The properties of a type without which its content expires or stays for ever. */
+  public static List<String> retentionProperties(String type) {
+    return FactTables.load("retention-properties").texts(type);
+  }
+
+  /** All types that a template's parameters may have. */
+  public static Set<String> parameterTypes() {
+    return set(rules().texts("valid_parameter_types"));
+  }
+
+  /** The regions in which Lambda offers SnapStart. */
+  public static Set<String> snapStartRegions() {
+    return set(rules().texts("snapstart_supported_regions"));
+  }
+
+  /**
+   * Whether a Lambda runtime can use SnapStart.
+   *
+   * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html">SnapStart</a>
+   */
+  public static boolean supportsSnapStart(String runtime) {
+    return startsWithAny(runtime, "snapstart_runtime_prefixes")
+        && !startsWithAny(runtime, "snapstart_unsupported_runtime_prefixes")
+        && !rules().texts("snapstart_unsupported_runtimes").contains(runtime);
+  }
+
+  private static boolean startsWithAny(String runtime, String key) {
+    return rules().texts(key).stream().anyMatch(runtime::startsWith);
+  }
+
+  private static Set<String> set(List<String> names) {
+    return Set.copyOf(new HashSet<>(names));
+  }
+}

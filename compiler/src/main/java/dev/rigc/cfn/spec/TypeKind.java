@@ -1,0 +1,48 @@
+package dev.rigc.cfn.spec;
+
+import java.util.regex.Pattern;
+
+/** What the name of a resource type tells about who defines it. */
+public enum TypeKind {
+  /** {@code AWS::…}, {@code Alexa::…}: published by AWS, so it must be known. */
+  AWS,
+  /** {@code Custom::…} or {@code AWS::CloudFormation::CustomResource}: any properties. */
+  CUSTOM,
+  /** {@code AWS::Serverless::…}: exists only under the SAM transform. */
+  SERVERLESS,
+  /** {@code …::MODULE}: a module from the account's registry. */
+  MODULE,
+  /** {@code Organization::Service::Resource}: an extension from a registry. */
+  THIRD_PARTY,
+  /** Not a type name at all. */
+  MALFORMED;
+
+  private static final Pattern CUSTOM_NAME = Pattern.compile("Custom::[A-Za-z0-9_@-]{1,60}");
+  private static final Pattern REGISTRY_NAME =
+      Pattern.compile("[A-Za-z0-9]{2,64}::[A-Za-z0-9]{2,64}::[A-Za-z0-9]{2,64}(::MODULE)?");
+
+  /**
+   * Reads a type name. The forms are those of the CloudFormation registry and of custom resources.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_RegisterType.html">RegisterType</a>
+   * @see <a
+   *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-customresource.html">Custom
+   *     resources</a>
+   */
+  public static TypeKind of(String type) {
+    if (type.equals("AWS::CloudFormation::CustomResource") || CUSTOM_NAME.matcher(type).matches()) {
+      return CUSTOM;
+    }
+    if (!REGISTRY_NAME.matcher(type).matches()) {
+      return MALFORMED;
+    }
+    if (type.endsWith("::MODULE")) {
+      return MODULE;
+    }
+    if (type.startsWith("AWS::Serverless::")) {
+      return SERVERLESS;
+    }
+    return type.startsWith("AWS::") || type.startsWith("Alexa::") ? AWS : THIRD_PARTY;
+  }
+}

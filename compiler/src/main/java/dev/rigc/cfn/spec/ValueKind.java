@@ -1,0 +1,24 @@
+package dev.rigc.cfn.spec;
+
+import java.util.Locale;
+
+/** The JSON kinds a property may have, as the resource schemas name them. */
+public enum ValueKind {
+  STRING,
+  INTEGER,
+  NUMBER,
+  BOOLEAN,
+  OBJECT,
+  /** The schemas say {@code array}. */
+  LIST,
+  NULL;
+
+  static ValueKind named(String schemaName) {
+    return schemaName.equals("array") ? LIST : valueOf(schemaName.toUpperCase(Locale.ROOT));
+  }
+
+  /** The word CloudFormation's documentation uses: {@code string}, {@code list}, {@code object}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

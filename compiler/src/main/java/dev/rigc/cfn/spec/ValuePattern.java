@@ -1,0 +1,68 @@
+package dev.rigc.cfn.spec;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A regular expression of a resource schema. It is compiled at its first use, translated from the
+ * schemas' dialect, and its matching has a budget: schemas hold expressions that would run for
+ * years on a hostile value.
+ */
+public final class ValuePattern {
+
+  /** About 20 ms of matching on a slow machine; the dearest honest match seen needs 60,000. */
+  private static final int BUDGET = 2_000_000;
+
+  private final String text;
+  private boolean compiled;
+  private @Nullable Pattern pattern;
+
+  ValuePattern(String text) {
+    this.text = text;
+  }
+
+  /** The expression as AWS publishes it. */
+  public String text() {
+    return text;
+  }
+
+  /**
+   * Whether the value fits. An expression that Java cannot read, and a match that would cost too
+   * much, count as fitting: no fact, no finding.
+   */
+  public boolean accepts(CharSequence value) {
+    Pattern usable = pattern();
+    if (usable == null) {
+      return true;
+    }
+    try {
+      return usable.matcher(new MeteredText(value, BUDGET)).find();
+    } catch (MeteredText.Exhausted | StackOverflowError tooDear) {
+      return true;
+    }
+  }
+
+  /** Why the expression cannot be used, if it cannot. */
+  public Optional<String> fault() {
+    return pattern() == null ? Optional.of("Java cannot read `" + text + "`.") : Optional.empty();
+  }
+
+  private synchronized @Nullable Pattern pattern() {
+    if (!compiled) {
+      compiled = true;
+      try {
+        pattern = Pattern.compile(RegexDialect.toJava(text), Pattern.UNIX_LINES);
+      } catch (PatternSyntaxException unreadable) {
+        pattern = null;
+      }
+    }
+    return pattern;
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

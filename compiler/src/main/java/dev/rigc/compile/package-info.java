@@ -1,0 +1,7 @@
+/**
+ * The door to rigc for its command line and for other programs: compile a riglet, lint templates.
+ */
+@NullMarked
+package dev.rigc.compile;
+
+import org.jspecify.annotations.NullMarked;

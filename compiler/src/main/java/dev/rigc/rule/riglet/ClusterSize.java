@@ -1,0 +1,46 @@
+package dev.rigc.rule.riglet;
+
+import dev.rigc.diagnostic.NodePath;
+import dev.rigc.model.Compute;
+import dev.rigc.model.Environment;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.RuleInfo;
+
+/** A cluster does not start larger than it may grow. */
+final class ClusterSize implements RigletRule {
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.error(
+            "RIG2301",
+            "The size of a cluster is at most its maximal size.",
+            "An auto scaling group refuses a desired capacity above its maximum.",
+            "https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_CreateAutoScalingGroup.html")
+        .withExample("compute: { size: 5, maxSize: 4 }");
+  }
+
+  @Override
+  public void check(RigletSubject subject, Findings findings) {
+    for (Environment environment : subject.environments()) {
+      Compute compute = environment.compute();
+      NodePath size = subject.origin(environment, "compute", "size");
+      NodePath maxSize = subject.origin(environment, "compute", "maxSize");
+      if (compute.size() > compute.maxSize()
+          && ClusterRange.SIZE.holds(compute.size())
+          && ClusterRange.MAX_SIZE.holds(compute.maxSize())
+          && subject.isSound(size, maxSize)) {
+        subject
+            .report(
+                findings,
+                info(),
+                isOverride(maxSize) || !subject.places().has(size) ? maxSize : size,
+                "The cluster starts with %d hosts and may grow to %d only."
+                    .formatted(compute.size(), compute.maxSize()))
+            .hint("Raise `maxSize` to at least %d, or lower `size`.".formatted(compute.size()));
+      }
+    }
+  }
+
+  private static boolean isOverride(NodePath path) {
+    return path.steps().get(0).equals("environments");
+  }
+}

@@ -1,0 +1,33 @@
+package dev.rigc.rule.riglet;
+
+import dev.rigc.diagnostic.NodePath;
+import dev.rigc.load.Words;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.RuleInfo;
+
+/**
+ * The whole numbers that a setting may have.
+ *
+ * @param lowest the lowest
+ * @param highest the highest
+ */
+record NumberRange(int lowest, int highest) {
+  /** Whether {@code value} lies inside. */
+  boolean holds(int value) {
+    return value >= lowest && value <= highest;
+  }
+
+  /** Reports {@code value} if it lies outside. */
+  void check(RigletSubject subject, Findings findings, RuleInfo rule, NodePath path, int value) {
+    if (!holds(value) && subject.isSound(path)) {
+      subject
+          .report(
+              findings,
+              rule,
+              path,
+              "%s is %,d; it must be %,d to %,d."
+                  .formatted(Words.name(path), value, lowest, highest))
+          .hint("The nearest allowed value is %d.".formatted(value < lowest ? lowest : highest));
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package dev.rigc.rule.riglet;
+
+import dev.rigc.rule.Rule;
+import dev.rigc.rule.RuleInfo;
+import java.util.List;
+
+/** A rule over a riglet that reports under one entry of the catalogue. */
+interface RigletRule extends Rule<RigletSubject> {
+  /** The entry. */
+  RuleInfo info();
+
+  @Override
+  default List<RuleInfo> infos() {
+    return List.of(info());
+  }
+}

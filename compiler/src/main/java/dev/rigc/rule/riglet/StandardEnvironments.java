@@ -1,0 +1,48 @@
+package dev.rigc.rule.riglet;
+
+import dev.rigc.diagnostic.NodePath;
+import dev.rigc.model.Riglet;
+import dev.rigc.model.Slug;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.RuleInfo;
+import java.util.List;
+
+/** A build pipeline has environments to promote through. */
+final class StandardEnvironments implements RigletRule {
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.note(
+            "RIG2408",
+            "A riglet with applications has integration, staging and production.",
+            "A build pipeline promotes through these three; without all of them there are no build"
+                + " stacks, and applications are deployed by hand.",
+            "https://docs.aws.amazon.com/codepipeline/latest/userguide/concepts-continuous-delivery-integration.html")
+        .withExample("environments: { integration: {} } with applications");
+  }
+
+  @Override
+  public void check(RigletSubject subject, Findings findings) {
+    NodePath environments = NodePath.of("environments");
+    List<String> missing =
+        Riglet.STANDARD_ENVIRONMENTS.stream()
+            .filter(name -> subject.riglet().environment(name).isEmpty())
+            .map(Slug::value)
+            .toList();
+    boolean named =
+        subject.environments().stream()
+            .allMatch(environment -> subject.isNameSound(subject.path(environment)));
+    if (!missing.isEmpty()
+        && !subject.applications().isEmpty()
+        && named
+        && subject.isSound(environments)) {
+      subject
+          .report(
+              findings,
+              info(),
+              environments,
+              "There is no %s, so no build pipelines are generated.".formatted(Lists.and(missing)))
+          .hint(
+              "Add %s, or deploy images with the generated scripts.".formatted(Lists.and(missing)));
+    }
+  }
+}

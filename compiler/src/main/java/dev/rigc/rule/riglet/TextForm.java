@@ -1,0 +1,30 @@
+package dev.rigc.rule.riglet;
+
+import dev.rigc.diagnostic.NodePath;
+import dev.rigc.load.Words;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.RuleInfo;
+import java.util.regex.Pattern;
+
+/**
+ * The form of a text that has no type of its own in the model.
+ *
+ * @param form what it must match
+ * @param wanted that form in words, to follow "it must be "
+ */
+record TextForm(Pattern form, String wanted) {
+  TextForm(String form, String wanted) {
+    this(Pattern.compile(form), wanted);
+  }
+
+  /** Reports {@code value} if it has another form. */
+  void check(RigletSubject subject, Findings findings, RuleInfo rule, NodePath path, String value) {
+    if (!form.matcher(value).matches() && subject.isSound(path)) {
+      subject.report(
+          findings,
+          rule,
+          path,
+          "%s is %s; it must be %s.".formatted(Words.name(path), Words.quote(value), wanted));
+    }
+  }
+}

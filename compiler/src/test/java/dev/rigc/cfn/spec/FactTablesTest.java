@@ -1,0 +1,171 @@
+package dev.rigc.cfn.spec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FactTablesTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+
+  @Test
+  void lambdaRuntimesHaveTheirDates() {
+    LambdaRuntime old = LambdaRuntimes.find("nodejs6.10").orElseThrow();
+    assertEquals(Optional.of(LocalDate.of(2019, 8, 12)), old.updateBlocked());
+    assertTrue(old.isDeprecatedOn(DAY) && old.isCreateBlockedOn(DAY) && old.isUpdateBlockedOn(DAY));
+    LambdaRuntime current = LambdaRuntimes.find("nodejs24.x").orElseThrow();
+    assertFalse(current.isDeprecatedOn(DAY));
+    assertEquals(Optional.empty(), current.successor());
+    assertTrue(current.isDeprecatedOn(LocalDate.of(2028, 4, 30)));
+    assertFalse(current.isDeprecatedOn(LocalDate.of(2028, 4, 29)));
+    assertEquals(47, LambdaRuntimes.all().size());
+    assertEquals(Optional.empty(), LambdaRuntimes.find("cobol"));
+  }
+
+  @Test
+  void endsOfServicesAreKnown() {
+    ResourceSpecs specs = ResourceSpecs.bundled();
+    assertEquals(
+        Optional.of(
+            new Lifecycle(Lifecycle.Status.MAINTENANCE, Optional.of(LocalDate.of(2024, 10, 1)))),
+        specs.find("AWS::AutoScaling::LaunchConfiguration").orElseThrow().lifecycle());
+    assertEquals(
+        Optional.of(new Lifecycle(Lifecycle.Status.SUNSET, Optional.empty())),
+        specs.find("AWS::WAF::Rule").orElseThrow().lifecycle());
+    long ending =
+        specs.typeNames().stream()
+            .filter(type -> specs.find(type).orElseThrow().lifecycle().isPresent())
+            .count();
+    assertEquals(108, ending);
+  }
+
+  @Test
+  void regionsOfTypesAreKnown() {
+    ResourceSpec vpc = ResourceSpecs.bundled().find("AWS::EC2::VPC").orElseThrow();
+    assertTrue(vpc.availableIn("us-west-2"));
+    assertEquals(45, vpc.regions().size());
+    ResourceSpec chatbot =
+        ResourceSpecs.bundled().find("AWS::Chatbot::SlackChannelConfiguration").orElseThrow();
+    assertTrue(chatbot.availableIn("us-east-1"));
+    assertFalse(chatbot.availableIn("cn-north-1"));
+  }
+
+  @Test
+  void instanceTypesAreKnownByPropertyAndRegion() {
+    InstanceTypes ec2 =
+        InstanceTypes.ofProperty("AWS::EC2::Instance", List.of("InstanceType")).orElseThrow();
+    assertTrue(ec2.isKnown("t3.small"));
+    assertFalse(ec2.isKnown("t3.smal"));
+    assertTrue(ec2.isOffered("t3.small", "us-west-2"));
+    assertFalse(ec2.isOffered("t2.small", "ap-east-2"));
+    assertTrue(ec2.regionsOf("t3.small").contains("eu-central-1"));
+    assertEquals(
+        "emr-instance",
+        InstanceTypes.ofProperty(
+                "AWS::EMR::Cluster",
+                List.of("Instances", "TaskInstanceGroups", "0", "InstanceType"))
+            .orElseThrow()
+            .name());
+    assertEquals(
+        Optional.empty(), InstanceTypes.ofProperty("AWS::EC2::Instance", List.of("ImageId")));
+    assertTrue(
+        InstanceTypes.ofDatabaseInstance("mysql", Optional.empty())
+            .orElseThrow()
+            .isKnown("db.t3.micro"));
+  }
+
+  @Test
+  void everyPlaceOfInstanceTypesExists() {
+    FactTables.load("instance-type-places").member("places").orElseThrow().items().stream()
+        .forEach(
+            place -> {
+              String type = place.texts("type").get(0);
+              PropertyPath path = PropertyPath.parse(place.texts("path").get(0));
+              ResourceSpec spec = ResourceSpecs.bundled().find(type).orElseThrow();
+              assertTrue(spec.shapeAt(path).isPresent(), type + " " + path);
+              assertFalse(
+                  InstanceTypes.ofProperty(type, path.segments()).orElseThrow().all().isEmpty());
+            });
+  }
+
+  @Test
+  void everyExpressionOfAFormatFitsItsExample() {
+    Set<String> formats = new HashSet<>();
+    FactTables.load("value-formats").forEach((format, entry) -> formats.add(format));
+    assertTrue(formats.size() > 20);
+    for (String format : formats) {
+      ValuePattern pattern = ValueFormats.pattern(format).orElseThrow();
+      assertEquals(Optional.empty(), pattern.fault());
+      assertTrue(pattern.accepts(ValueFormats.example(format).orElseThrow()), format);
+      assertFalse(pattern.accepts("\u0007"), format);
+    }
+    assertFalse(ValueFormats.pattern("AWS::EC2::VPC.Id").orElseThrow().accepts("vpc-123"));
+  }
+
+  @Test
+  void fargateSizesAreThoseOfTheDocumentation() {
+    assertEquals(List.of(512, 1024, 2048), FargateSizes.memoryFor(256));
+    assertEquals(List.of(), FargateSizes.memoryFor(300));
+    assertEquals(8, FargateSizes.cpuUnits().size());
+    assertTrue(FargateSizes.memoryFor(16384).contains(122880));
+  }
+
+  @Test
+  void actionsOfPoliciesAreKnown() {
+    assertTrue(IamActions.isService("SQS"));
+    assertFalse(IamActions.isService("sqss"));
+    assertTrue(IamActions.services().size() > 400);
+    assertTrue(IamActions.actionsOf("ec2").contains("DescribeInstances"));
+    assertEquals(List.of("sqs:SendMessage"), IamActions.matching("SQS:sendmessage"));
+    assertEquals(List.of(), IamActions.matching("sqs:SendMesage"));
+    assertTrue(IamActions.matching("s3:Get*").contains("s3:GetObject"));
+    assertEquals(List.of(), IamActions.matching("*"));
+    assertTrue(IamActions.matching("s3:*Obj?ct*").contains("s3:PutObjectAcl"));
+    assertEquals(List.of(), IamActions.matching("s3:" + "*a".repeat(10_000)));
+    assertEquals(Set.of(IamActions.AccessLevel.READ), IamActions.accessLevels("s3:GetObject"));
+    assertTrue(
+        IamActions.accessLevels("iam:attachrolepolicy")
+            .contains(IamActions.AccessLevel.PERMISSIONS_MANAGEMENT));
+    assertEquals(Set.of(), IamActions.accessLevels("nonsense"));
+  }
+
+  @Test
+  void actionsOfPipelinesAndTheirResourcesAreKnown() {
+    assertEquals(
+        Optional.of(new CodePipelineAction(1, 5, 0, 5)),
+        CodePipelineAction.find("AWS", "Build", "CodeBuild"));
+    assertEquals(Optional.empty(), CodePipelineAction.find("AWS", "Build", "Nobody"));
+    assertTrue(
+        IamActions.resourcePatterns("s3:GetObject").orElseThrow().stream()
+            .anyMatch(arn -> arn.contains(":s3:::")));
+    assertEquals(Optional.empty(), IamActions.resourcePatterns("nonsense"));
+    assertTrue(IamActions.services().contains("ecs"));
+  }
+
+  @Test
+  void traitsNameTypesThatExist() {
+    ResourceSpecs specs = ResourceSpecs.bundled();
+    Set<String> types = new HashSet<>(ResourceTraits.stateful());
+    types.addAll(ResourceTraits.snapshotCapable());
+    types.addAll(ResourceTraits.updatePolicyCapable());
+    types.forEach(type -> assertTrue(specs.isKnown(type), type));
+    assertTrue(ResourceTraits.stateful().contains("AWS::S3::Bucket"));
+    assertTrue(ResourceTraits.parameterTypes().contains("AWS::EC2::VPC::Id"));
+    assertEquals(
+        List.of("RetentionPeriodHours"),
+        ResourceTraits.retentionProperties("AWS::Kinesis::Stream"));
+    assertTrue(
+        ResourceTraits.places(ResourceTraits.Places.IMAGE_IDS)
+            .contains(
+                new ResourceTraits.Place("AWS::EC2::Instance", PropertyPath.parse("ImageId"))));
+    assertTrue(ResourceTraits.supportsSnapStart("java21"));
+    assertFalse(ResourceTraits.supportsSnapStart("nodejs24.x"));
+  }
+}

@@ -1,0 +1,121 @@
+package dev.rigc.cfn.spec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ResourceSpecsTest {
+
+  private static final ResourceSpecs SPECS = ResourceSpecs.bundled();
+
+  private static ResourceSpec spec(String type) {
+    return SPECS.find(type).orElseThrow();
+  }
+
+  @Test
+  void knowsEveryTypeOfTheSources() {
+    assertTrue(SPECS.typeNames().size() >= 1890, "only " + SPECS.typeNames().size());
+    assertTrue(SPECS.isKnown("AWS::ECS::Service"));
+    assertFalse(SPECS.isKnown("AWS::ECS::service"));
+    assertFalse(SPECS.isKnown("Custom::Anything"));
+  }
+
+  @Test
+  void namesTheClosestType() {
+    assertEquals(Optional.of("AWS::EC2::VPC"), SPECS.closest("AWS::EC2::Vpc"));
+    assertEquals(Optional.of("AWS::Lambda::Function"), SPECS.closest("AWS::Lamda::Function"));
+    assertEquals(Optional.empty(), SPECS.closest("Nothing::Like::Anything"));
+  }
+
+  @Test
+  void tellsWhatReplacesAndWhatIsReadOnly() {
+    ResourceSpec vpc = spec("AWS::EC2::VPC");
+    assertTrue(vpc.createOnly().contains(PropertyPath.parse("CidrBlock")));
+    assertTrue(vpc.readOnly().contains(PropertyPath.parse("VpcId")));
+    assertTrue(
+        spec("AWS::EC2::Instance")
+            .conditionalCreateOnly()
+            .contains(PropertyPath.parse("InstanceType")));
+    assertEquals(List.of(List.of("CidrBlock", "Ipv4IpamPoolId")), vpc.properties().requiredXor());
+  }
+
+  @Test
+  void tellsLimitsOfNestedProperties() {
+    PropertyShape role = spec("AWS::IAM::Role").properties();
+    assertEquals(List.of("AssumeRolePolicyDocument"), role.required());
+    assertTrue(role.closed());
+    assertEquals(Set.of(ValueKind.LIST), role.property("ManagedPolicyArns").orElseThrow().kinds());
+    ResourceSpec bucket = spec("AWS::S3::Bucket");
+    PropertyShape status =
+        bucket.shapeAt(PropertyPath.parse("VersioningConfiguration.Status")).orElseThrow();
+    assertEquals(List.of("Enabled", "Suspended"), status.allowed());
+    PropertyShape function = spec("AWS::Lambda::Function").properties();
+    assertEquals(OptionalInt.of(256), function.property("Description").orElseThrow().maxLength());
+  }
+
+  @Test
+  void tellsWhatRefAndGetAttGive() {
+    assertEquals(RefValue.Form.NAME, spec("AWS::IAM::Role").ref().form());
+    assertEquals(RefValue.Form.ARN, spec("AWS::SNS::Topic").ref().form());
+    assertEquals(RefValue.Form.ID, spec("AWS::EC2::SecurityGroup").ref().form());
+    assertEquals(List.of("PublicIp"), spec("AWS::EC2::EIP").ref().identifiers());
+    assertEquals(
+        Set.of(ValueKind.STRING),
+        spec("AWS::RDS::DBInstance").attribute("Endpoint.Address").orElseThrow().kinds());
+    assertEquals(Optional.empty(), spec("AWS::IAM::Role").attribute("Nothing"));
+    assertEquals(
+        Optional.of("AWS::ACM::Certificate.Arn"),
+        spec("AWS::CertificateManager::Certificate").refShape().orElseThrow().format());
+    assertEquals(
+        Optional.of("AWS::IAM::Role.Arn"),
+        spec("AWS::IAM::Role").attribute("Arn").orElseThrow().shape().orElseThrow().format());
+  }
+
+  @Test
+  void everyShapeOfEveryTypeCanBeRead() {
+    int shapes = 0;
+    List<String> faults = new ArrayList<>();
+    for (String type : SPECS.typeNames()) {
+      ResourceSpec spec = spec(type);
+      Set<PropertyShape> seen = new HashSet<>();
+      visit(spec.properties(), seen, faults);
+      spec.rules().forEach(rule -> visit(rule.shape(), seen, faults));
+      spec.attributes();
+      spec.lifecycle();
+      spec.tagging();
+      shapes += seen.size();
+    }
+    assertTrue(shapes > 35_000, "only " + shapes);
+    assertEquals(List.of(), faults);
+  }
+
+  private static void visit(PropertyShape shape, Set<PropertyShape> seen, List<String> faults) {
+    if (!seen.add(shape)) {
+      return;
+    }
+    shape.kinds();
+    shape.pattern().flatMap(ValuePattern::fault).ifPresent(faults::add);
+    shape.properties().values().forEach(s -> visit(s, seen, faults));
+    shape.patternProperties().forEach(p -> p.name().fault().ifPresent(faults::add));
+    shape.patternProperties().forEach(p -> visit(p.shape(), seen, faults));
+    shape.propertyNames().ifPresent(s -> visit(s, seen, faults));
+    shape.items().ifPresent(s -> visit(s, seen, faults));
+    shape.prefixItems().forEach(s -> visit(s, seen, faults));
+    shape.contains().ifPresent(s -> visit(s, seen, faults));
+    shape.allOf().forEach(s -> visit(s, seen, faults));
+    shape.anyOf().forEach(s -> visit(s, seen, faults));
+    shape.oneOf().forEach(s -> visit(s, seen, faults));
+    shape.not().ifPresent(s -> visit(s, seen, faults));
+    shape.conditional().ifPresent(c -> visit(c.when(), seen, faults));
+    shape.conditional().flatMap(Conditional::then).ifPresent(s -> visit(s, seen, faults));
+    shape.conditional().flatMap(Conditional::otherwise).ifPresent(s -> visit(s, seen, faults));
+  }
+}

@@ -1,0 +1,151 @@
+package dev.rigc.rule.riglet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.rigc.diagnostic.Checked;
+import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.diagnostic.NodePath;
+import dev.rigc.load.LoadOptions;
+import dev.rigc.load.LoadedRiglet;
+import dev.rigc.load.RigletLoader;
+import dev.rigc.model.Application;
+import dev.rigc.model.Riglet;
+import dev.rigc.yaml.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class RigletRulesTest {
+  @Test
+  void theRealTwigRigletOnlyNeedsOneElasticIpTooMany() {
+    assertEquals(
+        """
+        riglet.yaml:21:1: warning RIG2305: 6 Elastic IPs are needed in us-west-2 (2 NAT gateways × \
+        3 environments); a new account has 5.
+        `nat: single` in integration and staging needs 4, or ask for a higher quota before creating \
+        production.""",
+        RigletSamples.check(RigletSamples.twig()).stream()
+            .map(finding -> finding + "\n" + finding.hint().orElseThrow())
+            .collect(Collectors.joining("\n")));
+  }
+
+  @Test
+  void tenMistakesGiveTenDiagnosticsInOneRun() {
+    String text =
+        """
+        riglet: 1
+        owner: Buildit
+        projekt: twig
+        region: us-west-2
+        domain: buildit.tools
+        certificate: arn:aws:acm:us-east-1:123456789012:certificate/11111111
+        connection: arn:aws:codeconnections:us-west-2:123456789012:connection/aaaaaaaa
+        notifications: { slack: "https://hooks.slack.com/services/T0/B0/secret" }
+        environments:
+          integration: { cidr: 10.10.0.7/16 }
+          staging: { cidr: 10.20.0.0/16, nat: singel }
+          production: { cidr: 10.30.0.0/16, compute: { size: 9 } }
+        applications:
+          twig-api: { repository: buildit/twig-api, branch: feature/x, port: 3000, priority: 100 }
+          twig: { repository: buildit/twig, port: 0, priority: 100 }
+        """;
+    assertEquals(
+        List.of(
+            "2:8 RIG1101",
+            "3:1 RIG1001",
+            "6:14 RIG2501",
+            "8:25 RIG1113",
+            "10:24 RIG1112",
+            "11:39 RIG1004",
+            "12:54 RIG2301",
+            "14:53 RIG1102",
+            "15:43 RIG2401",
+            "15:56 RIG2101"),
+        places(RigletSamples.check(text)));
+  }
+
+  @Test
+  void aRigletBuiltInCodeIsCheckedByTheSameRules() {
+    Riglet twig = load(RigletSamples.twig(), LoadOptions.NONE).riglet();
+    Riglet clashing = withPriorities(twig, 100);
+    List<Diagnostic> found = RigletRules.check(LoadedRiglet.inCode(clashing));
+    assertEquals(List.of("1:1 RIG2101", "1:1 RIG2305"), places(found));
+    assertEquals("riglet", found.get(0).location().file());
+    assertEquals(NodePath.of("applications", "twig", "priority"), found.get(0).path());
+  }
+
+  @Test
+  void theBranchOptionReplacesEveryBranch() {
+    LoadedRiglet loaded = load(RigletSamples.twig(), LoadOptions.withBranch("next"));
+    loaded.riglet().applications().forEach(app -> assertEquals("next", app.branch().value()));
+  }
+
+  @Test
+  void aBranchOptionThatCannotBePartOfAStackNameIsReported() {
+    Checked<LoadedRiglet> loaded =
+        RigletLoader.load(
+            new Source("riglet.yaml", RigletSamples.twig()), LoadOptions.withBranch("feature/x"));
+    assertEquals(
+        "--branch:1:1: error RIG1102: The branch `feature/x` was asked for, but a branch must be"
+            + " letters, digits and inner hyphens, because it becomes a part of stack names.",
+        loaded.diagnostics().get(0).toString());
+  }
+
+  @Test
+  void aSecretIsNeverRepeatedWhateverElseIsWrongOnItsLine() {
+    String text =
+        RigletSamples.twig()
+            .replace(
+                "environment: { TWIG_API_LOG_LEVEL: info, ",
+                "environment: { DB_PASSWORD: hunter2, API_KEY: 1234567, a-b: x, ")
+            .replace("/buildit/twig/ldap-url", "hunter2!, 2: \"hunter2 §\"");
+    List<Diagnostic> found = RigletSamples.check(text);
+    assertTrue(found.size() >= 6, () -> found.toString());
+    for (Diagnostic finding : found) {
+      String all = finding + " " + finding.hint() + finding.excerpt();
+      assertTrue(!all.contains("hunter2") && !all.contains("1234567"), all);
+    }
+  }
+
+  private static LoadedRiglet load(String text, LoadOptions options) {
+    return RigletLoader.load(new Source("riglet.yaml", text), options).value().orElseThrow();
+  }
+
+  private static List<String> places(List<Diagnostic> found) {
+    return found.stream()
+        .map(f -> f.location().line() + ":" + f.location().column() + " " + f.rule())
+        .toList();
+  }
+
+  private static Riglet withPriorities(Riglet riglet, int priority) {
+    List<Application> applications = new ArrayList<>();
+    for (Application app : riglet.applications()) {
+      applications.add(
+          new Application(
+              app.name(),
+              app.repository(),
+              app.branch(),
+              app.port(),
+              app.healthCheck(),
+              priority,
+              app.secrets(),
+              app.endToEndTests()));
+    }
+    return new Riglet(
+        riglet.owner(),
+        riglet.project(),
+        riglet.region(),
+        riglet.profile(),
+        riglet.domain(),
+        riglet.certificate(),
+        riglet.keyName(),
+        riglet.prefix(),
+        riglet.hostedZone(),
+        riglet.connection(),
+        riglet.notifications(),
+        riglet.environments(),
+        applications);
+  }
+}

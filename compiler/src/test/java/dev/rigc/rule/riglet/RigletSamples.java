@@ -1,0 +1,34 @@
+package dev.rigc.rule.riglet;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.load.LoadOptions;
+import dev.rigc.load.RigletLoader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Riglets to try the rules on. */
+final class RigletSamples {
+  private RigletSamples() {}
+
+  /** The real twig riglet. */
+  static String twig() {
+    try {
+      return Files.readString(Path.of(System.getProperty("rigc.root"), "riglet.yaml"));
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
+  }
+
+  static List<Diagnostic> check(String text) {
+    return check("riglet.yaml", text.getBytes(UTF_8));
+  }
+
+  static List<Diagnostic> check(String name, byte[] bytes) {
+    return RigletRules.check(RigletLoader.load(name, bytes, LoadOptions.NONE)).diagnostics();
+  }
+}

@@ -1,0 +1,141 @@
+package dev.rigc.facts;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PackerTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Path SCHEMAS = Path.of(System.getProperty("rigc.root"), "schemas");
+
+  private final Path folder;
+
+  PackerTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void packingTwiceGivesTheSameBytes() throws IOException {
+    Packer.pack(SCHEMAS, folder.resolve("one"));
+    Packer.pack(SCHEMAS, folder.resolve("two"));
+    for (String pack :
+        List.of(
+            "types.pack",
+            "tables.pack",
+            "instance-types.pack",
+            "iam-actions.pack",
+            "iam-access.pack")) {
+      byte[] one = Files.readAllBytes(folder.resolve("one").resolve(pack));
+      assertArrayEquals(one, Files.readAllBytes(folder.resolve("two").resolve(pack)), pack);
+      assertTrue(one.length > 1_000, pack);
+    }
+  }
+
+  @Test
+  void licencesOfTheSourcesAreThere() throws IOException {
+    assertTrue(
+        Files.readString(SCHEMAS.resolve("licenses/cloudformation-validate-NOTICE.txt"))
+            .contains("Amazon.com"));
+    for (String licence : List.of("cloudformation-validate", "aws-service-spec", "iam-floyd")) {
+      assertTrue(
+          Files.readString(SCHEMAS.resolve("licenses/" + licence + "-LICENSE.txt"))
+              .contains("Apache License"));
+    }
+    assertFalse(Files.readString(SCHEMAS.resolve("licenses/aws-cdk-lib-NOTICE.txt")).isBlank());
+  }
+
+  @Test
+  void everyCuratedFactNamesItsSource() throws IOException {
+    for (String file : List.of("additions.json", "rules.json")) {
+      for (JsonNode line : Packer.read(SCHEMAS.resolve("curated").resolve(file))) {
+        assertTrue(line.required("source").textValue().startsWith("https://"), line.toString());
+      }
+    }
+  }
+
+  private Curation curation(String conditions, String rules, String additions) throws IOException {
+    Files.writeString(folder.resolve("conditions.json"), conditions);
+    Files.writeString(folder.resolve("rules.json"), rules);
+    Files.writeString(folder.resolve("additions.json"), additions);
+    return new Curation(folder);
+  }
+
+  private static ObjectNode type(String text) throws IOException {
+    return (ObjectNode) JSON.readTree(text);
+  }
+
+  private static void assertFault(String fault, org.junit.jupiter.api.function.Executable act) {
+    String message = String.valueOf(assertThrows(IllegalStateException.class, act).getMessage());
+    assertTrue(message.contains(fault), message);
+  }
+
+  @Test
+  void anAdditionChangesOnePlace() throws IOException {
+    Curation curation =
+        curation(
+            "{}",
+            "[]",
+            "[{\"types\": [\"A::B::C\"], \"paths\": [\"Items.*.Name\"],"
+                + " \"facts\": {\"maxLength\": 5}, \"source\": \"https://example.org\"}]");
+    ObjectNode type =
+        type(
+            "{\"typeName\": \"A::B::C\", \"properties\": {\"Items\": {\"items\": {\"$ref\": \"Item\"}},"
+                + " \"Name\": {\"$ref\": \"Name\"}}, \"definitions\": {\"Item\": {\"properties\":"
+                + " {\"Name\": {\"$ref\": \"Name\"}}}, \"Name\": {\"type\": \"string\"}}}");
+    JsonNode curated = curation.apply(type);
+    assertEquals(
+        JSON.readTree("{\"type\": \"string\", \"maxLength\": 5}"),
+        curated.at("/definitions/Item/properties/Name"));
+    assertEquals(JSON.readTree("{\"type\": \"string\"}"), curated.at("/definitions/Name"));
+    assertFalse(curated.has("typeName"));
+  }
+
+  @Test
+  void anAdditionThatTheSourcesHaveNowStopsTheBuild() throws IOException {
+    Curation curation =
+        curation(
+            "{}",
+            "[]",
+            "[{\"types\": [\"A::B::C\"], \"paths\": [\"Name\"], \"facts\": {\"maxLength\": 5}}]");
+    assertFault(
+        "has `maxLength` from the sources now",
+        () ->
+            curation.apply(
+                type(
+                    "{\"typeName\": \"A::B::C\", \"properties\": {\"Name\": {\"maxLength\": 5}}}")));
+    assertFault(
+        "has no Name",
+        () -> curation.apply(type("{\"typeName\": \"A::B::C\", \"properties\": {}}")));
+  }
+
+  @Test
+  void aLineForATypeThatIsGoneStopsTheBuild() throws IOException {
+    Curation curation =
+        curation("{}", "[]", "[{\"types\": [\"A::B::C\"], \"paths\": [\"Name\"], \"facts\": {}}]");
+    assertFault("There is no type A::B::C", curation::checkAllUsed);
+  }
+
+  @Test
+  void aConditionWithoutALineStopsTheBuild() throws IOException {
+    Curation none = curation("{}", "[]", "[]");
+    List<JsonNode> types =
+        List.of(type("{\"typeName\": \"A::B::C\", \"conditions\": [{\"required\": [\"X\"]}]}"));
+    assertFault("A::B::C has 1 conditions", () -> none.readConditions(types));
+    Curation other =
+        curation("{\"A::B::C\": [{\"mentions\": \"Y\", \"leftOut\": \"\"}]}", "[]", "[]");
+    assertFault("does not mention Y", () -> other.readConditions(types));
+  }
+}
