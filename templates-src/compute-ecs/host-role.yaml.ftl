@@ -30,9 +30,6 @@
                 Action:
                   - ecs:Poll
                   - ecs:StartTelemetrySession
-                  - ecs:SubmitAttachmentStateChanges
-                  - ecs:SubmitContainerStateChange
-                  - ecs:SubmitTaskStateChange
                   - ecs:UpdateContainerInstancesState
                 Resource: "*"
                 Condition:

@@ -34,7 +34,7 @@
             # Tells CloudFormation that this host joined its cluster, or that it did not in ten minutes.
             status=1
             for _ in $(seq 120); do
-              if curl -fs http://localhost:51678/v1/metadata | grep -q '"ContainerInstanceArn":"arn:'; then
+              if curl -fs http://localhost:51678/v1/metadata | grep '"ContainerInstanceArn":"arn:'; then
                 status=0
                 break
               fi

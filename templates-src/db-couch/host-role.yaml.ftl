@@ -15,12 +15,6 @@
           PolicyDocument:
             Version: "2012-10-17"
             Statement:
-              - Sid: SeeVolumeAndInterface
-                Effect: Allow
-                Action:
-                  - ec2:DescribeNetworkInterfaces
-                  - ec2:DescribeVolumes
-                Resource: "*"
               - Sid: VolumeAndInterface
                 Effect: Allow
                 Action:

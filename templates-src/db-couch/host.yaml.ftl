@@ -2,7 +2,9 @@
   # takes over the volume and the address.
   Host:
     Type: AWS::AutoScaling::AutoScalingGroup
-    DependsOn: BackupBucketPolicy
+    DependsOn:
+      - BackupBucketPolicy
+      - DbSubnetPrivateARoutes
     CreationPolicy:
       ResourceSignal:
         Count: 1

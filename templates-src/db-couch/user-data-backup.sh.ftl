@@ -18,6 +18,7 @@
                   exit 2
                 fi
                 . /etc/couchdb-control
+                owner=$(stat -c %u:%g /mnt/couchdb/data)
                 couchdb stop
                 aws s3 sync --region '${AWS::Region}' --only-show-errors --delete \
                   's3://${BackupBucket}/data' /mnt/couchdb/data

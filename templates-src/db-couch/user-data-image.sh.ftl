@@ -1,7 +1,6 @@
                 # The image brings CouchDB as the service `couchdb` with its files in /var/lib/couchdb, the AWS CLI
                 # and cron; files that the image brings are copied once, to the empty volume.
                 systemctl stop couchdb
-                owner=$(stat -c %U:%G /var/lib/couchdb)
                 if [ ! -d /mnt/couchdb/data ]; then
                   cp -a /var/lib/couchdb /mnt/couchdb/data
                 fi
@@ -9,6 +8,5 @@
                 mount /var/lib/couchdb
                 couchdb() { systemctl "$1" couchdb; }
                 declare -f couchdb > /etc/couchdb-control
-                echo "owner=$owner" >> /etc/couchdb-control
                 couchdb start
                 await curl -fsS http://127.0.0.1:5984/

@@ -18,5 +18,4 @@
                   "$image"
                 couchdb() { docker "$1" couchdb; }
                 declare -f couchdb > /etc/couchdb-control
-                echo 'owner=5984:5984' >> /etc/couchdb-control
                 await curl -fsS http://127.0.0.1:5984/_up

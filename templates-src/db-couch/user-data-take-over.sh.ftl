@@ -27,7 +27,7 @@
                 await aws ec2 attach-volume --volume-id "$volume" --instance-id "$instance" --device /dev/sdf
                 await aws ec2 attach-network-interface --network-interface-id '${DbInterface}' \
                   --instance-id "$instance" --device-index 1
-                has_address() { ip -4 -o address show | grep -qF ' ${DbInterface.PrimaryPrivateIpAddress}/'; }
+                has_address() { ip -4 -o address show | grep -F ' ${DbInterface.PrimaryPrivateIpAddress}/'; }
                 await has_address
 
                 by_id=/dev/disk/by-id/nvme-Amazon_Elastic_Block_Store_$(echo "$volume" | tr -d -)
@@ -43,3 +43,4 @@
                 mkdir -p /mnt/couchdb
                 echo "UUID=$(blkid -s UUID -o value "$device") /mnt/couchdb xfs defaults,nofail 0 2" >> /etc/fstab
                 mount /mnt/couchdb
+

@@ -6,6 +6,12 @@
       PolicyDocument:
         Version: "2012-10-17"
         Statement:
+          - Sid: ReadTemplates
+            Effect: Allow
+            Action:
+              - s3:GetObject
+              - s3:GetObjectVersion
+            Resource: !Sub "${ArtifactBucket.Arn}/*"
           - Sid: SeeWhatRuns
             Effect: Allow
             Action:

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import dev.rigc.model.Riglet;
 import dev.rigc.model.stack.Parameter;
 import dev.rigc.model.stack.Stack;
@@ -35,9 +36,14 @@ public final class PlanJson {
   public static String write(StackPlan plan, String rigcVersion, Function<Stack, String> sha256) {
     StringWriter out = new StringWriter();
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    Separators separators =
+        Separators.createDefaultInstance()
+            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+            .withObjectEmptySeparator("")
+            .withArrayEmptySeparator("");
     try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
       json.setPrettyPrinter(
-          new DefaultPrettyPrinter().withArrayIndenter(lines).withObjectIndenter(lines));
+          new DefaultPrettyPrinter(separators).withArrayIndenter(lines).withObjectIndenter(lines));
       new PlanJson(json, sha256).write(plan, rigcVersion);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);

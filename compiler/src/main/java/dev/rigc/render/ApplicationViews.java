@@ -12,8 +12,8 @@ import dev.rigc.model.ValueTemplate;
 import dev.rigc.model.ValueTemplate.Literal;
 import dev.rigc.model.ValueTemplate.Reference;
 import dev.rigc.model.stack.Stack;
-import dev.rigc.plan.ListenerRules;
-import dev.rigc.plan.ListenerRules.ListenerRule;
+import dev.rigc.plan.ListenerPriorities;
+import dev.rigc.plan.ListenerPriorities.HostRule;
 import dev.rigc.plan.Names;
 import dev.rigc.plan.StackNames;
 import java.util.List;
@@ -34,15 +34,11 @@ final class ApplicationViews {
     Environment environment = stack.environment().flatMap(riglet::environment).orElseThrow();
     Application application =
         riglet.applications().stream()
-            .filter(
-                candidate -> stack.application().equals(java.util.Optional.of(candidate.name())))
+            .filter(candidate -> stack.application().filter(candidate.name()::equals).isPresent())
             .findFirst()
             .orElseThrow();
     Deployment deployment = environment.deployment(application);
-    List<ListenerRule> rules =
-        ListenerRules.of(riglet, environment).stream()
-            .filter(rule -> rule.application().equals(application))
-            .toList();
+    List<HostRule> rules = new ListenerPriorities(riglet).rules(environment, application);
     String foundation = new StackNames(riglet).foundation(environment).export("");
     String subnet = foundation + Views.hostSubnets(environment);
     return new ApplicationView(
@@ -72,19 +68,19 @@ final class ApplicationViews {
         KeyValue.of(stack.tags()));
   }
 
-  private static List<ApplicationView.Host> hosts(List<ListenerRule> rules) {
+  private static List<ApplicationView.Host> hosts(List<HostRule> rules) {
     return rules.stream()
         .map(
             rule ->
                 new ApplicationView.Host(
                     rule.host().value(),
                     rule.priority(),
-                    rule.further() ? "PreferredListenerRule" : "ListenerRule",
-                    rule.further() ? "PreferredRecord" : "Record"))
+                    rule.given() ? "ListenerRule" : "PreferredListenerRule",
+                    rule.given() ? "Record" : "PreferredRecord"))
         .toList();
   }
 
-  private static String url(ListenerRule rule) {
+  private static String url(HostRule rule) {
     return "https://" + rule.host().value();
   }
 

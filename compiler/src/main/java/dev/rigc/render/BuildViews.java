@@ -15,6 +15,7 @@ import java.util.Set;
 
 /** The views of build stacks. */
 final class BuildViews {
+  private static final Slug INTEGRATION = new Slug("integration");
   private static final Set<String> FIRST_STAGES = Set.of("Source", "Build");
 
   private final Riglet riglet;
@@ -31,8 +32,8 @@ final class BuildViews {
             .connection()
             .orElseThrow(() -> new IllegalArgumentException("A pipeline needs a connection."));
     String buildProject = names.codeBuildProject(application, "build").value();
-    Environment first = riglet.environments().get(0);
-    List<BuildView.Stage> stages = stages(application);
+    Environment tested = testedEnvironment();
+    List<BuildView.Stage> stages = stages(application, tested);
     return new BuildView(
         head,
         names.ecrRepository(application).value(),
@@ -46,7 +47,7 @@ final class BuildViews {
         names.codeBuildProject(application, "e2e").value(),
         buildProject.substring(0, buildProject.length() - "-build".length()),
         application.endToEndTests().orElse(null),
-        "https://" + names.hosts(first, application).get(0).value(),
+        "https://" + names.hosts(tested, application).get(0).value(),
         head.stack(),
         templatesKey,
         stages,
@@ -62,8 +63,13 @@ final class BuildViews {
         head.stack() + "-slack");
   }
 
-  /** One stage for each environment in the order of promotion; tests run after the first. */
-  private List<BuildView.Stage> stages(Application application) {
+  /** End-to-end tests go to integration or, in a riglet without, to the first environment. */
+  private Environment testedEnvironment() {
+    return riglet.environment(INTEGRATION).orElseGet(() -> riglet.environments().get(0));
+  }
+
+  /** One stage for each environment in the order of promotion. */
+  private List<BuildView.Stage> stages(Application application, Environment tested) {
     List<BuildView.Stage> stages = new ArrayList<>();
     for (Environment environment : riglet.environments()) {
       stages.add(
@@ -72,7 +78,7 @@ final class BuildViews {
               names.appStack(environment, application).value(),
               "Templates::" + environment.name() + "/app-" + application.name() + ".yaml",
               environment.isProduction(),
-              stages.isEmpty() && application.endToEndTests().isPresent()));
+              environment.equals(tested) && application.endToEndTests().isPresent()));
     }
     return stages;
   }
@@ -84,9 +90,10 @@ final class BuildViews {
     return FIRST_STAGES.contains(name) ? name + "-environment" : name;
   }
 
-  /** A success is announced behind the first environment, or in the only one. */
-  private static List<String> announced(List<BuildView.Stage> stages) {
-    return stages.subList(Math.min(1, stages.size() - 1), stages.size()).stream()
+  /** A success is announced behind the environment that is tested, or in the only one. */
+  private List<String> announced(List<BuildView.Stage> stages) {
+    int tested = riglet.environments().indexOf(testedEnvironment());
+    return stages.subList(Math.min(tested + 1, stages.size() - 1), stages.size()).stream()
         .map(BuildView.Stage::name)
         .toList();
   }

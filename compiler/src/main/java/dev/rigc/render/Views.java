@@ -40,7 +40,9 @@ final class Views {
       case FOUNDATION -> foundation(stack, environment(stack));
       case COMPUTE -> compute(stack, environment(stack));
       case DATABASE -> database(stack, environment(stack));
-      case APP -> new ApplicationViews(riglet).of(stack, head(stack, "An application"));
+      case APP ->
+          new ApplicationViews(riglet)
+              .of(stack, head(stack, stack.application().orElseThrow().value()));
       case BUILD -> throw new IllegalArgumentException("A build has a view of its own.");
     };
   }

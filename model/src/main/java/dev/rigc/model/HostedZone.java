@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum HostedZone {
   /** The zone exists in the account; rigc adds records to it. */
   EXISTING("existing"),
-  /** Each environment's foundation creates a zone of its own under the domain. */
+  /** The deps stack creates one zone for the domain, which every foundation exports. */
   CREATE("create");
 
   private final String key;

@@ -3,8 +3,9 @@ package dev.rigc.model;
 import java.util.regex.Pattern;
 
 /**
- * The name of a secret that AWS keeps: a Systems Manager parameter (a path with a leading slash, or
- * a plain name) or a Secrets Manager secret. Never the secret itself.
+ * The name of a secret that AWS keeps, never the secret itself. With a leading slash it names a
+ * Systems Manager parameter, without one a Secrets Manager secret; where only a parameter will do,
+ * as for the Slack webhook, it names a parameter either way.
  *
  * @param value letters, digits and {@code _ . - /}
  */

@@ -1,0 +1,58 @@
+package dev.rigc.render;
+
+import dev.rigc.diagnostic.Checked;
+import dev.rigc.load.LoadOptions;
+import dev.rigc.load.LoadedRiglet;
+import dev.rigc.load.RigletLoader;
+import dev.rigc.model.Riglet;
+import dev.rigc.plan.Planner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The riglets whose output is approved in {@code generated/}. */
+final class SampleRiglets {
+  static final String VERSION = "1.0.0";
+  static final Path ROOT = Path.of(System.getProperty("rigc.root", ".."));
+
+  private SampleRiglets() {}
+
+  static List<String> names() {
+    return List.of("twig", "minimal", "five-by-ten", "everything");
+  }
+
+  /** The top-level riglet is twig; the others lie in the test resources. */
+  static Riglet riglet(String sample) {
+    Path file =
+        sample.equals("twig")
+            ? ROOT.resolve("riglet.yaml")
+            : ROOT.resolve("compiler/src/test/resources/samples/" + sample + ".yaml");
+    try {
+      Checked<LoadedRiglet> loaded =
+          RigletLoader.load(
+              file.getFileName().toString(), Files.readAllBytes(file), LoadOptions.NONE);
+      if (loaded.hasErrors()) {
+        throw new IllegalStateException(sample + ": " + loaded.diagnostics());
+      }
+      return loaded.value().orElseThrow().riglet();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  static Rendered rendered(String sample) {
+    return new Renderer(VERSION).render(Planner.plan(riglet(sample)));
+  }
+
+  /** Every file of a sample: its templates and {@code riglet.json}, by relative path. */
+  static Map<String, String> files(Rendered rendered) {
+    Map<String, String> files = new LinkedHashMap<>();
+    rendered.stacks().forEach(stack -> files.put(stack.stack().file(), stack.template()));
+    files.put("riglet.json", rendered.planJson());
+    return files;
+  }
+}

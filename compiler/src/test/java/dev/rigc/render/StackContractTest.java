@@ -1,0 +1,169 @@
+package dev.rigc.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.rigc.model.Application;
+import dev.rigc.model.Compute;
+import dev.rigc.model.Deployment;
+import dev.rigc.model.Environment;
+import dev.rigc.model.InstanceType;
+import dev.rigc.model.LaunchType;
+import dev.rigc.model.Riglet;
+import dev.rigc.model.Slug;
+import dev.rigc.model.stack.Stack;
+import dev.rigc.plan.Planner;
+import dev.rigc.plan.StackPlan;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StackContractTest {
+  static Stream<String> samples() {
+    return SampleRiglets.names().stream();
+  }
+
+  /** The renderer holds each parsed template against its stack; here the stacks meet each other. */
+  @ParameterizedTest
+  @MethodSource("samples")
+  void everyImportMeetsExactlyOneExportOfAnEarlierStack(String sample) {
+    Set<String> exported = new HashSet<>();
+    Set<String> deployed = new HashSet<>();
+    for (RenderedStack rendered : SampleRiglets.rendered(sample).stacks()) {
+      Stack stack = rendered.stack();
+      stack
+          .imports()
+          .forEach(taken -> assertTrue(exported.contains(taken.name()), () -> taken.toString()));
+      stack.dependsOn().forEach(other -> assertTrue(deployed.contains(other.value())));
+      stack
+          .exports()
+          .forEach(export -> assertTrue(exported.add(export.name()), () -> export.toString()));
+      assertTrue(deployed.add(stack.name().value()), () -> stack.name() + " stands twice");
+    }
+  }
+
+  @Test
+  void theTwigRigletHasEighteenStacksInTheOrderOfDeployment() {
+    List<String> files =
+        Planner.plan(SampleRiglets.riglet("twig")).stacks().stream().map(Stack::file).toList();
+    assertEquals(
+        List.of(
+            "deps.yaml",
+            "integration/foundation.yaml",
+            "integration/compute-ecs.yaml",
+            "integration/db-couch.yaml",
+            "integration/app-twig-api.yaml",
+            "integration/app-twig.yaml",
+            "staging/foundation.yaml",
+            "staging/compute-ecs.yaml",
+            "staging/db-couch.yaml",
+            "staging/app-twig-api.yaml",
+            "staging/app-twig.yaml",
+            "production/foundation.yaml",
+            "production/compute-ecs.yaml",
+            "production/db-couch.yaml",
+            "production/app-twig-api.yaml",
+            "production/app-twig.yaml",
+            "build/twig-api.yaml",
+            "build/twig.yaml"),
+        files);
+  }
+
+  @Test
+  void aRigletWithoutApplicationsHasNoPipelines() {
+    Riglet minimal = SampleRiglets.riglet("minimal");
+    Environment only = minimal.environments().get(0);
+    for (LaunchType launch : LaunchType.values()) {
+      Compute compute = new Compute(launch, new InstanceType("t3.small"), 0, 1);
+      Environment empty =
+          new Environment(only.name(), only.network(), compute, Optional.empty(), Map.of());
+      Riglet riglet = with(minimal, List.of(empty), List.of());
+      assertEquals(
+          List.of("deps.yaml", "production/foundation.yaml", "production/compute-ecs.yaml"),
+          new Renderer("1.0.0")
+              .render(Planner.plan(riglet)).stacks().stream()
+                  .map(rendered -> rendered.stack().file())
+                  .toList());
+    }
+  }
+
+  @Test
+  void aTemplateThatExportsAnotherNameIsRefused() {
+    RenderedStack foundation =
+        SampleRiglets.rendered("twig").stacks().stream()
+            .filter(rendered -> rendered.stack().file().endsWith("foundation.yaml"))
+            .findFirst()
+            .orElseThrow();
+    String broken = foundation.template().replace("--VpcId\"", "--VpcID\"");
+    assertThrows(
+        IllegalStateException.class, () -> TemplateCheck.check(foundation.stack(), broken));
+  }
+
+  @Test
+  void theSameRigletGivesTheSameBytes() {
+    StackPlan plan = Planner.plan(SampleRiglets.riglet("everything"));
+    assertEquals(
+        SampleRiglets.files(new Renderer("1.0.0").render(plan)),
+        SampleRiglets.files(SampleRiglets.rendered("everything")));
+  }
+
+  @Test
+  void onlyWhatIsDeployedDecidesTheKeyOfABundle() {
+    Riglet twig = SampleRiglets.riglet("twig");
+    String key = key(twig, SampleRiglets.VERSION);
+    assertEquals(key, key(twig, "1.0.1"));
+    Environment first = twig.environments().get(0);
+    Environment larger =
+        new Environment(
+            first.name(),
+            first.network(),
+            new Compute(LaunchType.EC2, new InstanceType("m6i.large"), 1, 4),
+            first.database(),
+            first.deployments());
+    assertEquals(key, key(withFirst(twig, larger), SampleRiglets.VERSION));
+    Map<Slug, Deployment> deployments = new LinkedHashMap<>(first.deployments());
+    deployments.replaceAll((name, deployment) -> new Deployment(7, 256, 512, Map.of()));
+    Environment busier =
+        new Environment(
+            first.name(), first.network(), first.compute(), first.database(), deployments);
+    assertNotEquals(key, key(withFirst(twig, busier), SampleRiglets.VERSION));
+  }
+
+  private static String key(Riglet riglet, String version) {
+    return new Renderer(version).render(Planner.plan(riglet)).bundles().get(0).key();
+  }
+
+  private static Riglet withFirst(Riglet riglet, Environment first) {
+    List<Environment> environments = new ArrayList<>(riglet.environments());
+    environments.set(0, first);
+    return with(riglet, environments, riglet.applications());
+  }
+
+  private static Riglet with(
+      Riglet riglet, List<Environment> environments, List<Application> applications) {
+    return new Riglet(
+        riglet.owner(),
+        riglet.project(),
+        riglet.region(),
+        riglet.profile(),
+        riglet.domain(),
+        riglet.certificate(),
+        riglet.keyName(),
+        riglet.prefix(),
+        riglet.hostedZone(),
+        riglet.connection(),
+        riglet.notifications(),
+        environments,
+        applications);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.rigc.render;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Runs a tool that a newcomer may lack; CI must have it. */
+final class Tool {
+  private Tool() {}
+
+  /**
+   * What a command printed, both streams in one.
+   *
+   * @param status its exit status
+   * @param output what it printed
+   */
+  record Outcome(int status, String output) {}
+
+  static Outcome run(Path folder, List<String> command, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    File output = Files.createTempFile("tool", ".txt").toFile();
+    try {
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(output);
+      builder.environment().putAll(environment);
+      Process process = start(builder);
+      if (!process.waitFor(5, TimeUnit.MINUTES)) {
+        process.destroyForcibly();
+        fail("`" + String.join(" ", command) + "` took more than five minutes.");
+      }
+      return new Outcome(process.exitValue(), Files.readString(output.toPath()));
+    } finally {
+      Files.delete(output.toPath());
+    }
+  }
+
+  private static Process start(ProcessBuilder builder) throws IOException {
+    try {
+      return builder.start();
+    } catch (IOException missing) {
+      unavailable("`" + builder.command().get(0) + "` is needed for this test.");
+      throw missing;
+    }
+  }
+
+  /** Skips the test, saying why; in CI it fails instead. */
+  static void unavailable(String why) {
+    if ("true".equals(System.getenv("CI"))) {
+      fail(why);
+    }
+    abort(why);
+  }
+}
