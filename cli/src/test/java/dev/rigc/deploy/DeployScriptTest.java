@@ -124,9 +124,8 @@ final class DeployScriptTest {
     Result help = operator.make("help");
     assertEquals(0, help.status(), help.output());
     assertFalse(Files.exists(Path.of(marker)));
-    Result checked =
-        operator.run(
-            List.of("bash", "-c", "source <(sed '$d' deploy.sh); printf '%s|%s' \"$RIGLET_PROFILE\" \"$KEY_NAME\""));
+    script = Files.readString(operator.out().resolve("deploy.sh"));
+    Result checked = inScript("printf '%s|%s' \"$RIGLET_PROFILE\" \"$KEY_NAME\"");
     assertEquals(hostile + "|" + hostile, checked.output());
     assertFalse(Files.exists(Path.of(marker)));
   }
@@ -135,16 +134,34 @@ final class DeployScriptTest {
   void aTemplateThatWasChangedByHandSpoilsNoZip() throws Exception {
     Path template = operator.out().resolve("staging/app-twig.yaml");
     Files.writeString(template, Files.readString(template) + "# by hand\n");
-    Result refused =
-        operator.run(
-            List.of(
-                "bash",
-                "-c",
-                "source <(sed '$d' deploy.sh); SCRATCH=.; riglet_plan; put_once() { :; };"
-                    + " for ((i = 0; i < ${#NAMES[@]}; i++)); do"
-                    + " [[ ${APPLICATIONS[$i]}${LAYERS[$i]} != twigbuild ]] || upload_artifact \"$i\"; done"));
+    int build = operator.plan().stacks().size() - 1;
+    Result refused = inScript("SCRATCH=.; put_once() { :; }; upload_artifact " + build);
     assertNotEquals(0, refused.status());
-    assertTrue(refused.output().contains("staging/app-twig.yaml is not as rigc wrote it"), refused.output());
+    assertTrue(
+        refused.output().contains("staging/app-twig.yaml is not as rigc wrote it"),
+        refused.output());
+  }
+
+  @Test
+  void aTemplateTooLargeForARequestGoesThroughTheBucket() throws Exception {
+    Result large =
+        inScript(
+            "put_once() { DEPS_OUTPUT=bucket; }; SIZES[1]=51201; SHA256[1]=abc;"
+                + " set_template 1; say \"${TEMPLATE[@]}\"; set_template 0; say \"${TEMPLATE[@]}\"");
+    assertEquals(
+        """
+        --template-url https://bucket.s3.us-west-2.amazonaws.com/stacks/buildit-twig-integration-foundation/abc.yaml
+        --template-body file://deps.yaml
+        """,
+        large.output());
+  }
+
+  /** Runs commands inside the script, with the plan read and before any command of its own. */
+  private Result inScript(String commands) throws Exception {
+    String library = script.substring(0, script.lastIndexOf("main \"$@\""));
+    Path file = operator.out().resolve("library.sh");
+    Files.writeString(file, library + "read_settings\nriglet_plan\n" + commands + "\n");
+    return operator.run(List.of("bash", file.toString()));
   }
 
   private List<String> code() {
