@@ -13,8 +13,9 @@ set_secrets() {
     IFS= read -rs value || true
     printf '\n'
     [[ -n $value ]] || continue
-    printf '{"Name":%s,"Value":%s,"Type":"SecureString","Overwrite":true}' "$(json "$name")" "$(json "$value")" \
-      | aws_cli ssm put-parameter --cli-input-json file:///dev/stdin >/dev/null
+    printf '%s' "$value" \
+      | aws_cli ssm put-parameter --name "$name" --type SecureString --overwrite \
+        --value file:///dev/stdin --output text >/dev/null
     say "$name: stored."
   done
   for name in ${OTHER_SECRETS[@]+"${OTHER_SECRETS[@]}"}; do
