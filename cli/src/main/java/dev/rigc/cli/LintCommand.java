@@ -64,7 +64,16 @@ final class LintCommand implements Callable<Integer> {
       found.addAll(TemplateLinter.lint(template, options));
     }
     Outcome outcome = new Outcome(read.names(), found, reporting.failOn());
-    reporting.write(outcome, terminal.out(), terminal.hasColourOut());
+    reporting.writeData(outcome, terminal);
+    terminal.err().println(summary(read, found));
     return outcome.failed() ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+
+  private static String summary(TemplateFiles read, List<Diagnostic> found) {
+    String passedOver =
+        read.passedOver() == 0
+            ? ""
+            : " (" + Counts.of(read.passedOver(), "other file") + " passed over)";
+    return Counts.of(read.names().size(), "template") + passedOver + ": " + Counts.of(found) + ".";
   }
 }

@@ -71,7 +71,7 @@ public final class Template {
     }
     LongForms longForms = new LongForms();
     MappingNode longForm = (MappingNode) longForms.of(mapping);
-    Loops loops = Loops.expand(longForm);
+    Loops.Expanded loops = Loops.expand(longForm);
     return new Template(
         document, Optional.of(rootOf(loops.root())), longForms.unknownTags(), loops.problems());
   }

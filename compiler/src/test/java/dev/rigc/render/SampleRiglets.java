@@ -52,7 +52,7 @@ final class SampleRiglets {
   static Map<String, String> files(Rendered rendered) {
     Map<String, String> files = new LinkedHashMap<>();
     rendered.stacks().forEach(stack -> files.put(stack.stack().file(), stack.template()));
-    files.put("riglet.json", rendered.planJson());
+    files.put("riglet.json", rendered.planJson(files.keySet().stream().sorted().toList()));
     return files;
   }
 }
