@@ -173,6 +173,17 @@ final class RigletLifecycleTest {
 
   @Test
   @Order(8)
+  void namesStacksThatTheRigletNoLongerHas() throws Exception {
+    operator.compile(SampleRiglet.SMALL.replace("Feature-7", "main"));
+    Result status = operator.make("status-riglet");
+    operator.compile(SampleRiglet.SMALL);
+    assertTrue(
+        status.output().contains(APP + " is in CREATE_COMPLETE and carries the tags of this riglet"),
+        status.output());
+  }
+
+  @Test
+  @Order(9)
   void deletesNothingWhileAStackIsProtected() throws Exception {
     assertEquals(0, operator.make("protect-riglet").status());
     Result refused = operator.make("delete-riglet", "YES=1");
@@ -183,7 +194,7 @@ final class RigletLifecycleTest {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void namesWhoImportsBeforeItTries() throws Exception {
     endpoint.drainRequests();
     Result refused = operator.make("delete-compute", "ENV=production", "YES=1");
@@ -194,7 +205,7 @@ final class RigletLifecycleTest {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void asksBeforeItDeletes() throws Exception {
     Result no = operator.typing("n\n").make("delete-app", "ENV=production", "APP=a-1");
     assertNotEquals(0, no.status());
@@ -202,7 +213,7 @@ final class RigletLifecycleTest {
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   void takesAllDownInReverseAndEmptiesWhatIsNotRetained() throws Exception {
     endpoint.fillBucket(BUCKET, "a key & <more> \"of\" it/ü.zip", 1100);
     endpoint.fillRepository("o-1-p--2-a-1-feature-7-ecr-repo", 130);
@@ -220,7 +231,7 @@ final class RigletLifecycleTest {
   }
 
   @Test
-  @Order(12)
+  @Order(13)
   void neverPutsASecretOnACommandLine() throws Exception {
     String recorded = operator.recordedArguments();
     assertTrue(recorded.contains("create-change-set"), recorded);
