@@ -1,11 +1,225 @@
 package dev.rigc.cfn;
 
 import dev.rigc.yaml.MappingNode;
+import dev.rigc.yaml.Node;
+import dev.rigc.yaml.ScalarNode;
+import dev.rigc.yaml.SequenceNode;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Expands {@code Fn::ForEach}. */
-record Loops(MappingNode root, List<LoopProblem> problems) {
-  static Loops expand(MappingNode root) {
-    return new Loops(root, List.of());
+/**
+ * Expands {@code Fn::ForEach} as the language extensions do. What a loop makes keeps the place and
+ * the path of the loop's body. A loop whose collection is not known stays as it is.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-foreach.html">Fn::ForEach</a>
+ */
+@SuppressWarnings("ReferenceEquality") // the same node means: nothing was rewritten
+final class Loops {
+  private static final String LOOP = "Fn::ForEach::";
+
+  /** How many nodes loops may make; a template of CloudFormation's own limits needs far fewer. */
+  private static final int BUDGET = 200_000;
+
+  private final MappingNode root;
+  private final List<LoopProblem> problems = new ArrayList<>();
+  private int made;
+
+  private Loops(MappingNode root) {
+    this.root = root;
+  }
+
+  /** What came of the expansion. */
+  record Expanded(MappingNode root, List<LoopProblem> problems) {}
+
+  /** Expands every loop of a template that has the language extensions. */
+  static Expanded expand(MappingNode root) {
+    Loops loops = new Loops(root);
+    return hasExtensions(root)
+        ? new Expanded((MappingNode) loops.rewrite(root, Map.of()), loops.problems)
+        : new Expanded(root, List.of());
+  }
+
+  private static boolean hasExtensions(MappingNode root) {
+    Optional<Node> transform = root.get("Transform");
+    return transform.filter(Loops::isExtensions).isPresent()
+        || (transform.orElse(null) instanceof SequenceNode list
+            && list.items().stream().anyMatch(Loops::isExtensions));
+  }
+
+  private static boolean isExtensions(Node node) {
+    return node instanceof ScalarNode scalar && scalar.text().equals(Template.LANGUAGE_EXTENSIONS);
+  }
+
+  private Node rewrite(Node node, Map<String, String> bound) {
+    if (!bound.isEmpty()) {
+      made++;
+    }
+    if (node instanceof ScalarNode scalar) {
+      return bound.isEmpty() ? scalar : substituted(scalar, bound);
+    }
+    return node instanceof SequenceNode sequence
+        ? sequence(sequence, bound)
+        : mapping((MappingNode) node, bound);
+  }
+
+  private SequenceNode sequence(SequenceNode node, Map<String, String> bound) {
+    List<Node> items = new ArrayList<>(node.items().size());
+    boolean same = true;
+    for (Node item : node.items()) {
+      Node rewritten = rewrite(item, bound);
+      same &= rewritten == item;
+      items.add(rewritten);
+    }
+    return same ? node : new SequenceNode(node.path(), node.span(), node.tag(), items);
+  }
+
+  private Node mapping(MappingNode node, Map<String, String> bound) {
+    Optional<String> value = reference(node).map(bound::get);
+    if (value.isPresent()) {
+      return text(node, value.get());
+    }
+    List<MappingNode.Entry> entries = new ArrayList<>(node.size());
+    boolean same = true;
+    for (MappingNode.Entry entry : node.entries()) {
+      if (entry.name().startsWith(LOOP)) {
+        same = !loop(entry, bound, entries) && same;
+      } else {
+        MappingNode.Entry rewritten = entry(entry, bound);
+        same &= rewritten == entry;
+        entries.add(rewritten);
+      }
+    }
+    return same ? node : new MappingNode(node.path(), node.span(), node.tag(), entries);
+  }
+
+  private MappingNode.Entry entry(MappingNode.Entry entry, Map<String, String> bound) {
+    ScalarNode key = bound.isEmpty() ? entry.key() : substituted(entry.key(), bound);
+    Node value = rewrite(entry.value(), bound);
+    return key == entry.key() && value == entry.value() ? entry : new MappingNode.Entry(key, value);
+  }
+
+  /** Adds what a loop makes; if it cannot be expanded, adds the loop itself and says so. */
+  private boolean loop(
+      MappingNode.Entry entry, Map<String, String> bound, List<MappingNode.Entry> entries) {
+    if (!(entry.value() instanceof SequenceNode parts)
+        || parts.items().size() != 3
+        || !(parts.items().get(0) instanceof ScalarNode identifier)
+        || !(parts.items().get(2) instanceof MappingNode body)) {
+      problems.add(
+          new LoopProblem(
+              entry.key(),
+              "`%s` is given %s; it takes a list of three: an identifier, a collection and a mapping."
+                  .formatted(entry.name(), entry.value().kind()),
+              true));
+      entries.add(entry);
+      return false;
+    }
+    Optional<List<String>> collection = collection(rewrite(parts.items().get(1), bound));
+    if (collection.isEmpty()) {
+      entries.add(entry);
+      return false;
+    }
+    for (String value : collection.get()) {
+      if (made < BUDGET) {
+        Map<String, String> inside = new HashMap<>(bound);
+        inside.put(identifier.text(), value);
+        entries.addAll(((MappingNode) rewriteBody(body, inside)).entries());
+      }
+    }
+    return true;
+  }
+
+  /** A body is never a reference itself, even if its only key is {@code Ref}. */
+  private Node rewriteBody(MappingNode body, Map<String, String> bound) {
+    List<MappingNode.Entry> entries = new ArrayList<>();
+    for (MappingNode.Entry entry : body.entries()) {
+      if (entry.name().startsWith(LOOP)) {
+        loop(entry, bound, entries);
+      } else {
+        entries.add(entry(entry, bound));
+      }
+    }
+    return new MappingNode(body.path(), body.span(), body.tag(), entries);
+  }
+
+  private Optional<List<String>> collection(Node node) {
+    if (node instanceof SequenceNode sequence) {
+      return items(sequence);
+    }
+    Optional<String> parameter =
+        node instanceof MappingNode map ? reference(map) : Optional.empty();
+    if (parameter.isPresent()) {
+      return ofParameter(parameter.get());
+    }
+    boolean function = node instanceof MappingNode;
+    problems.add(
+        new LoopProblem(
+            node,
+            "The collection of a loop must be a list; this is " + node.kind() + ".",
+            !function));
+    return Optional.empty();
+  }
+
+  private Optional<List<String>> items(SequenceNode sequence) {
+    List<String> items = new ArrayList<>();
+    for (Node item : sequence.items()) {
+      Optional<String> parameter =
+          item instanceof MappingNode map ? reference(map) : Optional.empty();
+      if (item instanceof ScalarNode scalar) {
+        items.add(scalar.text());
+      } else if (parameter.flatMap(this::ofParameter).isPresent()) {
+        items.addAll(parameter.flatMap(this::ofParameter).get());
+      } else {
+        problems.add(
+            new LoopProblem(
+                item,
+                "An item of a loop's collection must be text.",
+                item instanceof SequenceNode));
+        return Optional.empty();
+      }
+    }
+    return Optional.of(items);
+  }
+
+  private Optional<List<String>> ofParameter(String name) {
+    Optional<List<String>> values =
+        root.mapping("Parameters")
+            .flatMap(all -> all.mapping(name))
+            .flatMap(body -> body.scalar("Default"))
+            .map(value -> List.of(value.text().split("\\s*,\\s*", -1)));
+    if (values.isEmpty()) {
+      problems.add(
+          new LoopProblem(
+              root,
+              "The collection `%s` is known only when it is deployed.".formatted(name),
+              false));
+    }
+    return values;
+  }
+
+  private static Optional<String> reference(MappingNode node) {
+    return node.size() == 1 ? node.scalar("Ref").map(ScalarNode::text) : Optional.empty();
+  }
+
+  private static ScalarNode text(Node at, String text) {
+    return new ScalarNode(at.path(), at.span(), Optional.empty(), text, ScalarNode.Style.QUOTED);
+  }
+
+  private static ScalarNode substituted(ScalarNode scalar, Map<String, String> bound) {
+    String text = scalar.text();
+    if (text.indexOf('{') < 0) {
+      return scalar;
+    }
+    for (Map.Entry<String, String> one : bound.entrySet()) {
+      text = text.replace("${" + one.getKey() + "}", one.getValue());
+      text = text.replace("&{" + one.getKey() + "}", one.getValue().replaceAll("[^A-Za-z0-9]", ""));
+    }
+    return text.equals(scalar.text())
+        ? scalar
+        : new ScalarNode(scalar.path(), scalar.span(), scalar.tag(), text, scalar.style());
   }
 }

@@ -1,6 +1,7 @@
 package dev.rigc.cfn;
 
 import dev.rigc.yaml.MappingNode;
+import dev.rigc.yaml.ScalarNode;
 import java.util.Optional;
 
 /**
@@ -10,9 +11,11 @@ import java.util.Optional;
  * @param argument what stands under the name
  */
 public record Ref(MappingNode node, Value argument) implements Function {
-  /** The name it refers to, if it is written as text. */
+  /** The name it refers to, if it is written as text, be it in an {@code Fn::Sub}. */
   public Optional<String> target() {
-    return argument.text();
+    return argument instanceof Sub sub && sub.parts().placeholders().isEmpty()
+        ? sub.template().map(ScalarNode::text)
+        : argument.text();
   }
 
   /** Whether it is {@code AWS::NoValue}, which takes the property away. */

@@ -6,6 +6,7 @@ import dev.rigc.diagnostic.SourceLocation;
 import dev.rigc.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what rules find. Not safe for several threads: each run has one of its own. */
 public final class Findings {
@@ -21,9 +22,17 @@ public final class Findings {
   public Diagnostic.Builder add(
       RuleInfo rule, SourceLocation location, NodePath path, String message) {
     Diagnostic.Builder finding =
-        Diagnostic.builder(rule.id(), rule.severity(), location, message).path(path);
+        Diagnostic.builder(rule.id(), rule.severity(), location, message)
+            .path(path)
+            .resource(resource(path));
     found.add(finding);
     return finding;
+  }
+
+  /** The logical id in a path that leads into a template's resources. */
+  private static @Nullable String resource(NodePath path) {
+    List<Object> steps = path.steps();
+    return steps.size() > 1 && steps.get(0).equals("Resources") ? steps.get(1).toString() : null;
   }
 
   /** Everything found so far, sorted by place. */

@@ -7,10 +7,7 @@ import java.util.stream.Stream;
 /** Every rule on one template. */
 public final class TemplateRules {
   private static final List<Rule<TemplateSubject>> ALL =
-      Stream.<List<Rule<TemplateSubject>>>of(
-              List.of()
-              // one line for each package of rules
-              )
+      Stream.<List<Rule<TemplateSubject>>>of(FunctionRules.all(), SectionRules.all())
           .flatMap(List::stream)
           .toList();
 

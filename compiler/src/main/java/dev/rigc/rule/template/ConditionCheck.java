@@ -1,0 +1,44 @@
+package dev.rigc.rule.template;
+
+import dev.rigc.cfn.And;
+import dev.rigc.cfn.ConditionRef;
+import dev.rigc.cfn.Equals;
+import dev.rigc.cfn.Function;
+import dev.rigc.cfn.Not;
+import dev.rigc.cfn.Or;
+import dev.rigc.cfn.RuleFunction;
+import dev.rigc.cfn.Transform;
+import dev.rigc.cfn.Value;
+import java.util.Set;
+
+/** Whether something is a condition. */
+final class ConditionCheck {
+  private static final Set<Class<?>> CONDITIONS =
+      Set.of(
+          And.class,
+          Or.class,
+          Not.class,
+          Equals.class,
+          ConditionRef.class,
+          RuleFunction.class,
+          Transform.class);
+
+  private ConditionCheck() {}
+
+  /** Whether a value comes out as true or false. */
+  static boolean isCondition(Value value) {
+    return CONDITIONS.contains(value.getClass());
+  }
+
+  /** Reports an operand of And, Or or Not that is no condition. */
+  static void operand(Value operand, Function function, Arguments arguments) {
+    if (!isCondition(operand)) {
+      arguments
+          .report(
+              operand.node(),
+              "An operand of `%s` must be a condition; this is %s."
+                  .formatted(function.name(), arguments.words(operand)))
+          .hint("Name a condition with `!Condition Name`, or compare with `!Equals [a, b]`.");
+    }
+  }
+}

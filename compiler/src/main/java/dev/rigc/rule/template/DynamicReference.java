@@ -1,0 +1,50 @@
+package dev.rigc.rule.template;
+
+import dev.rigc.cfn.Scalar;
+import dev.rigc.cfn.Template;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A {@code {{resolve:…}}} in a text.
+ *
+ * @param at the text it stands in
+ * @param text all of it, braces included
+ * @param service what stands behind {@code resolve:}
+ * @param parts what stands behind the service, cut at colons
+ */
+record DynamicReference(Scalar at, String text, String service, List<String> parts) {
+  /** The services that can be read from. */
+  static final Set<String> SERVICES = Set.of("ssm", "ssm-secure", "secretsmanager");
+
+  private static final Pattern FORM =
+      Pattern.compile("\\{\\{\\s*resolve:([^:}]*):?([^}]*(?:\\}(?!\\})[^}]*)*)\\}\\}");
+
+  /** Every dynamic reference of the resources and outputs. */
+  static List<DynamicReference> all(Template template) {
+    List<DynamicReference> all = new ArrayList<>();
+    if (template.source().text().contains("resolve:")) {
+      Texts.visit(template, (scalar, outer) -> collect(scalar, all));
+    }
+    return all;
+  }
+
+  private static void collect(Scalar scalar, List<DynamicReference> all) {
+    if (!scalar.node().text().contains("resolve:")) {
+      return;
+    }
+    Matcher match = FORM.matcher(scalar.node().text());
+    while (match.find()) {
+      List<String> parts = List.of(match.group(2).split(":", -1));
+      all.add(new DynamicReference(scalar, match.group(), match.group(1), parts));
+    }
+  }
+
+  /** Whether a part is filled in by a function, so that its form cannot be told. */
+  boolean isOpen() {
+    return text.contains("${");
+  }
+}

@@ -1,0 +1,213 @@
+package dev.rigc.rule.template;
+
+import dev.rigc.cfn.Function;
+import dev.rigc.cfn.ListValue;
+import dev.rigc.cfn.MapValue;
+import dev.rigc.cfn.Scalar;
+import dev.rigc.cfn.Value;
+import dev.rigc.rule.Nearest;
+import dev.rigc.yaml.ScalarNode;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a piece of a template must look like; checks values and reports where they do not. */
+sealed interface Form {
+  /** Any value. */
+  static Form any() {
+    return new Any();
+  }
+
+  /** Text, or a function that gives text. */
+  static Form text() {
+    return new Text("text");
+  }
+
+  /** A whole number, written as a number or as text, or a function that gives text. */
+  static Form integer() {
+    return new Text("a whole number");
+  }
+
+  /** A number, written as a number or as text. */
+  static Form number() {
+    return new Text("a number");
+  }
+
+  /** True or false, written as such or as text, or a function that gives text. */
+  static Form bool() {
+    return new Text("true or false");
+  }
+
+  /** Anything. */
+  record Any() implements Form {}
+
+  /** A scalar of some kind. */
+  record Text(String words) implements Form {}
+
+  /** One of a few texts. */
+  record Choice(List<String> allowed) implements Form {}
+
+  /** A list. */
+  record Items(Form item) implements Form {}
+
+  /** A mapping with any keys. */
+  record Open(Form value) implements Form {}
+
+  /** A mapping with known keys. */
+  record Keys(Map<String, Form> known, Set<String> required) implements Form {
+    /** The same with one more key that may be there. */
+    Keys may(String name, Form form) {
+      return with(this, name, form, false);
+    }
+
+    /** The same with one more key that must be there. */
+    Keys must(String name, Form form) {
+      return with(this, name, form, true);
+    }
+  }
+
+  /** One of a few texts. */
+  static Form oneOf(String... allowed) {
+    return new Choice(List.of(allowed));
+  }
+
+  /** A list whose items have a form. */
+  static Form list(Form item) {
+    return new Items(item);
+  }
+
+  /** A mapping with any keys whose values have a form. */
+  static Form map(Form value) {
+    return new Open(value);
+  }
+
+  /** A mapping without keys yet; {@link Keys#may} adds them. */
+  static Keys keys() {
+    return new Keys(Map.of(), Set.of());
+  }
+
+  /** Checks a value; {@code name} says what it is, for messages. */
+  default void check(Value value, String name, Arguments arguments) {
+    if (this instanceof Any) {
+      return;
+    }
+    if (value instanceof Function function) {
+      checkFunction(function, name, arguments);
+    } else if (this instanceof Text text) {
+      checkText(text, value, name, arguments);
+    } else if (this instanceof Choice choice) {
+      checkChoice(choice, value, name, arguments);
+    } else if (this instanceof Items items) {
+      checkItems(items, value, name, arguments);
+    } else if (this instanceof Open open) {
+      checkOpen(open, value, name, arguments);
+    } else if (this instanceof Keys keys) {
+      checkKeys(keys, value, name, arguments);
+    }
+  }
+
+  private void checkFunction(Function function, String name, Arguments arguments) {
+    boolean scalar = this instanceof Text || this instanceof Choice;
+    Kind wanted = scalar ? Kind.TEXT : this instanceof Items ? Kind.LIST : Kind.MAPPING;
+    Set<Kind> kinds = Kind.of(function, arguments.subject());
+    if (!kinds.contains(wanted)) {
+      wrong(function, name, wanted.words(), arguments);
+    }
+  }
+
+  private static void checkText(Text text, Value value, String name, Arguments arguments) {
+    if (!(value instanceof Scalar scalar) || !fits(text, scalar.node())) {
+      wrong(value, name, text.words(), arguments);
+    }
+  }
+
+  private static boolean fits(Text text, ScalarNode node) {
+    return switch (text.words()) {
+      case "a whole number" -> node.text().matches("[-+]?\\d{1,18}");
+      case "a number" -> node.text().matches("[-+]?\\d{1,18}(\\.\\d{1,18})?([eE][-+]?\\d{1,3})?");
+      case "true or false" ->
+          node.text().equalsIgnoreCase("true") || node.text().equalsIgnoreCase("false");
+      default -> !node.isNull();
+    };
+  }
+
+  private static void checkChoice(Choice choice, Value value, String name, Arguments arguments) {
+    if (!(value instanceof Scalar scalar)) {
+      wrong(value, name, "text", arguments);
+    } else if (!choice.allowed().contains(scalar.node().text())) {
+      arguments
+          .report(
+              scalar.node(),
+              "`%s` is `%s`; it may be `%s`."
+                  .formatted(name, scalar.node().text(), String.join("`, `", choice.allowed())))
+          .hint(didYouMean(scalar.node().text(), choice.allowed()));
+    }
+  }
+
+  private static @Nullable String didYouMean(
+      String text, Collection<String> allowed) {
+    return Nearest.to(text, allowed)
+        .map(n -> "Did you mean `" + n + "`?")
+        .orElse(null);
+  }
+
+  private static void checkItems(Items items, Value value, String name, Arguments arguments) {
+    if (value instanceof ListValue list) {
+      list.items().forEach(item -> items.item().check(item, "An item of " + name, arguments));
+    } else {
+      wrong(value, name, "a list", arguments);
+    }
+  }
+
+  private static void checkOpen(Open open, Value value, String name, Arguments arguments) {
+    if (value instanceof MapValue map) {
+      map.entries().forEach((key, inner) -> open.value().check(inner, key, arguments));
+    } else {
+      wrong(value, name, "a mapping", arguments);
+    }
+  }
+
+  private static void checkKeys(Keys keys, Value value, String name, Arguments arguments) {
+    if (!(value instanceof MapValue map)) {
+      wrong(value, name, "a mapping", arguments);
+      return;
+    }
+    for (String required : keys.required()) {
+      if (map.get(required).isEmpty()) {
+        arguments.report(map.node(), "`%s` needs `%s`.".formatted(name, required));
+      }
+    }
+    map.entries()
+        .forEach(
+            (key, inner) -> {
+              if (keys.known().containsKey(key)) {
+                keys.known().get(key).check(inner, key, arguments);
+              } else if (!key.equals("Fn::Transform")) {
+                arguments
+                    .report(map.key(key).orElseThrow(), "`%s` has no `%s`.".formatted(name, key))
+                    .hint(Names.hint(key, keys.known().keySet()));
+              }
+            });
+  }
+
+  private static void wrong(Value value, String name, String wanted, Arguments arguments) {
+    arguments.report(
+        value.node(),
+        "`%s` must be %s; this is %s.".formatted(name, wanted, arguments.words(value)));
+  }
+
+  /** The same mapping with one more key, if this is one. */
+  static Keys with(Keys keys, String name, Form form, boolean required) {
+    Map<String, Form> known = new LinkedHashMap<>(keys.known());
+    known.put(name, form);
+    Set<String> needed = new LinkedHashSet<>(keys.required());
+    if (required) {
+      needed.add(name);
+    }
+    return new Keys(known, needed);
+  }
+}

@@ -1,0 +1,141 @@
+package dev.rigc.rule.template;
+
+import dev.rigc.cfn.And;
+import dev.rigc.cfn.Cidr;
+import dev.rigc.cfn.ConditionRef;
+import dev.rigc.cfn.Equals;
+import dev.rigc.cfn.FindInMap;
+import dev.rigc.cfn.Function;
+import dev.rigc.cfn.GetAtt;
+import dev.rigc.cfn.GetAzs;
+import dev.rigc.cfn.If;
+import dev.rigc.cfn.ListValue;
+import dev.rigc.cfn.MapValue;
+import dev.rigc.cfn.Not;
+import dev.rigc.cfn.Or;
+import dev.rigc.cfn.Parameter;
+import dev.rigc.cfn.Ref;
+import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.Scalar;
+import dev.rigc.cfn.Select;
+import dev.rigc.cfn.Split;
+import dev.rigc.cfn.Transform;
+import dev.rigc.cfn.UnknownFunction;
+import dev.rigc.cfn.Value;
+import dev.rigc.cfn.spec.AttributeSpec;
+import dev.rigc.cfn.spec.ValueKind;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a value is once its functions are worked out. */
+enum Kind {
+  TEXT("text"),
+  LIST("a list"),
+  MAPPING("a mapping"),
+  TRUTH("true or false");
+
+  private final String words;
+
+  Kind(String words) {
+    this.words = words;
+  }
+
+  /** The kind for messages. */
+  String words() {
+    return words;
+  }
+
+  /** Everything a value may turn out to be; all kinds if nothing is known. */
+  static Set<Kind> of(Value value, TemplateSubject subject) {
+    if (value instanceof Scalar) {
+      return EnumSet.of(TEXT);
+    }
+    if (value instanceof ListValue) {
+      return EnumSet.of(LIST);
+    }
+    if (value instanceof MapValue map) {
+      return map.get("Fn::Transform").isPresent() ? EnumSet.allOf(Kind.class) : EnumSet.of(MAPPING);
+    }
+    return ofFunction((Function) value, subject);
+  }
+
+  private static Set<Kind> ofFunction(Function function, TemplateSubject subject) {
+    if (function instanceof If choice) {
+      return ofBranches(choice, subject);
+    }
+    if (function instanceof Ref ref) {
+      return ofRef(ref, subject);
+    }
+    if (function instanceof GetAtt getAtt) {
+      return ofAttribute(getAtt, subject);
+    }
+    if (function instanceof Split || function instanceof Cidr || function instanceof GetAzs) {
+      return EnumSet.of(LIST);
+    }
+    if (function instanceof And
+        || function instanceof Or
+        || function instanceof Not
+        || function instanceof Equals
+        || function instanceof ConditionRef) {
+      return EnumSet.of(TRUTH);
+    }
+    return function instanceof Select
+            || function instanceof FindInMap
+            || function instanceof Transform
+            || function instanceof UnknownFunction
+        ? EnumSet.allOf(Kind.class)
+        : EnumSet.of(TEXT);
+  }
+
+  private static Set<Kind> ofBranches(If choice, TemplateSubject subject) {
+    if (choice.whenTrue().isEmpty() || choice.whenFalse().isEmpty()) {
+      return EnumSet.allOf(Kind.class);
+    }
+    Set<Kind> kinds = EnumSet.copyOf(of(choice.whenTrue().get(), subject));
+    kinds.addAll(of(choice.whenFalse().get(), subject));
+    return kinds;
+  }
+
+  private static Set<Kind> ofRef(Ref ref, TemplateSubject subject) {
+    Optional<String> target = ref.target();
+    if (target.isEmpty() || ref.isNoValue()) {
+      return EnumSet.allOf(Kind.class);
+    }
+    if (target.get().equals("AWS::NotificationARNs")) {
+      return EnumSet.of(LIST);
+    }
+    @Nullable Parameter parameter = subject.template().parameters().get(target.get());
+    if (parameter != null) {
+      return EnumSet.of(parameter.isList() ? LIST : TEXT);
+    }
+    boolean known =
+        target.get().startsWith("AWS::")
+            || subject.template().resources().containsKey(target.get());
+    return known ? EnumSet.of(TEXT) : EnumSet.allOf(Kind.class);
+  }
+
+  private static Set<Kind> ofAttribute(GetAtt getAtt, TemplateSubject subject) {
+    @Nullable Resource resource =
+        getAtt.resource().map(subject.template().resources()::get).orElse(null);
+    if (resource == null || getAtt.attribute().isEmpty()) {
+      return EnumSet.allOf(Kind.class);
+    }
+    Set<ValueKind> kinds =
+        subject
+            .specs()
+            .find(resource.type())
+            .flatMap(spec -> spec.attribute(getAtt.attribute().get()))
+            .map(AttributeSpec::kinds)
+            .orElse(Set.of());
+    if (kinds.isEmpty()) {
+      return EnumSet.allOf(Kind.class);
+    }
+    Set<Kind> mapped = EnumSet.noneOf(Kind.class);
+    for (ValueKind kind : kinds) {
+      mapped.add(kind == ValueKind.LIST ? LIST : kind == ValueKind.OBJECT ? MAPPING : TEXT);
+    }
+    return mapped;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.rigc.rule.template;
+
+import dev.rigc.rule.RuleInfo;
+
+/** A logical id has letters and digits only, at most 255. */
+final class LogicalIds extends SectionRule {
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "CFN3000",
+              "A logical id has letters and digits only, at most 255.",
+              "CloudFormation refuses other names.",
+              Pages.RESOURCES)
+          .withExample("my-bucket: {Type: AWS::S3::Bucket}")
+          .withCounterparts("E3001");
+
+  LogicalIds() {
+    super(INFO);
+  }
+
+  @Override
+  void check(Arguments arguments) {
+    arguments
+        .template()
+        .resources()
+        .values()
+        .forEach(r -> EntryNames.check("logical id", r.key(), arguments));
+  }
+}

@@ -1,0 +1,28 @@
+package dev.rigc.rule.template;
+
+import dev.rigc.rule.RuleInfo;
+
+/** A mapping's name has letters and digits only, at most 255. */
+final class MappingNames extends SectionRule {
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "CFN7002",
+              "A mapping's name has letters and digits only, at most 255.",
+              "CloudFormation refuses other names.",
+              Pages.LIMITS)
+          .withExample("region-map: {us-east-1: {Ami: ami-1}}")
+          .withCounterparts("E7002");
+
+  MappingNames() {
+    super(INFO);
+  }
+
+  @Override
+  void check(Arguments arguments) {
+    arguments
+        .template()
+        .mappings()
+        .values()
+        .forEach(m -> EntryNames.check("mapping", m.key(), arguments));
+  }
+}

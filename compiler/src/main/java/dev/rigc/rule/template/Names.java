@@ -1,0 +1,85 @@
+package dev.rigc.rule.template;
+
+import dev.rigc.cfn.Template;
+import dev.rigc.rule.Nearest;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The names that a template defines, and what a wrong one was meant to be. */
+final class Names {
+  /**
+   * Every pseudo parameter.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/pseudo-parameter-reference.html">Pseudo
+   *     parameters</a>
+   */
+  static final Set<String> PSEUDO =
+      Set.of(
+          "AWS::AccountId",
+          "AWS::NoValue",
+          "AWS::NotificationARNs",
+          "AWS::Partition",
+          "AWS::Region",
+          "AWS::StackId",
+          "AWS::StackName",
+          "AWS::URLSuffix");
+
+  private final Template template;
+  private final boolean resources;
+
+  private Names(Template template, boolean resources) {
+    this.template = template;
+    this.resources = resources;
+  }
+
+  /** Parameters, pseudo parameters and resources. */
+  static Names of(Template template) {
+    return new Names(template, true);
+  }
+
+  /** Parameters and pseudo parameters only. */
+  static Names ofParameters(Template template) {
+    return new Names(template, false);
+  }
+
+  /** Whether the name is defined, or may be once the template's macros have run. */
+  boolean contains(String name) {
+    return PSEUDO.contains(name)
+        || template.parameters().containsKey(name)
+        || (resources && template.resources().containsKey(name))
+        || (template.mayGrow() && !name.startsWith("AWS::"));
+  }
+
+  /** Whether the name is certainly defined. */
+  boolean defines(String name) {
+    return PSEUDO.contains(name)
+        || template.parameters().containsKey(name)
+        || template.resources().containsKey(name);
+  }
+
+  /** What a wrong name was probably meant to be. */
+  @Nullable String hint(String name) {
+    Set<String> all = new LinkedHashSet<>(template.parameters().keySet());
+    if (resources) {
+      all.addAll(template.resources().keySet());
+    }
+    all.addAll(name.startsWith("AWS") ? new TreeSet<>(PSEUDO) : Set.of());
+    return hint(name, all);
+  }
+
+  /** What a wrong name was probably meant to be, out of these. */
+  static @Nullable String hint(String name, Collection<String> candidates) {
+    Optional<String> nearest = Nearest.to(name, candidates);
+    if (nearest.isPresent()) {
+      return "Did you mean `" + nearest.get() + "`?";
+    }
+    return candidates.isEmpty() || candidates.size() > 12
+        ? null
+        : "There is `" + String.join("`, `", candidates) + "`.";
+  }
+}

@@ -1,0 +1,28 @@
+package dev.rigc.rule.template;
+
+import dev.rigc.rule.RuleInfo;
+
+/** An output's name has letters and digits only, at most 255. */
+final class OutputNames extends SectionRule {
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "CFN6004",
+              "An output's name has letters and digits only, at most 255.",
+              "CloudFormation refuses other names.",
+              Pages.LIMITS)
+          .withExample("vpc-id: {Value: !Ref Vpc}")
+          .withCounterparts("E6004", "E6011");
+
+  OutputNames() {
+    super(INFO);
+  }
+
+  @Override
+  void check(Arguments arguments) {
+    arguments
+        .template()
+        .outputs()
+        .values()
+        .forEach(o -> EntryNames.check("output", o.key(), arguments));
+  }
+}

@@ -1,0 +1,28 @@
+package dev.rigc.rule.template;
+
+import dev.rigc.rule.RuleInfo;
+
+/** A parameter's name has letters and digits only, at most 255. */
+final class ParameterNames extends SectionRule {
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "CFN2003",
+              "A parameter's name has letters and digits only, at most 255.",
+              "CloudFormation refuses other names.",
+              Pages.LIMITS)
+          .withExample("my-stage: {Type: String}")
+          .withCounterparts("E2003", "E2011");
+
+  ParameterNames() {
+    super(INFO);
+  }
+
+  @Override
+  void check(Arguments arguments) {
+    arguments
+        .template()
+        .parameters()
+        .values()
+        .forEach(p -> EntryNames.check("parameter", p.key(), arguments));
+  }
+}

@@ -1,0 +1,28 @@
+package dev.rigc.rule.template;
+
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.Rule;
+import dev.rigc.rule.RuleInfo;
+import java.util.List;
+
+/** A rule on a section, or on all of a template, that reports under one entry. */
+abstract class SectionRule implements Rule<TemplateSubject> {
+  private final RuleInfo info;
+
+  SectionRule(RuleInfo info) {
+    this.info = info;
+  }
+
+  @Override
+  public final List<RuleInfo> infos() {
+    return List.of(info);
+  }
+
+  @Override
+  public final void check(TemplateSubject subject, Findings findings) {
+    check(new Arguments(subject, findings, info));
+  }
+
+  /** Looks at the template. */
+  abstract void check(Arguments arguments);
+}

@@ -1,0 +1,39 @@
+package dev.rigc.rule.template;
+
+import dev.rigc.diagnostic.NodePath;
+import dev.rigc.diagnostic.SourceLocation;
+import dev.rigc.rule.RuleInfo;
+import java.nio.charset.StandardCharsets;
+
+/** A template has at most 1 MB. */
+final class TemplateSize extends SectionRule {
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "CFN1002",
+              "A template has at most 1 MB.",
+              "CloudFormation takes templates of up to 51,200 bytes in a request and of up to 1 MB from a bucket.",
+              Pages.LIMITS)
+          .withExample("(more than 1,000,000 bytes)")
+          .withCounterparts("E1002");
+  private static final int LIMIT = 1_000_000;
+
+  TemplateSize() {
+    super(INFO);
+  }
+
+  @Override
+  void check(Arguments arguments) {
+    String text = arguments.template().source().text();
+    int size = text.length() > LIMIT / 4 ? text.getBytes(StandardCharsets.UTF_8).length : 0;
+    if (size > LIMIT) {
+      arguments
+          .findings()
+          .add(
+              INFO,
+              SourceLocation.startOf(arguments.template().source().name()),
+              NodePath.ROOT,
+              "The template has %,d bytes, %,d are allowed.".formatted(size, LIMIT))
+          .hint("Divide it into nested stacks.");
+    }
+  }
+}

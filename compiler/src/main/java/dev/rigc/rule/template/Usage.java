@@ -1,0 +1,67 @@
+package dev.rigc.rule.template;
+
+import dev.rigc.cfn.ConditionRef;
+import dev.rigc.cfn.FunctionUse;
+import dev.rigc.cfn.If;
+import dev.rigc.cfn.Output;
+import dev.rigc.cfn.Reference;
+import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.RuleFunction;
+import dev.rigc.cfn.Template;
+import dev.rigc.cfn.Value;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** What of a template is used within it. */
+final class Usage {
+  private static final Set<String> TRANSPARENT =
+      Set.of(Template.LANGUAGE_EXTENSIONS, "AWS::Serverless-2016-10-31");
+
+  private Usage() {}
+
+  /** Whether macros may use things in ways that cannot be seen here. */
+  static boolean isHidden(Template template) {
+    return (template.mayGrow() && !TRANSPARENT.containsAll(template.transforms()))
+        || !template.loopProblems().isEmpty();
+  }
+
+  /** The names that Refs, Subs and the functions of rules refer to. */
+  static Set<String> parameters(Template template) {
+    Set<String> used = new HashSet<>();
+    for (Reference reference : template.references()) {
+      used.add(reference.name());
+    }
+    for (FunctionUse use : template.functions()) {
+      if (use.function() instanceof RuleFunction function) {
+        function.argument(0).flatMap(Value::text).ifPresent(used::add);
+        function.argument().text().ifPresent(used::add);
+      }
+    }
+    return used;
+  }
+
+  /** The names of the conditions that something depends on. */
+  static Set<String> conditions(Template template) {
+    Set<String> used = new HashSet<>();
+    for (FunctionUse use : template.functions()) {
+      name(use).ifPresent(used::add);
+    }
+    template.resources().values().stream()
+        .map(Resource::condition)
+        .flatMap(Optional::stream)
+        .forEach(used::add);
+    template.outputs().values().stream()
+        .map(Output::condition)
+        .flatMap(Optional::stream)
+        .forEach(used::add);
+    return used;
+  }
+
+  private static Optional<String> name(FunctionUse use) {
+    if (use.function() instanceof If choice) {
+      return choice.condition();
+    }
+    return use.function() instanceof ConditionRef reference ? reference.target() : Optional.empty();
+  }
+}
