@@ -1,13 +1,12 @@
 package dev.rigc.rule.riglet;
 
-import dev.rigc.plan.ListenerPriorities;
+import dev.rigc.plan.ListenerRules;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 
 /** Listener priorities are 1 to 50000. */
 final class PriorityRange implements RigletRule {
-  static final NumberRange PRIORITIES =
-      new NumberRange(ListenerPriorities.LOWEST, ListenerPriorities.HIGHEST);
+  static final NumberRange PRIORITIES = new NumberRange(1, ListenerRules.MAX_PRIORITY);
 
   @Override
   public RuleInfo info() {

@@ -2,7 +2,7 @@ package dev.rigc.rule.riglet;
 
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.model.Environment;
-import dev.rigc.plan.ListenerPriorities;
+import dev.rigc.plan.ListenerRules;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import java.util.Comparator;
@@ -33,7 +33,7 @@ final class RulesPerLoadBalancer implements RigletRule {
   }
 
   private static int rules(RigletSubject subject, Environment environment) {
-    return new ListenerPriorities(subject.riglet()).rules(environment).size();
+    return ListenerRules.of(subject.riglet(), environment).size();
   }
 
   private void report(
