@@ -126,10 +126,7 @@ final class SecretsAreReferred implements Rule<TemplateSubject> {
     for (Mapped variable : Properties.maps(subject, resource, path)) {
       boolean plain = variable.map().text("Type").map("PLAINTEXT"::equals).orElse(true);
       if (plain && variable.map().get("Value").orElse(null) instanceof Scalar value) {
-        variable
-            .map()
-            .text("Name")
-            .ifPresent(name -> literal(name, value, resource, findings));
+        variable.map().text("Name").ifPresent(name -> literal(name, value, resource, findings));
       }
     }
   }
