@@ -33,7 +33,7 @@ public final class RuleRun {
       Findings findings = new Findings();
       try {
         rule.check(subject, findings);
-      } catch (RuntimeException | StackOverflowError crash) {
+      } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError crash) {
         crashed(rule, file, crash, findings);
       }
       all.addAll(findings.diagnostics());

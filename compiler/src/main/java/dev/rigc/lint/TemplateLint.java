@@ -3,7 +3,6 @@ package dev.rigc.lint;
 import dev.rigc.cfn.Template;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.rule.template.TemplateOptions;
-import dev.rigc.rule.template.TemplateRules;
 import dev.rigc.rule.template.TemplateSubject;
 import java.util.List;
 
@@ -14,6 +13,6 @@ public final class TemplateLint {
   /** Everything that the built-in rules find in a template, sorted by place. */
   public static List<Diagnostic> run(Template template, TemplateOptions options) {
     TemplateSubject subject = TemplateSubject.of(template, options);
-    return RuleRun.run(subject, template.source().name(), TemplateRules.all());
+    return RuleRun.run(subject, template.source().name(), RuleSet.builtIn().onTemplates());
   }
 }

@@ -12,8 +12,8 @@ import dev.rigc.model.ValueTemplate;
 import dev.rigc.model.ValueTemplate.Literal;
 import dev.rigc.model.ValueTemplate.Reference;
 import dev.rigc.model.stack.Stack;
-import dev.rigc.plan.ListenerPriorities;
-import dev.rigc.plan.ListenerPriorities.HostRule;
+import dev.rigc.plan.ListenerRules;
+import dev.rigc.plan.ListenerRules.ListenerRule;
 import dev.rigc.plan.Names;
 import dev.rigc.plan.StackNames;
 import java.util.List;
@@ -38,7 +38,10 @@ final class ApplicationViews {
             .findFirst()
             .orElseThrow();
     Deployment deployment = environment.deployment(application);
-    List<HostRule> rules = new ListenerPriorities(riglet).rules(environment, application);
+    List<ListenerRule> rules =
+        ListenerRules.of(riglet, environment).stream()
+            .filter(rule -> rule.application().equals(application))
+            .toList();
     String foundation = new StackNames(riglet).foundation(environment).export("");
     String subnet = foundation + Views.hostSubnets(environment);
     return new ApplicationView(
@@ -68,19 +71,19 @@ final class ApplicationViews {
         KeyValue.of(stack.tags()));
   }
 
-  private static List<ApplicationView.Host> hosts(List<HostRule> rules) {
+  private static List<ApplicationView.Host> hosts(List<ListenerRule> rules) {
     return rules.stream()
         .map(
             rule ->
                 new ApplicationView.Host(
                     rule.host().value(),
                     rule.priority(),
-                    rule.given() ? "ListenerRule" : "PreferredListenerRule",
-                    rule.given() ? "Record" : "PreferredRecord"))
+                    rule.further() ? "PreferredListenerRule" : "ListenerRule",
+                    rule.further() ? "PreferredRecord" : "Record"))
         .toList();
   }
 
-  private static String url(HostRule rule) {
+  private static String url(ListenerRule rule) {
     return "https://" + rule.host().value();
   }
 

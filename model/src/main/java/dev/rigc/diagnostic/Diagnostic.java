@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param hint what to do about it
  * @param excerpt the line of the source at {@link SourceLocation#line()}, without its line end
  * @param related other places that belong to the finding, such as the first of two duplicates
+ * @param suppression what keeps it out of the reports; a suppressed finding is only shown on demand
+ *     and never fails a run
  */
 public record Diagnostic(
     RuleId rule,
@@ -28,7 +30,8 @@ public record Diagnostic(
     String message,
     Optional<String> hint,
     Optional<String> excerpt,
-    List<Related> related)
+    List<Related> related,
+    Optional<Suppression> suppression)
     implements Comparable<Diagnostic> {
 
   private static final Comparator<Diagnostic> ORDER =
@@ -65,7 +68,28 @@ public record Diagnostic(
 
   /** The same finding with another severity, as a configuration may ask for. */
   public Diagnostic withSeverity(Severity other) {
-    return new Diagnostic(rule, other, location, path, resource, message, hint, excerpt, related);
+    return new Diagnostic(
+        rule, other, location, path, resource, message, hint, excerpt, related, suppression);
+  }
+
+  /** The same finding, accepted by its author for the reason given. */
+  public Diagnostic suppressedBy(Suppression accepted) {
+    return new Diagnostic(
+        rule,
+        severity,
+        location,
+        path,
+        resource,
+        message,
+        hint,
+        excerpt,
+        related,
+        Optional.of(accepted));
+  }
+
+  /** Whether its author accepted it: then it counts neither in sums nor for the exit code. */
+  public boolean isSuppressed() {
+    return suppression.isPresent();
   }
 
   /** By file, line and column, then by rule and message: the order in which reports list them. */
@@ -140,7 +164,8 @@ public record Diagnostic(
           message,
           Optional.ofNullable(hint),
           Optional.ofNullable(excerpt),
-          related);
+          related,
+          Optional.empty());
     }
   }
 }

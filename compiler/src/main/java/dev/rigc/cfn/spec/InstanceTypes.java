@@ -1,7 +1,9 @@
 package dev.rigc.cfn.spec;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,6 +38,19 @@ public final class InstanceTypes {
         .filter(entry -> PropertyPath.parse(entry.texts("path").get(0)).matches(place))
         .findFirst()
         .map(entry -> named(entry.texts("table").get(0)));
+  }
+
+  /** Every place of a resource type that takes a size, with the sizes that it takes. */
+  public static Map<PropertyPath, InstanceTypes> ofType(String type) {
+    Map<PropertyPath, InstanceTypes> places = new LinkedHashMap<>();
+    FactTables.load("instance-type-places").member("places").orElseThrow().items().stream()
+        .filter(entry -> entry.texts("type").contains(type))
+        .forEach(
+            entry ->
+                places.put(
+                    PropertyPath.parse(entry.texts("path").get(0)),
+                    named(entry.texts("table").get(0))));
+    return places;
   }
 
   private static InstanceTypes named(String name) {

@@ -1,0 +1,107 @@
+package dev.rigc.lint;
+
+import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.diagnostic.NodePath;
+import dev.rigc.diagnostic.SourceLocation;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.Rule;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.system.SystemSubject;
+import dev.rigc.rule.template.TemplateSubject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Loads rules of somebody else. Whatever goes wrong there is a finding and costs only them. */
+final class Providers {
+  /** The file in which a jar names its provider. */
+  private static final String FILE = "META-INF/services/" + RuleProvider.class.getName();
+
+  private static final Set<String> OWN_FAMILIES = Set.of("CFN", "SEC", "RIG");
+
+  /** How often a broken list of providers is tried to be read on. */
+  private static final int MOST_FAULTS = 20;
+
+  static final RuleInfo BROKEN =
+      RuleInfo.error(
+              "CFN0120",
+              "Rules of somebody else can be loaded.",
+              "A provider that cannot be loaded, or a rule with an id that is taken or of one of"
+                  + " rigc's own families, is left out, so its findings are missing.",
+              "https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/util/ServiceLoader.html")
+          .withExample("# META-INF/services/dev.rigc.lint.RuleProvider\nno.such.Class\n");
+
+  private final List<Rule<TemplateSubject>> onTemplates;
+  private final List<Rule<SystemSubject>> onSets;
+  private final Set<String> ids = new HashSet<>();
+  private final Findings problems = new Findings();
+
+  private Providers(RuleSet base) {
+    onTemplates = new ArrayList<>(base.onTemplates());
+    onSets = new ArrayList<>(base.onSets());
+    base.infos().forEach(info -> ids.add(info.id().value()));
+  }
+
+  static RuleSet addTo(RuleSet base, ClassLoader loader) {
+    Providers providers = new Providers(base);
+    providers.load(loader);
+    List<Diagnostic> problems = providers.problems.diagnostics();
+    return new RuleSet(providers.onTemplates, providers.onSets, problems);
+  }
+
+  private void load(ClassLoader loader) {
+    Iterator<RuleProvider> found = ServiceLoader.load(RuleProvider.class, loader).iterator();
+    for (int faults = 0; faults < MOST_FAULTS; ) {
+      try {
+        if (!found.hasNext()) {
+          return;
+        }
+        add(found.next());
+      } catch (ServiceConfigurationError | LinkageError fault) {
+        faults++;
+        problem("A provider of rules cannot be loaded: " + fault.getMessage());
+      }
+    }
+  }
+
+  private void add(RuleProvider provider) {
+    String name = provider.getClass().getName();
+    add(name, provider::templateRules, onTemplates);
+    add(name, provider::systemRules, onSets);
+  }
+
+  private <S> void add(String provider, Supplier<List<Rule<S>>> rules, List<Rule<S>> into) {
+    try {
+      for (Rule<S> rule : rules.get()) {
+        if (hasFreeIds(provider, rule)) {
+          into.add(rule);
+        }
+      }
+    } catch (RuntimeException | LinkageError | AssertionError fault) {
+      problem("The provider `%s` gives no rules: %s".formatted(provider, fault));
+    }
+  }
+
+  private <S> boolean hasFreeIds(String provider, Rule<S> rule) {
+    List<String> wanted = rule.infos().stream().map(info -> info.id().value()).toList();
+    for (String id : wanted) {
+      if (OWN_FAMILIES.contains(id.substring(0, 3)) || ids.contains(id)) {
+        problem("The provider `%s` has a rule with the id `%s`, which is taken".formatted(provider, id));
+        return false;
+      }
+    }
+    ids.addAll(wanted);
+    return true;
+  }
+
+  private void problem(String message) {
+    problems
+        .add(BROKEN, SourceLocation.startOf(FILE), NodePath.ROOT, message + ".")
+        .hint("Mend the jar with the rules, or take it off the class path.");
+  }
+}

@@ -1,0 +1,27 @@
+package dev.rigc.lint;
+
+import dev.rigc.rule.Rule;
+import dev.rigc.rule.system.SystemSubject;
+import dev.rigc.rule.template.TemplateSubject;
+import java.util.List;
+
+/**
+ * Rules of somebody else. A jar that holds an implementation with a public constructor without
+ * arguments, and names it in {@code META-INF/services/dev.rigc.lint.RuleProvider}, adds its rules to
+ * every lint; put the jar on the class path beside rigc's.
+ *
+ * <p>A rule reports findings and never throws because of what it looks at. Its ids have a family of
+ * their own, three capitals that are not {@code CFN}, {@code SEC} or {@code RIG}, and are suppressed
+ * and configured like any other.
+ */
+public interface RuleProvider {
+  /** Rules on one template; none unless overridden. */
+  default List<Rule<TemplateSubject>> templateRules() {
+    return List.of();
+  }
+
+  /** Rules on a set of templates; none unless overridden. */
+  default List<Rule<SystemSubject>> systemRules() {
+    return List.of();
+  }
+}

@@ -1,0 +1,59 @@
+package dev.rigc.lint;
+
+import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.rule.Rule;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.property.PropertyRules;
+import dev.rigc.rule.security.SecurityRules;
+import dev.rigc.rule.system.SystemRules;
+import dev.rigc.rule.system.SystemSubject;
+import dev.rigc.rule.template.TemplateRules;
+import dev.rigc.rule.template.TemplateSubject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The rules of a run.
+ *
+ * @param onTemplates rules on one template
+ * @param onSets rules on a set of templates
+ * @param problems what is wrong with rules of somebody else, which are left out
+ */
+public record RuleSet(
+    List<Rule<TemplateSubject>> onTemplates,
+    List<Rule<SystemSubject>> onSets,
+    List<Diagnostic> problems) {
+  /** Keeps copies of the lists. */
+  public RuleSet {
+    onTemplates = List.copyOf(onTemplates);
+    onSets = List.copyOf(onSets);
+    problems = List.copyOf(problems);
+  }
+
+  /** rigc's own rules. */
+  public static RuleSet builtIn() {
+    return new RuleSet(
+        Stream.of(TemplateRules.all(), PropertyRules.all(), SecurityRules.all())
+            .flatMap(List::stream)
+            .toList(),
+        SystemRules.all(),
+        List.of());
+  }
+
+  /** rigc's own rules and those of every provider that the class loader finds. */
+  public static RuleSet withProviders(ClassLoader loader) {
+    return Providers.addTo(builtIn(), loader);
+  }
+
+  /** The catalogue entries of all rules, and of what the lint itself reports. */
+  public List<RuleInfo> infos() {
+    List<RuleInfo> infos = new ArrayList<>();
+    infos.add(RuleRun.CRASHED);
+    infos.addAll(SuppressionRules.infos());
+    infos.add(Providers.BROKEN);
+    onTemplates.forEach(rule -> infos.addAll(rule.infos()));
+    onSets.forEach(rule -> infos.addAll(rule.infos()));
+    return List.copyOf(infos);
+  }
+}

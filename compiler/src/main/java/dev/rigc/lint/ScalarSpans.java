@@ -1,0 +1,65 @@
+package dev.rigc.lint;
+
+import dev.rigc.yaml.Document;
+import dev.rigc.yaml.MappingNode;
+import dev.rigc.yaml.Node;
+import dev.rigc.yaml.ScalarNode;
+import dev.rigc.yaml.SequenceNode;
+import dev.rigc.yaml.Span;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Where the scalars of a document stand, to tell a comment from a {@code #} inside a text. */
+final class ScalarSpans {
+  private static final long LINE = 1L << 32;
+
+  /** End of each scalar by its start, both as line and column in one number. */
+  private final TreeMap<Long, Long> ends = new TreeMap<>();
+
+  private ScalarSpans() {}
+
+  static ScalarSpans of(Document document) {
+    ScalarSpans spans = new ScalarSpans();
+    Deque<Node> open = new ArrayDeque<>();
+    document.root().ifPresent(open::push);
+    while (!open.isEmpty()) {
+      Node node = open.pop();
+      if (node instanceof ScalarNode scalar) {
+        spans.add(scalar);
+      } else if (node instanceof SequenceNode sequence) {
+        sequence.items().forEach(open::push);
+      } else if (node instanceof MappingNode mapping) {
+        mapping
+            .entries()
+            .forEach(
+                entry -> {
+                  spans.add(entry.key());
+                  open.push(entry.value());
+                });
+      }
+    }
+    return spans;
+  }
+
+  /** Whether this place is inside a scalar. */
+  boolean contain(int line, int column) {
+    Map.Entry<Long, Long> before = ends.floorEntry(at(line, column));
+    return before != null && at(line, column) < before.getValue();
+  }
+
+  /** The header line of a block scalar may end in a comment, so its text starts below. */
+  private void add(ScalarNode scalar) {
+    Span span = scalar.span();
+    long start =
+        scalar.style() == ScalarNode.Style.BLOCK
+            ? at(span.line() + 1, 1)
+            : at(span.line(), span.column());
+    ends.merge(start, at(span.endLine(), span.endColumn()), Math::max);
+  }
+
+  private static long at(int line, int column) {
+    return line * LINE + column;
+  }
+}

@@ -1,0 +1,115 @@
+package dev.rigc.rule.property;
+
+import dev.rigc.cfn.MapValue;
+import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.eval.Alternative;
+import dev.rigc.cfn.eval.Guard;
+import dev.rigc.cfn.eval.Outcome;
+import dev.rigc.cfn.spec.PropertyPath;
+import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.yaml.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * A mapping in a resource's properties, under certain conditions.
+ *
+ * @param subject the template
+ * @param resource the resource
+ * @param value the mapping
+ * @param place where it stands
+ */
+record Block(TemplateSubject subject, Resource resource, Alternative value, Place place) {
+  MapValue map() {
+    return (MapValue) value.known().orElseThrow();
+  }
+
+  Guard guard() {
+    return value.guard();
+  }
+
+  /** The same under narrower conditions. */
+  Block under(Guard guard) {
+    Alternative narrower = new Alternative(guard, value.outcome(), value.written(), value.origin());
+    return new Block(subject, resource, narrower, place.under(guard));
+  }
+
+  /** Visits everything that may stand at a dotted path below this, see {@link PropertyPath}. */
+  void visit(String path, BiConsumer<Alternative, Place> visitor) {
+    Paths.visit(subject.evaluator(), value, place, PropertyPath.parse(path), visitor);
+  }
+
+  /** Visits every reference at a path to a resource of one of these types, or of any type. */
+  void targets(String path, Set<String> types, BiConsumer<Resource, Place> visitor) {
+    visit(
+        path,
+        (found, at) ->
+            found
+                .unknown()
+                .flatMap(Outcome.Unknown::target)
+                .map(target -> subject.template().resources().get(target.name()))
+                .filter(target -> types.isEmpty() || types.contains(target.type()))
+                .ifPresent(target -> visitor.accept(target, at)));
+  }
+
+  /** The properties of another resource, as they are under this block's conditions. */
+  List<Block> of(Resource other) {
+    return PropertiesRule.blocks(subject, other).stream()
+        .flatMap(block -> block.guard().and(guard()).map(block::under).stream())
+        .toList();
+  }
+
+  /** Visits every known text at a path; dynamic references are not known. */
+  void texts(String path, BiConsumer<String, Place> visitor) {
+    visit(
+        path,
+        (found, at) ->
+            found
+                .text()
+                .filter(text -> !text.contains("{{resolve:"))
+                .ifPresent(text -> visitor.accept(text, at)));
+  }
+
+  /** Visits every mapping at a path. */
+  void blocks(String path, Consumer<Block> visitor) {
+    visit(
+        path,
+        (found, at) -> {
+          if (found.known().orElse(null) instanceof MapValue) {
+            visitor.accept(new Block(subject, resource, found, at));
+          }
+        });
+  }
+
+  /** The text at a path, if there is exactly one, whatever the conditions are. */
+  Optional<String> text(String path) {
+    List<Optional<String>> found = new ArrayList<>();
+    visit(path, (alternative, at) -> found.add(alternative.text()));
+    Set<Optional<String>> different = new LinkedHashSet<>(found);
+    return different.size() == 1 ? different.iterator().next() : Optional.empty();
+  }
+
+  /** Whether something may stand under a key. */
+  boolean mayHave(String key) {
+    return scene().mayHave(key);
+  }
+
+  Scene scene() {
+    return Scene.of(subject.evaluator(), map(), guard());
+  }
+
+  /** Whether a key is not there in any case. */
+  boolean lacks(String key) {
+    return !mayHave(key);
+  }
+
+  /** The place of a key's value; that of this mapping if the key is not there. */
+  Place at(String key) {
+    return map().key(key).map(node -> Place.of(guard(), (Node) node)).orElse(place);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.rigc.rule.property;
+
+import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.eval.Guard;
+import dev.rigc.rule.template.TemplateSubject;
+import java.util.Optional;
+
+/** What may be taken for granted inside a resource. */
+final class Conditions {
+  private Conditions() {}
+
+  /** That the resource is made; empty if it never is. */
+  static Optional<Guard> of(TemplateSubject subject, Resource resource) {
+    Guard root = subject.evaluator().root();
+    return resource
+        .condition()
+        .filter(subject.template().conditions()::containsKey)
+        .map(name -> root.with(name, true))
+        .orElse(Optional.of(root));
+  }
+}

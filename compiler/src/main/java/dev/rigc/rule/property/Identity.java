@@ -1,0 +1,44 @@
+package dev.rigc.rule.property;
+
+import dev.rigc.cfn.eval.Alternative;
+import dev.rigc.cfn.eval.Outcome;
+import dev.rigc.yaml.MappingNode;
+import dev.rigc.yaml.Node;
+import dev.rigc.yaml.ScalarNode;
+import dev.rigc.yaml.SequenceNode;
+import java.util.TreeMap;
+
+/** Tells whether two values are the same, whatever the parameters are. */
+final class Identity {
+  private Identity() {}
+
+  /** A text that is the same for two values only if they are. */
+  static String of(Alternative alternative) {
+    if (alternative.outcome() instanceof Outcome.Unknown unknown) {
+      return "?" + unknown.label() + "?" + of(alternative.written().node());
+    }
+    return alternative.known().map(value -> of(value.node())).orElse("");
+  }
+
+  static String of(Node node) {
+    StringBuilder text = new StringBuilder();
+    append(node, text);
+    return text.toString();
+  }
+
+  private static void append(Node node, StringBuilder text) {
+    if (node instanceof ScalarNode scalar) {
+      text.append('"').append(scalar.text()).append('"');
+    } else if (node instanceof SequenceNode list) {
+      text.append('[');
+      list.items().forEach(item -> append(item, text.append(',')));
+      text.append(']');
+    } else if (node instanceof MappingNode map) {
+      TreeMap<String, Node> sorted = new TreeMap<>();
+      map.entries().forEach(entry -> sorted.put(entry.name(), entry.value()));
+      text.append('{');
+      sorted.forEach((key, value) -> append(value, text.append('"').append(key).append("\":")));
+      text.append('}');
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.rigc.rule.property;
+
+import dev.rigc.cfn.ListValue;
+import dev.rigc.cfn.MapValue;
+import dev.rigc.cfn.Scalar;
+import dev.rigc.cfn.Value;
+import dev.rigc.cfn.spec.ValueKind;
+import dev.rigc.yaml.ScalarNode;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Which value may stand for which kind. CloudFormation turns scalars into what a property wants: a
+ * number or a boolean may stand as a string and the other way round.
+ */
+final class Kinds {
+  private static final Pattern INTEGER = Pattern.compile("[-+]?\\d{1,18}(?:\\.0+)?");
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?(?:\\d{1,300}\\.?\\d{0,300}|\\.\\d{1,300})(?:[eE][-+]?\\d{1,3})?");
+  private static final Set<ValueKind> SCALARS =
+      EnumSet.of(ValueKind.STRING, ValueKind.INTEGER, ValueKind.NUMBER, ValueKind.BOOLEAN);
+
+  private Kinds() {}
+
+  /** Whether a value may stand where one of these kinds is wanted; no kinds mean any. */
+  static boolean fits(Value value, Set<ValueKind> kinds) {
+    if (kinds.isEmpty()) {
+      return true;
+    }
+    if (value instanceof ListValue) {
+      return kinds.contains(ValueKind.LIST);
+    }
+    if (value instanceof MapValue) {
+      return kinds.contains(ValueKind.OBJECT);
+    }
+    return !(value instanceof Scalar scalar) || fits(scalar.node(), kinds);
+  }
+
+  private static boolean fits(ScalarNode scalar, Set<ValueKind> kinds) {
+    if (scalar.isNull()) {
+      return kinds.contains(ValueKind.NULL);
+    }
+    return kinds.contains(ValueKind.STRING)
+        || kinds.contains(ValueKind.NUMBER) && isNumber(scalar.text())
+        || kinds.contains(ValueKind.INTEGER) && INTEGER.matcher(scalar.text()).matches()
+        || kinds.contains(ValueKind.BOOLEAN) && isBoolean(scalar.text());
+  }
+
+  /** Whether a text may stand for a number. */
+  static boolean isNumber(String text) {
+    return NUMBER.matcher(text).matches();
+  }
+
+  /** Whether a text may stand for a boolean. */
+  static boolean isBoolean(String text) {
+    return switch (text) {
+      case "true", "false", "True", "False", "TRUE", "FALSE" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether only lists are wanted. */
+  static boolean onlyLists(Set<ValueKind> kinds) {
+    return kinds.equals(EnumSet.of(ValueKind.LIST));
+  }
+
+  /** Whether only scalars are wanted. */
+  static boolean onlyScalars(Set<ValueKind> kinds) {
+    return !kinds.isEmpty() && SCALARS.containsAll(kinds);
+  }
+
+  /** The kinds in words, such as "a string or a list". */
+  static String words(Set<ValueKind> kinds) {
+    List<String> words = kinds.stream().map(Kinds::word).distinct().toList();
+    return String.join(" or ", words);
+  }
+
+  private static String word(ValueKind kind) {
+    return switch (kind) {
+      case INTEGER -> "a whole number";
+      case OBJECT -> "a mapping";
+      case LIST -> "a list";
+      case NULL -> "null";
+      default -> "a " + kind.name().toLowerCase(Locale.ROOT);
+    };
+  }
+}

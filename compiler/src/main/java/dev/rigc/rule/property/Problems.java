@@ -1,0 +1,13 @@
+package dev.rigc.rule.property;
+
+/** Takes what a check finds. */
+interface Problems {
+  /** A fact is broken. */
+  void add(Problem problem);
+
+  /** Something could not be decided, because only AWS will know the value. */
+  void unsure();
+
+  /** More combinations of conditions exist than are looked at. */
+  void incomplete();
+}

@@ -1,0 +1,49 @@
+package dev.rigc.rule.property;
+
+import dev.rigc.rule.Rule;
+import dev.rigc.rule.template.TemplateSubject;
+import java.util.List;
+
+/** Every rule on the properties of resources. */
+public final class PropertyRules {
+  private static final List<Rule<TemplateSubject>> ALL =
+      List.of(
+          new SchemaRule(),
+          new InstanceTypeRule(),
+          new DatabaseClassRule(),
+          new ScheduleRule(),
+          new HostedZoneNameRule(),
+          new LambdaRuntimeRule(),
+          new LifecycleRule(),
+          new DynamoDbKeysRule(),
+          new PipelineArtifactsRule(),
+          new PipelineStagesRule(),
+          new PipelineConfigurationRule(),
+          new RouteTableAssociationRule(),
+          new CacheFailoverRule(),
+          new ResourceTypeRule(),
+          new ReadOnlyRule(),
+          new FargateServiceRule(),
+          new ContainersRule(),
+          new SubnetBlocksRule(),
+          new LinkedValuesRule(),
+          new PolicySizeRule(),
+          new UserDataRule(),
+          new ListenerConditionsRule(),
+          new DnsLabelRule(),
+          new HealthAlarmRegionRule(),
+          new LogGroupDependencyRule(),
+          new PackagedFilesRule(),
+          new StatefulRule(),
+          new AvailabilityZoneRule(),
+          new IamActionRule(),
+          new NumbersInOrderRule(),
+          new QueueConsumerRule());
+
+  private PropertyRules() {}
+
+  /** All rules, in the order they run. */
+  public static List<Rule<TemplateSubject>> all() {
+    return ALL;
+  }
+}

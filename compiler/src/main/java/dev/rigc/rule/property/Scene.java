@@ -1,0 +1,89 @@
+package dev.rigc.rule.property;
+
+import dev.rigc.cfn.MapValue;
+import dev.rigc.cfn.eval.Alternative;
+import dev.rigc.cfn.eval.Evaluator;
+import dev.rigc.cfn.eval.Guard;
+import dev.rigc.cfn.eval.Outcome;
+import dev.rigc.cfn.eval.Scenarios;
+import dev.rigc.cfn.eval.Scenarios.Scenario;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A mapping as it looks under certain conditions, with some of its keys pinned to one of the values
+ * that they may have, or to absence.
+ */
+record Scene(
+    Evaluator evaluator, MapValue map, Guard guard, Map<String, Optional<Alternative>> pinned) {
+
+  static Scene of(Evaluator evaluator, MapValue map, Guard guard) {
+    return new Scene(evaluator, map, guard, Map.of());
+  }
+
+  /** What may stand under a key. */
+  List<Alternative> present(String key) {
+    Optional<Alternative> only = pinned.get(key);
+    if (only != null) {
+      return only.map(List::of).orElse(List.of());
+    }
+    return map.get(key).isEmpty()
+        ? List.of()
+        : evaluator.presence(map, key, guard).stream().filter(Scene::isThere).toList();
+  }
+
+  /** The conditions under which nothing stands under a key. */
+  List<Guard> absent(String key) {
+    Optional<Alternative> only = pinned.get(key);
+    if (only != null) {
+      return only.isEmpty() ? List.of(guard) : List.of();
+    }
+    return map.get(key).isEmpty()
+        ? List.of(guard)
+        : evaluator.presence(map, key, guard).stream()
+            .filter(alternative -> !isThere(alternative))
+            .map(Alternative::guard)
+            .toList();
+  }
+
+  /** Whether something may stand under a key. */
+  boolean mayHave(String key) {
+    return !present(key).isEmpty();
+  }
+
+  /** Whether a pinned value comes from a parameter, so that another deployment may differ. */
+  boolean dependsOnParameters() {
+    return pinned.values().stream()
+        .flatMap(Optional::stream)
+        .anyMatch(value -> value.origin() == Alternative.Origin.PARAMETER);
+  }
+
+  /** Every way in which these keys can be there together; more than 64 are not looked at. */
+  List<Scene> pin(Collection<String> keys, Problems problems) {
+    List<String> open = keys.stream().filter(k -> !pinned.containsKey(k)).distinct().toList();
+    if (open.isEmpty()) {
+      return List.of(this);
+    }
+    Scenarios scenarios = evaluator.scenarios(map, open, guard);
+    if (!scenarios.complete()) {
+      problems.incomplete();
+    }
+    return scenarios.all().stream().map(scenario -> with(scenario, open)).toList();
+  }
+
+  private Scene with(Scenario scenario, List<String> keys) {
+    Map<String, Optional<Alternative>> all = new HashMap<>(pinned);
+    for (String key : keys) {
+      Alternative value = scenario.present().get(key);
+      all.put(key, Optional.ofNullable(value).filter(Scene::isThere));
+    }
+    return new Scene(evaluator, map, scenario.guard(), all);
+  }
+
+  private static boolean isThere(Alternative alternative) {
+    return !(alternative.outcome() instanceof Outcome.Absent);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.rigc.rule.property;
+
+import dev.rigc.cfn.MapValue;
+import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.Value;
+import dev.rigc.cfn.eval.Alternative;
+import dev.rigc.cfn.eval.Guard;
+import dev.rigc.cfn.spec.ConditionalRule;
+import dev.rigc.cfn.spec.ResourceSpec;
+import dev.rigc.cfn.spec.ResourceSpecs;
+import dev.rigc.cfn.spec.TypeKind;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.Rule;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.yaml.Node;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Holds the properties of every resource against the published facts of its type. */
+final class SchemaRule implements Rule<TemplateSubject> {
+  /** RDS reads the engine that decides most of its facts without regard to case. */
+  private static final String DATABASES = "AWS::RDS::";
+
+  @Override
+  public List<RuleInfo> infos() {
+    return Stream.concat(Facts.all().stream(), Together.all().stream()).toList();
+  }
+
+  @Override
+  public void check(TemplateSubject subject, Findings findings) {
+    ResourceSpecs specs = ResourceSpecs.bundled();
+    ReferenceKinds references = new ReferenceKinds(subject.template(), specs);
+    ShapeChecker shapes = ShapeChecker.of(subject.evaluator(), references);
+    ShapeChecker lenient = ShapeChecker.ignoringCase(subject.evaluator(), references);
+    for (Resource resource : subject.template().resources().values()) {
+      Optional<ResourceSpec> spec = specs.find(resource.type());
+      Optional<Guard> guard = Conditions.of(subject, resource);
+      if (spec.isPresent()
+          && guard.isPresent()
+          && TypeKind.of(resource.type()) != TypeKind.CUSTOM) {
+        ShapeChecker rules = resource.type().startsWith(DATABASES) ? lenient : shapes;
+        Report report = Report.of(findings, resource);
+        new Check(subject, shapes, rules, resource, spec.get(), guard.get()).run(report);
+      }
+    }
+  }
+
+  private record Check(
+      TemplateSubject subject,
+      ShapeChecker shapes,
+      ShapeChecker rules,
+      Resource resource,
+      ResourceSpec spec,
+      Guard guard) {
+
+    void run(Report report) {
+      Optional<Value> properties = resource.attribute("Properties");
+      if (properties.isPresent()) {
+        Node key = resource.body().flatMap(body -> body.key("Properties")).orElseThrow();
+        for (Alternative value : subject.evaluator().alternatives(properties.get(), guard)) {
+          run(value, Place.of(guard, key).of(value, key), report);
+        }
+      } else if (resource.definition() instanceof MapValue) {
+        missing(Place.of(guard, resource.key()), report);
+      }
+    }
+
+    private void run(Alternative properties, Place place, Report report) {
+      if (properties.isAbsent()) {
+        missing(place, report);
+        return;
+      }
+      shapes.check(properties, place, spec.properties(), report);
+      for (ConditionalRule rule : spec.rules()) {
+        Report to = report.under(rule);
+        Paths.visit(
+            subject.evaluator(),
+            properties,
+            place,
+            rule.path(),
+            (value, at) -> rules.check(value, at, rule.shape(), to));
+      }
+    }
+
+    /** What a resource lacks that has no {@code Properties} at all. */
+    private void missing(Place place, Report report) {
+      for (String name : spec.properties().required()) {
+        String message =
+            "The required property `" + name + "` is missing; there are no `Properties`.";
+        report.add(place.problem(Facts.REQUIRED, message));
+      }
+    }
+  }
+}

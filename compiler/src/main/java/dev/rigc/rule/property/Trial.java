@@ -1,0 +1,45 @@
+package dev.rigc.rule.property;
+
+import dev.rigc.cfn.eval.Guard;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds out whether a value fits a shape, without reporting anything. */
+final class Trial implements Problems {
+  private final List<Problem> problems = new ArrayList<>();
+  private boolean unsure;
+
+  /** Whether a value fits. */
+  enum Verdict {
+    FITS,
+    FAILS,
+    UNSURE
+  }
+
+  @Override
+  public void add(Problem problem) {
+    problems.add(problem);
+  }
+
+  @Override
+  public void unsure() {
+    unsure = true;
+  }
+
+  @Override
+  public void incomplete() {
+    unsure = true;
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  /** It fails if something is wrong whatever else holds, and fits if nothing can be wrong. */
+  Verdict verdict(Guard guard) {
+    if (problems.stream().anyMatch(problem -> problem.guard().equals(guard))) {
+      return Verdict.FAILS;
+    }
+    return unsure || !problems.isEmpty() ? Verdict.UNSURE : Verdict.FITS;
+  }
+}

@@ -1,0 +1,117 @@
+package dev.rigc.rule.security;
+
+import dev.rigc.cfn.ListValue;
+import dev.rigc.cfn.MapValue;
+import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.Value;
+import dev.rigc.cfn.eval.Alternative;
+import dev.rigc.cfn.eval.Evaluator;
+import dev.rigc.cfn.eval.Guard;
+import dev.rigc.rule.template.TemplateSubject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Follows a path into a resource's properties, through conditions and lists. */
+final class Properties {
+  private final Evaluator evaluator;
+  private final List<Found> found = new ArrayList<>();
+
+  private Properties(Evaluator evaluator) {
+    this.evaluator = evaluator;
+  }
+
+  /**
+   * What stands at the end of a path.
+   *
+   * @param holder the mapping that has or could have the last key
+   * @param alternative the value; absent if the key, or one before it, is not there
+   */
+  record Found(MapValue holder, Alternative alternative) {
+    /** The text, if it is known. */
+    Optional<String> text() {
+      return alternative.text();
+    }
+
+    boolean isAbsent() {
+      return alternative.isAbsent();
+    }
+
+    boolean holderHas(String key) {
+      return holder.get(key).isPresent();
+    }
+  }
+
+  /**
+   * Every value that the path may lead to, also those that are not there.
+   *
+   * @param path keys with dots between them; {@code *} stands for all items of a list, of which an
+   *     absent or empty one has none
+   */
+  static List<Found> at(TemplateSubject subject, Resource resource, String path) {
+    Properties properties = new Properties(subject.evaluator());
+    resource
+        .properties()
+        .ifPresent(
+            map -> properties.follow(map, path.split("\\."), 0, subject.evaluator().root()));
+    return properties.found;
+  }
+
+  /** Every mapping that the path may lead to. */
+  static List<Mapped> maps(TemplateSubject subject, Resource resource, String path) {
+    return at(subject, resource, path).stream()
+        .filter(found -> found.alternative().known().orElse(null) instanceof MapValue)
+        .map(f -> new Mapped((MapValue) f.alternative().known().orElseThrow(), f.alternative().guard()))
+        .toList();
+  }
+
+  /**
+   * A mapping.
+   *
+   * @param map the mapping
+   * @param guard the conditions under which it is there
+   */
+  record Mapped(MapValue map, Guard guard) {}
+
+  private void follow(MapValue map, String[] steps, int step, Guard guard) {
+    boolean many = step + 1 < steps.length && steps[step + 1].equals("*");
+    int next = step + (many ? 2 : 1);
+    for (Alternative value : evaluator.presence(map, steps[step], guard)) {
+      if (many) {
+        items(map, value, steps, next);
+      } else {
+        arrive(map, value, steps, next);
+      }
+    }
+  }
+
+  private void items(MapValue map, Alternative list, String[] steps, int next) {
+    if (list.known().orElse(null) instanceof ListValue items) {
+      evaluator.items(items, list.guard()).forEach(item -> arrive(map, item, steps, next));
+    }
+  }
+
+  private void arrive(MapValue holder, Alternative value, String[] steps, int next) {
+    if (next == steps.length || value.isAbsent()) {
+      found.add(new Found(holder, value));
+    } else if (value.known().orElse(null) instanceof MapValue inner) {
+      follow(inner, steps, next, value.guard());
+    }
+  }
+
+  /** The values of a list, or the value itself if it is none; unknown ones included. */
+  static List<Alternative> listed(Evaluator evaluator, Optional<Value> value, Guard guard) {
+    List<Alternative> all = new ArrayList<>();
+    value.ifPresent(
+        written -> {
+          for (Alternative alternative : evaluator.alternatives(written, guard)) {
+            if (alternative.known().orElse(null) instanceof ListValue list) {
+              all.addAll(evaluator.items(list, alternative.guard()));
+            } else if (!alternative.isAbsent()) {
+              all.add(alternative);
+            }
+          }
+        });
+    return all;
+  }
+}

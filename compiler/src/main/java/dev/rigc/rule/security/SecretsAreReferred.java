@@ -1,0 +1,195 @@
+package dev.rigc.rule.security;
+
+import dev.rigc.cfn.ListValue;
+import dev.rigc.cfn.MapValue;
+import dev.rigc.cfn.Parameter;
+import dev.rigc.cfn.Ref;
+import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.Scalar;
+import dev.rigc.cfn.Value;
+import dev.rigc.diagnostic.Redaction;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.Rule;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.security.Properties.Found;
+import dev.rigc.rule.security.Properties.Mapped;
+import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.yaml.MappingNode;
+import dev.rigc.yaml.Node;
+import dev.rigc.yaml.ScalarNode;
+import dev.rigc.yaml.SequenceNode;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Secrets are referred to where they are kept, and never written into a template. */
+final class SecretsAreReferred implements Rule<TemplateSubject> {
+  private static final RuleInfo WRITTEN =
+      RuleInfo.warning(
+              "SEC1013",
+              "No secret is written into a template.",
+              "A template lies in version control, in buckets and in the answers of CloudFormation"
+                  + " for everyone who may read stacks. Found are texts with the form of a token, a"
+                  + " key or a webhook, and literal values of properties and variables that are"
+                  + " named like a secret.",
+              SecurityPages.DYNAMIC_REFERENCES)
+          .withExample("Environment:\n  Variables:\n    DB_PASSWORD: hunter2\n");
+
+  private static final RuleInfo TOKEN =
+      RuleInfo.warning(
+              "SEC1014",
+              "A pipeline's source is a connection, not an OAuth token.",
+              "The GitHub source of version 1 holds a person's token with rights on all their"
+                  + " repositories, and AWS advises against it.",
+              SecurityPages.CONNECTIONS)
+          .withExample("Provider: GitHub\nVersion: '1'\nConfiguration: {OAuthToken: abc}\n");
+
+  private static final String PIPELINE = "AWS::CodePipeline::Pipeline";
+
+  private static final Pattern SECRET_NAME =
+      Pattern.compile(
+          "(?:.*(?:password|passwd|secretkey|apikey|accesskey|privatekey|authtoken"
+              + "|clientsecret|apitoken|accesstoken)|secret|token|.*[_-](?:secret|token|pwd))",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Variables and properties that hold where a secret is, or something about it. */
+  private static final Pattern REFERENCE =
+      Pattern.compile("\\{\\{resolve:|^arn:|^/|^$|^(?i:true|false|none|null)$|^\\$\\{|^\\d{1,6}$");
+
+  @Override
+  public List<RuleInfo> infos() {
+    return List.of(WRITTEN, TOKEN);
+  }
+
+  @Override
+  public void check(TemplateSubject subject, Findings findings) {
+    subject.template().document().root().ifPresent(root -> texts(root, findings));
+    for (Resource resource : subject.template().resources().values()) {
+      resource.properties().ifPresent(map -> named(map, resource, findings));
+      variables(subject, resource, findings);
+      if (resource.type().equals(PIPELINE)) {
+        sources(subject, resource, findings);
+      }
+    }
+  }
+
+  /** Every text of the template that has the form of a secret. */
+  private static void texts(Node root, Findings findings) {
+    Deque<Node> open = new ArrayDeque<>(List.of(root));
+    while (!open.isEmpty()) {
+      Node node = open.pop();
+      if (node instanceof ScalarNode text) {
+        if (text.text().length() > 12 && Redaction.holdsSecret(text.text())) {
+          written(text, "This text has the form of a secret.", Optional.empty(), findings);
+        }
+      } else if (node instanceof SequenceNode list) {
+        list.items().forEach(open::push);
+      } else if (node instanceof MappingNode map) {
+        map.entries().forEach(entry -> open.push(entry.value()));
+      }
+    }
+  }
+
+  /** Literal values of properties, at any depth, whose name is that of a secret. */
+  private static void named(Value value, Resource resource, Findings findings) {
+    if (value instanceof ListValue list) {
+      list.items().forEach(item -> named(item, resource, findings));
+    } else if (value instanceof MapValue map) {
+      map.entries()
+          .forEach(
+              (key, inner) -> {
+                if (inner instanceof Scalar scalar) {
+                  literal(key, scalar, resource, findings);
+                } else {
+                  named(inner, resource, findings);
+                }
+              });
+    }
+  }
+
+  /** Variables in the form of {@code Name} and {@code Value}. */
+  private static void variables(TemplateSubject subject, Resource resource, Findings findings) {
+    String path =
+        switch (resource.type()) {
+          case "AWS::ECS::TaskDefinition" -> "ContainerDefinitions.*.Environment.*";
+          case "AWS::CodeBuild::Project" -> "Environment.EnvironmentVariables.*";
+          case "AWS::AppRunner::Service" ->
+              "SourceConfiguration.ImageRepository.ImageConfiguration.RuntimeEnvironmentVariables.*";
+          default -> "";
+        };
+    if (path.isEmpty()) {
+      return;
+    }
+    for (Mapped variable : Properties.maps(subject, resource, path)) {
+      boolean plain = variable.map().text("Type").map("PLAINTEXT"::equals).orElse(true);
+      if (plain && variable.map().get("Value").orElse(null) instanceof Scalar value) {
+        variable
+            .map()
+            .text("Name")
+            .ifPresent(name -> literal(name, value, resource, findings));
+      }
+    }
+  }
+
+  private static void literal(String name, Scalar value, Resource resource, Findings findings) {
+    String text = value.node().text();
+    boolean isToken = name.equals("OAuthToken") && resource.type().equals(PIPELINE);
+    if (SECRET_NAME.matcher(name).matches()
+        && !isToken
+        && !value.node().isBoolean()
+        && !value.node().isNull()
+        && !REFERENCE.matcher(text).find()
+        && !text.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))) {
+      written(
+          value.node(),
+          "The value of `%s` is written into the template.".formatted(name),
+          Optional.of(resource.logicalId()),
+          findings);
+    }
+  }
+
+  private static void written(
+      ScalarNode place, String message, Optional<String> resource, Findings findings) {
+    // The line is not shown: it holds the secret.
+    findings
+        .add(WRITTEN, place, message)
+        .excerpt(null)
+        .resource(resource.orElse(null))
+        .hint(
+            "Keep it in Secrets Manager or as an SSM SecureString, refer to it with"
+                + " `{{resolve:…}}` or read it at run time, and change it now.");
+  }
+
+  private static void sources(TemplateSubject subject, Resource pipeline, Findings findings) {
+    for (Found token :
+        Properties.at(subject, pipeline, "Stages.*.Actions.*.Configuration.OAuthToken")) {
+      if (!token.isAbsent() && isReadable(subject, token.alternative().written())) {
+        findings
+            .add(
+                TOKEN,
+                token.alternative().written().node(),
+                "The source of `%s` holds an OAuth token.".formatted(pipeline.logicalId()))
+            .excerpt(null)
+            .resource(pipeline.logicalId())
+            .hint(
+                "Use `Provider: CodeStarSourceConnection` with the ARN of a connection, which holds"
+                    + " no secret.");
+      }
+    }
+  }
+
+  /** Whether the token can be read in the template or by whoever may describe the stack. */
+  private static boolean isReadable(TemplateSubject subject, Value token) {
+    if (token instanceof Ref ref) {
+      return ref.target()
+          .flatMap(name -> Optional.ofNullable(subject.template().parameters().get(name)))
+          .filter(parameter -> !parameter.isNoEcho())
+          .map(Parameter::name)
+          .isPresent();
+    }
+    return token.text().filter(text -> !text.startsWith("{{resolve:")).isPresent();
+  }
+}

@@ -1,0 +1,114 @@
+package dev.rigc.rule.security;
+
+import dev.rigc.cfn.Resource;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.Rule;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.security.Properties.Found;
+import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.yaml.Node;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** A rule on settings that are safe or not by their value, or by not being there. */
+abstract class SettingRule implements Rule<TemplateSubject> {
+  private final RuleInfo info;
+  private final Map<String, List<Setting>> byType = new HashMap<>();
+
+  SettingRule(RuleInfo info, List<Setting> settings) {
+    this.info = info;
+    for (Setting setting : settings) {
+      byType.merge(
+          setting.type(),
+          List.of(setting),
+          (one, other) -> java.util.stream.Stream.concat(one.stream(), other.stream()).toList());
+    }
+  }
+
+  /**
+   * A setting.
+   *
+   * @param type the resource type
+   * @param path the property, as {@link Properties} follows it
+   * @param safe whether a known value is safe
+   * @param safeIfAbsent whether it is safe without the property
+   * @param unless properties beside it that make up for it
+   * @param wanted what to write instead
+   */
+  record Setting(
+      String type,
+      String path,
+      Predicate<String> safe,
+      boolean safeIfAbsent,
+      List<String> unless,
+      String wanted) {
+    /** A setting that must be there with one value. */
+    static Setting required(String type, String path, String value, String... unless) {
+      return new Setting(
+          type,
+          path,
+          value::equalsIgnoreCase,
+          false,
+          List.of(unless),
+          "%s: %s".formatted(path, value));
+    }
+
+    /** A setting that must not have one value, in whatever case. */
+    static Setting never(String type, String path, String value, String wanted) {
+      return new Setting(
+          type, path, text -> !value.equalsIgnoreCase(text), true, List.of(), wanted);
+    }
+  }
+
+  @Override
+  public final List<RuleInfo> infos() {
+    return List.of(info);
+  }
+
+  @Override
+  public final void check(TemplateSubject subject, Findings findings) {
+    for (Resource resource : subject.template().resources().values()) {
+      for (Setting setting : byType.getOrDefault(resource.type(), List.of())) {
+        if (applies(subject, resource)) {
+          check(subject, resource, setting, findings);
+        }
+      }
+    }
+  }
+
+  /** Whether the resource is one that the rule is about. */
+  boolean applies(TemplateSubject subject, Resource resource) {
+    return true;
+  }
+
+  /** What is wrong, as a full sentence. */
+  abstract String message(Resource resource, Setting setting);
+
+  private void check(
+      TemplateSubject subject, Resource resource, Setting setting, Findings findings) {
+    for (Found found : Properties.at(subject, resource, setting.path())) {
+      boolean safe =
+          found.isAbsent()
+              ? setting.safeIfAbsent()
+              : found.text().map(setting.safe()::test).orElse(true);
+      if (!safe && setting.unless().stream().noneMatch(found::holderHas)) {
+        findings
+            .add(info, place(resource, found), message(resource, setting))
+            .resource(resource.logicalId())
+            .hint("Write `%s`.".formatted(setting.wanted()));
+        return;
+      }
+    }
+  }
+
+  /** Where the value stands, or what lacks it: the resource's id if it is one of its properties. */
+  private static Node place(Resource resource, Found found) {
+    if (!found.isAbsent()) {
+      return found.alternative().written().node();
+    }
+    boolean top = resource.properties().filter(map -> map == found.holder()).isPresent();
+    return top ? resource.key() : found.holder().node();
+  }
+}

@@ -1,0 +1,90 @@
+package dev.rigc.rule.system;
+
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.Rule;
+import dev.rigc.rule.RuleInfo;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * No two outputs are exported under one name. Between templates it is an error where they are known
+ * to live side by side: in a plan, or where a third imports the name.
+ */
+final class ExportNamesAreUnique implements Rule<SystemSubject> {
+  private static final String SOURCE =
+      "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/outputs-section-structure.html";
+
+  static final RuleInfo TWICE =
+      RuleInfo.error(
+              "CFN5004",
+              "An export name is used once.",
+              "Export names are unique in an account and region: CloudFormation refuses the second"
+                  + " stack that exports one.",
+              SOURCE)
+          .withExample(
+              "Outputs:\n"
+                  + "  A: {Value: a, Export: {Name: shared}}\n"
+                  + "  B: {Value: b, Export: {Name: shared}}\n");
+
+  static final RuleInfo PERHAPS_TWICE =
+      RuleInfo.warning(
+              "CFN5008",
+              "Templates that may live side by side export different names.",
+              "If both templates are deployed to one account and region, CloudFormation refuses the"
+                  + " second one.",
+              SOURCE)
+          .withExample("# in two templates\nExport:\n  Name: shared\n");
+
+  @Override
+  public List<RuleInfo> infos() {
+    return List.of(TWICE, PERHAPS_TWICE);
+  }
+
+  @Override
+  public void check(SystemSubject subject, Findings findings) {
+    Set<String> imported = new HashSet<>();
+    subject.imports().forEach(use -> imported.add(use.name().text()));
+    for (List<Export> exports : subject.exports().byName().values()) {
+      List<Export> certain = exports.stream().filter(e -> e.name().isCertain()).toList();
+      for (int i = 1; i < certain.size(); i++) {
+        if (exclude(certain.get(0), certain.get(i))) {
+          continue;
+        }
+        boolean sure =
+            subject.plan().isPresent()
+                || certain.get(0).member().equals(certain.get(i).member())
+                || imported.contains(certain.get(i).name().text());
+        report(sure ? TWICE : PERHAPS_TWICE, certain.get(0), certain.get(i), findings);
+      }
+    }
+  }
+
+  /** Whether only one of the two is ever made, as far as conditions tell; or it is the same one. */
+  private static boolean exclude(Export first, Export second) {
+    if (!first.member().equals(second.member())) {
+      return regionsDiffer(first.member(), second.member());
+    }
+    return first.output() == second.output()
+        || first.output().condition().isPresent()
+        || second.output().condition().isPresent();
+  }
+
+  private static boolean regionsDiffer(Member one, Member other) {
+    return one.stack().isPresent()
+        && other.stack().isPresent()
+        && !one.stack().get().region().equals(other.stack().get().region());
+  }
+
+  private static void report(RuleInfo rule, Export first, Export second, Findings findings) {
+    String name = second.name().text();
+    findings
+        .add(
+            rule,
+            second.place(),
+            "`%s` is exported here and also at %s.".formatted(name, Member.at(first.place())))
+        .hint("Put the stack's name in front of it: `!Sub ${AWS::StackName}--%s`."
+            .formatted(second.output().name()))
+        .related(first.place().location(), "`%s` is exported here too".formatted(name));
+  }
+}

@@ -1,0 +1,110 @@
+package dev.rigc.rule.system;
+
+import dev.rigc.cfn.Parameter;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.Nearest;
+import dev.rigc.rule.Rule;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.template.ParameterConstraints;
+import dev.rigc.yaml.MappingNode;
+import dev.rigc.yaml.Node;
+import dev.rigc.yaml.ScalarNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Values of parameters, from a file or from the plan, are values that the templates take. */
+final class GivenValuesFit implements Rule<SystemSubject> {
+  private static final String PARAMETERS =
+      "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html";
+  private static final String FILE =
+      "https://docs.aws.amazon.com/cli/latest/reference/cloudformation/create-stack.html";
+
+  static final RuleInfo VALUE =
+      RuleInfo.error(
+              "CFN5050",
+              "A parameter takes the value it is given.",
+              "CloudFormation refuses a value that breaks the parameter's own constraints.",
+              PARAMETERS)
+          .withExample("[{\"ParameterKey\": \"Size\", \"ParameterValue\": \"many\"}]\n");
+
+  static final RuleInfo UNKNOWN =
+      RuleInfo.warning(
+              "CFN5051",
+              "A value is given to a parameter that exists.",
+              "CloudFormation refuses values for parameters that the template does not have.",
+              FILE)
+          .withExample("[{\"ParameterKey\": \"Sise\", \"ParameterValue\": \"1\"}]\n");
+
+  static final RuleInfo FORM =
+      RuleInfo.error(
+              "CFN5052",
+              "A parameter file has the form of the AWS CLI.",
+              "What is not a list of `ParameterKey` and `ParameterValue`, or a mapping, gives no"
+                  + " parameter a value.",
+              FILE)
+          .withExample("[{\"Key\": \"Size\", \"Value\": \"1\"}]\n")
+          .withCounterparts("E0200");
+
+  @Override
+  public List<RuleInfo> infos() {
+    return List.of(VALUE, UNKNOWN, FORM);
+  }
+
+  @Override
+  public void check(SystemSubject subject, Findings findings) {
+    subject.parameterFile().ifPresent(file -> check(subject, file, findings));
+    for (Member member : subject.members()) {
+      for (MappingNode.Entry entry :
+          member.stack().map(PlannedStack::parameterEntries).orElse(List.of())) {
+        Parameter parameter = member.template().parameters().get(entry.name());
+        if (parameter != null && entry.value() instanceof ScalarNode value && !value.isNull()) {
+          value(parameter, value.text(), value, findings);
+        }
+      }
+    }
+  }
+
+  private static void check(SystemSubject subject, ParameterFile file, Findings findings) {
+    for (Node node : file.misshapen()) {
+      findings
+          .add(FORM, node, "This gives no parameter a value: it is %s.".formatted(node.kind()))
+          .hint("Write a list of `{\"ParameterKey\": …, \"ParameterValue\": …}`.");
+    }
+    Map<String, Parameter> known = new LinkedHashMap<>();
+    boolean mayGrow = false;
+    for (Member member : subject.members()) {
+      member.template().parameters().forEach(known::putIfAbsent);
+      mayGrow |= member.template().mayGrow();
+    }
+    for (ParameterFile.Entry entry : file.entries()) {
+      Parameter parameter = known.get(entry.name().text());
+      if (parameter != null) {
+        value(parameter, entry.value(), entry.node(), findings);
+      } else if (!mayGrow) {
+        unknown(entry.name(), known, findings);
+      }
+    }
+  }
+
+  private static void value(Parameter parameter, String value, Node place, Findings findings) {
+    for (String fault : ParameterConstraints.faults(parameter, value)) {
+      findings
+          .add(
+              VALUE,
+              place,
+              "The value of `%s` breaks its constraints: %s".formatted(parameter.name(), fault))
+          .hint("%s declares the parameter.".formatted(Member.at(parameter.key())))
+          .related(parameter.key().location(), "the parameter");
+    }
+  }
+
+  private static void unknown(ScalarNode name, Map<String, Parameter> known, Findings findings) {
+    findings
+        .add(UNKNOWN, name, "No template here has a parameter `%s`.".formatted(name.text()))
+        .hint(
+            Nearest.to(name.text(), known.keySet())
+                .map(near -> "Did you mean `%s`?".formatted(near))
+                .orElse("Take the value out, or declare the parameter."));
+  }
+}

@@ -1,0 +1,110 @@
+package dev.rigc.rule.system;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which stack of a set imports from which, as far as the names are certain. */
+final class ImportGraph {
+  /**
+   * @param use one of the imports that make the edge
+   * @param export what it meets
+   */
+  record Edge(Import use, Export export) {
+    int to() {
+      return export.member().index();
+    }
+  }
+
+  private final List<Map<Integer, Edge>> edges = new ArrayList<>();
+
+  ImportGraph(SystemSubject subject) {
+    subject.members().forEach(member -> edges.add(new LinkedHashMap<>()));
+    for (Import use : subject.imports()) {
+      if (use.name().isCertain()) {
+        subject
+            .exports()
+            .only(use.name().text())
+            .map(export -> new Edge(use, export))
+            .ifPresent(edge -> edges.get(use.member().index()).putIfAbsent(edge.to(), edge));
+      }
+    }
+  }
+
+  /** The edges from a member, one for each member it imports from. */
+  List<Edge> from(int member) {
+    return List.copyOf(edges.get(member).values());
+  }
+
+  /** For each member, the number of the cycle it belongs to; members of none have one alone. */
+  int[] components() {
+    return new Tarjan().run();
+  }
+
+  /** Strongly connected components, without recursion: a chain may be as long as the set. */
+  private final class Tarjan {
+    private final int size = edges.size();
+    private final int[] order = new int[size];
+    private final int[] low = new int[size];
+    private final int[] component = new int[size];
+    private final Deque<Integer> open = new ArrayDeque<>();
+    private int seen;
+    private int components;
+
+    int[] run() {
+      Arrays.fill(component, -1);
+      for (int member = 0; member < size; member++) {
+        if (order[member] == 0) {
+          visit(member);
+        }
+      }
+      return component;
+    }
+
+    private record Frame(int member, List<Edge> edges, int[] next) {}
+
+    private void visit(int start) {
+      Deque<Frame> frames = new ArrayDeque<>();
+      frames.push(enter(start));
+      while (!frames.isEmpty()) {
+        Frame frame = frames.element();
+        if (frame.next()[0] < frame.edges().size()) {
+          int to = frame.edges().get(frame.next()[0]++).to();
+          if (order[to] == 0) {
+            frames.push(enter(to));
+          } else if (component[to] < 0) {
+            low[frame.member()] = Math.min(low[frame.member()], order[to]);
+          }
+        } else {
+          frames.pop();
+          leave(frame.member());
+          if (!frames.isEmpty()) {
+            int parent = frames.element().member();
+            low[parent] = Math.min(low[parent], low[frame.member()]);
+          }
+        }
+      }
+    }
+
+    private Frame enter(int member) {
+      order[member] = low[member] = ++seen;
+      open.push(member);
+      return new Frame(member, from(member), new int[1]);
+    }
+
+    private void leave(int member) {
+      if (low[member] == order[member]) {
+        int popped;
+        do {
+          popped = open.pop();
+          component[popped] = components;
+        } while (popped != member);
+        components++;
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.rigc.rule.system;
+
+import dev.rigc.cfn.Value;
+import dev.rigc.model.CidrBlock;
+import dev.rigc.rule.system.Identities.Identity;
+import dev.rigc.rule.system.SystemSubject.Placed;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The VPCs of a set and the subnets that lie in them, whichever template they stand in. */
+final class Networks {
+  /**
+   * A block of addresses.
+   *
+   * @param owner the resource that has it
+   * @param written where it stands
+   * @param cidr the block
+   */
+  record Block(Placed owner, Value written, CidrBlock cidr) {
+    Member member() {
+      return owner.member();
+    }
+
+    /** {@code `SubnetA` 10.0.1.0/24 (file:1:2)}. */
+    String describe() {
+      return "`%s` %s (%s)"
+          .formatted(owner.resource().logicalId(), cidr, Member.at(written.node()));
+    }
+  }
+
+  private final Map<Identity, List<Block>> subnets = new LinkedHashMap<>();
+  private final Map<Identity, List<Block>> vpcs = new LinkedHashMap<>();
+  private final Set<Identity> open = new HashSet<>();
+
+  Networks(SystemSubject subject) {
+    for (Placed vpc : subject.resources("AWS::EC2::VPC")) {
+      addVpc(new Identity.OfResource(vpc.member(), vpc.resource().logicalId(), ""), vpc);
+    }
+    collect(subject, "AWS::EC2::VPCCidrBlock").forEach(this::addVpc);
+    collect(subject, "AWS::EC2::Subnet")
+        .forEach(
+            (vpc, subnet) ->
+                block(subnet)
+                    .ifPresent(
+                        block ->
+                            subnets.computeIfAbsent(vpc, key -> new ArrayList<>()).add(block)));
+  }
+
+  private interface Each {
+    void accept(Identity vpc, Placed resource);
+  }
+
+  private interface Collected {
+    void forEach(Each each);
+  }
+
+  private static Collected collect(SystemSubject subject, String type) {
+    return each ->
+        subject.forEach(
+            type,
+            "VpcId",
+            (placed, vpc) ->
+                subject
+                    .identities()
+                    .of(placed.member(), vpc)
+                    .ifPresent(identity -> each.accept(identity, placed)));
+  }
+
+  /** A VPC with an address range that is not known here may hold any subnet. */
+  private void addVpc(Identity vpc, Placed owner) {
+    Optional<Block> block = block(owner);
+    block.ifPresent(b -> vpcs.computeIfAbsent(vpc, key -> new ArrayList<>()).add(b));
+    if (block.isEmpty() && owner.resource().property("AmazonProvidedIpv6CidrBlock").isEmpty()) {
+      open.add(vpc);
+    }
+  }
+
+  private static Optional<Block> block(Placed owner) {
+    Optional<Value> written = owner.resource().property("CidrBlock");
+    return written
+        .flatMap(value -> Wording.certain(owner.member(), value))
+        .filter(CidrBlock::isWellFormed)
+        .map(text -> new Block(owner, written.get(), CidrBlock.parse(text)));
+  }
+
+  /** The subnets with a known block, by the VPC they lie in. */
+  Map<Identity, List<Block>> subnets() {
+    return subnets;
+  }
+
+  /** All blocks of a VPC; none unless all are known. */
+  List<Block> blocks(Identity vpc) {
+    return open.contains(vpc) ? List.of() : vpcs.getOrDefault(vpc, List.of());
+  }
+}

@@ -1,0 +1,30 @@
+package dev.rigc.rule.system;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Paths as texts: rules do not look at any file system. */
+final class Paths {
+  private Paths() {}
+
+  /** The path of the folder that a file lies in, with a slash at its end; empty for a bare name. */
+  static String folderOf(String file) {
+    String path = file.replace('\\', '/');
+    return path.substring(0, path.lastIndexOf('/') + 1);
+  }
+
+  /** {@code path} without {@code .} and without {@code ..} where a folder stands before it. */
+  static String normal(String path) {
+    String slashed = path.replace('\\', '/');
+    List<String> steps = new ArrayList<>();
+    for (String step : slashed.split("/")) {
+      int last = steps.size() - 1;
+      if (step.equals("..") && last >= 0 && !steps.get(last).equals("..")) {
+        steps.remove(last);
+      } else if (!step.isEmpty() && !step.equals(".")) {
+        steps.add(step);
+      }
+    }
+    return (slashed.startsWith("/") ? "/" : "") + String.join("/", steps);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.rigc.rule.system;
+
+import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.Nearest;
+import dev.rigc.rule.Rule;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.yaml.MappingNode;
+import dev.rigc.yaml.ScalarNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Templates hold what the plan says of them: exports and parameters. */
+final class PlanMatchesTemplates implements Rule<SystemSubject> {
+  private static final String SOURCE =
+      "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html";
+
+  static final RuleInfo EXPORT =
+      RuleInfo.error(
+              "CFN5009",
+              "A template exports what the plan says.",
+              "Other stacks and people rely on the exports that `riglet.json` lists. A template that"
+                  + " was changed by hand and has lost one breaks them.",
+              SOURCE)
+          .withExample("{\"name\": \"foundation\", \"exports\": [\"foundation--VpcId\"]}\n");
+
+  static final RuleInfo PARAMETER =
+      RuleInfo.error(
+              "CFN5010",
+              "A template has the parameters that the plan gives it.",
+              "CloudFormation refuses a value for a parameter that the template does not have.",
+              SOURCE)
+          .withExample("{\"name\": \"compute\", \"parameters\": {\"ClusterSise\": \"1\"}}\n");
+
+  @Override
+  public List<RuleInfo> infos() {
+    return List.of(EXPORT, PARAMETER);
+  }
+
+  @Override
+  public void check(SystemSubject subject, Findings findings) {
+    Map<Member, Map<String, Export>> exports = new LinkedHashMap<>();
+    Map<Member, Boolean> open = new LinkedHashMap<>();
+    for (Export export : subject.exports().all()) {
+      if (export.name().isKnown()) {
+        exports
+            .computeIfAbsent(export.member(), member -> new LinkedHashMap<>())
+            .putIfAbsent(export.name().text(), export);
+      } else {
+        open.put(export.member(), true);
+      }
+    }
+    for (Member member : subject.members()) {
+      if (member.stack().isPresent() && !member.template().mayGrow()) {
+        if (!open.containsKey(member)) {
+          exports(member, exports.getOrDefault(member, Map.of()), findings);
+        }
+        parameters(member, member.stack().get(), findings);
+      }
+    }
+  }
+
+  private static void exports(Member member, Map<String, Export> exports, Findings findings) {
+    for (ScalarNode planned : member.stack().orElseThrow().exports()) {
+      if (exports.containsKey(planned.text())) {
+        continue;
+      }
+      Diagnostic.Builder finding =
+          findings.add(
+              EXPORT,
+              planned,
+              "The plan says that `%s` exports `%s`, but %s does not."
+                  .formatted(member.label(), planned.text(), member.template().source().name()));
+      Optional<Export> nearest =
+          Nearest.to(planned.text(), exports.keySet()).map(exports::get);
+      if (nearest.isPresent()) {
+        finding
+            .hint(
+                "%s exports `%s`."
+                    .formatted(Member.at(nearest.get().place()), nearest.get().name().text()))
+            .related(nearest.get().place().location(), "nearly that name is exported here");
+      } else {
+        finding.hint("Compile the riglet again, or take the name out of the plan.");
+      }
+    }
+  }
+
+  private static void parameters(Member member, PlannedStack stack, Findings findings) {
+    for (MappingNode.Entry planned : stack.parameterEntries()) {
+      if (!member.template().parameters().containsKey(planned.name())) {
+        findings
+            .add(
+                PARAMETER,
+                planned.key(),
+                "The plan gives `%s` the parameter `%s`, which %s does not have."
+                    .formatted(
+                        member.label(), planned.name(), member.template().source().name()))
+            .hint(
+                Nearest.to(planned.name(), member.template().parameters().keySet())
+                    .map(name -> "Did you mean `%s`?".formatted(name))
+                    .orElse("Compile the riglet again."));
+      }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.rigc.rule.system;
+
+import dev.rigc.rule.Rule;
+import java.util.List;
+
+/** Every rule on a set of templates. */
+public final class SystemRules {
+  private static final List<Rule<SystemSubject>> ALL =
+      List.of(
+          new ImportsMeetExports(),
+          new ExportsAreImported(),
+          new ExportNamesAreUnique(),
+          new ImportsHaveNoCycle(),
+          new StacksAreInOrder(),
+          new PlanMatchesTemplates(),
+          new StackOutputsExist(),
+          new ListenerRulesDiffer(),
+          new ListenerRulesAreFew(),
+          new SubnetsFit(),
+          new PeeredVpcsLieApart(),
+          new OneVpc(),
+          new NestedStacksFit(),
+          new GivenValuesFit(),
+          new NamesFit());
+
+  private SystemRules() {}
+
+  /** All rules, in the order they run. */
+  public static List<Rule<SystemSubject>> all() {
+    return ALL;
+  }
+}

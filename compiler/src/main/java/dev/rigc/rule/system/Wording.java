@@ -1,0 +1,77 @@
+package dev.rigc.rule.system;
+
+import dev.rigc.cfn.Function;
+import dev.rigc.cfn.ListValue;
+import dev.rigc.cfn.MapValue;
+import dev.rigc.cfn.Ref;
+import dev.rigc.cfn.Sub;
+import dev.rigc.cfn.Value;
+import dev.rigc.cfn.eval.Alternative;
+import dev.rigc.cfn.eval.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What can be said of a text before it is deployed.
+ *
+ * @param text the text, with {@code <holes>} where only AWS or whoever deploys knows
+ * @param isKnown whether it has no hole
+ * @param isAssumed whether a parameter's default was taken for granted, which may be overridden
+ */
+record Wording(String text, boolean isKnown, boolean isAssumed) {
+
+  /** The texts that a value may have under open conditions; none for what is not text. */
+  static List<Wording> of(Member member, Value value) {
+    List<Wording> found = new ArrayList<>();
+    for (Alternative alternative :
+        member.evaluator().alternatives(value, member.evaluator().root())) {
+      boolean assumed = hasOpenParameter(member, alternative.written());
+      if (alternative.text().isPresent()) {
+        found.add(new Wording(alternative.text().get(), true, assumed));
+      } else if (alternative.outcome() instanceof Outcome.Unknown unknown) {
+        found.add(new Wording(unknown.label(), false, assumed));
+      }
+    }
+    return found;
+  }
+
+  /** The one text that a value certainly has. */
+  static Optional<String> certain(Member member, Value value) {
+    List<Wording> all = of(member, value);
+    return all.size() == 1 && all.get(0).isCertain()
+        ? Optional.of(all.get(0).text())
+        : Optional.empty();
+  }
+
+  /** Whether the text is known and nothing was taken for granted. */
+  boolean isCertain() {
+    return isKnown && !isAssumed;
+  }
+
+  /** Whether a value uses a parameter whose value nobody gave. */
+  static boolean hasOpenParameter(Member member, Value value) {
+    if (value instanceof Ref ref) {
+      return ref.target().filter(name -> isOpen(member, name)).isPresent();
+    }
+    if (value instanceof Sub sub) {
+      return sub.parts().placeholders().stream()
+              .map(placeholder -> placeholder.trimmed())
+              .anyMatch(name -> !sub.variables().containsKey(name) && isOpen(member, name))
+          || sub.variables().values().stream().anyMatch(v -> hasOpenParameter(member, v));
+    }
+    if (value instanceof Function function) {
+      return hasOpenParameter(member, function.argument());
+    }
+    if (value instanceof ListValue list) {
+      return list.items().stream().anyMatch(item -> hasOpenParameter(member, item));
+    }
+    return value instanceof MapValue map
+        && map.entries().values().stream().anyMatch(entry -> hasOpenParameter(member, entry));
+  }
+
+  private static boolean isOpen(Member member, String name) {
+    return member.template().parameters().containsKey(name)
+        && !member.evaluator().context().parameters().containsKey(name);
+  }
+}
