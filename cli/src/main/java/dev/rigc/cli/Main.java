@@ -1,9 +1,8 @@
 package dev.rigc.cli;
 
-import java.util.LinkedHashMap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -11,6 +10,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Where the program starts. */
 public final class Main {
+  private static final List<String> COMMANDS =
+      List.of("compile", "check", "lint", "rules", "schema", "warm-up");
+
   private Main() {}
 
   /** Runs rigc and ends the process with one of four exit codes; see {@code rigc --help}. */
@@ -31,15 +33,10 @@ public final class Main {
 
   /** A line of all commands, or of the one that is called: building a command takes its time. */
   static CommandLine commandLine(Terminal terminal, String... arguments) {
-    Map<String, Function<Terminal, Object>> commands = commands();
     List<String> wanted =
-        arguments.length > 0 && commands.containsKey(arguments[0])
-            ? List.of(arguments[0])
-            : List.copyOf(commands.keySet());
+        arguments.length > 0 && COMMANDS.contains(arguments[0]) ? List.of(arguments[0]) : COMMANDS;
     CommandLine line = new CommandLine(new RigcCommand());
-    for (String name : wanted) {
-      line.addSubcommand(name, commands.get(name).apply(terminal));
-    }
+    wanted.forEach(name -> line.addSubcommand(name, command(name, terminal)));
     return line.setOut(terminal.out())
         .setErr(terminal.err())
         .setCaseInsensitiveEnumValuesAllowed(true)
@@ -50,10 +47,17 @@ public final class Main {
         .setExecutionExceptionHandler((fault, command, parsed) -> fault(fault, terminal));
   }
 
-  private static Map<String, Function<Terminal, Object>> commands() {
-    Map<String, Function<Terminal, Object>> commands = new LinkedHashMap<>();
-    commands.put("lint", LintCommand::new);
-    return commands;
+  /** A switch and no map of constructors: those would load the classes of all commands. */
+  private static Object command(String name, Terminal terminal) {
+    return switch (name) {
+      case "compile" -> new CompileCommand(terminal);
+      case "check" -> new CheckCommand(terminal);
+      case "lint" -> new LintCommand(terminal);
+      case "rules" -> new RulesCommand(terminal);
+      case "schema" -> new SchemaCommand(terminal);
+      case "warm-up" -> new WarmUpCommand(terminal);
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
   private static int wrongUsage(ParameterException wrong) {
@@ -68,6 +72,10 @@ public final class Main {
   private static int fault(Throwable fault, Terminal terminal) {
     if (fault instanceof UserError error) {
       terminal.err().println("rigc: " + error.getMessage());
+      return ExitCode.USAGE;
+    }
+    if (fault instanceof IOException || fault instanceof UncheckedIOException) {
+      terminal.err().println("rigc: a file could not be read or written: " + fault);
       return ExitCode.USAGE;
     }
     terminal

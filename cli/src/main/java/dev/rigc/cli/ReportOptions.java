@@ -42,10 +42,23 @@ final class ReportOptions {
     return format == ReportFormat.TEXT;
   }
 
-  /** Writes the report to the file that was asked for, or else to {@code fallback}. */
-  void write(Outcome outcome, PrintWriter fallback, boolean isColoured) throws IOException {
+  /** Reports diagnostics: for people on standard error, for programs on standard output. */
+  void write(Outcome outcome, Terminal terminal) throws IOException {
+    if (isText()) {
+      write(outcome, terminal.err(), terminal.hasColourErr());
+    } else {
+      writeData(outcome, terminal);
+    }
+  }
+
+  /** Reports findings that are what the command is for: on standard output. */
+  void writeData(Outcome outcome, Terminal terminal) throws IOException {
+    write(outcome, terminal.out(), terminal.hasColourOut());
+  }
+
+  private void write(Outcome outcome, PrintWriter stream, boolean isColoured) throws IOException {
     if (output == null) {
-      report(isColoured).write(outcome, fallback);
+      report(isColoured).write(outcome, stream);
       return;
     }
     try (Writer file = Files.newBufferedWriter(output)) {

@@ -2,21 +2,22 @@ package dev.rigc.compile;
 
 import dev.rigc.lint.RuleSet;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.riglet.RigletRules;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Every rule that rigc knows. */
+/** Every rule that rigc has of its own. */
 public final class Catalogue {
   private Catalogue() {}
 
   /** All entries, sorted by id. */
   public static List<RuleInfo> all() {
-    return Stream.of(RuleSet.builtIn().infos())
-        .flatMap(List::stream)
-        .sorted(Comparator.comparing(RuleInfo::id))
-        .toList();
+    List<RuleInfo> all = new ArrayList<>(RigletRules.infos());
+    all.addAll(RuleSet.builtIn().infos());
+    all.add(OutputFolder.IN_THE_WAY);
+    return all.stream().distinct().sorted(Comparator.comparing(RuleInfo::id)).toList();
   }
 
   /** The entry with this id. */

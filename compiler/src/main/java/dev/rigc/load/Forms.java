@@ -155,11 +155,17 @@ final class Forms {
   /** The text is never repeated: it may be the secret itself. */
   static final Form<SecretName> SECRET_NAME =
       form(
-          LoadRule.SECRET_NAME,
-          SecretName::isWellFormed,
-          SecretName::new,
-          "x",
-          "it must be the name of a parameter or secret");
+              LoadRule.SECRET_NAME,
+              SecretName::isWellFormed,
+              SecretName::new,
+              "x",
+              "it must be the name of a parameter or secret")
+          .hinting(
+              value ->
+                  Optional.of(
+                      "Store the value as a SecureString parameter and give its name, such as"
+                          + " `/owner/project/name`; a secret that has been in a file is to be"
+                          + " replaced."));
 
   static final Form<CronSchedule> SCHEDULE =
       form(

@@ -38,6 +38,7 @@ public final class RigletLoader {
     new DocumentCheck(report).check(document);
     Optional<Node> root = document.root();
     if (root.isEmpty()) {
+      report.secrets().nothingIsKnown();
       return Checked.failed(report.diagnostics());
     }
     new SecretSearch(report.secrets()).search(root.get());

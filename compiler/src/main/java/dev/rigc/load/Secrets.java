@@ -1,5 +1,6 @@
 package dev.rigc.load;
 
+import dev.rigc.diagnostic.Redaction;
 import dev.rigc.yaml.Span;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import java.util.Set;
 final class Secrets {
   private static final String MASK = "[secret]";
   private final Set<Span> spans = new LinkedHashSet<>();
+  private boolean unread;
 
   void add(Span span) {
     spans.add(span);
@@ -24,9 +26,15 @@ final class Secrets {
     return spans.contains(span);
   }
 
+  /** The file could not be read, so that nothing is known of where its secrets are. */
+  void nothingIsKnown() {
+    unread = true;
+  }
+
   /** The line that {@code span} starts on, masked. */
   Optional<String> excerpt(Span span) {
-    return span.source().line(span.line()).map(line -> mask(line, span.line()));
+    Optional<String> line = span.source().line(span.line());
+    return unread ? line.map(Redaction::redactUnread) : line.map(text -> mask(text, span.line()));
   }
 
   private String mask(String line, int number) {

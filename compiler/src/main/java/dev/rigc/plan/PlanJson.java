@@ -32,8 +32,10 @@ public final class PlanJson {
    * @param plan the plan
    * @param rigcVersion the version of rigc
    * @param sha256 the SHA-256 of each stack's template, in hexadecimal digits
+   * @param files the paths of all other files of the output: what the next run may replace
    */
-  public static String write(StackPlan plan, String rigcVersion, Function<Stack, String> sha256) {
+  public static String write(
+      StackPlan plan, String rigcVersion, Function<Stack, String> sha256, List<String> files) {
     StringWriter out = new StringWriter();
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     Separators separators =
@@ -44,14 +46,14 @@ public final class PlanJson {
     try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
       json.setPrettyPrinter(
           new DefaultPrettyPrinter(separators).withArrayIndenter(lines).withObjectIndenter(lines));
-      new PlanJson(json, sha256).write(plan, rigcVersion);
+      new PlanJson(json, sha256).write(plan, rigcVersion, files);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
     return out.append('\n').toString();
   }
 
-  private void write(StackPlan plan, String rigcVersion) throws IOException {
+  private void write(StackPlan plan, String rigcVersion, List<String> files) throws IOException {
     Riglet riglet = plan.riglet();
     json.writeStartObject();
     json.writeStringField("rigc", rigcVersion);
@@ -64,6 +66,7 @@ public final class PlanJson {
       write(stack);
     }
     json.writeEndArray();
+    texts("files", files);
     json.writeEndObject();
   }
 

@@ -23,10 +23,14 @@ public record Rendered(
     bundles = List.copyOf(bundles);
   }
 
-  /** The text of {@code riglet.json}. */
-  public String planJson() {
+  /**
+   * The text of {@code riglet.json}.
+   *
+   * @param files the paths of all other files of the output
+   */
+  public String planJson(List<String> files) {
     Map<Stack, String> hashes =
         stacks.stream().collect(Collectors.toMap(RenderedStack::stack, RenderedStack::sha256));
-    return PlanJson.write(plan, rigcVersion, stack -> hashes.getOrDefault(stack, ""));
+    return PlanJson.write(plan, rigcVersion, stack -> hashes.getOrDefault(stack, ""), files);
   }
 }

@@ -1,5 +1,6 @@
 package dev.rigc.diagnostic;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,9 @@ public final class Redaction {
               // Slack, GitHub, GitLab and npm tokens.
               + "|xox[a-z]-[\\w-]{8,}"
               + "|gh[pousr]_\\w{16,}|github_pat_\\w{16,}|glpat-[\\w-]{16,}|npm_\\w{30,}"
+              // Stripe and Google keys, and JSON web tokens.
+              + "|\\b[rs]k_live_\\w{16,}|\\bAIza[\\w-]{35}"
+              + "|\\beyJ[\\w-]{10,}\\.eyJ[\\w-]{10,}\\.[\\w-]{10,}"
               // AWS access key ids, and the 40-character keys that follow their usual names.
               + "|\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b"
               + "|(?<=(?i:secret.?access.?key\\W{1,6}))[\\w/+=]{40}"
@@ -27,9 +31,13 @@ public final class Redaction {
               + "|(?<=://)[^\\s/:@\"'`]+:[^\\s/@\"'`]+(?=@)"
               + "|-----BEGIN [A-Z ]*PRIVATE KEY-----");
 
-  private static final Pattern NAME =
-      Pattern.compile(
-          "(?i)(?:.*[_.-])?(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|API[_-]?KEY|PRIVATE[_-]?KEY|CREDENTIALS?)");
+  private static final String NAMES =
+      "(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|API[_-]?KEY|PRIVATE[_-]?KEY|CREDENTIALS?)";
+
+  private static final Pattern NAME = Pattern.compile("(?i)(?:.*[_.-])?" + NAMES);
+
+  private static final Pattern NAMED_VALUE =
+      Pattern.compile("(?i)(" + NAMES + "[\"']?\\s*[:=]\\s*)[^\\s].*");
 
   private Redaction() {}
 
@@ -46,5 +54,10 @@ public final class Redaction {
   /** Whether {@code name} is such that its value is a secret, as {@code DB_PASSWORD} is. */
   public static boolean namesSecret(String name) {
     return NAME.matcher(name).matches();
+  }
+
+  /** A line of a file that could not be read, with all that follows the name of a secret masked. */
+  public static String redactUnread(String line) {
+    return redact(NAMED_VALUE.matcher(line).replaceFirst("$1" + Matcher.quoteReplacement(MASK)));
   }
 }

@@ -85,7 +85,7 @@ final class NameLength implements RigletRule {
   private static String others(List<TooLong> names, TooLong worst) {
     List<String> others =
         names.stream()
-            .filter(name -> name != worst)
+            .filter(name -> !name.equals(worst))
             .map(name -> "the %s (%d too many)".formatted(name.use().words(), name.excess()))
             .toList();
     if (others.isEmpty()) {

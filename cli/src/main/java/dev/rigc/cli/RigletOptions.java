@@ -1,0 +1,47 @@
+package dev.rigc.cli;
+
+import dev.rigc.load.LoadOptions;
+import dev.rigc.yaml.Document;
+import dev.rigc.yaml.DocumentParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which riglet a command is about. */
+final class RigletOptions {
+  @Parameters(
+      paramLabel = "RIGLET",
+      arity = "0..1",
+      description = "The riglet, or - for standard input (default: riglet.yaml).")
+  private String file = "riglet.yaml";
+
+  @Option(
+      names = "--branch",
+      paramLabel = "NAME",
+      description = "Take this branch of every application instead of what the riglet says.")
+  private @Nullable String branch;
+
+  String file() {
+    return file;
+  }
+
+  LoadOptions loadOptions() {
+    return branch == null ? LoadOptions.NONE : LoadOptions.withBranch(branch);
+  }
+
+  /** Reads and parses the riglet. */
+  Document read(InputStream standardInput) throws IOException {
+    if (file.equals("-")) {
+      return DocumentParser.parse("-", standardInput.readAllBytes());
+    }
+    Path path = Path.of(file);
+    if (!Files.isRegularFile(path) && !Files.isReadable(path) || Files.isDirectory(path)) {
+      throw new UserError("There is no file `" + file + "`. A riglet is usually riglet.yaml.");
+    }
+    return DocumentParser.parse(file.replace('\\', '/'), Files.readAllBytes(path));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.rigc.cli;
+
+import dev.rigc.compile.Catalogue;
+import dev.rigc.rule.RuleInfo;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code rigc rules}. */
+@Command(
+    name = "rules",
+    mixinStandardHelpOptions = true,
+    description = "Lists all rules, or explains one.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  rigc rules", "  rigc rules RIG2101"})
+final class RulesCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "ID", arity = "0..1", description = "The rule to explain.")
+  private @Nullable String id;
+
+  RulesCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    if (id == null) {
+      list(Catalogue.all(), terminal.out());
+    } else {
+      String known = id.toUpperCase(Locale.ROOT);
+      explain(
+          Catalogue.find(known)
+              .orElseThrow(
+                  () -> new UserError("There is no rule `" + id + "`; `rigc rules` lists them.")),
+          terminal.out());
+    }
+    return ExitCode.CLEAN;
+  }
+
+  private static void list(List<RuleInfo> rules, PrintWriter out) {
+    for (RuleInfo rule : rules) {
+      out.printf("%s  %-7s  %s%n", rule.id(), rule.severity().word(), rule.summary());
+    }
+  }
+
+  private static void explain(RuleInfo rule, PrintWriter out) {
+    out.printf("%s (%s)%n", rule.id(), rule.severity().word());
+    out.printf("%s%n%n%s%n", rule.summary(), rule.rationale());
+    rule.example()
+        .ifPresent(
+            example ->
+                out.printf("%nReported, for example:%n%s%n", example.indent(4).stripTrailing()));
+    out.printf("%nSource: %s%n", rule.source());
+    if (!rule.counterparts().isEmpty()) {
+      out.printf("In cfn-lint: %s%n", String.join(", ", rule.counterparts()));
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package dev.rigc.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
+
+/** The house's plan: what may import what, and what may stand where. */
+@AnalyzeClasses(packages = "dev.rigc", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  /**
+   * From the top; a package may import from lower floors, and from its own floor as far as listed.
+   */
+  private static final List<List<String>> FLOORS =
+      List.of(
+          List.of("dev.rigc.cli"),
+          List.of("dev.rigc.compile"),
+          List.of("dev.rigc.lint"),
+          List.of("dev.rigc.rule"),
+          List.of("dev.rigc.cfn", "dev.rigc.load", "dev.rigc.render"),
+          List.of("dev.rigc.plan", "dev.rigc.yaml"),
+          List.of("dev.rigc.model", "dev.rigc.diagnostic"));
+
+  @ArchTest
+  static void noArrowRunsUp(JavaClasses all) {
+    for (int floor = 1; floor < FLOORS.size(); floor++) {
+      String[] above =
+          FLOORS.subList(0, floor).stream()
+              .flatMap(List::stream)
+              .map(name -> name + "..")
+              .toArray(String[]::new);
+      for (String name : FLOORS.get(floor)) {
+        noClasses()
+            .that()
+            .resideInAPackage(name + "..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(above)
+            .check(all);
+      }
+    }
+  }
+
+  @ArchTest
+  static final ArchRule EMIT_STANDS_ALONE =
+      classes()
+          .that()
+          .resideInAPackage("dev.rigc.emit..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.rigc.emit..", "java..", "com.fasterxml.jackson.core..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule THE_FLOOR_BELOW_THE_RULES_DOES_NOT_KNOW_EMIT =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.rigc.emit..", "dev.rigc.compile..", "dev.rigc.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.rigc.emit..");
+
+  @ArchTest
+  static final ArchRule NO_CYCLES = slices().matching("dev.rigc.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule THE_MODEL_IMPORTS_THE_JDK_ONLY =
+      classes()
+          .that()
+          .resideInAnyPackage("dev.rigc.model..", "dev.rigc.diagnostic..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.rigc.model..", "dev.rigc.diagnostic..", "java..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule FREEMARKER_ONLY_RENDERS = onlyIn("freemarker..", "dev.rigc.render..");
+
+  @ArchTest
+  static final ArchRule PICOCLI_ONLY_PARSES_COMMANDS = onlyIn("picocli..", "dev.rigc.cli");
+
+  @ArchTest
+  static final ArchRule NETWORKNT_ONLY_LOADS = onlyIn("com.networknt..", "dev.rigc.load..");
+
+  @ArchTest
+  static final ArchRule RULES_DO_NO_INPUT_OR_OUTPUT =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.rigc.rule..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "freemarker..",
+              "com.fasterxml..",
+              "com.networknt..",
+              "org.yaml..",
+              "java.io..",
+              "java.nio.file..",
+              "java.net.http..");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_COMMAND_LINE_ENDS_THE_PROCESS_OR_PRINTS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "dev.rigc.cli..", "dev.rigc.cfn.spec.generate..", "dev.rigc.cfn.spec.pack..")
+          .should()
+          .callMethod(System.class, "exit", int.class)
+          .orShould()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err");
+
+  @ArchTest
+  static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS_FOR =
+      noClasses()
+          .should()
+          .haveNameMatching("(?i).*(Utils?|Common|Helpers?|Manager|Misc)(\\$.*)?")
+          .orShould()
+          .resideInAnyPackage(
+              "..util..", "..utils..", "..common..", "..helper..", "..manager..", "..misc..");
+
+  @ArchTest
+  static void everyPackageIsNullMarkedAndOnTheirFloor(JavaClasses all) {
+    Set<String> unmarked = new TreeSet<>();
+    Set<String> unknown = new TreeSet<>();
+    List<String> known =
+        FLOORS.stream().flatMap(List::stream).collect(Collectors.toCollection(ArrayList::new));
+    known.add("dev.rigc.emit");
+    all.stream()
+        .map(type -> type.getPackage())
+        .distinct()
+        .filter(pack -> !pack.getClasses().isEmpty())
+        .forEach(
+            pack -> {
+              if (!pack.isAnnotatedWith(NullMarked.class)) {
+                unmarked.add(pack.getName());
+              }
+              if (known.stream().noneMatch(name -> (pack.getName() + ".").startsWith(name + "."))) {
+                unknown.add(pack.getName());
+              }
+            });
+    assertEquals(Set.of(), unmarked);
+    assertEquals(Set.of(), unknown, "a new package belongs on one of the floors");
+    assertTrue(all.size() > 100, "only " + all.size() + " classes were looked at");
+  }
+
+  private static ArchRule onlyIn(String library, String... packages) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(packages)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library);
+  }
+}

@@ -1,0 +1,278 @@
+package dev.rigc.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.rigc.load.RigletSchema;
+import dev.rigc.model.RigcVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+  private static final Path ROOT = Path.of(System.getProperty("rigc.root", ".."));
+  private static final String TWIG = ROOT.resolve("riglet.yaml").toString();
+  private static final String GOOD_TEMPLATE =
+      """
+      Resources:
+        Topic:
+          Type: AWS::SNS::Topic
+          Properties:
+            KmsMasterKeyId: alias/aws/sns
+      """;
+  private static final String BAD_TEMPLATE =
+      """
+      Resources:
+        Topic:
+          Type: AWS::SNS::Topic
+          Properties:
+            DisplayName: !Ref Nobody
+      """;
+
+  @TempDir Path temp;
+
+  @Test
+  void compileWritesTheOutputAndSaysWhatItDid() throws IOException {
+    Run run = Run.of("compile", TWIG, "-o", out());
+
+    assertEquals(ExitCode.CLEAN, run.exitCode(), run.err());
+    assertTrue(run.out().startsWith("buildit/twig: 3 environments, 2 applications, 18 stacks\n"));
+    assertTrue(run.out().contains("\n  build        twig-api, twig\n"), run.out());
+    assertTrue(run.out().contains(" written, 0 unchanged, 0 removed."), run.out());
+    assertTrue(Files.readString(temp.resolve("out/riglet.json")).contains("\"files\""));
+    assertTrue(Files.isRegularFile(temp.resolve("out/staging/foundation.yaml")));
+  }
+
+  @Test
+  void compilingAgainChangesNothing() {
+    Run.of("compile", TWIG, "-o", out());
+
+    assertTrue(Run.of("compile", TWIG, "-o", out()).out().contains(": 0 written, "));
+  }
+
+  @Test
+  void checkOfACompileIsCleanUntilSomethingDiffers() throws IOException {
+    Run missing = Run.of("compile", TWIG, "-o", out(), "--check");
+    assertEquals(ExitCode.FINDINGS, missing.exitCode());
+    assertTrue(missing.out().contains("\n  missing   deps.yaml\n"), missing.out());
+    assertFalse(Files.exists(temp.resolve("out")));
+
+    Run.of("compile", TWIG, "-o", out());
+    Run fresh = Run.of("compile", TWIG, "-o", out(), "--check");
+    assertEquals(ExitCode.CLEAN, fresh.exitCode());
+    assertEquals(out() + "/ is up to date.\n", fresh.out());
+
+    Files.writeString(temp.resolve("out/deps.yaml"), "edited: by hand\n");
+    Run stale = Run.of("compile", TWIG, "-o", out(), "--check");
+    assertEquals(ExitCode.FINDINGS, stale.exitCode());
+    assertEquals(out() + "/ is stale:\n  changed   deps.yaml\n", stale.out());
+    assertEquals("edited: by hand\n", Files.readString(temp.resolve("out/deps.yaml")));
+  }
+
+  @Test
+  void aBranchOfTheCommandLineIsTakenForEveryApplication() throws IOException {
+    Run.of("compile", TWIG, "-o", out(), "--branch", "feature-x");
+
+    assertTrue(
+        Files.readString(temp.resolve("out/riglet.json"))
+            .contains("buildit-twig-staging-app-twig-api-feature-x"));
+  }
+
+  @Test
+  void aRigletWithErrorsLeavesTheOutputUntouched() throws IOException {
+    String bad = Files.readString(Path.of(TWIG)).replace("priority: 200", "priority: 100");
+    Path riglet = Files.writeString(temp.resolve("bad.yaml"), bad);
+    Files.createDirectory(temp.resolve("out"));
+
+    Run run = Run.of("compile", riglet.toString(), "-o", out());
+
+    assertEquals(ExitCode.FINDINGS, run.exitCode());
+    assertEquals("", run.out());
+    assertTrue(run.err().contains("error RIG2101: "), run.err());
+    assertTrue(run.err().contains("\n   hint: "), run.err());
+    assertEquals(List.of(), filesIn(temp.resolve("out")));
+  }
+
+  @Test
+  void aForeignFileInTheWayIsAFinding() throws IOException {
+    Files.createDirectory(temp.resolve("out"));
+    Files.writeString(temp.resolve("out/deps.yaml"), "mine\n");
+
+    Run run = Run.of("compile", TWIG, "-o", out());
+
+    assertEquals(ExitCode.FINDINGS, run.exitCode());
+    assertTrue(run.err().contains(out() + "/deps.yaml:1:1: error RIG9001: "), run.err());
+    assertEquals(List.of("deps.yaml"), filesIn(temp.resolve("out")));
+  }
+
+  @Test
+  void warningsFailOnlyWhenAskedTo() {
+    assertEquals(ExitCode.CLEAN, Run.of("check", TWIG).exitCode());
+    Run strict = Run.of("check", TWIG, "--fail-on", "warning");
+    assertEquals(ExitCode.FINDINGS, strict.exitCode());
+    assertTrue(strict.err().contains("warning RIG2305"), strict.err());
+    assertEquals("", strict.out(), "diagnostics are no data");
+  }
+
+  @Test
+  void checkReadsStandardInput() {
+    Run run = Run.withInput("riglet: 1\n", "check", "-");
+
+    assertEquals(ExitCode.FINDINGS, run.exitCode());
+    assertTrue(run.err().startsWith("-:1:"), run.err());
+  }
+
+  @Test
+  void machineFormatsAreDataOnStandardOutput() {
+    Run run = Run.withInput("riglet: 1\n", "check", "-", "--format", "json");
+
+    assertTrue(run.out().startsWith("[\n  {\n    \"file\": \"-\",\n    \"line\": 1,"), run.out());
+    assertTrue(run.out().endsWith("]\n"), run.out());
+  }
+
+  @Test
+  void lintPrintsItsFindingsAsData() throws IOException {
+    Path bad = Files.writeString(temp.resolve("bad.yaml"), BAD_TEMPLATE);
+
+    Run run = Run.of("lint", bad.toString());
+
+    assertEquals(ExitCode.FINDINGS, run.exitCode());
+    assertTrue(run.out().startsWith(bad + ":5:20: error CFN"), run.out());
+    assertTrue(run.out().contains("    5 |       DisplayName: !Ref Nobody\n"), run.out());
+    assertTrue(run.err().startsWith("1 file: 1 error"), run.err());
+  }
+
+  @Test
+  void lintOfACleanTemplatePrintsNoData() {
+    Run run = Run.withInput(GOOD_TEMPLATE, "lint", "-");
+
+    assertEquals(ExitCode.CLEAN, run.exitCode(), run.out());
+    assertEquals("", run.out());
+    assertEquals("1 file: no findings.\n", run.err());
+  }
+
+  @Test
+  void lintSearchesFoldersForTemplatesAndCountsTheRest() throws IOException {
+    Files.createDirectories(temp.resolve("a/node_modules"));
+    Files.createDirectories(temp.resolve("a/.git"));
+    Files.writeString(temp.resolve("a/good.yml"), GOOD_TEMPLATE);
+    Files.writeString(temp.resolve("a/bad.template"), BAD_TEMPLATE);
+    Files.writeString(temp.resolve("a/other.yaml"), "name: something else\n");
+    Files.writeString(temp.resolve("a/notes.txt"), BAD_TEMPLATE);
+    Files.writeString(temp.resolve("a/node_modules/x.yaml"), BAD_TEMPLATE);
+    Files.writeString(temp.resolve("a/.git/x.yaml"), BAD_TEMPLATE);
+
+    Run run = Run.of("lint", temp.resolve("a").toString());
+
+    assertEquals("2 files (1 other file passed over): 1 error.\n", run.err(), run.out());
+    assertTrue(run.out().startsWith(temp.resolve("a/bad.template").toString()), run.out());
+  }
+
+  @Test
+  void lintOfWhatCompileWroteFindsNothing() {
+    Run.of("compile", TWIG, "-o", out());
+
+    Run run = Run.of("lint", out());
+
+    assertEquals("", run.out());
+    assertEquals(ExitCode.CLEAN, run.exitCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "json", "sarif", "junit", "github"})
+  void everyFormatCanBeWrittenToAFile(String format) throws IOException {
+    Path report = temp.resolve("report");
+
+    Run run =
+        Run.withInput(BAD_TEMPLATE, "lint", "-", "--format", format, "--output", report.toString());
+
+    assertEquals(ExitCode.FINDINGS, run.exitCode());
+    assertEquals("", run.out());
+    assertTrue(Files.readString(report).contains("CFN"), format);
+  }
+
+  @Test
+  void aWrongOptionIsWrongUsageAndNamesTheRightOne() {
+    Run run = Run.of("lint", "--fromat", "json", "x.yaml");
+
+    assertEquals(ExitCode.USAGE, run.exitCode());
+    assertTrue(run.err().contains("--fromat"), run.err());
+    assertTrue(run.err().endsWith("Try `rigc lint --help`.\n"), run.err());
+  }
+
+  @Test
+  void aMissingFileIsWrongUsage() {
+    for (List<String> arguments :
+        List.of(List.of("lint", "nowhere.yaml"), List.of("check", "nowhere.yaml"))) {
+      Run run = Run.of(arguments.toArray(String[]::new));
+      assertEquals(ExitCode.USAGE, run.exitCode());
+      assertTrue(run.err().contains("`nowhere.yaml`"), run.err());
+    }
+  }
+
+  @Test
+  void anOutputThatCannotBeWrittenIsSaidInOneSentence() throws IOException {
+    Path file = Files.writeString(temp.resolve("file"), "in the way of a folder");
+
+    Run run = Run.of("compile", TWIG, "-o", file.resolve("out").toString());
+
+    assertEquals(ExitCode.USAGE, run.exitCode());
+    assertEquals(1, run.err().lines().filter(line -> line.startsWith("rigc: ")).count());
+    assertFalse(run.err().contains("\tat "), run.err());
+  }
+
+  @Test
+  void noCommandIsWrongUsage() {
+    assertEquals(ExitCode.USAGE, Run.of().exitCode());
+    assertEquals(ExitCode.USAGE, Run.of("lnit").exitCode());
+  }
+
+  @Test
+  void helpHasExamplesForEveryCommand() {
+    for (String command : List.of("compile", "check", "lint", "rules", "schema")) {
+      Run run = Run.of(command, "--help");
+      assertEquals(ExitCode.CLEAN, run.exitCode());
+      assertTrue(run.out().contains("Examples:\n  rigc " + command), run.out());
+    }
+    assertTrue(Run.of("--help").out().contains("Exit codes:"));
+  }
+
+  @Test
+  void versionIsThatOfTheBuild() {
+    assertEquals("rigc " + RigcVersion.current() + "\n", Run.of("--version").out());
+    assertTrue(RigcVersion.current().matches("\\d+\\.\\d+\\.\\d+"), RigcVersion.current());
+  }
+
+  @Test
+  void rulesListsAllAndExplainsOne() {
+    assertTrue(Run.of("rules").out().contains("\nRIG2101  error    "));
+    Run one = Run.of("rules", "rig2101");
+    assertTrue(one.out().startsWith("RIG2101 (error)\n"), one.out());
+    assertTrue(one.out().contains("\nSource: https://"), one.out());
+    Run none = Run.of("rules", "RIG0000");
+    assertEquals(ExitCode.USAGE, none.exitCode());
+    assertEquals("rigc: There is no rule `RIG0000`; `rigc rules` lists them.\n", none.err());
+  }
+
+  @Test
+  void schemaPrintsTheSchema() {
+    assertEquals(RigletSchema.text(), Run.of("schema").out());
+  }
+
+  private String out() {
+    return temp.resolve("out").toString();
+  }
+
+  private static List<String> filesIn(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+}

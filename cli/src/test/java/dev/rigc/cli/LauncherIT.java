@@ -1,0 +1,178 @@
+package dev.rigc.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the launcher and the packaged jar as a user does. */
+class LauncherIT {
+  private static final Path ROOT = Path.of(System.getProperty("rigc.root", "..")).toAbsolutePath();
+  private static final String TEMPLATE =
+      "Resources: {Topic: {Type: 'AWS::SNS::Topic', Properties: {KmsMasterKeyId: alias/aws/sns}}}\n";
+
+  @TempDir Path temp;
+
+  @Test
+  void runsFromAnyFolderThroughASymbolicLinkAndWithBlanksInPaths() throws Exception {
+    Path folder = Files.createDirectories(temp.resolve("a folder/with blanks"));
+    Path link = Files.createSymbolicLink(folder.resolve("my rigc"), ROOT.resolve("rigc"));
+    Path second =
+        Files.createSymbolicLink(temp.resolve("second"), Path.of("a folder/with blanks/my rigc"));
+    Files.writeString(folder.resolve("a template.yaml"), TEMPLATE);
+
+    for (Path launcher : List.of(ROOT.resolve("rigc"), link, second)) {
+      Result result = run(folder, Map.of(), launcher.toString(), "lint", "a template.yaml");
+      assertEquals("1 file: no findings.\n", result.err());
+      assertEquals("", result.out());
+      assertEquals(0, result.exitCode());
+    }
+  }
+
+  @Test
+  void theFirstRunAndTheRunsWithAStartUpArchivePrintTheSame() throws Exception {
+    Map<String, String> cache = Map.of("XDG_CACHE_HOME", temp.resolve("cache").toString());
+    Files.writeString(temp.resolve("t.yaml"), TEMPLATE);
+    String rigc = ROOT.resolve("rigc").toString();
+
+    Result first = run(temp, cache, rigc, "lint", "t.yaml", "--format", "json");
+    waitForArchive(temp.resolve("cache/rigc"));
+    Result second = run(temp, cache, rigc, "lint", "t.yaml", "--format", "json");
+
+    assertEquals("[]\n", first.out());
+    assertEquals(first, second);
+  }
+
+  @Test
+  void manyFirstRunsAtOnceMakeOneArchiveAndNoNoise() throws Exception {
+    Map<String, String> cache = Map.of("XDG_CACHE_HOME", temp.resolve("cache").toString());
+    List<Process> runs = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      runs.add(start(temp, cache, ROOT.resolve("rigc").toString(), "--version"));
+    }
+    for (Process run : runs) {
+      Result result = result(run);
+      assertTrue(result.out().matches("rigc \\d+\\.\\d+\\.\\d+\n"), result.out());
+      assertEquals("", result.err());
+    }
+    waitForArchive(temp.resolve("cache/rigc"));
+    try (Stream<Path> files = Files.list(temp.resolve("cache/rigc"))) {
+      assertEquals(1, files.filter(file -> file.toString().endsWith(".jsa")).count());
+    }
+  }
+
+  @Test
+  void aCacheThatCannotBeWrittenOrIsBrokenIsNoProblem() throws Exception {
+    Path file = Files.writeString(temp.resolve("file"), "no folder");
+    String rigc = ROOT.resolve("rigc").toString();
+    Result unwritable = run(temp, Map.of("XDG_CACHE_HOME", file.toString()), rigc, "--version");
+    assertEquals(0, unwritable.exitCode());
+    assertEquals("", unwritable.err());
+
+    Map<String, String> cache = Map.of("XDG_CACHE_HOME", temp.resolve("cache").toString());
+    run(temp, cache, rigc, "--version");
+    Path archive = waitForArchive(temp.resolve("cache/rigc"));
+    Files.delete(archive);
+    Files.writeString(archive, "this is no archive");
+    assertEquals(unwritable, run(temp, cache, rigc, "--version"));
+  }
+
+  @Test
+  void aMissingJvmIsSaidInOneSentence() throws Exception {
+    Result result =
+        run(
+            temp,
+            Map.of("JAVA_HOME", temp.toString()),
+            ROOT.resolve("rigc").toString(),
+            "lint",
+            "-");
+
+    assertEquals(3, result.exitCode());
+    assertEquals(
+        "rigc: JAVA_HOME is " + temp + ", but there is no program bin/java in it.\n", result.err());
+  }
+
+  @Test
+  void lintLoadsNothingThatItDoesNotNeed() throws Exception {
+    Files.writeString(temp.resolve("t.yaml"), TEMPLATE);
+    Map<String, String> options =
+        Map.of("RIGC_JAVA_OPTS", "-Xlog:class+load=info:file=classes.txt", "RIGC_NO_ARCHIVE", "1");
+
+    Result result = run(temp, options, ROOT.resolve("rigc").toString(), "lint", "t.yaml");
+
+    assertEquals(0, result.exitCode(), result.err());
+    String loaded = Files.readString(temp.resolve("classes.txt"));
+    assertTrue(loaded.contains("dev.rigc.cli.LintCommand"), "the log holds the classes");
+    for (String library :
+        List.of(
+            "freemarker.",
+            "com.networknt.",
+            "com.fasterxml.jackson.databind.",
+            "org.slf4j.",
+            "dev.rigc.render.",
+            "dev.rigc.load.",
+            "dev.rigc.emit.",
+            "dev.rigc.cli.CompileCommand",
+            "dev.rigc.cli.report.SarifReport")) {
+      assertFalse(loaded.contains(" " + library), library);
+    }
+  }
+
+  @Test
+  void standardOutputIsUtf8WhateverTheLocale() throws Exception {
+    Files.writeString(temp.resolve("r.yaml"), "riglet: 1\nümlaut: ×\n");
+
+    Result result =
+        run(temp, Map.of("LC_ALL", "C"), ROOT.resolve("rigc").toString(), "check", "r.yaml");
+
+    assertTrue(result.err().contains("ümlaut: ×"), result.err());
+  }
+
+  private static Path waitForArchive(Path cache) throws Exception {
+    for (int i = 0; i < 600; i++) {
+      if (Files.isDirectory(cache)) {
+        try (Stream<Path> files = Files.list(cache)) {
+          List<Path> names = files.toList();
+          if (names.size() == 1 && names.get(0).toString().endsWith(".jsa")) {
+            return names.get(0);
+          }
+        }
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError("no start-up archive appeared in " + cache);
+  }
+
+  private static Result run(Path folder, Map<String, String> environment, String... command)
+      throws Exception {
+    return result(start(folder, environment, command));
+  }
+
+  private static Process start(Path folder, Map<String, String> environment, String... command)
+      throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().putAll(environment);
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    Process process = builder.start();
+    process.getOutputStream().close();
+    return process;
+  }
+
+  private static Result result(Process process) throws Exception {
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Result(process.waitFor(), out, err);
+  }
+
+  private record Result(int exitCode, String out, String err) {}
+}

@@ -1,0 +1,33 @@
+package dev.rigc.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A run of the command line inside the test's own process.
+ *
+ * @param exitCode its exit code
+ * @param out what it printed on standard output
+ * @param err what it printed on standard error
+ */
+record Run(int exitCode, String out, String err) {
+  static Run of(String... arguments) {
+    return withInput("", arguments);
+  }
+
+  static Run withInput(String input, String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Terminal terminal =
+        new Terminal(
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            new PrintWriter(out),
+            new PrintWriter(err),
+            false,
+            false);
+    int exitCode = Main.run(terminal, arguments);
+    return new Run(exitCode, out.toString(), err.toString());
+  }
+}

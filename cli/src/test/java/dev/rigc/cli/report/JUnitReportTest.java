@@ -1,0 +1,79 @@
+package dev.rigc.cli.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.rigc.diagnostic.Severity;
+import java.io.StringReader;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+class JUnitReportTest {
+  private static final Report REPORT = new JUnitReport();
+
+  @Test
+  void validatesAgainstItsSchema() throws Exception {
+    for (Severity failOn : Severity.values()) {
+      validate(
+          Samples.written(
+              REPORT, new Outcome(Samples.ALL.files(), Samples.ALL.findings(), failOn)));
+    }
+    validate(Samples.written(REPORT, Samples.outcome(Severity.ERROR)));
+  }
+
+  @Test
+  void theSchemaWouldFindAMistake() {
+    String broken = Samples.written(REPORT, Samples.ALL).replace(" failures=", " failed=");
+
+    assertThrows(SAXException.class, () -> validate(broken));
+  }
+
+  @Test
+  void aSuiteForEachFileFailsByTheFailLevel() throws Exception {
+    Document errors = parse(Samples.written(REPORT, Samples.ALL));
+    Document warnings =
+        parse(
+            Samples.written(
+                REPORT, Samples.outcome(Severity.WARNING, Samples.PRIORITY, Samples.HOSTILE)));
+
+    assertEquals(4, errors.getElementsByTagName("testsuite").getLength());
+    assertEquals(1, errors.getElementsByTagName("failure").getLength());
+    assertEquals(2, warnings.getElementsByTagName("failure").getLength());
+    Element suite = (Element) errors.getElementsByTagName("testsuite").item(2);
+    assertEquals("clean.yaml", suite.getAttribute("name"));
+    assertEquals("1", suite.getAttribute("tests"));
+    assertEquals("0", suite.getAttribute("failures"));
+  }
+
+  @Test
+  void whatXmlCannotHoldIsReplacedAndTheRestComesBack() throws Exception {
+    Document read =
+        parse(Samples.written(REPORT, Samples.outcome(Severity.WARNING, Samples.HOSTILE)));
+
+    Element failure = (Element) read.getElementsByTagName("failure").item(0);
+    assertEquals(
+        "Quotes \" ' and <tags> & 100 % of\nlines\ufffd\t, \ufffd[31m, \ud83d\ude00 and \ufffd.",
+        failure.getAttribute("message"));
+  }
+
+  private static void validate(String xml) throws Exception {
+    Schema schema =
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+            .newSchema(JUnitReportTest.class.getResource("junit.xsd"));
+    schema.newValidator().validate(new StreamSource(new StringReader(xml)));
+  }
+
+  private static Document parse(String xml) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(xml)));
+  }
+}

@@ -1,0 +1,97 @@
+package dev.rigc.compile;
+
+import dev.rigc.diagnostic.Checked;
+import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.emit.OutputFile;
+import dev.rigc.emit.OutputPath;
+import dev.rigc.emit.OutputSet;
+import dev.rigc.lint.RuleSet;
+import dev.rigc.load.LoadOptions;
+import dev.rigc.load.LoadedRiglet;
+import dev.rigc.load.RigletLoader;
+import dev.rigc.model.RigcVersion;
+import dev.rigc.model.Riglet;
+import dev.rigc.plan.Planner;
+import dev.rigc.render.Rendered;
+import dev.rigc.render.RenderedStack;
+import dev.rigc.render.Renderer;
+import dev.rigc.render.deploy.DeployFiles;
+import dev.rigc.rule.riglet.RigletRules;
+import dev.rigc.yaml.Document;
+import dev.rigc.yaml.DocumentParser;
+import dev.rigc.yaml.Source;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Compiles riglets. It reads and writes no files, prints nothing, and may be used by several
+ * threads: the same riglet always gives the same bytes. Whatever is wrong with a riglet is a
+ * diagnostic; an exception is a bug in rigc.
+ */
+public final class RigletCompiler {
+  private static final Pattern IS_LINTED = Pattern.compile("\\.yaml$|^riglet\\.json$");
+
+  private final String version = RigcVersion.current();
+  private final Renderer renderer = new Renderer(version);
+
+  /** Compiles the text of a {@code riglet.yaml}. */
+  public Checked<Compilation> compile(Source source) {
+    return compile(DocumentParser.parse(source), LoadOptions.NONE);
+  }
+
+  /** Compiles a parsed {@code riglet.yaml}, such as one that was read from bytes. */
+  public Checked<Compilation> compile(Document document, LoadOptions options) {
+    return check(document, options).then(this::compileChecked);
+  }
+
+  /**
+   * Compiles a riglet that was built in code. Its findings stand in a file named {@code riglet}.
+   */
+  public Checked<Compilation> compile(Riglet riglet) {
+    LoadedRiglet loaded = LoadedRiglet.inCode(riglet);
+    return RigletRules.check(Checked.of(loaded, List.of())).then(this::compileChecked);
+  }
+
+  /** Only checks a riglet: all findings of all rules, and nothing is rendered. */
+  public Checked<LoadedRiglet> check(Document document, LoadOptions options) {
+    return RigletRules.check(RigletLoader.load(document, options));
+  }
+
+  private Checked<Compilation> compileChecked(LoadedRiglet loaded) {
+    Rendered rendered = renderer.render(Planner.plan(loaded.riglet()));
+    Compilation compilation = new Compilation(rendered.plan(), output(rendered));
+    return Checked.of(compilation, lint(compilation.output(), loaded.riglet()));
+  }
+
+  /**
+   * rigc's own conscience: what it emits has to pass the linter as any other template does. The day
+   * is that of the release, so that a riglet that compiles today compiles tomorrow.
+   */
+  private static List<Diagnostic> lint(OutputSet output, Riglet riglet) {
+    List<String> regions = List.of(riglet.region().value());
+    LintOptions options = new LintOptions(RigcVersion.released(), regions, Map.of());
+    List<Document> documents =
+        output.files().entrySet().stream()
+            .filter(file -> IS_LINTED.matcher(file.getKey().value()).find())
+            .map(file -> new Source(file.getKey().value(), file.getValue().text()))
+            .map(DocumentParser::parse)
+            .toList();
+    return SystemLinter.of(RuleSet.builtIn()).lint(documents, Optional.empty(), options);
+  }
+
+  private static OutputSet output(Rendered rendered) {
+    Map<OutputPath, OutputFile> files = new TreeMap<>();
+    for (RenderedStack stack : rendered.stacks()) {
+      files.put(new OutputPath(stack.stack().file()), OutputFile.text(stack.template()));
+    }
+    DeployFiles deploy = DeployFiles.of(rendered);
+    files.put(new OutputPath("deploy.sh"), OutputFile.program(deploy.script()));
+    files.put(new OutputPath("Makefile"), OutputFile.text(deploy.makefile()));
+    List<String> names = files.keySet().stream().map(OutputPath::value).toList();
+    files.put(OutputPath.PLAN, OutputFile.text(rendered.planJson(names)));
+    return new OutputSet(files);
+  }
+}
