@@ -51,11 +51,13 @@ class NoLinterFoundTheseTest {
   private static List<Diagnostic> lint(Path folder) throws IOException {
     List<Document> documents;
     try (Stream<Path> files = Files.list(folder)) {
-      documents =
-          files.sorted().map(NoLinterFoundTheseTest::parse).toList();
+      documents = files.sorted().map(NoLinterFoundTheseTest::parse).toList();
     }
     return SystemLinter.of(RuleSet.builtIn())
-        .lint(documents, Optional.empty(), new LintOptions(LocalDate.of(2026, 11, 22), List.of("us-west-2"), java.util.Map.of()));
+        .lint(
+            documents,
+            Optional.empty(),
+            new LintOptions(LocalDate.of(2026, 11, 22), List.of("us-west-2"), java.util.Map.of()));
   }
 
   private static Document parse(Path file) {

@@ -26,7 +26,10 @@ final class OwnerTagRule implements Rule<TemplateSubject> {
     for (Resource resource : subject.template().resources().values()) {
       if (resource.type().equals("AWS::S3::Bucket") && resource.property("Tags").isEmpty()) {
         findings
-            .add(INFO, resource.key(), "The bucket `%s` has no tags.".formatted(resource.logicalId()))
+            .add(
+                INFO,
+                resource.key(),
+                "The bucket `%s` has no tags.".formatted(resource.logicalId()))
             .resource(resource.logicalId())
             .hint("Add `Tags`.");
       }

@@ -60,7 +60,8 @@ final class SecretsAreReferred implements Rule<TemplateSubject> {
 
   /** One of these stands in every text that {@link Redaction} knows as a secret. */
   private static final List<String> SIGNS =
-      List.of("://", "xox", "gh", "glpat-", "npm_", "AKIA", "ASIA", "PRIVATE KEY", "key", "Key", "KEY");
+      List.of(
+          "://", "xox", "gh", "glpat-", "npm_", "AKIA", "ASIA", "PRIVATE KEY", "key", "Key", "KEY");
 
   private static final Set<String> NAMES = Set.of("secret", "token", "pwd");
 
@@ -137,10 +138,7 @@ final class SecretsAreReferred implements Rule<TemplateSubject> {
     for (Mapped variable : Properties.maps(subject, resource, path)) {
       boolean plain = variable.map().text("Type").map("PLAINTEXT"::equals).orElse(true);
       if (plain && variable.map().get("Value").orElse(null) instanceof Scalar value) {
-        variable
-            .map()
-            .text("Name")
-            .ifPresent(name -> literal(name, value, resource, findings));
+        variable.map().text("Name").ifPresent(name -> literal(name, value, resource, findings));
       }
     }
   }

@@ -113,8 +113,7 @@ final class Identities {
     boolean isItself =
         ITSELF.contains(attribute)
             || attribute.equals("VpcId") && resource.type().equals("AWS::EC2::VPC");
-    return Optional.of(
-        new Identity.OfResource(member, logicalId, isItself ? "" : attribute));
+    return Optional.of(new Identity.OfResource(member, logicalId, isItself ? "" : attribute));
   }
 
   private Optional<Identity> imported(Member member, ImportValue take, int hops) {

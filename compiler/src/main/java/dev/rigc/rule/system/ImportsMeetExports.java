@@ -79,7 +79,8 @@ final class ImportsMeetExports implements Rule<SystemSubject> {
       Export export = sibling.get();
       finding
           .hint("%s exports `%s`.".formatted(Member.at(export.place()), export.name().text()))
-          .related(export.place().location(), "`%s` is exported here".formatted(export.name().text()));
+          .related(
+              export.place().location(), "`%s` is exported here".formatted(export.name().text()));
     } else {
       finding.hint(
           belongsHere
