@@ -95,8 +95,7 @@ final class CloudFormationAnswers {
                   "Outputs",
                   List.copyOf(run.outputs().entrySet()),
                   output ->
-                      xml.text("OutputKey", output.getKey())
-                          .text("OutputValue", output.getValue()));
+                      xml.text("OutputKey", output.getKey()).text("OutputValue", output.getValue()));
             });
   }
 
@@ -190,9 +189,7 @@ final class CloudFormationAnswers {
         "DescribeStackResourceDrifts",
         result ->
             result.list(
-                "StackResourceDrifts",
-                List.copyOf(stack.drifted),
-                id -> drifted(result, stack, id)));
+                "StackResourceDrifts", List.copyOf(stack.drifted), id -> drifted(result, stack, id)));
   }
 
   private static void drifted(Xml xml, StackState stack, String id) {

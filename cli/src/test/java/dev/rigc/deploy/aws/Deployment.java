@@ -63,8 +63,7 @@ final class Deployment {
   }
 
   private void rolledBack() {
-    stack.happened(
-        token, verb.equals("CREATE") ? "ROLLBACK_COMPLETE" : "UPDATE_ROLLBACK_COMPLETE", "");
+    stack.happened(token, verb.equals("CREATE") ? "ROLLBACK_COMPLETE" : "UPDATE_ROLLBACK_COMPLETE", "");
   }
 
   private void resource(Change change, String status, String reason) {

@@ -62,7 +62,9 @@ final class PlanTable {
   }
 
   private String urlSuffix() {
-    return riglet.certificate().partition().equals("aws-cn") ? "amazonaws.com.cn" : "amazonaws.com";
+    return riglet.certificate().partition().equals("aws-cn")
+        ? "amazonaws.com.cn"
+        : "amazonaws.com";
   }
 
   private Stream<String> hosts() {

@@ -112,7 +112,7 @@ final class Identities {
     }
     boolean isItself =
         ITSELF.contains(attribute)
-            || attribute.equals("VpcId") && resource.type().equals("AWS::EC2::VPC");
+            || (attribute.equals("VpcId") && resource.type().equals("AWS::EC2::VPC"));
     return Optional.of(new Identity.OfResource(member, logicalId, isItself ? "" : attribute));
   }
 
