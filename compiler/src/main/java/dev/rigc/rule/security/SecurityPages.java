@@ -21,8 +21,6 @@ final class SecurityPages {
   static final String KEY_ROTATION = AWS + "kms/latest/developerguide/rotate-keys.html";
   static final String DYNAMIC_REFERENCES =
       AWS + "AWSCloudFormation/latest/UserGuide/dynamic-references.html";
-  static final String CONNECTIONS =
-      AWS + "codepipeline/latest/userguide/update-github-action-connections.html";
   static final String METADATA_OPTIONS = resource("aws-properties-ec2-instance-metadataoptions");
 
   private SecurityPages() {}

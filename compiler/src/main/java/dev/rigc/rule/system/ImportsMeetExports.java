@@ -39,7 +39,7 @@ final class ImportsMeetExports implements Rule<SystemSubject> {
           .withExample("VpcId: !ImportValue network-of-another-team-VpcId\n");
 
   /** Above this, a set with many broken imports would take long to search for near names. */
-  private static final int MOST_COMPARISONS = 2_000_000;
+  private static final int MOST_COMPARISONS = 500_000;
 
   @Override
   public List<RuleInfo> infos() {
