@@ -15,6 +15,7 @@ import dev.rigc.plan.Planner;
 import dev.rigc.render.Rendered;
 import dev.rigc.render.RenderedStack;
 import dev.rigc.render.Renderer;
+import dev.rigc.render.deploy.DeployFiles;
 import dev.rigc.rule.riglet.RigletRules;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.DocumentParser;
@@ -86,6 +87,9 @@ public final class RigletCompiler {
     for (RenderedStack stack : rendered.stacks()) {
       files.put(new OutputPath(stack.stack().file()), OutputFile.text(stack.template()));
     }
+    DeployFiles deploy = DeployFiles.of(rendered);
+    files.put(new OutputPath("deploy.sh"), OutputFile.program(deploy.script()));
+    files.put(new OutputPath("Makefile"), OutputFile.text(deploy.makefile()));
     List<String> names = files.keySet().stream().map(OutputPath::value).toList();
     files.put(OutputPath.PLAN, OutputFile.text(rendered.planJson(names)));
     return new OutputSet(files);

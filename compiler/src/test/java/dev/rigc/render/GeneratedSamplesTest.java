@@ -56,7 +56,7 @@ class GeneratedSamplesTest {
               .collect(Collectors.toCollection(TreeSet::new));
     }
     Set<String> made = new TreeSet<>(SampleRiglets.files(SampleRiglets.rendered(sample)).keySet());
-    made.remove("riglet.json");
+    made.removeIf(file -> !file.endsWith(".yaml"));
     assertEquals(made, approved);
   }
 }

@@ -6,6 +6,7 @@ import dev.rigc.load.LoadedRiglet;
 import dev.rigc.load.RigletLoader;
 import dev.rigc.model.Riglet;
 import dev.rigc.plan.Planner;
+import dev.rigc.render.deploy.DeployFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,10 +49,13 @@ final class SampleRiglets {
     return new Renderer(VERSION).render(Planner.plan(riglet(sample)));
   }
 
-  /** Every file of a sample: its templates and {@code riglet.json}, by relative path. */
+  /** Every file of a sample by relative path. */
   static Map<String, String> files(Rendered rendered) {
     Map<String, String> files = new LinkedHashMap<>();
     rendered.stacks().forEach(stack -> files.put(stack.stack().file(), stack.template()));
+    DeployFiles deploy = DeployFiles.of(rendered);
+    files.put("deploy.sh", deploy.script());
+    files.put("Makefile", deploy.makefile());
     files.put("riglet.json", rendered.planJson(files.keySet().stream().sorted().toList()));
     return files;
   }

@@ -1,0 +1,77 @@
+package dev.rigc.deploy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.rigc.deploy.Operator.Result;
+import dev.rigc.deploy.aws.AwsEndpoint;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What must be there before anything is created. */
+final class CheckAndSecretsTest {
+  private static final String WEBHOOK = "https://hooks.example.com/T/\"B\"\\x $(id) 'y'";
+
+  private AwsEndpoint endpoint;
+  private Operator operator;
+
+  @BeforeEach
+  void start(@TempDir Path folder) throws IOException {
+    endpoint = new AwsEndpoint("us-west-2");
+    operator = new Operator(folder, SampleRiglet.twig(), endpoint);
+  }
+
+  @AfterEach
+  void stop() {
+    endpoint.close();
+  }
+
+  @Test
+  void everythingThatIsMissingIsSaidAtOnceAndNothingIsCreated() throws Exception {
+    for (String what : List.of("certificate", "connection", "zone", "key pair", "addresses")) {
+      endpoint.lack(what);
+    }
+    Result checked = operator.make("create-riglet");
+    assertNotEquals(0, checked.status());
+    for (String missing :
+        List.of(
+            "missing  certificate",
+            "missing  connection",
+            "missing  public hosted zone",
+            "missing  key pair",
+            "missing  Elastic IPs: 5 in use + ",
+            "missing  parameter /buildit/twig/slack-webhook",
+            "7 of these must be mended first.")) {
+      assertTrue(checked.output().contains(missing), checked.output());
+    }
+    assertEquals(List.of(), endpoint.stacks());
+  }
+
+  @Test
+  void secretsGoThroughAPipe() throws Exception {
+    Result set = operator.typing(WEBHOOK + "\n\n").make("set-secrets");
+    assertEquals(0, set.status(), set.output());
+    assertEquals(WEBHOOK, endpoint.parameters().get("/buildit/twig/slack-webhook"));
+    assertFalse(endpoint.parameters().containsKey("/buildit/twig/ldap-url"));
+    assertFalse(set.output().contains("hooks.example.com"), set.output());
+    assertTrue(operator.recordedArguments().contains("put-parameter"));
+    assertFalse(operator.recordedArguments().contains("hooks.example.com"));
+  }
+
+  @Test
+  void aSecretStaysHiddenWhileTheScriptIsTraced() throws Exception {
+    Result traced =
+        operator
+            .typing(WEBHOOK + "\n\n")
+            .run(List.of("bash", "-x", "./deploy.sh", "set-secrets"));
+    assertEquals(0, traced.status(), traced.output());
+    assertFalse(traced.output().contains("hooks.example.com"), traced.output());
+  }
+}

@@ -1,0 +1,116 @@
+package dev.rigc.deploy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.rigc.deploy.Operator.Result;
+import dev.rigc.deploy.aws.AwsEndpoint;
+import dev.rigc.model.stack.Layer;
+import dev.rigc.model.stack.Stack;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What happens when AWS says no, at any stack, and what the same command does then. */
+final class FailedStackTest {
+  private AwsEndpoint endpoint;
+  private Operator operator;
+
+  @BeforeEach
+  void start(@TempDir Path folder) throws IOException {
+    endpoint = new AwsEndpoint("us-west-2");
+    operator = new Operator(folder, SampleRiglet.SMALL, endpoint);
+  }
+
+  @AfterEach
+  void stop() {
+    endpoint.close();
+  }
+
+  @Test
+  void everyStackMayFailOnceAndTheSameCommandCompletesIt() throws Exception {
+    for (Stack stack : operator.plan().stacks()) {
+      String name = stack.name().value();
+      endpoint.failOnce(name);
+      Result failed = operator.make(create(stack));
+      assertNotEquals(0, failed.status(), failed.output());
+      assertTrue(failed.output().contains(name + ": ended in ROLLBACK_COMPLETE"), failed.output());
+      assertTrue(
+          failed.output().contains("CREATE_FAILED: Injected failure: \"quota\" reached"),
+          failed.output());
+      Result completed = operator.make(create(stack));
+      assertEquals(0, completed.status(), completed.output());
+      assertEquals("CREATE_COMPLETE", endpoint.status(name).get());
+    }
+  }
+
+  private static String[] create(Stack stack) {
+    String part =
+        switch (stack.layer()) {
+          case COMPUTE -> "compute";
+          case DATABASE -> "db";
+          default -> stack.layer().key();
+        };
+    List<String> words = new ArrayList<>(List.of("create-" + part));
+    stack.environment().ifPresent(name -> words.add("ENV=" + name));
+    stack.application().ifPresent(name -> words.add("APP=" + name));
+    if (stack.layer() == Layer.APP) {
+      words.add("TAG=one");
+    }
+    return words.toArray(String[]::new);
+  }
+
+  @Test
+  void anUpdateThatIsRolledBackSaysWhatFailedAndWhatToDo() throws Exception {
+    assertEquals(0, operator.make("create-deps").status());
+    String deps = operator.plan().stacks().get(0).name().value();
+    endpoint.failOnce(deps);
+    operator.compile(SampleRiglet.SMALL.replace("buildit.tools", "other.tools"));
+    Result failed = operator.make("update-deps");
+    assertNotEquals(0, failed.status());
+    assertTrue(failed.output().contains("ended in UPDATE_ROLLBACK_COMPLETE"), failed.output());
+    assertTrue(failed.output().contains("Mend the cause, then `make update-deps`."), failed.output());
+    assertEquals(0, operator.make("update-deps").status());
+  }
+
+  @Test
+  void aStackThatIsStuckGetsAWayOut() throws Exception {
+    assertEquals(0, operator.make("create-deps").status());
+    String deps = operator.plan().stacks().get(0).name().value();
+    endpoint.force(deps, "UPDATE_ROLLBACK_FAILED");
+    assertTrue(operator.make("update-deps").output().contains("continue-update-rollback"));
+    endpoint.force(deps, "DELETE_FAILED");
+    assertTrue(operator.make("create-deps").output().contains("`make delete-deps` again"));
+    endpoint.force(deps, "ROLLBACK_COMPLETE");
+    assertTrue(operator.make("update-deps").output().contains("Its creation was rolled back"));
+    endpoint.force(deps, "CREATE_COMPLETE");
+    endpoint.failOnce(deps);
+    Result failed = operator.make("delete-deps", "YES=1");
+    assertNotEquals(0, failed.status());
+    assertTrue(failed.output().contains("ended in DELETE_FAILED"), failed.output());
+    assertEquals(0, operator.make("delete-deps", "YES=1").status());
+    assertEquals(List.of(), endpoint.stacks());
+  }
+
+  @Test
+  void whatWasNeverCreatedIsNotUpdated() throws Exception {
+    Result refused = operator.make("update-deps");
+    assertNotEquals(0, refused.status());
+    assertTrue(refused.output().contains("`make create-deps` makes it."), refused.output());
+  }
+
+  @Test
+  void credentialsOfAnotherAccountChangeNothing() throws Exception {
+    endpoint.lack("account");
+    Result refused = operator.make("create-deps");
+    assertNotEquals(0, refused.status());
+    assertTrue(refused.output().contains("999999999999"), refused.output());
+    assertEquals(List.of(), endpoint.stacks());
+  }
+}

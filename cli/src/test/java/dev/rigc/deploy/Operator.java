@@ -1,0 +1,132 @@
+package dev.rigc.deploy;
+
+import dev.rigc.deploy.aws.AwsEndpoint;
+import dev.rigc.load.LoadOptions;
+import dev.rigc.load.RigletLoader;
+import dev.rigc.plan.Planner;
+import dev.rigc.plan.StackPlan;
+import dev.rigc.render.Rendered;
+import dev.rigc.render.RenderedStack;
+import dev.rigc.render.Renderer;
+import dev.rigc.render.deploy.DeployFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Someone with a compiled riglet, the AWS CLI and make. Every call of the AWS CLI goes through a
+ * wrapper that writes down the arguments of the process.
+ */
+final class Operator {
+  private final Path out;
+  private final Path arguments;
+  private final Path wrapper;
+  private final AwsEndpoint endpoint;
+  private Rendered rendered;
+  private String input = "";
+
+  /** What a command printed, both streams together, and its exit status. */
+  record Result(int status, String output) {}
+
+  Operator(Path folder, String riglet, AwsEndpoint endpoint) throws IOException {
+    this.out = folder.resolve("out");
+    this.arguments = folder.resolve("arguments");
+    this.wrapper = folder.resolve("recorded aws");
+    this.endpoint = endpoint;
+    this.rendered = compile(riglet);
+    Files.writeString(
+        wrapper,
+        """
+        #!/bin/bash
+        printf '%%s\\n' "$*" >>'%s'
+        exec '%s' "$@"
+        """
+            .formatted(quoted(arguments), quoted(Tools.requireAws())));
+    if (!wrapper.toFile().setExecutable(true)) {
+      throw new IOException("The wrapper cannot be made executable.");
+    }
+  }
+
+  private static String quoted(Path path) {
+    return path.toString().replace("'", "'\\''");
+  }
+
+  /** Compiles a riglet into the output folder, over what is there. */
+  Rendered compile(String riglet) throws IOException {
+    byte[] bytes = riglet.getBytes(StandardCharsets.UTF_8);
+    StackPlan plan =
+        Planner.plan(
+            RigletLoader.load("riglet.yaml", bytes, LoadOptions.NONE).value().orElseThrow().riglet());
+    rendered = new Renderer("1.0.0").render(plan);
+    for (RenderedStack stack : rendered.stacks()) {
+      Path file = out.resolve(stack.stack().file());
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, stack.template());
+    }
+    DeployFiles files = DeployFiles.of(rendered);
+    Files.writeString(out.resolve("deploy.sh"), files.script());
+    Files.writeString(out.resolve("Makefile"), files.makefile());
+    return rendered;
+  }
+
+  StackPlan plan() {
+    return rendered.plan();
+  }
+
+  Rendered rendered() {
+    return rendered;
+  }
+
+  Path out() {
+    return out;
+  }
+
+  /** What the next command reads from its standard input. */
+  Operator typing(String text) {
+    input = text;
+    return this;
+  }
+
+  /** Runs make in the output folder with these words. */
+  Result make(String... words) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(Tools.require("make").toString()));
+    command.addAll(List.of(words));
+    return run(command);
+  }
+
+  /** Runs a command in the output folder. */
+  Result run(List<String> command) throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(out.toFile());
+    builder.redirectErrorStream(true);
+    builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
+    builder.environment().remove("MAKEFLAGS");
+    builder.environment().put("AWS", wrapper.toString());
+    builder.environment().put("AWS_ENDPOINT", endpoint.url());
+    builder.environment().put("AWS_ACCESS_KEY_ID", "AKIATESTTESTTESTTEST");
+    builder.environment().put("AWS_SECRET_ACCESS_KEY", "test-secret-access-key");
+    builder.environment().put("AWS_SESSION_TOKEN", "test-session-token");
+    builder.environment().put("AWS_CONFIG_FILE", "/dev/null");
+    builder.environment().put("AWS_EC2_METADATA_DISABLED", "true");
+    builder.environment().put("AWS_MAX_ATTEMPTS", "1");
+    builder.environment().put("POLL_SECONDS", "0");
+    Process process = builder.start();
+    process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
+    process.getOutputStream().close();
+    input = "";
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (!process.waitFor(5, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      throw new IllegalStateException("It hangs: " + command);
+    }
+    return new Result(process.exitValue(), output);
+  }
+
+  /** The arguments of every call of the AWS CLI so far, one call on a line. */
+  String recordedArguments() throws IOException {
+    return Files.exists(arguments) ? Files.readString(arguments) : "";
+  }
+}

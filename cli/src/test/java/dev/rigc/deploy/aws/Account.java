@@ -1,0 +1,87 @@
+package dev.rigc.deploy.aws;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What is in the account beside its stacks. */
+final class Account {
+  static final String ID = "123456789012";
+
+  /** A version of an object, or a delete marker. */
+  record ObjectVersion(String key, String version, boolean isMarker, byte[] content) {}
+
+  private final String region;
+  final Map<String, List<ObjectVersion>> buckets = new LinkedHashMap<>();
+  final Map<String, List<String>> repositories = new LinkedHashMap<>();
+  final Map<String, String> parameters = new TreeMap<>();
+  final Set<String> missing = new TreeSet<>();
+
+  Account(String region) {
+    this.region = region;
+  }
+
+  String stackId(String name, int number) {
+    return "arn:aws:cloudformation:%s:%s:stack/%s/%d".formatted(region, ID, name, number);
+  }
+
+  Map<String, String> pseudo(String stack) {
+    return Map.of(
+        "AWS::AccountId", ID,
+        "AWS::Partition", "aws",
+        "AWS::Region", region,
+        "AWS::StackId", "arn:aws:cloudformation:" + region + ":" + ID + ":stack/" + stack,
+        "AWS::StackName", stack,
+        "AWS::URLSuffix", "amazonaws.com");
+  }
+
+  /** The newest version of the object at a URL of the form that `--template-url` takes. */
+  String object(String url) {
+    String rest = url.substring("https://".length());
+    String bucket = rest.substring(0, rest.indexOf('.'));
+    String key = rest.substring(rest.indexOf('/') + 1);
+    return new String(
+        newest(bucket, key).orElseThrow().content(), java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  Optional<ObjectVersion> newest(String bucket, String key) {
+    return buckets.getOrDefault(bucket, List.of()).stream()
+        .filter(version -> version.key().equals(key))
+        .reduce((older, newer) -> newer)
+        .filter(version -> !version.isMarker());
+  }
+
+  /** CloudFormation made a resource. */
+  void made(String type, String physicalId) {
+    if (type.equals("AWS::S3::Bucket")) {
+      buckets.computeIfAbsent(physicalId, name -> new ArrayList<>());
+    } else if (type.equals("AWS::ECR::Repository")) {
+      repositories.computeIfAbsent(physicalId, name -> new ArrayList<>());
+    }
+  }
+
+  /** Why CloudFormation cannot delete a resource, if so. */
+  Optional<String> refusal(String type, String physicalId) {
+    if (type.equals("AWS::S3::Bucket") && !buckets.getOrDefault(physicalId, List.of()).isEmpty()) {
+      return Optional.of("The bucket you tried to delete is not empty");
+    }
+    if (type.equals("AWS::ECR::Repository")
+        && !repositories.getOrDefault(physicalId, List.of()).isEmpty()) {
+      return Optional.of("The repository cannot be deleted because it still contains images");
+    }
+    return Optional.empty();
+  }
+
+  void removed(String type, String physicalId) {
+    if (type.equals("AWS::S3::Bucket")) {
+      buckets.remove(physicalId);
+    } else if (type.equals("AWS::ECR::Repository")) {
+      repositories.remove(physicalId);
+    }
+  }
+}

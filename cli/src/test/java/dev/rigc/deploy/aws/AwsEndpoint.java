@@ -1,0 +1,213 @@
+package dev.rigc.deploy.aws;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.rigc.deploy.aws.Account.ObjectVersion;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** AWS on a port of this machine, with one account and one region. */
+public final class AwsEndpoint implements AutoCloseable {
+  private final Account account;
+  private final CloudFormationService cloudFormation;
+  private final S3Service s3;
+  private final JsonServices json;
+  private final CheckServices checks;
+  private final List<String> requests = new ArrayList<>();
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final HttpServer server;
+
+  /** Starts an empty account. */
+  public AwsEndpoint(String region) throws IOException {
+    account = new Account(region);
+    cloudFormation = new CloudFormationService(account);
+    s3 = new S3Service(account);
+    json = new JsonServices(account);
+    checks = new CheckServices(account);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::handle);
+    server.setExecutor(threads);
+    server.start();
+  }
+
+  /** What {@code AWS_ENDPOINT} is to be. */
+  public String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /** The next operation on this stack fails. */
+  public synchronized void failOnce(String stack) {
+    cloudFormation.failOnce(stack);
+  }
+
+  /** From now on an operation takes several looks at its events, or only one. */
+  public synchronized void beSlow(boolean slow) {
+    cloudFormation.beSlow(slow);
+  }
+
+  /**
+   * Takes away what check-env looks for: certificate, connection, zone, key pair, account, addresses
+   * or the name of a secret.
+   */
+  public synchronized void lack(String what) {
+    account.missing.add(what);
+  }
+
+  /** Someone changed a resource by hand. */
+  public synchronized void drift(String stack, String logicalId) {
+    cloudFormation.stacks().get(stack).drifted.add(logicalId);
+  }
+
+  /** Someone put a stack into a state. */
+  public synchronized void force(String stack, String status) {
+    cloudFormation.stacks().get(stack).status = status;
+  }
+
+  /** Puts many versions of an object, and a delete marker, into a bucket. */
+  public synchronized void fillBucket(String bucket, String key, int versions) {
+    List<ObjectVersion> contents = account.buckets.get(bucket);
+    for (int i = 0; i < versions; i++) {
+      contents.add(new ObjectVersion(key, "filled-" + i, i == versions - 1, new byte[0]));
+    }
+  }
+
+  /** Puts images into a repository. */
+  public synchronized void fillRepository(String repository, int images) {
+    for (int i = 0; i < images; i++) {
+      account.repositories.get(repository).add("sha256:%064d".formatted(i));
+    }
+  }
+
+  /** The names of the stacks that are there, in the order of their creation. */
+  public synchronized List<String> stacks() {
+    return List.copyOf(cloudFormation.stacks().keySet());
+  }
+
+  /** The status of a stack; empty if it is not there. */
+  public synchronized Optional<String> status(String stack) {
+    return Optional.ofNullable(cloudFormation.stacks().get(stack)).map(state -> state.status);
+  }
+
+  /** The value of a parameter of a stack. */
+  public synchronized String parameter(String stack, String name) {
+    return cloudFormation.stacks().get(stack).run().orElseThrow().parameters().get(name);
+  }
+
+  /** The role that a stack is deployed with; blank if none. */
+  public synchronized String role(String stack) {
+    return cloudFormation.stacks().get(stack).role;
+  }
+
+  /** The tags of a stack. */
+  public synchronized Map<String, String> tags(String stack) {
+    return Map.copyOf(cloudFormation.stacks().get(stack).tags);
+  }
+
+  /** Names of the buckets that are there. */
+  public synchronized List<String> buckets() {
+    return List.copyOf(account.buckets.keySet());
+  }
+
+  /** The contents of the newest version of each object of a bucket whose key has this suffix. */
+  public synchronized List<byte[]> objects(String bucket, String suffix) {
+    return account.buckets.get(bucket).stream()
+        .filter(version -> version.key().endsWith(suffix))
+        .map(ObjectVersion::content)
+        .toList();
+  }
+
+  /** Stored SSM parameters by name. */
+  public synchronized Map<String, String> parameters() {
+    return Map.copyOf(account.parameters);
+  }
+
+  /** Stores an SSM parameter. */
+  public synchronized void store(String name, String value) {
+    account.parameters.put(name, value);
+  }
+
+  /** What was asked since the last drain: {@code Action stack}, or {@code Action} alone. */
+  public synchronized List<String> requests() {
+    return List.copyOf(requests);
+  }
+
+  /** The same, and forgets it. */
+  public synchronized List<String> drainRequests() {
+    List<String> drained = List.copyOf(requests);
+    requests.clear();
+    return drained;
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    Request request = Request.of(exchange);
+    String answer;
+    int status = 200;
+    try {
+      answer = answer(request);
+    } catch (AwsError error) {
+      status = error.status();
+      answer = error(request, error.code(), error.getMessage());
+    } catch (RuntimeException bug) {
+      status = 400;
+      answer = error(request, "TestEndpointFault", bug.toString());
+    }
+    boolean isHead = request.method().equals("HEAD");
+    byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(status, isHead || bytes.length == 0 ? -1 : bytes.length);
+    if (!isHead && bytes.length > 0) {
+      exchange.getResponseBody().write(bytes);
+    }
+    exchange.close();
+  }
+
+  private synchronized String answer(Request request) {
+    String stack = request.optional("StackName").map(name -> " " + name).orElse("");
+    requests.add(request.action() + stack);
+    return switch (request.service()) {
+      case "cloudformation" -> cloudFormation.answer(request);
+      case "s3" -> s3.answer(request);
+      case "sts", "ec2", "route53" -> checks.answer(request);
+      default -> json.answer(request);
+    };
+  }
+
+  private static String error(Request request, String code, String message) {
+    if (!request.target().isEmpty()) {
+      String safe = message.replace("\\", "\\\\").replace("\"", "\\\"");
+      return "{\"__type\":\"" + code + "\",\"message\":\"" + safe + "\"}";
+    }
+    return switch (request.service()) {
+      case "s3" -> Xml.document("Error", xml -> xml.text("Code", code).text("Message", message));
+      case "ec2" ->
+          Xml.document(
+              "Response",
+              xml ->
+                  xml.element(
+                      "Errors",
+                      errors ->
+                          errors.element(
+                              "Error", e -> e.text("Code", code).text("Message", message))));
+      default ->
+          Xml.document(
+              "ErrorResponse",
+              xml ->
+                  xml.element(
+                      "Error",
+                      e -> e.text("Type", "Sender").text("Code", code).text("Message", message)));
+    };
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.rigc.deploy.aws;
+
+import dev.rigc.cfn.Resource;
+import dev.rigc.deploy.aws.StackState.Change;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What differs between what a stack is and what it is to be. */
+final class Changes {
+  /** A few properties whose change replaces the resource. */
+  private static final Set<String> REPLACING =
+      Set.of("CidrBlock", "BucketName", "RepositoryName", "AvailabilityZone", "LogGroupName");
+
+  private Changes() {}
+
+  static List<Change> between(Optional<TemplateRun> before, TemplateRun after) {
+    List<Change> changes = new ArrayList<>();
+    for (Resource resource : after.template().resources().values()) {
+      String id = resource.logicalId();
+      boolean isNew =
+          before.map(old -> !old.template().resources().containsKey(id)).orElse(true);
+      if (isNew) {
+        changes.add(new Change("Add", "", id, resource.type(), List.of()));
+      } else {
+        List<String> properties = differing(before.orElseThrow().properties(id), after.properties(id));
+        if (!properties.isEmpty()) {
+          boolean replaces = properties.stream().anyMatch(REPLACING::contains);
+          changes.add(
+              new Change("Modify", replaces ? "True" : "False", id, resource.type(), properties));
+        }
+      }
+    }
+    before.ifPresent(old -> removed(old, after, changes));
+    return changes;
+  }
+
+  private static void removed(TemplateRun before, TemplateRun after, List<Change> changes) {
+    for (Resource resource : before.template().resources().values()) {
+      if (!after.template().resources().containsKey(resource.logicalId())) {
+        changes.add(new Change("Remove", "", resource.logicalId(), resource.type(), List.of()));
+      }
+    }
+  }
+
+  private static List<String> differing(Map<?, ?> before, Map<?, ?> after) {
+    Set<String> names = new TreeSet<>();
+    before.forEach((key, value) -> check(key, value, after, names));
+    after.forEach((key, value) -> check(key, value, before, names));
+    return List.copyOf(names);
+  }
+
+  private static void check(Object key, Object value, Map<?, ?> other, Set<String> names) {
+    if (!value.equals(other.get(key))) {
+      names.add(key.toString());
+    }
+  }
+}

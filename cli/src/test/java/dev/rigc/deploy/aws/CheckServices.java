@@ -1,0 +1,78 @@
+package dev.rigc.deploy.aws;
+
+/** The services that speak XML and that only look-ups go to: STS, EC2 and Route 53. */
+final class CheckServices {
+  private final Account account;
+
+  CheckServices(Account account) {
+    this.account = account;
+  }
+
+  String answer(Request request) {
+    if (request.service().equals("route53")) {
+      return zones();
+    }
+    return switch (request.action()) {
+      case "GetCallerIdentity" -> identity();
+      case "DescribeKeyPairs" -> keyPairs();
+      case "DescribeAddresses" -> addresses();
+      default -> throw new AwsError(400, "InvalidAction", request.action());
+    };
+  }
+
+  private String identity() {
+    String id = account.missing.contains("account") ? "999999999999" : Account.ID;
+    return Xml.document(
+        "GetCallerIdentityResponse",
+        xml ->
+            xml.element(
+                "GetCallerIdentityResult",
+                result ->
+                    result
+                        .text("Account", id)
+                        .text("UserId", "user")
+                        .text("Arn", "arn:aws:iam::" + id + ":user/operator")));
+  }
+
+  private String keyPairs() {
+    if (account.missing.contains("key pair")) {
+      throw new AwsError(400, "InvalidKeyPair.NotFound", "The key pair does not exist");
+    }
+    return Xml.document(
+        "DescribeKeyPairsResponse",
+        xml -> xml.element("keySet", set -> set.element("item", i -> i.text("keyName", "key"))));
+  }
+
+  private String addresses() {
+    return Xml.document(
+        "DescribeAddressesResponse",
+        xml ->
+            xml.element(
+                "addressesSet",
+                set -> {
+                  for (int i = 0; account.missing.contains("addresses") && i < 5; i++) {
+                    String ip = "192.0.2." + i;
+                    set.element("item", item -> item.text("publicIp", ip));
+                  }
+                }));
+  }
+
+  private String zones() {
+    String name = account.missing.contains("zone") ? "other.example." : "buildit.tools.";
+    return Xml.document(
+        "ListHostedZonesByNameResponse",
+        xml ->
+            xml.element(
+                    "HostedZones",
+                    zones ->
+                        zones.element(
+                            "HostedZone",
+                            zone ->
+                                zone.text("Id", "/hostedzone/Z1")
+                                    .text("Name", name)
+                                    .text("CallerReference", "r")
+                                    .element("Config", c -> c.text("PrivateZone", false))))
+                .text("IsTruncated", false)
+                .text("MaxItems", 1));
+  }
+}

@@ -1,0 +1,228 @@
+package dev.rigc.deploy.aws;
+
+import dev.rigc.cfn.Base64;
+import dev.rigc.cfn.Function;
+import dev.rigc.cfn.GetAtt;
+import dev.rigc.cfn.GetAzs;
+import dev.rigc.cfn.ImportValue;
+import dev.rigc.cfn.Join;
+import dev.rigc.cfn.ListValue;
+import dev.rigc.cfn.MapValue;
+import dev.rigc.cfn.Output;
+import dev.rigc.cfn.Parameter;
+import dev.rigc.cfn.Ref;
+import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.Scalar;
+import dev.rigc.cfn.Select;
+import dev.rigc.cfn.Split;
+import dev.rigc.cfn.Sub;
+import dev.rigc.cfn.SubText;
+import dev.rigc.cfn.Template;
+import dev.rigc.cfn.Value;
+import dev.rigc.yaml.Document;
+import dev.rigc.yaml.DocumentParser;
+import dev.rigc.yaml.Source;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A template with everything worked out, physical ids included, as CloudFormation does when it
+ * deploys: every function of the riglet's templates, and an error for any other.
+ */
+final class TemplateRun {
+  private final Template template;
+  private final Map<String, String> parameters;
+  private final Map<String, String> pseudo;
+  private final Map<String, String> exports;
+  private final Set<String> imports = new TreeSet<>();
+  private final Map<String, Object> properties = new LinkedHashMap<>();
+  private final Map<String, String> outputs = new LinkedHashMap<>();
+  private final Map<String, String> exported = new LinkedHashMap<>();
+
+  private TemplateRun(
+      Template template,
+      Map<String, String> parameters,
+      Map<String, String> pseudo,
+      Map<String, String> exports) {
+    this.template = template;
+    this.parameters = parameters;
+    this.pseudo = pseudo;
+    this.exports = exports;
+  }
+
+  static Template parse(String body) {
+    Document document = DocumentParser.parse(new Source("template.yaml", body));
+    if (!document.problems().isEmpty()) {
+      throw AwsError.validation("Template format error: " + document.problems());
+    }
+    return Template.of(document);
+  }
+
+  /** Works everything out; an import that nobody exports is an error. */
+  static TemplateRun of(
+      Template template,
+      Map<String, String> given,
+      Map<String, String> pseudo,
+      Map<String, String> exports) {
+    TemplateRun run =
+        new TemplateRun(template, parameters(template, given), pseudo, exports);
+    for (Resource resource : template.resources().values()) {
+      run.properties.put(
+          resource.logicalId(), resource.properties().map(run::value).orElse(Map.of()));
+    }
+    template.outputs().values().forEach(run::output);
+    return run;
+  }
+
+  private static Map<String, String> parameters(Template template, Map<String, String> given) {
+    Map<String, String> all = new LinkedHashMap<>();
+    for (Parameter parameter : template.parameters().values()) {
+      String value = given.getOrDefault(parameter.name(), parameter.defaultText().orElse(""));
+      if (value.isEmpty() && !parameter.defaultText().isPresent()) {
+        throw AwsError.validation("Parameters: [" + parameter.name() + "] must have values");
+      }
+      all.put(parameter.name(), value);
+    }
+    for (String name : given.keySet()) {
+      if (!all.containsKey(name)) {
+        throw AwsError.validation("Parameters: [" + name + "] do not exist in the template");
+      }
+    }
+    return all;
+  }
+
+  private void output(Output output) {
+    String value = text(output.value().orElseThrow());
+    outputs.put(output.name(), value);
+    output.exportName().ifPresent(name -> exported.put(text(name), value));
+  }
+
+  Template template() {
+    return template;
+  }
+
+  Map<String, String> parameters() {
+    return parameters;
+  }
+
+  Set<String> imports() {
+    return imports;
+  }
+
+  Map<String, String> outputs() {
+    return outputs;
+  }
+
+  Map<String, String> exported() {
+    return exported;
+  }
+
+  /** The properties of a resource, worked out. */
+  Map<?, ?> properties(String logicalId) {
+    return properties.get(logicalId) instanceof Map<?, ?> map ? map : Map.of();
+  }
+
+  /** The resource's own name where it has one, else an id that is made up. */
+  String physicalId(String logicalId) {
+    Resource resource = template.resources().get(logicalId);
+    if (resource == null) {
+      throw AwsError.validation("Unresolved resource dependencies [" + logicalId + "]");
+    }
+    for (String name : List.of("BucketName", "RepositoryName", "LogGroupName", "RoleName")) {
+      if (resource.property(name).isPresent()) {
+        return text(resource.property(name).get());
+      }
+    }
+    return pseudo.get("AWS::StackName") + "-" + logicalId + "-1";
+  }
+
+  private Object value(Value value) {
+    if (value instanceof MapValue map) {
+      Map<String, Object> all = new LinkedHashMap<>();
+      map.entries().forEach((key, item) -> all.put(key, value(item)));
+      return all;
+    }
+    if (value instanceof ListValue list) {
+      return list.items().stream().map(this::value).toList();
+    }
+    return value instanceof Scalar scalar ? scalar.node().text() : call((Function) value);
+  }
+
+  private String text(Value value) {
+    return value(value).toString();
+  }
+
+  private Object call(Function function) {
+    if (function instanceof Ref ref) {
+      return reference(ref.target().orElseThrow());
+    } else if (function instanceof GetAtt att) {
+      return attribute(att.resource().orElseThrow(), att.attribute().orElseThrow());
+    } else if (function instanceof Sub sub) {
+      return substituted(sub);
+    } else if (function instanceof ImportValue imported) {
+      return imported(text(imported.argument()));
+    } else if (function instanceof Join join) {
+      List<String> items = new ArrayList<>();
+      items(join.items().orElseThrow()).forEach(item -> items.add(item.toString()));
+      return String.join(join.delimiter().orElseThrow(), items);
+    } else if (function instanceof Select select) {
+      return items(select.items().orElseThrow())
+          .get(Integer.parseInt(text(select.index().orElseThrow())));
+    } else if (function instanceof Split split) {
+      return List.of(text(split.source().orElseThrow()).split(split.delimiter().orElseThrow()));
+    } else if (function instanceof GetAzs) {
+      return List.of(pseudo.get("AWS::Region") + "a", pseudo.get("AWS::Region") + "b");
+    } else if (function instanceof Base64 base64) {
+      return text(base64.argument());
+    }
+    throw AwsError.validation("Template error: " + function.name() + " is not known here");
+  }
+
+  private List<?> items(Value value) {
+    return value(value) instanceof List<?> list ? list : List.of(text(value).split(","));
+  }
+
+  private String substituted(Sub sub) {
+    StringBuilder out = new StringBuilder();
+    for (SubText.Part part : sub.parts().parts()) {
+      if (part instanceof SubText.Literal literal) {
+        out.append(literal.text());
+      } else {
+        String name = ((SubText.Placeholder) part).trimmed();
+        Value own = sub.variables().get(name);
+        int dot = name.indexOf('.');
+        out.append(
+            own != null
+                ? text(own)
+                : dot < 0
+                    ? reference(name)
+                    : attribute(name.substring(0, dot), name.substring(dot + 1)));
+      }
+    }
+    return out.toString();
+  }
+
+  private String reference(String name) {
+    String known = parameters.getOrDefault(name, pseudo.get(name));
+    return known != null ? known : physicalId(name);
+  }
+
+  private String attribute(String resource, String attribute) {
+    return attribute.equals("Arn")
+        ? "arn:aws:fake:::" + physicalId(resource)
+        : physicalId(resource) + "." + attribute;
+  }
+
+  private String imported(String name) {
+    String value = exports.get(name);
+    if (value == null) {
+      throw AwsError.validation("No export named " + name + " found.");
+    }
+    imports.add(name);
+    return value;
+  }
+}

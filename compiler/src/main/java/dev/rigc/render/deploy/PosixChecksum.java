@@ -1,0 +1,31 @@
+package dev.rigc.render.deploy;
+
+/**
+ * What the {@code cksum} command prints of a file, by which the script recognises rigc's own files
+ * (<a href="https://pubs.opengroup.org/onlinepubs/9699919799/utilities/cksum.html">POSIX</a>).
+ */
+final class PosixChecksum {
+  private static final int POLYNOMIAL = 0x04c11db7;
+
+  private PosixChecksum() {}
+
+  /** The checksum and the size in bytes, with a blank between. */
+  static String of(byte[] content) {
+    int crc = 0;
+    for (byte octet : content) {
+      crc = add(crc, octet);
+    }
+    for (int length = content.length; length != 0; length >>>= 8) {
+      crc = add(crc, length);
+    }
+    return Integer.toUnsignedString(~crc) + " " + content.length;
+  }
+
+  private static int add(int crc, int octet) {
+    int sum = crc ^ (octet << 24);
+    for (int bit = 0; bit < 8; bit++) {
+      sum = sum < 0 ? (sum << 1) ^ POLYNOMIAL : sum << 1;
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.rigc.render.deploy;
+
+import dev.rigc.yaml.DocumentParser;
+import dev.rigc.yaml.MappingNode;
+import dev.rigc.yaml.ScalarNode;
+import dev.rigc.yaml.Source;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the script needs to know of a rendered template.
+ *
+ * @param retained logical ids of the resources that outlive their stack
+ * @param addresses how many Elastic IPs it allocates
+ */
+record TemplateFacts(List<String> retained, long addresses) {
+  private static final Set<String> RETAINING = Set.of("Retain", "RetainExceptOnCreate", "Snapshot");
+
+  static TemplateFacts of(String file, String template) {
+    List<MappingNode.Entry> resources =
+        DocumentParser.parse(new Source(file, template))
+            .root()
+            .flatMap(root -> ((MappingNode) root).mapping("Resources"))
+            .map(MappingNode::entries)
+            .orElse(List.of());
+    return new TemplateFacts(
+        resources.stream()
+            .filter(entry -> text(entry, "DeletionPolicy").filter(RETAINING::contains).isPresent())
+            .map(MappingNode.Entry::name)
+            .toList(),
+        resources.stream()
+            .filter(entry -> text(entry, "Type").equals(Optional.of("AWS::EC2::EIP")))
+            .count());
+  }
+
+  private static Optional<String> text(MappingNode.Entry resource, String attribute) {
+    return ((MappingNode) resource.value()).scalar(attribute).map(ScalarNode::text);
+  }
+}

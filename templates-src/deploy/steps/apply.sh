@@ -1,0 +1,95 @@
+
+# --- create and update -------------------------------------------------------------------------
+
+# Brings the stack at place $1 to what the plan says. VERB create may make it, update may not.
+apply() {
+  local i=$1 name=${NAMES[$1]}
+  look_up "$name"
+  wait_for_others "$name"
+  case $STATUS in
+    ROLLBACK_COMPLETE) [[ $VERB == create ]] || refuse_state "$i"; remove_remains "$name" "$i" ;;
+    '' | REVIEW_IN_PROGRESS)
+      [[ $VERB == create ]] || fail "$name: there is no such stack. \`$(command_for create "$i")\` makes it." ;;
+    CREATE_COMPLETE | UPDATE_COMPLETE | UPDATE_ROLLBACK_COMPLETE | IMPORT_COMPLETE | IMPORT_ROLLBACK_COMPLETE) ;;
+    *) refuse_state "$i" ;;
+  esac
+  [[ -z ${ARTIFACT_KEYS[$i]} ]] || upload_artifact "$i"
+  propose "$i"
+  if [[ $PROPOSAL == nothing ]]; then
+    say "$name: no changes."
+    return
+  fi
+  carry_out "$i"
+}
+
+refuse_state() { fail "${NAMES[$1]}: is in $STATUS. $(advice "${NAMES[$1]}" "$1")"; }
+
+# Only a stack that was never complete comes here: it holds nothing that ran.
+remove_remains() {
+  say "$1: its creation was rolled back; removing what is left before it is created again."
+  delete_and_follow "$1" "$STACK_ID"
+  [[ $STATUS == DELETE_COMPLETE ]] || give_up "$1" "$2"
+  STATUS=''
+}
+
+# Makes the change set of the stack at place $1, whose STATUS is known. Sets CHANGE_SET, STACK_ID and
+# PROPOSAL: changes, nothing or failed (with REASON).
+propose() {
+  local i=$1 name=${NAMES[$1]} kind=UPDATE words options=()
+  [[ -n $STATUS && $STATUS != REVIEW_IN_PROGRESS ]] || kind=CREATE
+  CHANGE_SET=rigc-$(date -u +%Y%m%d-%H%M%S)-$$-$i
+  set_parameters "$i" "$kind"
+  set_template "$i"
+  options=(--stack-name "$name" --change-set-name "$CHANGE_SET" --change-set-type "$kind"
+    --description "rigc $RIGC_VERSION, template ${SHA256[$i]}" "${TEMPLATE[@]}"
+    --parameters "[$PARAMETER_JSON]" --tags "[${TAGS[$i]}]")
+  if [[ -n ${CAPABILITIES[$i]} ]]; then
+    read -r -a words <<<"${CAPABILITIES[$i]}"
+    options+=(--capabilities "${words[@]}")
+  fi
+  if [[ ${LAYERS[$i]} == app ]]; then
+    find_deps_output CloudFormationRoleArn
+    options+=(--role-arn "$DEPS_OUTPUT")
+  fi
+  if STACK_ID=$(quiet_cli cloudformation create-change-set "${options[@]}" --query StackId --output text); then
+    await_proposal "$name"
+  else
+    PROPOSAL=failed REASON=$(problem_line)
+  fi
+  [[ $PROPOSAL != failed || $VERB == preview ]] || fail "$name: AWS refuses the change set: $REASON"
+}
+
+await_proposal() {
+  local line status
+  while :; do
+    line=$(aws_cli cloudformation describe-change-set --stack-name "$1" --change-set-name "$CHANGE_SET" \
+      --no-paginate --query "[Status,StatusReason||'-']" --output text)
+    IFS=$TAB read -r status REASON <<<"$line"
+    if [[ $status == CREATE_COMPLETE ]]; then
+      PROPOSAL=changes
+      return
+    fi
+    [[ $status != FAILED ]] || break
+    sleep "$POLL_SECONDS"
+  done
+  case $REASON in
+    *"didn't contain changes"* | *'No updates are to be performed'*) PROPOSAL=nothing ;;
+    *) PROPOSAL=failed ;;
+  esac
+  forget_proposal "$1"
+}
+
+forget_proposal() {
+  aws_cli cloudformation delete-change-set --stack-name "$1" --change-set-name "$CHANGE_SET"
+}
+
+carry_out() {
+  local name=${NAMES[$1]}
+  aws_cli cloudformation execute-change-set --stack-name "$name" --change-set-name "$CHANGE_SET" \
+    --client-request-token "$CHANGE_SET"
+  follow "$name" "$STACK_ID" "$CHANGE_SET"
+  case $STATUS in
+    CREATE_COMPLETE | UPDATE_COMPLETE) say "$name: $STATUS." ;;
+    *) give_up "$name" "$1" ;;
+  esac
+}

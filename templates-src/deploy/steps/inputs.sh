@@ -1,0 +1,115 @@
+
+# --- what a change set is made of --------------------------------------------------------------
+
+# Sets PARAMETER_JSON for the stack at place $1: what PARAMETERS or TAG give, else what the plan says.
+# A value that the plan leaves open, such as the image's tag, stays what it is in an update ($2).
+set_parameters() {
+  local pair name value
+  PARAMETER_JSON=''
+  while IFS= read -r pair; do
+    [[ -n $pair ]] || continue
+    name=${pair%%=*}
+    if given_parameter "$name"; then
+      value=$GIVEN
+    elif [[ $pair == *=* ]]; then
+      value=${pair#*=}
+    elif [[ $2 == UPDATE ]]; then
+      add_parameter "$name" '"UsePreviousValue":true'
+      continue
+    else
+      fail "${NAMES[$1]}: its first deployment needs a value: $(command_for "$VERB" "$1") PARAMETERS=$name=…"
+    fi
+    tell_turned_back "$1" "$name" "$value"
+    add_parameter "$name" "\"ParameterValue\":$(json "$value")"
+  done <<<"${PARAMETERS_OF[$1]}"
+}
+
+add_parameter() {
+  PARAMETER_JSON="${PARAMETER_JSON:+$PARAMETER_JSON,}{\"ParameterKey\":$(json "$1"),$2}"
+}
+
+# Sets GIVEN to what was given for parameter $1 on the command line.
+given_parameter() {
+  local words word
+  read -r -a words <<<"${PARAMETERS:-}${TAG:+ Tag=$TAG}"
+  for word in ${words[@]+"${words[@]}"}; do
+    if [[ ${word%%=*} == "$1" && $word == *=* ]]; then
+      GIVEN=${word#*=}
+      return 0
+    fi
+  done
+  return 1
+}
+
+# PARAMETERS is for one stack: the same name means different things in others.
+check_given_parameters() {
+  local words word
+  [[ -n ${PARAMETERS:-}${TAG:-} ]] || return 0
+  ((${#CHOSEN[@]} == 1)) || fail 'PARAMETERS and TAG are for one stack at a time.'
+  read -r -a words <<<"${PARAMETERS:-}${TAG:+ Tag=$TAG}"
+  for word in "${words[@]}"; do
+    [[ $word == *=* && $NEWLINE${PARAMETERS_OF[${CHOSEN[0]}]} == *"$NEWLINE${word%%=*}"[=$NEWLINE]* ]] \
+      || fail "${NAMES[${CHOSEN[0]}]}: has no parameter for \`$word\`; write PARAMETERS=\"Name=value …\"."
+  done
+}
+
+# A knob that was turned in the console must not turn back unseen.
+tell_turned_back() {
+  local word words
+  read -r -a words <<<"$DEPLOYED"
+  for word in ${words[@]+"${words[@]}"}; do
+    if [[ ${word%%=*} == "$2" && ${word#*=} != "$3" ]]; then
+      say "${NAMES[$1]}: $2 is ${word#*=} now and becomes $3."
+    fi
+  done
+}
+
+# Sets TEMPLATE. A request holds 51,200 bytes of template; a larger one goes through the bucket.
+# https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html
+set_template() {
+  local key="stacks/${NAMES[$1]}/${SHA256[$1]}.yaml"
+  TEMPLATE=(--template-body "file://${FILES[$1]}")
+  if ((SIZES[$1] > 51200)); then
+    put_once "$key" "${FILES[$1]}"
+    TEMPLATE=(--template-url "https://$DEPS_OUTPUT.s3.$REGION.$URL_SUFFIX/$key")
+  fi
+}
+
+# Uploads a file under a key that holds its hash, unless it is there. Sets DEPS_OUTPUT to the bucket.
+put_once() {
+  find_deps_output ArtifactBucket
+  quiet_cli s3api head-object --bucket "$DEPS_OUTPUT" --key "$1" --output text >/dev/null && return
+  aws_cli s3api put-object --bucket "$DEPS_OUTPUT" --key "$1" --body "$2" --output text >/dev/null
+}
+
+# Sets DEPS_OUTPUT to an output of the deps stack, which everything else needs.
+find_deps_output() {
+  [[ -n ${DEPS_OUTPUTS:-} ]] || DEPS_OUTPUTS=$(aws_cli cloudformation describe-stacks \
+    --stack-name "${NAMES[0]}" --query 'Stacks[0].Outputs[].[OutputKey,OutputValue]' --output text)
+  DEPS_OUTPUT=$NEWLINE$DEPS_OUTPUTS$NEWLINE
+  [[ $DEPS_OUTPUT == *"$NEWLINE$1$TAB"* ]] \
+    || fail "${NAMES[0]}: has no output $1. \`make create-deps\` comes first."
+  DEPS_OUTPUT=${DEPS_OUTPUT#*"$NEWLINE$1$TAB"}
+  DEPS_OUTPUT=${DEPS_OUTPUT%%"$NEWLINE"*}
+}
+
+# Uploads the zip with the templates that the pipeline at place $1 deploys.
+upload_artifact() {
+  local zip=$SCRATCH/templates.$1.zip i
+  for ((i = 0; i < ${#PIECE_STACKS[@]}; i++)); do
+    if [[ ${PIECE_STACKS[$i]} == "$1" ]]; then write_piece "$i"; fi
+  done >"$zip"
+  put_once "${ARTIFACT_KEYS[$1]}" "$zip"
+  rm -f "$zip"
+}
+
+# The bytes around a file hold its CRC and size, so a file that is not rigc's own would spoil the zip.
+write_piece() {
+  local file=${PIECE_FILES[$1]} sum size
+  printf '%b' "${PIECE_BYTES[$1]}"
+  [[ -n $file ]] || return 0
+  read -r sum size _ < <(cksum "$file")
+  [[ "$sum $size" == "${PIECE_SUMS[$1]}" ]] \
+    || fail "$file is not as rigc wrote it. Change riglet.yaml and compile again."
+  cat "$file"
+}

@@ -1,0 +1,90 @@
+
+# --- looking -----------------------------------------------------------------------------------
+
+# Reads all stacks of the region once: NEWLINE, name, TAB, status, TAB … for every one that is there.
+read_stacks() {
+  REGION_STACKS=$(aws_cli cloudformation describe-stacks --output text --query \
+    "Stacks[].[StackName,StackStatus,EnableTerminationProtection,DriftInformation.StackDriftStatus||'-',LastUpdatedTime||CreationTime,Tags[?Key=='Owner'].Value|[0]||'-',Tags[?Key=='Project'].Value|[0]||'-']")
+  REGION_STACKS=$NEWLINE$REGION_STACKS$NEWLINE
+}
+
+# Sets ROW to what read_stacks found of stack $1; false if it is not there.
+find_row() {
+  [[ $REGION_STACKS == *"$NEWLINE$1$TAB"* ]] || return 1
+  ROW=${REGION_STACKS#*"$NEWLINE$1$TAB"}
+  ROW=${ROW%%"$NEWLINE"*}
+}
+
+status() {
+  local i row='%-*s  %-28s %-10s %-12s %s\n' state protected drift time
+  read_stacks
+  set_width
+  # shellcheck disable=SC2059 # the format stands once
+  printf "$row" "$WIDTH" STACK STATUS PROTECTED DRIFT CHANGED
+  for i in "${CHOSEN[@]}"; do
+    state='not there' protected='' drift='' time=''
+    if find_row "${NAMES[$i]}"; then IFS=$TAB read -r state protected drift time _ <<<"$ROW"; fi
+    [[ $protected == True ]] && protected=yes || protected=''
+    [[ $drift != NOT_CHECKED && $drift != - ]] || drift=''
+    # shellcheck disable=SC2059
+    printf "$row" "$WIDTH" "${NAMES[$i]}" "$state" "$protected" "$drift" "${time:0:19}"
+  done
+  [[ $WHAT != riglet ]] || tell_strays
+}
+
+set_width() {
+  local i
+  WIDTH=5
+  for i in "${CHOSEN[@]}"; do ((${#NAMES[$i]} <= WIDTH)) || WIDTH=${#NAMES[$i]}; done
+}
+
+# Stacks with the tags of this riglet that the plan does not know: another branch, a removed part.
+tell_strays() {
+  local name state owner project
+  while IFS=$TAB read -r name state _ _ _ owner project; do
+    if [[ $owner == "$OWNER" && $project == "$PROJECT" ]] && ! is_planned "$name"; then
+      say "$name is in $state and carries the tags of this riglet, but riglet.yaml does not have it."
+    fi
+  done <<<"$REGION_STACKS"
+}
+
+is_planned() {
+  local name
+  for name in "${NAMES[@]}"; do [[ $name != "$1" ]] || return 0; done
+  return 1
+}
+
+list_stacks() {
+  local i
+  read_stacks
+  for i in "${CHOSEN[@]}"; do
+    if find_row "${NAMES[$i]}"; then say "${NAMES[$i]}"; fi
+  done
+}
+
+outputs() {
+  local i lines key value
+  for i in "${CHOSEN[@]}"; do
+    look_up "${NAMES[$i]}"
+    if [[ -z $STATUS ]]; then
+      say "${NAMES[$i]}: is not there."
+      continue
+    fi
+    say "${NAMES[$i]}:"
+    lines=$(aws_cli cloudformation describe-stacks --stack-name "${NAMES[$i]}" --output text \
+      --query 'sort_by(Stacks[0].Outputs||`[]`,&OutputKey)[].[OutputKey,OutputValue]')
+    while IFS=$TAB read -r key value; do
+      [[ -z $key ]] || printf '  %-30s %s\n' "$key" "$value"
+    done <<<"$lines"
+  done
+}
+
+protect() {
+  local i switch=$1
+  read_stacks
+  for i in "${CHOSEN[@]}"; do
+    find_row "${NAMES[$i]}" || continue
+    aws_cli cloudformation update-termination-protection --stack-name "${NAMES[$i]}" "$switch" >/dev/null
+    say "${NAMES[$i]}: ${switch#--} is set."
+  done
+}

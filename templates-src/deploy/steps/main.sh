@@ -1,0 +1,126 @@
+
+# --- the commands ------------------------------------------------------------------------------
+
+main() {
+  local command=${1:-help} word
+  (($# == 0)) || shift
+  # KEY=value words, as make takes them.
+  for word in "$@"; do
+    [[ $word =~ ^[A-Z_]+=.*$ ]] || fail "\`$word\` is not of the form NAME=value. \`$0 help\` shows what there is."
+    export "${word?}"
+  done
+  read_settings
+  riglet_plan
+  cd "$(dirname "${BASH_SOURCE[0]}")"
+  case $command in
+    help) help ;;
+    check-env) with_cli check_env ;;
+    set-secrets) with_account set_secrets ;;
+    list-riglet-stacks) WHAT=riglet && choose riglet && with_cli list_stacks ;;
+    un-protect-*) run un-protect "${command#un-protect-}" ;;
+    create-* | update-* | delete-* | status-* | outputs-* | preview-* | protect-* | drift-*)
+      run "${command%%-*}" "${command#*-}" ;;
+    *) fail "There is no command \`$command\`. \`$0 help\` shows what there is." ;;
+  esac
+}
+
+read_settings() {
+  ENV=${ENV:-} APP=${APP:-${REPO:-}}
+  PROFILE=${PROFILE-$RIGLET_PROFILE} REGION=${REGION:-$RIGLET_REGION}
+  POLL_SECONDS=${POLL_SECONDS:-5}
+  set_jobs
+}
+
+# JOBS=N, or what make was given as -j.
+set_jobs() {
+  local flags=" ${MAKEFLAGS:-}"
+  flags=${flags%% -- *}
+  if [[ -z ${JOBS:-} ]]; then
+    JOBS=1
+    if [[ $flags =~ \ -j([0-9]+) ]]; then
+      JOBS=${BASH_REMATCH[1]}
+    elif [[ $flags == *jobserver* ]]; then
+      JOBS=8
+    fi
+  fi
+  [[ $JOBS =~ ^[1-9][0-9]*$ ]] || fail "JOBS=$JOBS must be a number, from 1."
+}
+
+with_cli() {
+  prepare_cli
+  "$@"
+}
+
+with_account() {
+  prepare_cli
+  require_account
+  "$@"
+}
+
+run() {
+  VERB=$1 WHAT=$2
+  choose "$WHAT"
+  case $VERB in
+    create | update)
+      [[ $WHAT == app ]] || without_applications
+      check_given_parameters
+      with_account bring_up ;;
+    preview)
+      check_given_parameters
+      with_account preview_all ;;
+    delete) with_account tear_down ;;
+    status) with_cli status ;;
+    outputs) with_cli outputs ;;
+    protect) with_account protect --enable-termination-protection ;;
+    un-protect) with_account protect --no-enable-termination-protection ;;
+    drift) with_cli drift ;;
+  esac
+}
+
+bring_up() {
+  [[ $VERB-$WHAT != create-riglet ]] || check_env
+  in_order apply waits_to_be_made
+  [[ $VERB-$WHAT != create-riglet || ${#ALL_APPLICATIONS[@]} -eq 0 ]] \
+    || say 'The pipelines build and deploy the applications now; `make status-riglet` shows how far they are.'
+}
+
+tear_down() {
+  refuse_protected
+  [[ $JOBS == 1 || ${YES:-} == 1 ]] || JOBS=1
+  reversed
+  in_order delete waits_to_be_deleted
+}
+
+help() {
+  cat <<HELP
+Deploys the riglet $OWNER/$PROJECT in $REGION with nothing but the AWS CLI.
+
+  make check-env                       says what is missing before anything is created
+  make set-secrets                     asks for the secrets that the riglet names
+  make create-riglet                   creates all, or goes on where it stopped; -j3 side by side
+  make preview-riglet                  shows what would change, and changes nothing
+  make update-riglet                   brings all stacks to what riglet.yaml says
+  make status-riglet                   one table of all stacks
+  make drift-riglet                    finds what was changed by hand
+  make protect-riglet                  puts termination protection on; un-protect-riglet takes it off
+  make list-riglet-stacks              names the stacks that are there
+  make delete-riglet                   takes all down, last first, and asks before each stack
+
+Instead of riglet, the same for a part: deps
+  foundation, compute, db, environment ENV=…
+  build APP=…
+  app ENV=… APP=…
+and also: make outputs-…               shows the outputs of a part
+
+ENV is one of: ${ALL_ENVIRONMENTS[*]}
+APP is one of: ${ALL_APPLICATIONS[*]-}
+
+PARAMETERS="Name=value …"  for one stack: other values than riglet.yaml has, for this time
+TAG=…                      image of an app, where its pipeline did not deploy it yet
+YES=1                      deletes without asking
+JOBS=N                     stacks side by side, as make -jN
+PROFILE=… REGION=…         other than in riglet.yaml; PROFILE= takes credentials from the environment
+AWS=… AWS_ENDPOINT=…       another AWS CLI, another endpoint
+POLL_SECONDS=…             pause between looks at AWS, 5 if not given
+HELP
+}

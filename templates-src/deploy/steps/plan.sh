@@ -1,0 +1,93 @@
+
+# --- the plan ----------------------------------------------------------------------------------
+# Arrays side by side, one place for each stack, because bash 3.2 knows no associative ones.
+
+NAMES=() FILES=() LAYERS=() ENVIRONMENTS=() APPLICATIONS=() SIZES=() SHA256=() ADDRESSES=()
+AFTER=() PARAMETERS_OF=() TAGS=() CAPABILITIES=() RETAINED=() ARTIFACT_KEYS=()
+PIECE_STACKS=() PIECE_BYTES=() PIECE_FILES=() PIECE_SUMS=()
+
+stack() {
+  COUNT=${#NAMES[@]}
+  NAMES[COUNT]=$1 FILES[COUNT]=$2 LAYERS[COUNT]=$3 ENVIRONMENTS[COUNT]=$4 APPLICATIONS[COUNT]=$5
+  SIZES[COUNT]=$6 SHA256[COUNT]=$7 ADDRESSES[COUNT]=$8
+  AFTER[COUNT]=' ' PARAMETERS_OF[COUNT]='' TAGS[COUNT]='' CAPABILITIES[COUNT]=''
+  RETAINED[COUNT]=' ' ARTIFACT_KEYS[COUNT]=''
+}
+
+after() { AFTER[COUNT]="${AFTER[COUNT]}$1 "; }
+
+# Without a value, one must be given.
+parameter() { PARAMETERS_OF[COUNT]="${PARAMETERS_OF[COUNT]}$1${2+=$2}$NEWLINE"; }
+
+tag() { TAGS[COUNT]="${TAGS[COUNT]:+${TAGS[COUNT]},}{\"Key\":$(json "$1"),\"Value\":$(json "$2")}"; }
+capability() { CAPABILITIES[COUNT]="${CAPABILITIES[COUNT]}$1 "; }
+retains() { RETAINED[COUNT]="${RETAINED[COUNT]}$1 "; }
+
+artifact() { ARTIFACT_KEYS[COUNT]=$1; }
+
+# A piece of the artifact: bytes, then a file with its POSIX checksum and size, unless it is the last.
+piece() {
+  PIECE_STACKS+=("$COUNT") PIECE_BYTES+=("$1") PIECE_FILES+=("${2:-}") PIECE_SUMS+=("${3:-}")
+}
+
+# Fills CHOSEN with the places of the stacks that a word such as `foundation` means.
+choose() {
+  local what=$1 i
+  CHOSEN=()
+  case $what in
+    foundation | compute | db | environment) require_environment ;;
+    build) require_application ;;
+    app) require_environment && require_application ;;
+  esac
+  for ((i = 0; i < ${#NAMES[@]}; i++)); do
+    if means "$what" "$i"; then CHOSEN+=("$i"); fi
+  done
+  ((${#CHOSEN[@]})) || fail "This riglet has no such stack: $what${ENV:+ ENV=$ENV}${APP:+ APP=$APP}."
+}
+
+means() {
+  local layer=${LAYERS[$2]} environment=${ENVIRONMENTS[$2]} application=${APPLICATIONS[$2]}
+  case $1 in
+    riglet) ;;
+    environment) [[ $environment == "$ENV" ]] ;;
+    deps) [[ $layer == deps ]] ;;
+    foundation) [[ $layer == foundation && $environment == "$ENV" ]] ;;
+    compute) [[ $layer == compute-ecs && $environment == "$ENV" ]] ;;
+    db) [[ $layer == db-couch && $environment == "$ENV" ]] ;;
+    build) [[ $layer == build && $application == "$APP" ]] ;;
+    app) [[ $layer == app && $environment == "$ENV" && $application == "$APP" ]] ;;
+    *) return 1 ;;
+  esac
+}
+
+require_environment() { require_one_of ENV "$ENV" "an environment" "${ALL_ENVIRONMENTS[@]}"; }
+
+require_application() {
+  require_one_of APP "$APP" "an application" ${ALL_APPLICATIONS[@]+"${ALL_APPLICATIONS[@]}"}
+}
+
+require_one_of() {
+  local variable=$1 value=$2 kind=$3 one
+  shift 3
+  for one in "$@"; do [[ $one == "$value" ]] && return 0; done
+  fail "$variable=${value:-…} must name $kind of this riglet: $*."
+}
+
+# How a person asks for the same step on one stack.
+command_for() {
+  local verb=$1 i=$2 what=${LAYERS[$2]}
+  case $what in
+    compute-ecs) what=compute ;;
+    db-couch) what=db ;;
+  esac
+  say "make $verb-$what${ENVIRONMENTS[$i]:+ ENV=${ENVIRONMENTS[$i]}}${APPLICATIONS[$i]:+ APP=${APPLICATIONS[$i]}}"
+}
+
+# Pipelines deploy the applications, with an approval before production; `create-app` is by hand.
+without_applications() {
+  local kept=() i
+  for i in "${CHOSEN[@]}"; do
+    if [[ ${LAYERS[$i]} != app ]]; then kept+=("$i"); fi
+  done
+  CHOSEN=("${kept[@]}")
+}
