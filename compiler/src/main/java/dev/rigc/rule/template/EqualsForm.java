@@ -47,7 +47,7 @@ final class EqualsForm extends FunctionRule<Equals> {
   @Override
   void check(Equals equals, FunctionUse use, Arguments arguments) {
     arguments
-        .list(equals, 2, 2, "two texts")
+        .list(equals, 2, 2, "texts")
         .ifPresent(items -> items.forEach(item -> operand(item, arguments)));
   }
 
