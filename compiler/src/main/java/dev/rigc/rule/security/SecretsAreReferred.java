@@ -23,6 +23,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Secrets are referred to where they are kept, and never written into a template. */
@@ -49,11 +50,30 @@ final class SecretsAreReferred implements Rule<TemplateSubject> {
 
   private static final String PIPELINE = "AWS::CodePipeline::Pipeline";
 
-  private static final Pattern SECRET_NAME =
-      Pattern.compile(
-          "(?:.*(?:password|passwd|secretkey|apikey|accesskey|privatekey|authtoken"
-              + "|clientsecret|apitoken|accesstoken)|secret|token|.*[_-](?:secret|token|pwd))",
-          Pattern.CASE_INSENSITIVE);
+  /** How names of secrets end, separators aside; a bare {@code token} may be anything. */
+  private static final List<String> ENDINGS =
+      List.of(
+          "password",
+          "passwd",
+          "secretkey",
+          "apikey",
+          "accesskey",
+          "privatekey",
+          "authtoken",
+          "clientsecret",
+          "apitoken",
+          "accesstoken",
+          "_secret",
+          "-secret",
+          "_token",
+          "-token",
+          "_pwd");
+
+  /** One of these stands in every text that {@link Redaction} knows as a secret. */
+  private static final List<String> SIGNS =
+      List.of("://", "xox", "gh", "glpat-", "npm_", "AKIA", "ASIA", "PRIVATE KEY", "key", "Key", "KEY");
+
+  private static final Set<String> NAMES = Set.of("secret", "token", "pwd");
 
   /** Variables and properties that hold where a secret is, or something about it. */
   private static final Pattern REFERENCE =
@@ -82,7 +102,7 @@ final class SecretsAreReferred implements Rule<TemplateSubject> {
     while (!open.isEmpty()) {
       Node node = open.pop();
       if (node instanceof ScalarNode text) {
-        if (text.text().length() > 12 && Redaction.holdsSecret(text.text())) {
+        if (mayHoldSecret(text.text()) && Redaction.holdsSecret(text.text())) {
           written(text, "This text has the form of a secret.", Optional.empty(), findings);
         }
       } else if (node instanceof SequenceNode list) {
@@ -91,6 +111,11 @@ final class SecretsAreReferred implements Rule<TemplateSubject> {
         map.entries().forEach(entry -> open.push(entry.value()));
       }
     }
+  }
+
+  /** Cheap signs, so that few texts are looked at closely. */
+  private static boolean mayHoldSecret(String text) {
+    return text.length() > 12 && SIGNS.stream().anyMatch(text::contains);
   }
 
   /** Literal values of properties, at any depth, whose name is that of a secret. */
@@ -137,7 +162,7 @@ final class SecretsAreReferred implements Rule<TemplateSubject> {
   private static void literal(String name, Scalar value, Resource resource, Findings findings) {
     String text = value.node().text();
     boolean isToken = name.equals("OAuthToken") && resource.type().equals(PIPELINE);
-    if (SECRET_NAME.matcher(name).matches()
+    if (isSecretName(name)
         && !isToken
         && !value.node().isBoolean()
         && !value.node().isNull()
@@ -149,6 +174,13 @@ final class SecretsAreReferred implements Rule<TemplateSubject> {
           Optional.of(resource.logicalId()),
           findings);
     }
+  }
+
+  private static boolean isSecretName(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    String joined = lower.replace("_", "").replace("-", "");
+    return NAMES.contains(lower)
+        || ENDINGS.stream().anyMatch(end -> lower.endsWith(end) || joined.endsWith(end));
   }
 
   private static void written(

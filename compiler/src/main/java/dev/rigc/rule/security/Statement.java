@@ -1,5 +1,6 @@
 package dev.rigc.rule.security;
 
+import dev.rigc.cfn.Function;
 import dev.rigc.cfn.ListValue;
 import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Resource;
@@ -28,6 +29,7 @@ record Statement(Resource resource, MapValue map, Guard guard, Evaluator evaluat
     for (Resource resource : subject.template().resources().values()) {
       resource
           .properties()
+          .filter(Statement::holdsPolicy)
           .ifPresent(
               map ->
                   collect(
@@ -36,6 +38,18 @@ record Statement(Resource resource, MapValue map, Guard guard, Evaluator evaluat
     statements.removeIf(
         statement -> statement.text("Effect").filter("Allow"::equals).isEmpty());
     return statements;
+  }
+
+  /** Whether a key {@code Statement} stands anywhere inside: most resources have none. */
+  private static boolean holdsPolicy(Value value) {
+    if (value instanceof MapValue map) {
+      return map.get("Statement").isPresent()
+          || map.entries().values().stream().anyMatch(Statement::holdsPolicy);
+    }
+    if (value instanceof ListValue list) {
+      return list.items().stream().anyMatch(Statement::holdsPolicy);
+    }
+    return value instanceof Function function && holdsPolicy(function.argument());
   }
 
   private static void collect(
