@@ -56,9 +56,12 @@ record Scene(
 
   /** Whether a pinned value comes from a parameter, so that another deployment may differ. */
   boolean dependsOnParameters() {
-    return pinned.values().stream()
-        .flatMap(Optional::stream)
-        .anyMatch(value -> value.origin() == Alternative.Origin.PARAMETER);
+    for (Optional<Alternative> value : pinned.values()) {
+      if (value.isPresent() && value.get().origin() == Alternative.Origin.PARAMETER) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Every way in which these keys can be there together; more than 64 are not looked at. */
