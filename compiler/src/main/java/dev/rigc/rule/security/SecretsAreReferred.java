@@ -2,8 +2,6 @@ package dev.rigc.rule.security;
 
 import dev.rigc.cfn.ListValue;
 import dev.rigc.cfn.MapValue;
-import dev.rigc.cfn.Parameter;
-import dev.rigc.cfn.Ref;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Value;
@@ -11,7 +9,6 @@ import dev.rigc.diagnostic.Redaction;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.security.Properties.Found;
 import dev.rigc.rule.security.Properties.Mapped;
 import dev.rigc.rule.template.TemplateSubject;
 import dev.rigc.yaml.MappingNode;
@@ -39,15 +36,7 @@ final class SecretsAreReferred implements Rule<TemplateSubject> {
               SecurityPages.DYNAMIC_REFERENCES)
           .withExample("Environment:\n  Variables:\n    DB_PASSWORD: hunter2\n");
 
-  private static final RuleInfo TOKEN =
-      RuleInfo.warning(
-              "SEC1014",
-              "A pipeline's source is a connection, not an OAuth token.",
-              "The GitHub source of version 1 holds a person's token with rights on all their"
-                  + " repositories, and AWS advises against it.",
-              SecurityPages.CONNECTIONS)
-          .withExample("Provider: GitHub\nVersion: '1'\nConfiguration: {OAuthToken: abc}\n");
-
+  /** Its OAuth token is looked at by a rule of its own. */
   private static final String PIPELINE = "AWS::CodePipeline::Pipeline";
 
   /** How names of secrets end, separators aside; a bare {@code token} may be anything. */
@@ -71,7 +60,8 @@ final class SecretsAreReferred implements Rule<TemplateSubject> {
 
   /** One of these stands in every text that {@link Redaction} knows as a secret. */
   private static final List<String> SIGNS =
-      List.of("://", "xox", "gh", "glpat-", "npm_", "AKIA", "ASIA", "PRIVATE KEY", "key", "Key", "KEY");
+      List.of(
+          "://", "xox", "gh", "glpat-", "npm_", "AKIA", "ASIA", "PRIVATE KEY", "key", "Key", "KEY");
 
   private static final Set<String> NAMES = Set.of("secret", "token", "pwd");
 
@@ -81,7 +71,7 @@ final class SecretsAreReferred implements Rule<TemplateSubject> {
 
   @Override
   public List<RuleInfo> infos() {
-    return List.of(WRITTEN, TOKEN);
+    return List.of(WRITTEN);
   }
 
   @Override
@@ -90,9 +80,6 @@ final class SecretsAreReferred implements Rule<TemplateSubject> {
     for (Resource resource : subject.template().resources().values()) {
       resource.properties().ifPresent(map -> named(map, resource, findings));
       variables(subject, resource, findings);
-      if (resource.type().equals(PIPELINE)) {
-        sources(subject, resource, findings);
-      }
     }
   }
 
@@ -151,10 +138,7 @@ final class SecretsAreReferred implements Rule<TemplateSubject> {
     for (Mapped variable : Properties.maps(subject, resource, path)) {
       boolean plain = variable.map().text("Type").map("PLAINTEXT"::equals).orElse(true);
       if (plain && variable.map().get("Value").orElse(null) instanceof Scalar value) {
-        variable
-            .map()
-            .text("Name")
-            .ifPresent(name -> literal(name, value, resource, findings));
+        variable.map().text("Name").ifPresent(name -> literal(name, value, resource, findings));
       }
     }
   }
@@ -193,35 +177,5 @@ final class SecretsAreReferred implements Rule<TemplateSubject> {
         .hint(
             "Keep it in Secrets Manager or as an SSM SecureString, refer to it with"
                 + " `{{resolve:…}}` or read it at run time, and change it now.");
-  }
-
-  private static void sources(TemplateSubject subject, Resource pipeline, Findings findings) {
-    for (Found token :
-        Properties.at(subject, pipeline, "Stages.*.Actions.*.Configuration.OAuthToken")) {
-      if (!token.isAbsent() && isReadable(subject, token.alternative().written())) {
-        findings
-            .add(
-                TOKEN,
-                token.alternative().written().node(),
-                "The source of `%s` holds an OAuth token.".formatted(pipeline.logicalId()))
-            .excerpt(null)
-            .resource(pipeline.logicalId())
-            .hint(
-                "Use `Provider: CodeStarSourceConnection` with the ARN of a connection, which holds"
-                    + " no secret.");
-      }
-    }
-  }
-
-  /** Whether the token can be read in the template or by whoever may describe the stack. */
-  private static boolean isReadable(TemplateSubject subject, Value token) {
-    if (token instanceof Ref ref) {
-      return ref.target()
-          .flatMap(name -> Optional.ofNullable(subject.template().parameters().get(name)))
-          .filter(parameter -> !parameter.isNoEcho())
-          .map(Parameter::name)
-          .isPresent();
-    }
-    return token.text().filter(text -> !text.startsWith("{{resolve:")).isPresent();
   }
 }

@@ -35,8 +35,7 @@ record Statement(Resource resource, MapValue map, Guard guard, Evaluator evaluat
                   collect(
                       map, subject.evaluator().root(), subject.evaluator(), resource, statements));
     }
-    statements.removeIf(
-        statement -> statement.text("Effect").filter("Allow"::equals).isEmpty());
+    statements.removeIf(statement -> statement.text("Effect").filter("Allow"::equals).isEmpty());
     return statements;
   }
 
@@ -57,8 +56,7 @@ record Statement(Resource resource, MapValue map, Guard guard, Evaluator evaluat
     for (Alternative alternative : evaluator.alternatives(value, guard)) {
       Value known = alternative.known().orElse(null);
       if (known instanceof ListValue list) {
-        list.items()
-            .forEach(item -> collect(item, alternative.guard(), evaluator, resource, into));
+        list.items().forEach(item -> collect(item, alternative.guard(), evaluator, resource, into));
       } else if (known instanceof MapValue map) {
         for (Alternative statement :
             Properties.listed(evaluator, map.get("Statement"), alternative.guard())) {
