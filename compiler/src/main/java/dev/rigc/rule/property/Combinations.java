@@ -1,13 +1,16 @@
 package dev.rigc.rule.property;
 
 import dev.rigc.cfn.Value;
+import dev.rigc.cfn.eval.Guard;
 import dev.rigc.cfn.spec.Conditional;
 import dev.rigc.cfn.spec.PropertyShape;
 import dev.rigc.rule.RuleInfo;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +19,7 @@ final class Combinations {
   private static final int DEEPEST = 8;
 
   private final ShapeChecker checker;
+  private final Map<PropertyShape, Set<String>> mentioned = new IdentityHashMap<>();
 
   Combinations(ShapeChecker checker) {
     this.checker = checker;
@@ -29,9 +33,7 @@ final class Combinations {
     if (failsAnyway(scene, place, shape, problems)) {
       return;
     }
-    Set<String> keys = new LinkedHashSet<>();
-    mentioned(shape, keys, 0);
-    keys.retainAll(scene.map().entries().keySet());
+    Set<String> keys = mentioned.computeIfAbsent(shape, Combinations::keysOf);
     for (Scene pinned : scene.pin(keys, problems)) {
       Place under = place.under(pinned.guard());
       Place at = pinned.dependsOnParameters() ? under.dependingOnParameters() : under;
@@ -46,7 +48,7 @@ final class Combinations {
     }
     List<Trial> trials = new ArrayList<>();
     for (PropertyShape form : shape.anyOf()) {
-      Trial trial = new Trial();
+      Trial trial = Trial.complete();
       checker.check(scene, place, form, trial);
       trials.add(trial);
     }
@@ -69,9 +71,15 @@ final class Combinations {
     void against(PropertyShape shape, Problems problems);
 
     default Trial trial(PropertyShape shape) {
-      Trial trial = new Trial();
+      Trial trial = Trial.complete();
       against(shape, trial);
       return trial;
+    }
+
+    default Trial.Verdict verdict(PropertyShape shape, Guard guard) {
+      Trial trial = Trial.quick(guard);
+      against(shape, trial);
+      return trial.verdict(guard);
     }
   }
 
@@ -95,7 +103,7 @@ final class Combinations {
 
   private void decide(Check check, Place place, Conditional conditional, Problems problems) {
     Optional<PropertyShape> next =
-        switch (check.trial(conditional.when()).verdict(place.guard())) {
+        switch (check.verdict(conditional.when(), place.guard())) {
           case FITS -> conditional.then();
           case FAILS -> conditional.otherwise();
           case UNSURE -> {
@@ -107,7 +115,7 @@ final class Combinations {
   }
 
   private void not(Check check, Place place, PropertyShape other, Problems problems) {
-    switch (check.trial(other).verdict(place.guard())) {
+    switch (check.verdict(other, place.guard())) {
       case FITS ->
           problems.add(place.problem(Facts.EXCLUDED, "This must not stand here" + named(other)));
       case UNSURE -> problems.unsure();
@@ -116,8 +124,7 @@ final class Combinations {
   }
 
   private static String named(PropertyShape shape) {
-    Set<String> keys = new LinkedHashSet<>();
-    mentioned(shape, keys, 0);
+    Set<String> keys = keysOf(shape);
     return keys.isEmpty() ? "." : ": it is about " + Words.and(keys) + ".";
   }
 
@@ -165,6 +172,12 @@ final class Combinations {
   private static int distance(Trial trial) {
     boolean otherKind = trial.problems().stream().anyMatch(p -> p.rule().equals(Facts.KIND));
     return trial.problems().size() + (otherKind ? 1000 : 0);
+  }
+
+  private static Set<String> keysOf(PropertyShape shape) {
+    Set<String> keys = new LinkedHashSet<>();
+    mentioned(shape, keys, 0);
+    return keys;
   }
 
   /** The keys of a mapping that decide whether it fits a shape. */
