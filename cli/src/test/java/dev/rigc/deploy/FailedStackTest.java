@@ -75,7 +75,8 @@ final class FailedStackTest {
     Result failed = operator.make("update-deps");
     assertNotEquals(0, failed.status());
     assertTrue(failed.output().contains("ended in UPDATE_ROLLBACK_COMPLETE"), failed.output());
-    assertTrue(failed.output().contains("Mend the cause, then `make update-deps`."), failed.output());
+    assertTrue(
+        failed.output().contains("Mend the cause, then `make update-deps`."), failed.output());
     assertEquals(0, operator.make("update-deps").status());
   }
 

@@ -60,7 +60,10 @@ final class Operator {
     byte[] bytes = riglet.getBytes(StandardCharsets.UTF_8);
     StackPlan plan =
         Planner.plan(
-            RigletLoader.load("riglet.yaml", bytes, LoadOptions.NONE).value().orElseThrow().riglet());
+            RigletLoader.load("riglet.yaml", bytes, LoadOptions.NONE)
+                .value()
+                .orElseThrow()
+                .riglet());
     rendered = new Renderer("1.0.0").render(plan);
     for (RenderedStack stack : rendered.stacks()) {
       Path file = out.resolve(stack.stack().file());

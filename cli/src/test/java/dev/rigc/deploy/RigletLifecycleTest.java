@@ -30,8 +30,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * One riglet from its first stack to its last, step after step, in a folder whose name is as awkward
- * as a name can be.
+ * One riglet from its first stack to its last, step after step, in a folder whose name is as
+ * awkward as a name can be.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -102,7 +102,8 @@ final class RigletLifecycleTest {
     assertFalse(requests.stream().anyMatch(r -> r.startsWith("ExecuteChangeSet")), again.output());
     assertFalse(requests.stream().anyMatch(r -> r.startsWith("PUT ")), again.output());
     planned(false)
-        .forEach(name -> assertTrue(again.output().contains(name + ": no changes."), again.output()));
+        .forEach(
+            name -> assertTrue(again.output().contains(name + ": no changes."), again.output()));
   }
 
   @Test
@@ -130,8 +131,7 @@ final class RigletLifecycleTest {
         preview.output().matches("(?s).*  change    AWS::AutoScaling::AutoScalingGroup .*"),
         preview.output());
     assertEquals("1", endpoint.parameter(COMPUTE, "ClusterSize"));
-    assertEquals(
-        count("CreateChangeSet"), count("DeleteChangeSet") + count("ExecuteChangeSet"));
+    assertEquals(count("CreateChangeSet"), count("DeleteChangeSet") + count("ExecuteChangeSet"));
   }
 
   @Test
@@ -143,7 +143,8 @@ final class RigletLifecycleTest {
     assertEquals("UPDATE_COMPLETE", endpoint.status(COMPUTE).get());
     assertTrue(updated.output().contains("ClusterSize is 1 now and becomes 2."), updated.output());
     Result turned =
-        operator.make("update-compute", "ENV=production", "PARAMETERS=ClusterSize=3 ClusterMaxSize=5");
+        operator.make(
+            "update-compute", "ENV=production", "PARAMETERS=ClusterSize=3 ClusterMaxSize=5");
     assertEquals(0, turned.status(), turned.output());
     assertEquals("3", endpoint.parameter(COMPUTE, "ClusterSize"));
     assertEquals("5", endpoint.parameter(COMPUTE, "ClusterMaxSize"));
@@ -178,7 +179,9 @@ final class RigletLifecycleTest {
     Result status = operator.make("status-riglet");
     operator.compile(SampleRiglet.SMALL);
     assertTrue(
-        status.output().contains(APP + " is in CREATE_COMPLETE and carries the tags of this riglet"),
+        status
+            .output()
+            .contains(APP + " is in CREATE_COMPLETE and carries the tags of this riglet"),
         status.output());
   }
 
@@ -199,8 +202,7 @@ final class RigletLifecycleTest {
     endpoint.drainRequests();
     Result refused = operator.make("delete-compute", "ENV=production", "YES=1");
     assertNotEquals(0, refused.status());
-    assertTrue(
-        refused.output().contains(COMPUTE + "--Cluster by " + APP), refused.output());
+    assertTrue(refused.output().contains(COMPUTE + "--Cluster by " + APP), refused.output());
     assertEquals(0, count("DeleteStack"));
   }
 
