@@ -36,12 +36,12 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class RigletLifecycleTest {
-  private static final String APP = "o-1-p--2-production-app-a-1-Feature-7";
-  private static final String BUILD = "o-1-p--2-build-a-1-Feature-7";
-  private static final String COMPUTE = "o-1-p--2-production-compute-ecs";
-  private static final String FOUNDATION = "o-1-p--2-production-foundation";
-  private static final String DEPS = "o-1-p--2-deps";
-  private static final String BUCKET = "o-1-p--2-123456789012-us-west-2-artifacts";
+  private static final String APP = "o-1-p-2-production-app-a-1-Feature-7";
+  private static final String BUILD = "o-1-p-2-build-a-1-Feature-7";
+  private static final String COMPUTE = "o-1-p-2-production-compute-ecs";
+  private static final String FOUNDATION = "o-1-p-2-production-foundation";
+  private static final String DEPS = "o-1-p-2-deps";
+  private static final String BUCKET = "o-1-p-2-123456789012-us-west-2-artifacts";
 
   private AwsEndpoint endpoint;
   private Operator operator;
@@ -218,13 +218,13 @@ final class RigletLifecycleTest {
   @Order(12)
   void takesAllDownInReverseAndEmptiesWhatIsNotRetained() throws Exception {
     endpoint.fillBucket(BUCKET, "a key & <more> \"of\" it/ü.zip", 1100);
-    endpoint.fillRepository("o-1-p--2-a-1-feature-7-ecr-repo", 130);
+    endpoint.fillRepository("o-1-p-2-a-1-feature-7-ecr-repo", 130);
     endpoint.drainRequests();
     Result deleted = operator.make("delete-riglet", "YES=1");
     assertEquals(0, deleted.status(), deleted.output());
     assertEquals(List.of(), endpoint.stacks());
-    assertEquals(List.of("o-1-p--2-production-123456789012-us-west-2-backup"), endpoint.buckets());
-    assertTrue(deleted.output().contains("AWS::S3::Bucket o-1-p--2-production-"), deleted.output());
+    assertEquals(List.of("o-1-p-2-production-123456789012-us-west-2-backup"), endpoint.buckets());
+    assertTrue(deleted.output().contains("AWS::S3::Bucket o-1-p-2-production-"), deleted.output());
     List<String> expected = new ArrayList<>(planned(false));
     Collections.reverse(expected);
     expected.add(0, APP);
