@@ -13,10 +13,17 @@ final class Counts {
   static String of(List<Diagnostic> findings) {
     List<String> parts = new ArrayList<>();
     for (Severity severity : Severity.values()) {
-      long count = findings.stream().filter(found -> found.severity() == severity).count();
+      long count =
+          findings.stream()
+              .filter(found -> found.severity() == severity && !found.isSuppressed())
+              .count();
       if (count > 0) {
         parts.add(of(count, severity.word()));
       }
+    }
+    long suppressed = findings.stream().filter(Diagnostic::isSuppressed).count();
+    if (suppressed > 0) {
+      parts.add(suppressed + " suppressed");
     }
     return parts.isEmpty() ? "no findings" : String.join(", ", parts);
   }

@@ -1,6 +1,7 @@
 package dev.rigc.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -33,9 +34,7 @@ public final class Main {
   /** A line of all commands, or of the one that is called: building a command takes its time. */
   static CommandLine commandLine(Terminal terminal, String... arguments) {
     List<String> wanted =
-        arguments.length > 0 && COMMANDS.contains(arguments[0])
-            ? List.of(arguments[0])
-            : COMMANDS;
+        arguments.length > 0 && COMMANDS.contains(arguments[0]) ? List.of(arguments[0]) : COMMANDS;
     CommandLine line = new CommandLine(new RigcCommand());
     wanted.forEach(name -> line.addSubcommand(name, command(name, terminal)));
     return line.setOut(terminal.out())
@@ -75,8 +74,8 @@ public final class Main {
       terminal.err().println("rigc: " + error.getMessage());
       return ExitCode.USAGE;
     }
-    if (fault instanceof IOException unreadable) {
-      terminal.err().println("rigc: a file could not be read or written: " + unreadable);
+    if (fault instanceof IOException || fault instanceof UncheckedIOException) {
+      terminal.err().println("rigc: a file could not be read or written: " + fault);
       return ExitCode.USAGE;
     }
     terminal

@@ -146,7 +146,7 @@ class CommandLineTest {
     assertEquals(ExitCode.FINDINGS, run.exitCode());
     assertTrue(run.out().startsWith(bad + ":5:20: error CFN"), run.out());
     assertTrue(run.out().contains("    5 |       DisplayName: !Ref Nobody\n"), run.out());
-    assertTrue(run.err().startsWith("1 template: 1 error"), run.err());
+    assertTrue(run.err().startsWith("1 file: 1 error"), run.err());
   }
 
   @Test
@@ -155,7 +155,7 @@ class CommandLineTest {
 
     assertEquals(ExitCode.CLEAN, run.exitCode(), run.out());
     assertEquals("", run.out());
-    assertEquals("1 template: no findings.\n", run.err());
+    assertEquals("1 file: no findings.\n", run.err());
   }
 
   @Test
@@ -171,7 +171,7 @@ class CommandLineTest {
 
     Run run = Run.of("lint", temp.resolve("a").toString());
 
-    assertEquals("2 templates (1 other file passed over): 1 error.\n", run.err(), run.out());
+    assertEquals("2 files (1 other file passed over): 1 error.\n", run.err(), run.out());
     assertTrue(run.out().startsWith(temp.resolve("a/bad.template").toString()), run.out());
   }
 

@@ -33,7 +33,7 @@ class LauncherIT {
 
     for (Path launcher : List.of(ROOT.resolve("rigc"), link, second)) {
       Result result = run(folder, Map.of(), launcher.toString(), "lint", "a template.yaml");
-      assertEquals("1 template: no findings.\n", result.err());
+      assertEquals("1 file: no findings.\n", result.err());
       assertEquals("", result.out());
       assertEquals(0, result.exitCode());
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Writes short forms ({@code !Sub x}) as long ones ({@code Fn::Sub: x}) and merges {@code <<} keys,
  * so that nothing above has to know either. The key of a short form stands where its tag stands.
  */
+@SuppressWarnings("ReferenceEquality") // the same node means: nothing was rewritten
 final class LongForms {
   private static final Map<String, String> NAMES = names();
 

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-foreach.html">Fn::ForEach</a>
  */
+@SuppressWarnings("ReferenceEquality") // the same node means: nothing was rewritten
 final class Loops {
   private static final String LOOP = "Fn::ForEach::";
 
@@ -45,8 +46,8 @@ final class Loops {
   private static boolean hasExtensions(MappingNode root) {
     Optional<Node> transform = root.get("Transform");
     return transform.filter(Loops::isExtensions).isPresent()
-        || transform.orElse(null) instanceof SequenceNode list
-            && list.items().stream().anyMatch(Loops::isExtensions);
+        || (transform.orElse(null) instanceof SequenceNode list
+            && list.items().stream().anyMatch(Loops::isExtensions));
   }
 
   private static boolean isExtensions(Node node) {

@@ -35,6 +35,6 @@ public record Mapping(ScalarNode key, Value value) {
 
   private static boolean hasTransform(Value value) {
     return value instanceof Transform
-        || value instanceof MapValue map && map.get("Fn::Transform").isPresent();
+        || (value instanceof MapValue map && map.get("Fn::Transform").isPresent());
   }
 }

@@ -54,11 +54,7 @@ public final class Template {
     resources = entries("Resources", Resource::new);
     outputs = entries("Outputs", Output::new);
     rules = entries("Rules", TemplateRule::new);
-    mayGrow =
-        !loopProblems.isEmpty()
-            || transforms().stream().anyMatch(name -> !name.equals(LANGUAGE_EXTENSIONS))
-            || (section("Transform").filter(v -> !(v instanceof Scalar)).isPresent()
-                && transforms().isEmpty());
+    mayGrow = grows();
     FunctionWalk walk = new FunctionWalk(this);
     functions = walk.functions();
     references = walk.references();
@@ -74,6 +70,19 @@ public final class Template {
     Loops.Expanded loops = Loops.expand(longForm);
     return new Template(
         document, Optional.of(rootOf(loops.root())), longForms.unknownTags(), loops.problems());
+  }
+
+  private boolean grows() {
+    return !loopProblems.isEmpty()
+        || transforms().stream().anyMatch(name -> !name.equals(LANGUAGE_EXTENSIONS))
+        || root.filter(Template::callsMacro).isPresent()
+        || resources.values().stream().anyMatch(resource -> resource.type().endsWith("::MODULE"));
+  }
+
+  private static boolean callsMacro(MapValue root) {
+    return root.get("Fn::Transform").isPresent()
+        || root.entries().values().stream()
+            .anyMatch(value -> value instanceof MapValue map && map.get("Fn::Transform").isPresent());
   }
 
   private static MapValue rootOf(MappingNode node) {

@@ -5,6 +5,7 @@ import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.emit.OutputFile;
 import dev.rigc.emit.OutputPath;
 import dev.rigc.emit.OutputSet;
+import dev.rigc.lint.RuleSet;
 import dev.rigc.load.LoadOptions;
 import dev.rigc.load.LoadedRiglet;
 import dev.rigc.load.RigletLoader;
@@ -21,7 +22,9 @@ import dev.rigc.yaml.DocumentParser;
 import dev.rigc.yaml.Source;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Compiles riglets. It reads and writes no files, prints nothing, and may be used by several
@@ -29,6 +32,8 @@ import java.util.TreeMap;
  * diagnostic; an exception is a bug in rigc.
  */
 public final class RigletCompiler {
+  private static final Pattern IS_LINTED = Pattern.compile("\\.yaml$|^riglet\\.json$");
+
   private final String version = RigcVersion.current();
   private final Renderer renderer = new Renderer(version);
 
@@ -58,21 +63,23 @@ public final class RigletCompiler {
   private Checked<Compilation> compileChecked(LoadedRiglet loaded) {
     Rendered rendered = renderer.render(Planner.plan(loaded.riglet()));
     Compilation compilation = new Compilation(rendered.plan(), output(rendered));
-    return Checked.of(compilation, lint(rendered));
+    return Checked.of(compilation, lint(compilation.output(), loaded.riglet()));
   }
 
   /**
    * rigc's own conscience: what it emits has to pass the linter as any other template does. The day
    * is that of the release, so that a riglet that compiles today compiles tomorrow.
    */
-  private static List<Diagnostic> lint(Rendered rendered) {
-    List<String> regions = List.of(rendered.plan().riglet().region().value());
+  private static List<Diagnostic> lint(OutputSet output, Riglet riglet) {
+    List<String> regions = List.of(riglet.region().value());
     LintOptions options = new LintOptions(RigcVersion.released(), regions, Map.of());
-    List<Source> templates =
-        rendered.stacks().stream()
-            .map(stack -> new Source(stack.stack().file(), stack.template()))
+    List<Document> documents =
+        output.files().entrySet().stream()
+            .filter(file -> IS_LINTED.matcher(file.getKey().value()).find())
+            .map(file -> new Source(file.getKey().value(), file.getValue().text()))
+            .map(DocumentParser::parse)
             .toList();
-    return TemplateLinter.lint(templates, options);
+    return SystemLinter.of(RuleSet.builtIn()).lint(documents, Optional.empty(), options);
   }
 
   private static OutputSet output(Rendered rendered) {

@@ -26,9 +26,7 @@ public final class SystemLinter {
   private final boolean showsSuppressed;
 
   private SystemLinter(
-      RuleSet rules,
-      Function<String, LintConfiguration> configurations,
-      boolean showsSuppressed) {
+      RuleSet rules, Function<String, LintConfiguration> configurations, boolean showsSuppressed) {
     this.rules = rules;
     this.configurations = configurations;
     this.showsSuppressed = showsSuppressed;
@@ -54,8 +52,8 @@ public final class SystemLinter {
   }
 
   /**
-   * Reads a {@link LintConfiguration#FILE_NAME} against the rules of this linter. What is wrong with
-   * the file is among the diagnostics; there is always a configuration.
+   * Reads a {@link LintConfiguration#FILE_NAME} against the rules of this linter. What is wrong
+   * with the file is among the diagnostics; there is always a configuration.
    */
   public Checked<LintConfiguration> configuration(Document document) {
     return LintConfiguration.read(document, new RuleIndex(rules.infos()));

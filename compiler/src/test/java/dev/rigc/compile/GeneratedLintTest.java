@@ -23,8 +23,7 @@ class GeneratedLintTest {
   }
 
   private static Diagnostic only(List<Diagnostic> found, String rule) {
-    List<Diagnostic> matching =
-        found.stream().filter(d -> d.rule().value().equals(rule)).toList();
+    List<Diagnostic> matching = found.stream().filter(d -> d.rule().value().equals(rule)).toList();
     assertTrue(matching.size() == 1, () -> rule + " once in\n" + text(found));
     return matching.get(0);
   }

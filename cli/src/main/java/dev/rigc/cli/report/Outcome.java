@@ -24,7 +24,7 @@ public record Outcome(List<String> files, List<Diagnostic> findings, Severity fa
   }
 
   boolean fails(Diagnostic finding) {
-    return finding.severity().isAtLeast(failOn);
+    return !finding.isSuppressed() && finding.severity().isAtLeast(failOn);
   }
 
   /** How many findings have this severity. */

@@ -77,6 +77,11 @@ final class SarifReport implements Report {
     json.key("level").value(finding.severity().word());
     String hint = finding.hint().map(text -> "\nhint: " + text).orElse("");
     writeText("message", finding.message() + hint, json);
+    if (finding.suppression().isPresent()) {
+      json.key("suppressions").open('[').open('{').key("kind").value("inSource");
+      json.key("justification").value(finding.suppression().get().reason());
+      json.close('}').close(']');
+    }
     json.key("locations").open('[').open('{');
     writePlace(finding.location(), json);
     if (finding.resource().isPresent()) {

@@ -55,6 +55,11 @@ final class TextReport implements Report {
           .append(indented(related.message()))
           .append('\n');
     }
+    if (finding.suppression().isPresent()) {
+      out.append("   suppressed: ")
+          .append(indented(finding.suppression().get().reason()))
+          .append('\n');
+    }
     if (finding.hint().isPresent()) {
       out.append(styled(BOLD, "   hint:"))
           .append(' ')

@@ -33,7 +33,7 @@ final class ConditionLogic {
 
   /** A formula; for an atom, {@code subject} is compared to {@code literal}. */
   private record Formula(
-      Kind kind, int[] parts, String subject, String literal, List<Integer> users) {}
+      Kind kind, List<Integer> parts, String subject, String literal, List<Integer> users) {}
 
   private enum Kind {
     ALWAYS,
@@ -45,7 +45,7 @@ final class ConditionLogic {
   }
 
   private final Map<String, Condition> conditions;
-  private final @Nullable OpenValues open;
+  private final OpenValues open;
   private final List<Formula> formulas = new ArrayList<>();
   private final Map<String, Integer> byText = new HashMap<>();
   private final Map<String, Integer> byCondition = new HashMap<>();
@@ -65,14 +65,32 @@ final class ConditionLogic {
     Set<String> domain(Value value);
   }
 
-  private ConditionLogic(Map<String, Condition> conditions, @Nullable OpenValues open) {
+  private ConditionLogic(Map<String, Condition> conditions, OpenValues open) {
     this.conditions = conditions;
     this.open = open;
   }
 
   /** A logic that knows no conditions. */
   static ConditionLogic none() {
-    return new ConditionLogic(Map.of(), null);
+    return new ConditionLogic(Map.of(), new NoValues());
+  }
+
+  /** Nothing to compare. */
+  private static final class NoValues implements OpenValues {
+    @Override
+    public Optional<String> text(Value value) {
+      return Optional.empty();
+    }
+
+    @Override
+    public String label(Value value) {
+      return value.path().toString();
+    }
+
+    @Override
+    public Set<String> domain(Value value) {
+      return Set.of();
+    }
   }
 
   ConditionLogic(Template template, OpenValues open) {
@@ -125,7 +143,7 @@ final class ConditionLogic {
   }
 
   private int compound(Kind kind, List<Value> conditions, String scope, int depth) {
-    int[] parts = conditions.stream().mapToInt(part -> formula(part, scope, depth)).toArray();
+    List<Integer> parts = conditions.stream().map(part -> formula(part, scope, depth)).toList();
     StringBuilder text = new StringBuilder(kind.name());
     for (int part : parts) {
       text.append(' ').append(part);
@@ -134,7 +152,7 @@ final class ConditionLogic {
   }
 
   private int negation(int part) {
-    return add("NOT " + part, Kind.NOT, new int[] {part}, "", "");
+    return add("NOT " + part, Kind.NOT, List.of(part), "", "");
   }
 
   private int comparison(Value left, Value right) {
@@ -172,19 +190,19 @@ final class ConditionLogic {
   }
 
   private int constant(boolean value) {
-    return add(value ? "ALWAYS" : "NEVER", value ? Kind.ALWAYS : Kind.NEVER, new int[0], "", "");
+    return add(value ? "ALWAYS" : "NEVER", value ? Kind.ALWAYS : Kind.NEVER, List.of(), "", "");
   }
 
   private int atom(String subject, String literal) {
     int size = formulas.size();
-    int made = add("ATOM " + subject + " == " + literal, Kind.ATOM, new int[0], subject, literal);
+    int made = add("ATOM " + subject + " == " + literal, Kind.ATOM, List.of(), subject, literal);
     if (made == size) {
       bySubject.computeIfAbsent(subject, s -> new ArrayList<>()).add(made);
     }
     return made;
   }
 
-  private int add(String text, Kind kind, int[] parts, String subject, String literal) {
+  private int add(String text, Kind kind, List<Integer> parts, String subject, String literal) {
     @Nullable Integer known = byText.get(text);
     if (known != null) {
       return known;
@@ -285,7 +303,7 @@ final class ConditionLogic {
       case NEVER -> {
         return !value;
       }
-      case NOT -> queue.add(new Fact(formula.parts()[0], !value));
+      case NOT -> queue.add(new Fact(formula.parts().get(0), !value));
       case AND -> parts(facts, formula, value, true, queue);
       case OR -> parts(facts, formula, value, false, queue);
       case ATOM -> {
@@ -321,7 +339,7 @@ final class ConditionLogic {
     if (openPart >= 0) {
       queue.add(new Fact(openPart, !and));
     } else {
-      queue.add(new Fact(formula.parts()[0], !and));
+      queue.add(new Fact(formula.parts().get(0), !and));
     }
   }
 
@@ -356,7 +374,7 @@ final class ConditionLogic {
   private void upwards(byte[] facts, int id, Deque<Fact> queue) {
     Formula formula = formulas.get(id);
     if (formula.kind() == Kind.NOT) {
-      queue.add(new Fact(id, facts[formula.parts()[0]] == FALSE));
+      queue.add(new Fact(id, facts[formula.parts().get(0)] == FALSE));
       return;
     }
     byte deciding = formula.kind() == Kind.AND ? FALSE : TRUE;

@@ -35,12 +35,7 @@ public final class Guard {
       return known.get() == value ? Optional.of(this) : Optional.empty();
     }
     String key = (value ? "+" : "-") + condition;
-    @Nullable Optional<Guard> made = next.get(key);
-    if (made == null) {
-      made = decide(condition, value);
-      next.put(key, made);
-    }
-    return made;
+    return next.computeIfAbsent(key, k -> decide(condition, value));
   }
 
   private Optional<Guard> decide(String condition, boolean value) {

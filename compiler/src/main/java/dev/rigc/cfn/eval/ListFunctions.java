@@ -95,7 +95,7 @@ final class ListFunctions {
   }
 
   private static boolean mayVanish(Value item) {
-    return item instanceof If || item instanceof Ref ref && ref.isNoValue();
+    return item instanceof If || (item instanceof Ref ref && ref.isNoValue());
   }
 
   List<Alternative> length(Length length, Guard guard) {

@@ -35,8 +35,7 @@ record Block(TemplateSubject subject, Resource resource, Alternative value, Plac
 
   /** The same under narrower conditions. */
   Block under(Guard guard) {
-    Alternative narrower =
-        new Alternative(guard, value.outcome(), value.written(), value.origin());
+    Alternative narrower = new Alternative(guard, value.outcome(), value.written(), value.origin());
     return new Block(subject, resource, narrower, place.under(guard));
   }
 

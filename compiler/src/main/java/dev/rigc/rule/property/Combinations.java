@@ -40,8 +40,7 @@ final class Combinations {
   }
 
   /** Whether a mapping has none of the forms whatever its properties are; says so if it is. */
-  private boolean failsAnyway(
-      Scene scene, Place place, PropertyShape shape, Problems problems) {
+  private boolean failsAnyway(Scene scene, Place place, PropertyShape shape, Problems problems) {
     if (shape.anyOf().isEmpty()) {
       return false;
     }
@@ -51,8 +50,7 @@ final class Combinations {
       checker.check(scene, place, form, trial);
       trials.add(trial);
     }
-    boolean fails =
-        trials.stream().allMatch(t -> t.verdict(place.guard()) == Trial.Verdict.FAILS);
+    boolean fails = trials.stream().allMatch(t -> t.verdict(place.guard()) == Trial.Verdict.FAILS);
     if (fails) {
       explain(trials, place, Facts.ANY_FORM, problems);
     }
@@ -110,7 +108,8 @@ final class Combinations {
 
   private void not(Check check, Place place, PropertyShape other, Problems problems) {
     switch (check.trial(other).verdict(place.guard())) {
-      case FITS -> problems.add(place.problem(Facts.EXCLUDED, "This must not stand here" + named(other)));
+      case FITS ->
+          problems.add(place.problem(Facts.EXCLUDED, "This must not stand here" + named(other)));
       case UNSURE -> problems.unsure();
       case FAILS -> {}
     }
@@ -146,8 +145,7 @@ final class Combinations {
   }
 
   /** Says what is missing, or else what is wrong with the form that comes closest. */
-  private static void explain(
-      List<Trial> failed, Place place, RuleInfo rule, Problems problems) {
+  private static void explain(List<Trial> failed, Place place, RuleInfo rule, Problems problems) {
     List<Problem> all = failed.stream().flatMap(trial -> trial.problems().stream()).toList();
     if (all.stream().allMatch(p -> !p.missing().isEmpty() && p.path().equals(place.path()))) {
       Set<String> missing = new LinkedHashSet<>();

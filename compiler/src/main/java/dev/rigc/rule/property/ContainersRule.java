@@ -40,8 +40,11 @@ final class ContainersRule extends PropertiesRule {
                   problems.add(
                       place.problem(
                           INFO,
-                          "The host port " + outer + " must be the container port, "
-                              + inner.get() + ", or be left out."));
+                          "The host port "
+                              + outer
+                              + " must be the container port, "
+                              + inner.get()
+                              + ", or be left out."));
                 }
               });
         });

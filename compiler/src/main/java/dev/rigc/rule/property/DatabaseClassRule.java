@@ -33,9 +33,7 @@ final class DatabaseClassRule extends PropertiesRule {
     Optional<InstanceTypes> classes =
         engine.flatMap(
             name ->
-                instance
-                    ? ofInstance(name, properties)
-                    : InstanceTypes.ofDatabaseCluster(name));
+                instance ? ofInstance(name, properties) : InstanceTypes.ofDatabaseCluster(name));
     if (classes.isEmpty()) {
       return;
     }
@@ -48,8 +46,12 @@ final class DatabaseClassRule extends PropertiesRule {
                 place
                     .problem(
                         INFO,
-                        Words.quoted(size) + " is no class for `" + engine.get() + "` in "
-                            + Words.and(regions) + ".")
+                        Words.quoted(size)
+                            + " is no class for `"
+                            + engine.get()
+                            + "` in "
+                            + Words.and(regions)
+                            + ".")
                     .withHint(
                         Words.closest(size, classes.get().all())
                             .map(name -> "Did you mean `" + name + "`?")));

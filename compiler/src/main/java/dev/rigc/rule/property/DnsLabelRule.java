@@ -44,8 +44,13 @@ final class DnsLabelRule extends PropertiesRule {
     for (String label : name.split("\\.", -1)) {
       if (label.length() > LONGEST_LABEL) {
         return Optional.of(
-            "The label " + Words.quoted(label) + " has " + label.length() + " characters; "
-                + LONGEST_LABEL + " are allowed.");
+            "The label "
+                + Words.quoted(label)
+                + " has "
+                + label.length()
+                + " characters; "
+                + LONGEST_LABEL
+                + " are allowed.");
       }
     }
     return Optional.empty();

@@ -46,7 +46,8 @@ final class DynamoDbKeysRule extends PropertiesRule {
 
   @Override
   void check(Block properties, Problems problems) {
-    Names defined = new Names().collect(properties, List.of("AttributeDefinitions.*.AttributeName"));
+    Names defined =
+        new Names().collect(properties, List.of("AttributeDefinitions.*.AttributeName"));
     Names used = new Names().collect(properties, KEYS);
     if (defined.all && used.all && !defined.found.equals(used.found)) {
       problems.add(
@@ -55,8 +56,11 @@ final class DynamoDbKeysRule extends PropertiesRule {
               .ofProperty(
                   INFO,
                   properties.at("AttributeDefinitions").node(),
-                  "The attributes " + Words.and(defined.found)
-                      + " are defined, but keys and indexes use " + Words.and(used.found) + "."));
+                  "The attributes "
+                      + Words.and(defined.found)
+                      + " are defined, but keys and indexes use "
+                      + Words.and(used.found)
+                      + "."));
     }
   }
 }

@@ -170,14 +170,29 @@ final class Facts {
               "With the parameter's default or allowed value, or with the mapping's entry, the"
                   + " property is refused.",
               SCHEMA)
-          .withCounterparts(
-              "W1030", "W1031", "W1032", "W1033", "W1034", "W1035", "W1036", "W1040");
+          .withCounterparts("W1030", "W1031", "W1032", "W1033", "W1034", "W1035", "W1036", "W1040");
 
   private Facts() {}
 
   static List<RuleInfo> all() {
     return List.of(
-        UNKNOWN, REQUIRED, KIND, EXACTLY_ONE, ANY_FORM, ONE_FORM, EXCLUDED, DEPENDENT, ALLOWED,
-        PATTERN, LIST_SIZE, LENGTH, RANGE, UNIQUE, AT_LEAST_ONE, FORMAT, REFERENCE_KIND, RESOLVED);
+        UNKNOWN,
+        REQUIRED,
+        KIND,
+        EXACTLY_ONE,
+        ANY_FORM,
+        ONE_FORM,
+        EXCLUDED,
+        DEPENDENT,
+        ALLOWED,
+        PATTERN,
+        LIST_SIZE,
+        LENGTH,
+        RANGE,
+        UNIQUE,
+        AT_LEAST_ONE,
+        FORMAT,
+        REFERENCE_KIND,
+        RESOLVED);
   }
 }

@@ -61,16 +61,19 @@ final class FargateServiceRule extends PropertiesRule {
               .at("RequiresCompatibilities")
               .problem(
                   FARGATE,
-                  "`" + service.resource().logicalId() + "` runs on Fargate, so `"
-                      + task.logicalId() + "` needs `RequiresCompatibilities: [FARGATE]`."));
+                  "`"
+                      + service.resource().logicalId()
+                      + "` runs on Fargate, so `"
+                      + task.logicalId()
+                      + "` needs `RequiresCompatibilities: [FARGATE]`."));
     }
   }
 
-  private static void network(
-      Block service, Block definition, Place place, Problems problems) {
+  private static void network(Block service, Block definition, Place place, Problems problems) {
     boolean awsvpc = definition.text("NetworkMode").filter("awsvpc"::equals).isPresent();
     if (awsvpc && service.lacks("NetworkConfiguration")) {
-      String message = "These tasks have the network mode `awsvpc`: `NetworkConfiguration` is needed.";
+      String message =
+          "These tasks have the network mode `awsvpc`: `NetworkConfiguration` is needed.";
       problems.add(service.place().ofProperty(NETWORK, place.node(), message));
     }
   }

@@ -37,8 +37,7 @@ final class Identity {
       TreeMap<String, Node> sorted = new TreeMap<>();
       map.entries().forEach(entry -> sorted.put(entry.name(), entry.value()));
       text.append('{');
-      sorted.forEach(
-          (key, value) -> append(value, text.append('"').append(key).append("\":")));
+      sorted.forEach((key, value) -> append(value, text.append('"').append(key).append("\":")));
       text.append('}');
     }
   }

@@ -33,7 +33,8 @@ final class InstanceTypeRule implements Rule<TemplateSubject> {
   public void check(TemplateSubject subject, Findings findings) {
     for (Resource resource : subject.template().resources().values()) {
       Map<PropertyPath, InstanceTypes> places = InstanceTypes.ofType(resource.type());
-      for (Block block : places.isEmpty() ? List.<Block>of() : PropertiesRule.blocks(subject, resource)) {
+      for (Block block :
+          places.isEmpty() ? List.<Block>of() : PropertiesRule.blocks(subject, resource)) {
         places.forEach(
             (path, types) ->
                 block.texts(

@@ -13,7 +13,8 @@ final class JsonLength {
   /** The number of characters; what a function gives counts as nothing. */
   static long of(Node node) {
     if (node instanceof ScalarNode scalar) {
-      long letters = scalar.text().chars().filter(letter -> !Character.isWhitespace(letter)).count();
+      long letters =
+          scalar.text().chars().filter(letter -> !Character.isWhitespace(letter)).count();
       return letters + (scalar.isNumber() || scalar.isBoolean() ? 0 : 2);
     }
     if (node instanceof SequenceNode list) {

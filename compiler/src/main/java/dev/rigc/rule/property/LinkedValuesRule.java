@@ -18,8 +18,7 @@ final class LinkedValuesRule extends PropertiesRule {
               "Two resources that belong together agree.",
               "The service compares the two and refuses the second one.",
               REFERENCE + "aws-template-resource-type-ref.html")
-          .withExample(
-              "An API's stage and deployment that name different APIs.")
+          .withExample("An API's stage and deployment that name different APIs.")
           .withCounterparts("E3502", "E3698", "E3699", "E3707", "E3709", "E3714");
 
   /**
@@ -43,20 +42,40 @@ final class LinkedValuesRule extends PropertiesRule {
   private static final List<Link> LINKS =
       List.of(
           new Link(
-              "AWS::ApiGateway::Stage", "DeploymentId", "AWS::ApiGateway::Deployment", "RestApiId",
-              "RestApiId", Optional.empty()),
+              "AWS::ApiGateway::Stage",
+              "DeploymentId",
+              "AWS::ApiGateway::Deployment",
+              "RestApiId",
+              "RestApiId",
+              Optional.empty()),
           new Link(
-              "AWS::ApiGateway::Method", "AuthorizerId", "AWS::ApiGateway::Authorizer", "RestApiId",
-              "RestApiId", Optional.empty()),
+              "AWS::ApiGateway::Method",
+              "AuthorizerId",
+              "AWS::ApiGateway::Authorizer",
+              "RestApiId",
+              "RestApiId",
+              Optional.empty()),
           new Link(
-              "AWS::RDS::DBInstance", "DBClusterIdentifier", "AWS::RDS::DBCluster", "Engine",
-              "Engine", Optional.empty()),
+              "AWS::RDS::DBInstance",
+              "DBClusterIdentifier",
+              "AWS::RDS::DBCluster",
+              "Engine",
+              "Engine",
+              Optional.empty()),
           new Link(
-              "AWS::RDS::DBInstance", "DBClusterIdentifier", "AWS::RDS::DBCluster",
-              "StorageEncrypted", "StorageEncrypted", Optional.empty()),
+              "AWS::RDS::DBInstance",
+              "DBClusterIdentifier",
+              "AWS::RDS::DBCluster",
+              "StorageEncrypted",
+              "StorageEncrypted",
+              Optional.empty()),
           new Link(
-              "AWS::SQS::Queue", "RedrivePolicy.deadLetterTargetArn", "AWS::SQS::Queue",
-              "FifoQueue", "FifoQueue", Optional.of("false")));
+              "AWS::SQS::Queue",
+              "RedrivePolicy.deadLetterTargetArn",
+              "AWS::SQS::Queue",
+              "FifoQueue",
+              "FifoQueue",
+              Optional.of("false")));
 
   LinkedValuesRule() {
     super(INFO, LINKS.stream().map(Link::type).distinct().toArray(String[]::new));
@@ -85,8 +104,16 @@ final class LinkedValuesRule extends PropertiesRule {
                 .under(there.guard())
                 .problem(
                     INFO,
-                    "`" + key + "` is " + said(own.get()) + " here, but " + said(other.get())
-                        + " in `" + target.logicalId() + "`, which `" + link.reference()
+                    "`"
+                        + key
+                        + "` is "
+                        + said(own.get())
+                        + " here, but "
+                        + said(other.get())
+                        + " in `"
+                        + target.logicalId()
+                        + "`, which `"
+                        + link.reference()
                         + "` names."));
       }
     }
@@ -106,7 +133,8 @@ final class LinkedValuesRule extends PropertiesRule {
   private static String text(Alternative value) {
     return value
         .text()
-        .orElseGet(() -> value.unknown().map(unknown -> unknown.label()).orElse(Identity.of(value)));
+        .orElseGet(
+            () -> value.unknown().map(unknown -> unknown.label()).orElse(Identity.of(value)));
   }
 
   private static String said(String value) {

@@ -49,11 +49,14 @@ final class ListShapes {
     long sure = items.stream().filter(item -> item.guard().equals(place.guard())).count();
     if (items.size() < shape.minItems().orElse(0)) {
       String wanted = "; at least " + shape.minItems().getAsInt() + " are wanted.";
-      problems.add(place.ofProperty(Facts.LIST_SIZE, place.node(), "This list has " + count(items.size()) + wanted));
+      problems.add(
+          place.ofProperty(
+              Facts.LIST_SIZE, place.node(), "This list has " + count(items.size()) + wanted));
     }
     if (sure > shape.maxItems().orElse(Integer.MAX_VALUE)) {
       String wanted = "; at most " + shape.maxItems().getAsInt() + " are allowed.";
-      problems.add(place.ofProperty(Facts.LIST_SIZE, place.node(), "This list has " + count(sure) + wanted));
+      problems.add(
+          place.ofProperty(Facts.LIST_SIZE, place.node(), "This list has " + count(sure) + wanted));
     }
     if (shape.maxUniqueItems().isPresent()) {
       Set<String> different = new HashSet<>();
@@ -64,7 +67,9 @@ final class ListShapes {
         String wanted = "; at most " + shape.maxUniqueItems().getAsInt() + " are allowed.";
         problems.add(
             place.ofProperty(
-                Facts.LIST_SIZE, place.node(), "This list has " + different.size() + " different items" + wanted));
+                Facts.LIST_SIZE,
+                place.node(),
+                "This list has " + different.size() + " different items" + wanted));
       }
     }
   }
@@ -107,8 +112,7 @@ final class ListShapes {
     }
   }
 
-  private void unique(
-      List<Alternative> items, Place place, List<String> keys, Problems problems) {
+  private void unique(List<Alternative> items, Place place, List<String> keys, Problems problems) {
     Map<String, List<Alternative>> seen = new HashMap<>();
     for (Alternative item : items) {
       Optional<String> identity = keys.isEmpty() ? Optional.of(Identity.of(item)) : key(item, keys);
@@ -126,8 +130,10 @@ final class ListShapes {
                 .ofProperty(
                     Facts.UNIQUE,
                     item.written().node(),
-                    what + " stands in the list before, in line "
-                        + first.get().written().node().span().line() + ".")
+                    what
+                        + " stands in the list before, in line "
+                        + first.get().written().node().span().line()
+                        + ".")
                 .withHint(Optional.of("Remove one of the two.")));
       } else if (equals.size() < MOST_COMPARED) {
         equals.add(item);

@@ -46,7 +46,10 @@ final class ListenerConditionsRule extends PropertiesRule {
               .at("Conditions")
               .problem(
                   INFO,
-                  "The conditions have " + count[0] + " values together; " + MOST_VALUES
+                  "The conditions have "
+                      + count[0]
+                      + " values together; "
+                      + MOST_VALUES
                       + " are allowed."));
     }
   }

@@ -59,8 +59,7 @@ final class LogGroupDependencyRule extends PropertiesRule {
   }
 
   private static boolean dependsOn(Resource task, Resource group) {
-    return task.dependsOn().stream()
-        .anyMatch(name -> name.node().text().equals(group.logicalId()));
+    return task.dependsOn().stream().anyMatch(name -> name.node().text().equals(group.logicalId()));
   }
 
   private static boolean names(Node written, Resource group) {

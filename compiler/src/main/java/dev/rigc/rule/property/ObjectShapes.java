@@ -38,8 +38,7 @@ final class ObjectShapes {
     shape.propertyNames().ifPresent(name -> names(scene, place, name, problems));
   }
 
-  private static void required(
-      Scene scene, Place place, PropertyShape shape, Problems problems) {
+  private static void required(Scene scene, Place place, PropertyShape shape, Problems problems) {
     for (String name : shape.required()) {
       for (Guard guard : scene.absent(name)) {
         problems.add(
@@ -65,8 +64,7 @@ final class ObjectShapes {
 
   // ---- properties that depend on each other
 
-  private static void dependents(
-      Scene scene, Place place, PropertyShape shape, Problems problems) {
+  private static void dependents(Scene scene, Place place, PropertyShape shape, Problems problems) {
     shape
         .dependentRequired()
         .forEach(
@@ -170,7 +168,8 @@ final class ObjectShapes {
     Map<String, PropertyShape> known = shape.properties();
     List<PatternProperty> patterns = shape.patternProperties();
     boolean closed = shape.closed();
-    Set<String> names = closed || !patterns.isEmpty() ? scene.map().entries().keySet() : known.keySet();
+    Set<String> names =
+        closed || !patterns.isEmpty() ? scene.map().entries().keySet() : known.keySet();
     for (String name : names) {
       Optional<ScalarNode> key = scene.map().key(name);
       if (key.isEmpty()) {
@@ -197,12 +196,10 @@ final class ObjectShapes {
 
   private static Problem notHere(Place place, ScalarNode key) {
     String message = Words.quoted(key.text()) + " must not be set here.";
-    return new Problem(
-        Facts.EXCLUDED, key, key.path(), place.guard(), place.origin(), message);
+    return new Problem(Facts.EXCLUDED, key, key.path(), place.guard(), place.origin(), message);
   }
 
-  private static void unknown(
-      Scene scene, ScalarNode key, Set<String> known, Problems problems) {
+  private static void unknown(Scene scene, ScalarNode key, Set<String> known, Problems problems) {
     Place place = Place.of(scene.guard(), key);
     String name = key.text();
     Optional<String> near = Words.closest(name, known).map(n -> "Did you mean `" + n + "`?");
@@ -219,11 +216,7 @@ final class ObjectShapes {
       map.key(name)
           .ifPresent(
               key ->
-                  checker.check(
-                      new Scalar(key),
-                      Place.of(scene.guard(), key),
-                      wanted,
-                      problems));
+                  checker.check(new Scalar(key), Place.of(scene.guard(), key), wanted, problems));
     }
   }
 }

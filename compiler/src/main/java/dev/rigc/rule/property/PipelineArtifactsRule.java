@@ -51,14 +51,14 @@ final class PipelineArtifactsRule extends PropertiesRule {
         });
   }
 
-  private static void inputs(
-      Block action, Set<String> given, boolean unknown, Problems problems) {
+  private static void inputs(Block action, Set<String> given, boolean unknown, Problems problems) {
     action.texts(
         "InputArtifacts.*.Name",
         (name, place) -> {
           if (!given.contains(name) && !unknown) {
             problems.add(
-                place.problem(FLOW, "No earlier action gives the artifact " + Words.quoted(name) + "."));
+                place.problem(
+                    FLOW, "No earlier action gives the artifact " + Words.quoted(name) + "."));
           }
         });
   }
@@ -76,7 +76,8 @@ final class PipelineArtifactsRule extends PropertiesRule {
           if (!given.add(name) && place.guard().isTrue()) {
             problems.add(
                 place.problem(
-                    FLOW, "The artifact " + Words.quoted(name) + " is given by an earlier action."));
+                    FLOW,
+                    "The artifact " + Words.quoted(name) + " is given by an earlier action."));
           }
         });
   }
@@ -99,14 +100,14 @@ final class PipelineArtifactsRule extends PropertiesRule {
     List<Boolean> sure = new ArrayList<>();
     action.visit(
         key + ".*",
-        (value, at) ->
-            sure.add(value.known().isPresent() && value.guard().equals(action.guard())));
+        (value, at) -> sure.add(value.known().isPresent() && value.guard().equals(action.guard())));
     if (sure.contains(false) || sure.isEmpty() && action.mayHave(key) && least == 0) {
       return;
     }
     if (sure.size() < least || sure.size() > most) {
       String wanted = least == most ? "exactly " + least : least + " to " + most;
-      String message = "This action has " + sure.size() + " `" + key + "`; it takes " + wanted + ".";
+      String message =
+          "This action has " + sure.size() + " `" + key + "`; it takes " + wanted + ".";
       problems.add(action.at(key).problem(COUNT, message));
     }
   }

@@ -90,7 +90,6 @@ final class PipelineConfigurationRule extends PropertiesRule {
         place
             .problem(TOKEN, "A GitHub token stands here in the clear.")
             .withHint(
-                Optional.of(
-                    "Use a source action of the provider `CodeStarSourceConnection`.")));
+                Optional.of("Use a source action of the provider `CodeStarSourceConnection`.")));
   }
 }

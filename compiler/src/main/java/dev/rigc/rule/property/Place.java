@@ -1,8 +1,8 @@
 package dev.rigc.rule.property;
 
 import dev.rigc.cfn.eval.Alternative;
-import dev.rigc.cfn.eval.Guard;
 import dev.rigc.cfn.eval.Alternative.Origin;
+import dev.rigc.cfn.eval.Guard;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.yaml.Node;

@@ -54,8 +54,13 @@ final class PolicySizeRule extends PropertiesRule {
         problems.add(
             last[0].problem(
                 INFO,
-                "The " + limit.what() + " have at least " + sum[0] + " characters; "
-                    + limit.most() + " are allowed."));
+                "The "
+                    + limit.what()
+                    + " have at least "
+                    + sum[0]
+                    + " characters; "
+                    + limit.most()
+                    + " are allowed."));
       }
     }
   }

@@ -40,8 +40,7 @@ abstract class PropertiesRule implements Rule<TemplateSubject> {
   public final void check(TemplateSubject subject, Findings findings) {
     for (Resource resource : subject.template().resources().values()) {
       if (types.contains(resource.type())) {
-        blocks(subject, resource)
-            .forEach(block -> check(block, Report.of(findings, resource)));
+        blocks(subject, resource).forEach(block -> check(block, Report.of(findings, resource)));
       }
     }
   }
@@ -56,11 +55,13 @@ abstract class PropertiesRule implements Rule<TemplateSubject> {
     Node key = resource.body().flatMap(body -> body.key("Properties")).orElseThrow();
     return subject.evaluator().alternatives(properties.get(), guard.get()).stream()
         .filter(value -> value.known().orElse(null) instanceof MapValue)
-        .map(value -> new Block(subject, resource, value, Place.of(guard.get(), key).of(value, key)))
+        .map(
+            value -> new Block(subject, resource, value, Place.of(guard.get(), key).of(value, key)))
         .toList();
   }
 
-  static List<Block> blocks(TemplateSubject subject, Alternative value, Resource resource, Place at) {
+  static List<Block> blocks(
+      TemplateSubject subject, Alternative value, Resource resource, Place at) {
     return value.known().orElse(null) instanceof MapValue
         ? List.of(new Block(subject, resource, value, at))
         : List.of();

@@ -6,7 +6,8 @@ import java.util.List;
 
 /** Every rule on the properties of resources. */
 public final class PropertyRules {
-  private static final List<Rule<TemplateSubject>> ALL = List.of(
+  private static final List<Rule<TemplateSubject>> ALL =
+      List.of(
           new SchemaRule(),
           new InstanceTypeRule(),
           new DatabaseClassRule(),
@@ -32,7 +33,12 @@ public final class PropertyRules {
           new DnsLabelRule(),
           new HealthAlarmRegionRule(),
           new LogGroupDependencyRule(),
-          new PackagedFilesRule());
+          new PackagedFilesRule(),
+          new StatefulRule(),
+          new AvailabilityZoneRule(),
+          new IamActionRule(),
+          new NumbersInOrderRule(),
+          new QueueConsumerRule());
 
   private PropertyRules() {}
 

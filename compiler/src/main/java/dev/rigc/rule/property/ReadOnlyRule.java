@@ -62,8 +62,7 @@ final class ReadOnlyRule implements Rule<TemplateSubject> {
       block.visit(
           path.toString(),
           (value, place) ->
-              report.add(
-                  place.whateverTheValue().problem(rule, "`" + path + "` " + fault)));
+              report.add(place.whateverTheValue().problem(rule, "`" + path + "` " + fault)));
     }
   }
 }

@@ -1,9 +1,9 @@
 package dev.rigc.rule.property;
 
-import dev.rigc.cfn.eval.Target;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Template;
 import dev.rigc.cfn.eval.Outcome;
+import dev.rigc.cfn.eval.Target;
 import dev.rigc.cfn.spec.AttributeSpec;
 import dev.rigc.cfn.spec.PropertyPath;
 import dev.rigc.cfn.spec.PropertyShape;
@@ -56,9 +56,16 @@ final class ReferenceKinds {
           place
               .whateverTheValue()
               .problem(
-              Facts.REFERENCE_KIND,
-              "`" + unknown.label() + "` gives " + Words.quoted(given) + " of `"
-                  + target.logicalId() + "`, but " + Words.quoted(wanted.get()) + " is wanted."));
+                  Facts.REFERENCE_KIND,
+                  "`"
+                      + unknown.label()
+                      + "` gives "
+                      + Words.quoted(given)
+                      + " of `"
+                      + target.logicalId()
+                      + "`, but "
+                      + Words.quoted(wanted.get())
+                      + " is wanted."));
     }
   }
 

@@ -60,8 +60,7 @@ final class ResourceTypeRule implements Rule<TemplateSubject> {
       }
       case MALFORMED -> findings.add(INFO, at, Words.quoted(type) + " is no name of a type.");
       case THIRD_PARTY ->
-          findings.add(
-              THIRD_PARTY, at, Words.quoted(type) + " must be registered in the account.");
+          findings.add(THIRD_PARTY, at, Words.quoted(type) + " must be registered in the account.");
       case CUSTOM, MODULE -> {}
     }
   }

@@ -44,7 +44,8 @@ final class RouteTableAssociationRule implements Rule<TemplateSubject> {
         }
       }
     }
-    uses.values().forEach(same -> compare(same.subList(0, Math.min(same.size(), MOST_COMPARED)), findings));
+    uses.values()
+        .forEach(same -> compare(same.subList(0, Math.min(same.size(), MOST_COMPARED)), findings));
   }
 
   private static void compare(List<Use> uses, Findings findings) {
@@ -59,7 +60,8 @@ final class RouteTableAssociationRule implements Rule<TemplateSubject> {
                       .add(
                           INFO,
                           use.place().node(),
-                          "This subnet is also associated by `" + other.resource().logicalId()
+                          "This subnet is also associated by `"
+                              + other.resource().logicalId()
                               + "`.")
                       .resource(use.resource().logicalId())
                       .related(other.place().node().location(), "associated here as well"));

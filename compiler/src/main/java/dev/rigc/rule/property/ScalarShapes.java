@@ -34,8 +34,7 @@ final class ScalarShapes {
     }
   }
 
-  private void allowed(
-      String text, Place place, PropertyShape shape, Problems problems) {
+  private void allowed(String text, Place place, PropertyShape shape, Problems problems) {
     List<String> exact = shape.allowed();
     List<String> anyCase = shape.allowedIgnoringCase();
     if (!exact.isEmpty() && exact.stream().noneMatch(value -> same(value, text))) {
@@ -53,7 +52,8 @@ final class ScalarShapes {
   }
 
   private static Problem notAllowed(String text, List<String> allowed, Place place) {
-    String wanted = allowed.size() == 1 ? "only " + Words.or(allowed) : "one of " + Words.or(allowed);
+    String wanted =
+        allowed.size() == 1 ? "only " + Words.or(allowed) : "one of " + Words.or(allowed);
     return place
         .problem(Facts.ALLOWED, Words.quoted(text) + " is not allowed here; " + wanted + " is.")
         .withHint(Words.closest(text, allowed).map(near -> "Did you mean `" + near + "`?"));

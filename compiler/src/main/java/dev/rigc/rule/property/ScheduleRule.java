@@ -62,7 +62,9 @@ final class ScheduleRule extends PropertiesRule {
     }
     boolean plural = !rate.group(3).isEmpty();
     String unit = rate.group(2) + (value == 1 ? "" : "s");
-    return plural == value > 1 ? Optional.empty() : Optional.of("must have the unit `" + unit + "`");
+    return plural == value > 1
+        ? Optional.empty()
+        : Optional.of("must have the unit `" + unit + "`");
   }
 
   private static Optional<String> cron(String text) {

@@ -87,7 +87,8 @@ final class SchemaRule implements Rule<TemplateSubject> {
     /** What a resource lacks that has no {@code Properties} at all. */
     private void missing(Place place, Report report) {
       for (String name : spec.properties().required()) {
-        String message = "The required property `" + name + "` is missing; there are no `Properties`.";
+        String message =
+            "The required property `" + name + "` is missing; there are no `Properties`.";
         report.add(place.problem(Facts.REQUIRED, message));
       }
     }

@@ -95,22 +95,22 @@ final class ShapeChecker {
     combinations.check(scene, place, shape, problems);
   }
 
-  private static boolean hasKind(
-      Value value, Place place, PropertyShape shape, Problems problems) {
+  private static boolean hasKind(Value value, Place place, PropertyShape shape, Problems problems) {
     Set<ValueKind> kinds = shape.kinds();
     if (Kinds.fits(value, kinds)) {
       return true;
     }
     String found =
-        value instanceof Scalar s && !s.node().isNull() ? Words.quoted(s.node().text()) : value.node().kind();
+        value instanceof Scalar s && !s.node().isNull()
+            ? Words.quoted(s.node().text())
+            : value.node().kind();
     boolean listAtFault = value instanceof ListValue || Kinds.onlyLists(kinds);
     Place at =
         listAtFault && place.origin() == Alternative.Origin.PARAMETER
             ? place.whateverTheValue()
             : place;
     problems.add(
-        at.problem(
-            Facts.KIND, "This is " + found + ", but " + Kinds.words(kinds) + " is wanted."));
+        at.problem(Facts.KIND, "This is " + found + ", but " + Kinds.words(kinds) + " is wanted."));
     return false;
   }
 
@@ -127,9 +127,14 @@ final class ShapeChecker {
           place
               .whateverTheValue()
               .problem(
-              Facts.KIND,
-              "`" + unknown.label() + "` is " + found + ", but " + Kinds.words(kinds)
-                  + " is wanted."));
+                  Facts.KIND,
+                  "`"
+                      + unknown.label()
+                      + "` is "
+                      + found
+                      + ", but "
+                      + Kinds.words(kinds)
+                      + " is wanted."));
     }
     references.check(unknown, place, shape, problems);
     for (PropertyShape part : shape.allOf()) {

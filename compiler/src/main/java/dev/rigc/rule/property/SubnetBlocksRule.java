@@ -61,7 +61,8 @@ final class SubnetBlocksRule implements Rule<TemplateSubject> {
     for (Resource resource : subject.template().resources().values()) {
       if (resource.type().equals("AWS::EC2::Subnet")) {
         for (Block block : PropertiesRule.blocks(subject, resource)) {
-          block.targets("VpcId", Set.of("AWS::EC2::VPC"), (vpc, at) -> inside(block, vpc, findings));
+          block.targets(
+              "VpcId", Set.of("AWS::EC2::VPC"), (vpc, at) -> inside(block, vpc, findings));
           block.visit(
               "VpcId",
               (vpc, at) ->
@@ -106,8 +107,13 @@ final class SubnetBlocksRule implements Rule<TemplateSubject> {
                     .place()
                     .problem(
                         INSIDE,
-                        "`" + block.block() + "` does not lie in `" + own.get(0).block()
-                            + "`, the block of `" + vpc.logicalId() + "`."));
+                        "`"
+                            + block.block()
+                            + "` does not lie in `"
+                            + own.get(0).block()
+                            + "`, the block of `"
+                            + vpc.logicalId()
+                            + "`."));
       }
     }
   }
@@ -134,8 +140,13 @@ final class SubnetBlocksRule implements Rule<TemplateSubject> {
         .add(
             OVERLAP,
             other.place().node(),
-            "`" + other.block() + "` overlaps `" + one.block() + "` of `"
-                + one.resource().logicalId() + "`.")
+            "`"
+                + other.block()
+                + "` overlaps `"
+                + one.block()
+                + "` of `"
+                + one.resource().logicalId()
+                + "`.")
         .resource(other.resource().logicalId())
         .related(one.place().node().location(), "`" + one.block() + "` stands here");
   }

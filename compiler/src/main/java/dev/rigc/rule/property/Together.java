@@ -93,10 +93,10 @@ final class Together {
 
   private static final RuleInfo CONDITION_VALUES =
       RuleInfo.error(
-              "CFN3607",
-              "A value of a listener rule's condition has at most 128 characters.",
-              "Elastic Load Balancing refuses a longer host or path.",
-              "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_HostHeaderConditionConfig.html");
+          "CFN3607",
+          "A value of a listener rule's condition has at most 128 characters.",
+          "Elastic Load Balancing refuses a longer host or path.",
+          "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_HostHeaderConditionConfig.html");
 
   private static final RuleInfo BUILD_IMAGE =
       RuleInfo.warning(
@@ -151,7 +151,18 @@ final class Together {
 
   static List<RuleInfo> all() {
     return List.of(
-        ERROR, WARNING, IDENTITY, RESOURCE, TRUST, OLD_VERSION, NAMES, SIZES, ALIASES,
-        CONDITION_VALUES, BUILD_IMAGE, BUCKET_DOTS, BUCKET_ACL);
+        ERROR,
+        WARNING,
+        IDENTITY,
+        RESOURCE,
+        TRUST,
+        OLD_VERSION,
+        NAMES,
+        SIZES,
+        ALIASES,
+        CONDITION_VALUES,
+        BUILD_IMAGE,
+        BUCKET_DOTS,
+        BUCKET_ACL);
   }
 }

@@ -42,7 +42,10 @@ final class UserDataRule extends PropertiesRule {
                                 .whateverTheValue()
                                 .problem(
                                     INFO,
-                                    "This user data has about " + size + " bytes; " + MOST
+                                    "This user data has about "
+                                        + size
+                                        + " bytes; "
+                                        + MOST
                                         + " are allowed."))));
   }
 

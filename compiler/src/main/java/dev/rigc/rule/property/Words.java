@@ -14,7 +14,9 @@ final class Words {
 
   /** {@code `a`}, shortened if it is long. */
   static String quoted(String value) {
-    int end = value.offsetByCodePoints(0, Math.min(LONGEST_VALUE, value.codePointCount(0, value.length())));
+    int end =
+        value.offsetByCodePoints(
+            0, Math.min(LONGEST_VALUE, value.codePointCount(0, value.length())));
     return "`" + value.substring(0, end).replace('\n', ' ') + (end < value.length() ? "…`" : "`");
   }
 

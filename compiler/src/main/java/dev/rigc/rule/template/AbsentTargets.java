@@ -52,8 +52,10 @@ final class AbsentTargets extends SectionRule {
   }
 
   private static void reference(Reference reference, Guard guard, Arguments arguments) {
-    Resource target = arguments.template().resources().get(reference.name());
-    String condition = target.condition().orElseThrow();
+    String condition =
+        Optional.ofNullable(arguments.template().resources().get(reference.name()))
+            .flatMap(Resource::condition)
+            .orElseThrow();
     Optional<Guard> without = guard.with(condition, false);
     if (without.isPresent()) {
       arguments

@@ -50,7 +50,7 @@ final class AttributeCheck {
     int dot = attribute.indexOf('.');
     if (dot > 0) {
       String outer = attribute.substring(0, dot);
-      return outer.equals("Outputs") && WITH_OUTPUTS.contains(spec.type())
+      return (outer.equals("Outputs") && WITH_OUTPUTS.contains(spec.type()))
           || spec.attribute(outer + ".*").isPresent();
     }
     return false;

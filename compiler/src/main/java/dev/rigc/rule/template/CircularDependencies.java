@@ -1,7 +1,10 @@
 package dev.rigc.rule.template;
 
+import dev.rigc.cfn.Template;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.yaml.ScalarNode;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** No resource needs itself to be made first. */
@@ -27,12 +30,16 @@ final class CircularDependencies extends SectionRule {
             (id, circle) ->
                 arguments
                     .report(
-                        arguments.template().resources().get(id).key(),
+                        node(arguments.template(), id),
                         "`%s` needs itself to be made first: `%s`."
                             .formatted(id, String.join("` → `", circle)))
                     .hint(
                         circle.size() > 2
                             ? "Give one of them the other's name instead of a reference, or move what refers back into a resource of its own."
                             : "A resource cannot refer to itself."));
+  }
+
+  private static ScalarNode node(Template template, String name) {
+    return Objects.requireNonNull(template.resources().get(name)).key();
   }
 }

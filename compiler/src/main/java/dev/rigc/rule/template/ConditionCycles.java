@@ -2,10 +2,13 @@ package dev.rigc.rule.template;
 
 import dev.rigc.cfn.ConditionRef;
 import dev.rigc.cfn.FunctionUse;
+import dev.rigc.cfn.Template;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.yaml.ScalarNode;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** No condition is decided by itself. */
@@ -42,8 +45,12 @@ final class ConditionCycles extends SectionRule {
         .forEach(
             (name, circle) ->
                 arguments.report(
-                    arguments.template().conditions().get(name).key(),
+                    node(arguments.template(), name),
                     "The condition `%s` is decided by itself: `%s`."
                         .formatted(name, String.join("` → `", circle))));
+  }
+
+  private static ScalarNode node(Template template, String name) {
+    return Objects.requireNonNull(template.conditions().get(name)).key();
   }
 }

@@ -23,9 +23,9 @@ final class CreationPolicyForm extends SectionRule {
       Form.keys()
           .may(
               "AutoScalingCreationPolicy",
-              Form.keys().may("MinSuccessfulInstancesPercent", Form.INTEGER))
-          .may("ResourceSignal", Form.keys().may("Count", Form.INTEGER).may("Timeout", Form.TEXT))
-          .may("StartFleet", Form.keys().may("Type", Form.BOOLEAN));
+              Form.keys().may("MinSuccessfulInstancesPercent", Form.integer()))
+          .may("ResourceSignal", Form.keys().may("Count", Form.integer()).may("Timeout", Form.text()))
+          .may("StartFleet", Form.keys().may("Type", Form.bool()));
 
   CreationPolicyForm() {
     super(INFO);

@@ -33,7 +33,9 @@ final class Dependencies {
     for (Resource resource : template.resources().values()) {
       for (Scalar item : resource.dependsOn()) {
         if (edges.containsKey(item.node().text())) {
-          edges.get(resource.logicalId()).add(item.node().text());
+          edges
+              .computeIfAbsent(resource.logicalId(), id -> new LinkedHashSet<>())
+              .add(item.node().text());
         }
       }
     }

@@ -5,29 +5,42 @@ import dev.rigc.cfn.ListValue;
 import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Value;
+import dev.rigc.rule.Nearest;
 import dev.rigc.yaml.ScalarNode;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a piece of a template must look like; checks values and reports where they do not. */
 sealed interface Form {
   /** Any value. */
-  Form ANY = new Any();
+  static Form any() {
+    return new Any();
+  }
 
   /** Text, or a function that gives text. */
-  Form TEXT = new Text("text");
+  static Form text() {
+    return new Text("text");
+  }
 
   /** A whole number, written as a number or as text, or a function that gives text. */
-  Form INTEGER = new Text("a whole number");
+  static Form integer() {
+    return new Text("a whole number");
+  }
 
   /** A number, written as a number or as text. */
-  Form NUMBER = new Text("a number");
+  static Form number() {
+    return new Text("a number");
+  }
 
   /** True or false, written as such or as text, or a function that gives text. */
-  Form BOOLEAN = new Text("true or false");
+  static Form bool() {
+    return new Text("true or false");
+  }
 
   /** Anything. */
   record Any() implements Form {}
@@ -135,9 +148,9 @@ sealed interface Form {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable String didYouMean(
+  private static @Nullable String didYouMean(
       String text, Collection<String> allowed) {
-    return dev.rigc.rule.Nearest.to(text, allowed)
+    return Nearest.to(text, allowed)
         .map(n -> "Did you mean `" + n + "`?")
         .orElse(null);
   }
@@ -191,7 +204,7 @@ sealed interface Form {
   static Keys with(Keys keys, String name, Form form, boolean required) {
     Map<String, Form> known = new LinkedHashMap<>(keys.known());
     known.put(name, form);
-    Set<String> needed = new java.util.LinkedHashSet<>(keys.required());
+    Set<String> needed = new LinkedHashSet<>(keys.required());
     if (required) {
       needed.add(name);
     }

@@ -16,43 +16,43 @@ final class InitForm extends SectionRule {
               "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-init.html")
           .withExample("AWS::CloudFormation::Init: {config: {package: {}}}")
           .withCounterparts("E3009");
-  private static final Form SETS = Form.map(Form.ANY);
-  private static final Form PACKAGES = Form.map(Form.map(Form.ANY));
+  private static final Form SETS = Form.map(Form.any());
+  private static final Form PACKAGES = Form.map(Form.map(Form.any()));
   private static final Form FILE =
       Form.keys()
-          .may("authentication", Form.ANY)
-          .may("content", Form.ANY)
-          .may("context", Form.ANY)
+          .may("authentication", Form.any())
+          .may("content", Form.any())
+          .may("context", Form.any())
           .may("encoding", Form.oneOf("plain", "base64"))
-          .may("group", Form.TEXT)
-          .may("mode", Form.TEXT)
-          .may("owner", Form.TEXT)
-          .may("source", Form.TEXT);
+          .may("group", Form.text())
+          .may("mode", Form.text())
+          .may("owner", Form.text())
+          .may("source", Form.text());
   private static final Form COMMAND =
       Form.keys()
-          .must("command", Form.ANY)
-          .may("cwd", Form.TEXT)
-          .may("env", Form.map(Form.TEXT))
-          .may("ignoreErrors", Form.BOOLEAN)
-          .may("test", Form.TEXT)
-          .may("waitAfterCompletion", Form.TEXT);
+          .must("command", Form.any())
+          .may("cwd", Form.text())
+          .may("env", Form.map(Form.text()))
+          .may("ignoreErrors", Form.bool())
+          .may("test", Form.text())
+          .may("waitAfterCompletion", Form.text());
   private static final Form SERVICE =
       Form.keys()
-          .may("commands", Form.list(Form.TEXT))
-          .may("enabled", Form.BOOLEAN)
-          .may("ensureRunning", Form.BOOLEAN)
-          .may("files", Form.list(Form.TEXT))
-          .may("packages", Form.map(Form.list(Form.TEXT)))
-          .may("sources", Form.list(Form.TEXT));
+          .may("commands", Form.list(Form.text()))
+          .may("enabled", Form.bool())
+          .may("ensureRunning", Form.bool())
+          .may("files", Form.list(Form.text()))
+          .may("packages", Form.map(Form.list(Form.text())))
+          .may("sources", Form.list(Form.text()));
   private static final Form CONFIG =
       Form.keys()
           .may("commands", Form.map(COMMAND))
           .may("files", Form.map(FILE))
-          .may("groups", Form.map(Form.ANY))
+          .may("groups", Form.map(Form.any()))
           .may("packages", PACKAGES)
           .may("services", Form.map(Form.map(SERVICE)))
-          .may("sources", Form.map(Form.TEXT))
-          .may("users", Form.map(Form.ANY));
+          .may("sources", Form.map(Form.text()))
+          .may("users", Form.map(Form.any()));
 
   InitForm() {
     super(INFO);
@@ -74,7 +74,7 @@ final class InitForm extends SectionRule {
 
   private static void init(Value value, Arguments arguments) {
     if (!(value instanceof MapValue map)) {
-      Form.map(Form.ANY).check(value, "AWS::CloudFormation::Init", arguments);
+      Form.map(Form.any()).check(value, "AWS::CloudFormation::Init", arguments);
       return;
     }
     map.entries()

@@ -12,12 +12,12 @@ final class InterfaceForm extends SectionRule {
               "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-interface.html")
           .withExample("AWS::CloudFormation::Interface: {Groups: []}")
           .withCounterparts("E4001");
-  private static final Form LABEL = Form.keys().may("default", Form.TEXT);
+  private static final Form LABEL = Form.keys().may("default", Form.text());
   private static final Form FORM =
       Form.keys()
           .may(
               "ParameterGroups",
-              Form.list(Form.keys().may("Label", LABEL).may("Parameters", Form.list(Form.TEXT))))
+              Form.list(Form.keys().may("Label", LABEL).may("Parameters", Form.list(Form.text()))))
           .may("ParameterLabels", Form.map(LABEL));
 
   InterfaceForm() {

@@ -31,7 +31,7 @@ final class MetadataForm extends SectionRule {
               if (value instanceof MapValue map) {
                 map.entries().values().forEach(inner -> noNull(inner, arguments));
               } else {
-                Form.map(Form.ANY).check(value, "Metadata", arguments);
+                Form.map(Form.any()).check(value, "Metadata", arguments);
               }
             });
   }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The names that a template defines, and what a wrong one was meant to be. */
@@ -50,8 +51,8 @@ final class Names {
   boolean contains(String name) {
     return PSEUDO.contains(name)
         || template.parameters().containsKey(name)
-        || resources && template.resources().containsKey(name)
-        || template.mayGrow() && !name.startsWith("AWS::");
+        || (resources && template.resources().containsKey(name))
+        || (template.mayGrow() && !name.startsWith("AWS::"));
   }
 
   /** Whether the name is certainly defined. */
@@ -67,7 +68,7 @@ final class Names {
     if (resources) {
       all.addAll(template.resources().keySet());
     }
-    all.addAll(name.startsWith("AWS") ? new java.util.TreeSet<>(PSEUDO) : Set.of());
+    all.addAll(name.startsWith("AWS") ? new TreeSet<>(PSEUDO) : Set.of());
     return hint(name, all);
   }
 

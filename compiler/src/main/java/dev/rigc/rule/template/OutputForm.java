@@ -19,10 +19,10 @@ final class OutputForm extends SectionRule {
           .withCounterparts("E6001", "E6002", "E6003", "E6101");
   private static final Form FORM =
       Form.keys()
-          .may("Condition", Form.ANY)
-          .may("Description", Form.TEXT)
-          .may("Export", Form.keys().must("Name", Form.ANY))
-          .must("Value", Form.ANY);
+          .may("Condition", Form.any())
+          .may("Description", Form.text())
+          .may("Export", Form.keys().must("Name", Form.any()))
+          .must("Value", Form.any());
 
   OutputForm() {
     super(INFO);

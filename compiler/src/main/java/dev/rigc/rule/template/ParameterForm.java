@@ -23,17 +23,17 @@ final class ParameterForm extends SectionRule {
   private static final List<String> FOR_TEXT = List.of("AllowedPattern", "MinLength", "MaxLength");
   private static final Form FORM =
       Form.keys()
-          .may("AllowedPattern", Form.TEXT)
-          .may("AllowedValues", Form.list(Form.TEXT))
-          .may("ConstraintDescription", Form.TEXT)
-          .may("Default", Form.TEXT)
-          .may("Description", Form.TEXT)
-          .may("MaxLength", Form.INTEGER)
-          .may("MaxValue", Form.NUMBER)
-          .may("MinLength", Form.INTEGER)
-          .may("MinValue", Form.NUMBER)
-          .may("NoEcho", Form.BOOLEAN)
-          .must("Type", Form.TEXT);
+          .may("AllowedPattern", Form.text())
+          .may("AllowedValues", Form.list(Form.text()))
+          .may("ConstraintDescription", Form.text())
+          .may("Default", Form.text())
+          .may("Description", Form.text())
+          .may("MaxLength", Form.integer())
+          .may("MaxValue", Form.number())
+          .may("MinLength", Form.integer())
+          .may("MinValue", Form.number())
+          .may("NoEcho", Form.bool())
+          .must("Type", Form.text());
 
   ParameterForm() {
     super(INFO);

@@ -7,6 +7,7 @@ import dev.rigc.cfn.Ref;
 import dev.rigc.cfn.Reference;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.spec.ResourceTraits;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class PlacedReferences {
       Arguments arguments, ResourceTraits.Places places, BiConsumer<Reference, Parameter> visitor) {
     Map<String, List<ResourceTraits.Place>> byType = new HashMap<>();
     for (ResourceTraits.Place place : ResourceTraits.places(places)) {
-      byType.computeIfAbsent(place.type(), type -> new java.util.ArrayList<>()).add(place);
+      byType.computeIfAbsent(place.type(), type -> new ArrayList<>()).add(place);
     }
     for (Reference reference : arguments.template().references()) {
       @Nullable Parameter parameter = arguments.template().parameters().get(reference.name());

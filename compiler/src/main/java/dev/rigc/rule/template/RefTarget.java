@@ -25,8 +25,8 @@ final class RefTarget extends FunctionRule<Ref> {
     boolean computed =
         ref.argument() instanceof Function && arguments.template().hasLanguageExtensions();
     if (ref.isNoValue()
-        || computed && ref.target().isEmpty()
-        || !computed && !arguments.literal(ref.argument(), "What `Ref` names")) {
+        || (computed && ref.target().isEmpty())
+        || (!computed && !arguments.literal(ref.argument(), "What `Ref` names"))) {
       return;
     }
     boolean early = use.section().equals("Conditions") || use.section().equals("Rules");

@@ -17,10 +17,10 @@ final class RulesForm extends SectionRule {
           .withCounterparts("E1700", "E1701", "E1702");
   private static final Form FORM =
       Form.keys()
-          .may("RuleCondition", Form.ANY)
+          .may("RuleCondition", Form.any())
           .must(
               "Assertions",
-              Form.list(Form.keys().must("Assert", Form.ANY).may("AssertDescription", Form.TEXT)));
+              Form.list(Form.keys().must("Assert", Form.any()).may("AssertDescription", Form.text())));
 
   RulesForm() {
     super(INFO);

@@ -37,8 +37,8 @@ final class ToJsonStringForm extends FunctionRule<ToJsonString> {
   }
 
   private static boolean isEmpty(Value value) {
-    return value instanceof MapValue map && map.entries().isEmpty()
-        || value instanceof ListValue list && list.items().isEmpty();
+    return (value instanceof MapValue map && map.entries().isEmpty())
+        || (value instanceof ListValue list && list.items().isEmpty());
   }
 
   /** The one pseudo parameter that cannot stand in it. */

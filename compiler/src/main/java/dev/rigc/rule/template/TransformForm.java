@@ -16,7 +16,7 @@ final class TransformForm extends SectionRule {
           .withExample("Transform: {Nmae: AWS::Include}")
           .withCounterparts("E1005");
   private static final Form CALL =
-      Form.keys().must("Name", Form.TEXT).may("Parameters", Form.map(Form.ANY));
+      Form.keys().must("Name", Form.text()).may("Parameters", Form.map(Form.any()));
 
   TransformForm() {
     super(INFO);
@@ -36,6 +36,6 @@ final class TransformForm extends SectionRule {
   }
 
   private static void one(Value value, Arguments arguments) {
-    (value instanceof MapValue ? CALL : Form.TEXT).check(value, "Transform", arguments);
+    (value instanceof MapValue ? CALL : Form.text()).check(value, "Transform", arguments);
   }
 }

@@ -20,11 +20,11 @@ final class UpdatePolicyForm extends SectionRule {
           .withCounterparts("E3016");
   private static final Form ROLLING =
       Form.keys()
-          .may("MaxBatchSize", Form.INTEGER)
-          .may("MinActiveInstancesPercent", Form.INTEGER)
-          .may("MinInstancesInService", Form.INTEGER)
-          .may("MinSuccessfulInstancesPercent", Form.INTEGER)
-          .may("PauseTime", Form.TEXT)
+          .may("MaxBatchSize", Form.integer())
+          .may("MinActiveInstancesPercent", Form.integer())
+          .may("MinInstancesInService", Form.integer())
+          .may("MinSuccessfulInstancesPercent", Form.integer())
+          .may("PauseTime", Form.text())
           .may(
               "SuspendProcesses",
               Form.list(
@@ -38,25 +38,25 @@ final class UpdatePolicyForm extends SectionRule {
                       "InstanceRefresh",
                       "ReplaceUnhealthy",
                       "ScheduledActions")))
-          .may("WaitOnResourceSignals", Form.BOOLEAN);
+          .may("WaitOnResourceSignals", Form.bool());
   private static final Form GROUP =
       Form.keys()
-          .may("AutoScalingReplacingUpdate", Form.keys().may("WillReplace", Form.BOOLEAN))
+          .may("AutoScalingReplacingUpdate", Form.keys().may("WillReplace", Form.bool()))
           .may("AutoScalingRollingUpdate", ROLLING)
           .may(
               "AutoScalingScheduledAction",
-              Form.keys().may("IgnoreUnmodifiedGroupSizeProperties", Form.BOOLEAN));
+              Form.keys().may("IgnoreUnmodifiedGroupSizeProperties", Form.bool()));
   private static final Form ALIAS =
       Form.keys()
           .may(
               "CodeDeployLambdaAliasUpdate",
               Form.keys()
-                  .may("AfterAllowTrafficHook", Form.TEXT)
-                  .must("ApplicationName", Form.TEXT)
-                  .may("BeforeAllowTrafficHook", Form.TEXT)
-                  .must("DeploymentGroupName", Form.TEXT));
-  private static final Form DOMAIN = Form.keys().may("EnableVersionUpgrade", Form.BOOLEAN);
-  private static final Form FLEET_STEP = Form.keys().may("Type", Form.BOOLEAN);
+                  .may("AfterAllowTrafficHook", Form.text())
+                  .must("ApplicationName", Form.text())
+                  .may("BeforeAllowTrafficHook", Form.text())
+                  .must("DeploymentGroupName", Form.text()));
+  private static final Form DOMAIN = Form.keys().may("EnableVersionUpgrade", Form.bool());
+  private static final Form FLEET_STEP = Form.keys().may("Type", Form.bool());
   private static final Map<String, Form> FORMS =
       Map.of(
           "AWS::AutoScaling::AutoScalingGroup", GROUP,
@@ -64,7 +64,7 @@ final class UpdatePolicyForm extends SectionRule {
           "AWS::Elasticsearch::Domain", DOMAIN,
           "AWS::OpenSearchService::Domain", DOMAIN,
           "AWS::ElastiCache::ReplicationGroup",
-              Form.keys().may("UseOnlineResharding", Form.BOOLEAN),
+              Form.keys().may("UseOnlineResharding", Form.bool()),
           "AWS::AppStream::Fleet",
               Form.keys().may("StopBeforeUpdate", FLEET_STEP).may("StartAfterUpdate", FLEET_STEP));
 

@@ -22,7 +22,7 @@ final class Usage {
 
   /** Whether macros may use things in ways that cannot be seen here. */
   static boolean isHidden(Template template) {
-    return template.mayGrow() && !TRANSPARENT.containsAll(template.transforms())
+    return (template.mayGrow() && !TRANSPARENT.containsAll(template.transforms()))
         || !template.loopProblems().isEmpty();
   }
 

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rigc.diagnostic.Diagnostic;
@@ -201,10 +200,10 @@ class SchemaKeysTest {
 
   private void collect(JsonNode at, List<String> path, Map<List<String>, JsonNode> found) {
     at.path("properties")
-        .fields()
-        .forEachRemaining(entry -> add(entry.getValue(), path, entry.getKey(), found));
+        .properties()
+        .forEach(entry -> add(entry.getValue(), path, entry.getKey(), found));
     if (at.path("additionalProperties").isObject()) {
-      String key = FREE_KEYS.get(path.get(path.size() - 1));
+      String key = FREE_KEYS.getOrDefault(path.get(path.size() - 1), "key");
       add(at.get("additionalProperties"), path, key, found);
     }
   }
@@ -228,9 +227,9 @@ class SchemaKeysTest {
   }
 
   private boolean required(List<String> path) {
-    JsonNode parent = path.size() == 1 ? schema : keys.get(path.subList(0, path.size() - 1));
+    JsonNode parent = keys.getOrDefault(path.subList(0, path.size() - 1), schema);
     TreeSet<String> names = new TreeSet<>();
-    ((ArrayNode) parent.withArray("required")).forEach(name -> names.add(name.textValue()));
+    parent.path("required").forEach(name -> names.add(name.textValue()));
     return names.contains(path.get(path.size() - 1))
         || parent.path("additionalProperties").isObject();
   }

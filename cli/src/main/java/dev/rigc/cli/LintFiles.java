@@ -1,7 +1,10 @@
 package dev.rigc.cli;
 
 import dev.rigc.cfn.Template;
+import dev.rigc.compile.SystemLinter;
+import dev.rigc.yaml.Document;
 import dev.rigc.yaml.DocumentParser;
+import dev.rigc.yaml.MappingNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
@@ -15,40 +18,51 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * The templates that the arguments of {@code rigc lint} name. Folders are searched for files with
- * the endings that templates have; hidden folders, {@code node_modules} and symbolic links in them
- * are passed over, and so are files that are no templates.
+ * The files that the arguments of {@code rigc lint} name. Folders are searched for templates,
+ * riglets and plans among the files with the right endings; hidden folders, {@code node_modules}
+ * and symbolic links in them are passed over.
  */
-final class TemplateFiles {
+final class LintFiles {
   private static final Set<String> ENDINGS = Set.of("yaml", "yml", "json", "template", "cfn");
 
   private final InputStream standardInput;
-  private final Map<String, Template> templates = new TreeMap<>();
+  private final Configurations configurations;
+  private final Map<String, Document> templates = new TreeMap<>();
+  private final Map<String, Document> riglets = new TreeMap<>();
   private int passedOver;
 
-  private TemplateFiles(InputStream standardInput) {
+  private LintFiles(InputStream standardInput, Configurations configurations) {
     this.standardInput = standardInput;
+    this.configurations = configurations;
   }
 
   /** Reads what the arguments name: files, folders, or {@code -} for standard input. */
-  static TemplateFiles read(List<String> arguments, InputStream standardInput) throws IOException {
-    TemplateFiles files = new TemplateFiles(standardInput);
+  static LintFiles read(
+      List<String> arguments, InputStream standardInput, Configurations configurations)
+      throws IOException {
+    LintFiles files = new LintFiles(standardInput, configurations);
     for (String argument : arguments) {
       files.add(argument);
     }
     return files;
   }
 
-  /** What was read, in the order of the names. */
-  List<Template> templates() {
+  /** Templates and plans, in the order of their names. */
+  List<Document> templates() {
     return List.copyOf(templates.values());
   }
 
-  /** The names of what was read, as the arguments give them. */
+  /** Riglets, in the order of their names. */
+  List<Document> riglets() {
+    return List.copyOf(riglets.values());
+  }
+
+  /** The names of all that was read, as the arguments give them. */
   List<String> names() {
-    return List.copyOf(templates.keySet());
+    return Stream.of(templates, riglets).flatMap(map -> map.keySet().stream()).sorted().toList();
   }
 
   /** How many files of folders looked like templates by their names only. */
@@ -58,33 +72,48 @@ final class TemplateFiles {
 
   private void add(String argument) throws IOException {
     if (argument.equals("-")) {
-      templates.put("-", parse("-", standardInput.readAllBytes()));
+      add(DocumentParser.parse("-", standardInput.readAllBytes()));
       return;
     }
     Path path = Path.of(argument);
     if (!Files.exists(path)) {
       throw new UserError("There is no file or folder `" + argument + "`.");
     }
-    if (Files.isDirectory(path)) {
-      for (Path file : search(path)) {
-        addFound(file);
+    if (!Files.isDirectory(path)) {
+      add(parse(path));
+      return;
+    }
+    for (Path file : search(path)) {
+      if (configurations.excludes(file)) {
+        passedOver++;
+      } else {
+        addFound(parse(file));
       }
-    } else {
-      templates.put(name(path), parse(name(path), Files.readAllBytes(path)));
     }
   }
 
-  private void addFound(Path file) throws IOException {
-    Template template = parse(name(file), Files.readAllBytes(file));
-    if (template.isTemplate()) {
-      templates.put(name(file), template);
+  /** What is named is linted, whatever it looks like. */
+  private void add(Document document) {
+    (isRiglet(document) ? riglets : templates).put(document.source().name(), document);
+  }
+
+  private void addFound(Document document) {
+    if (isRiglet(document) || SystemLinter.isPlan(document) || Template.of(document).isTemplate()) {
+      add(document);
     } else {
       passedOver++;
     }
   }
 
-  private static Template parse(String name, byte[] bytes) {
-    return Template.of(DocumentParser.parse(name, bytes));
+  private static boolean isRiglet(Document document) {
+    return document.root().orElse(null) instanceof MappingNode root
+        && root.get("riglet").isPresent()
+        && root.get("rigc").isEmpty()
+        && root.get("Resources").isEmpty();
+  }
+
+  private static Document parse(Path file) throws IOException {
+    return DocumentParser.parse(name(file), Files.readAllBytes(file));
   }
 
   private static String name(Path path) {

@@ -1,0 +1,95 @@
+package dev.rigc.cli;
+
+import dev.rigc.compile.SystemLinter;
+import dev.rigc.diagnostic.Checked;
+import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.lint.LintConfiguration;
+import dev.rigc.yaml.DocumentParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code .rigc.yaml} that holds for a file: the nearest one in its folder or above. The search
+ * ends at the folder of a git repository.
+ */
+final class Configurations {
+  private final SystemLinter linter;
+  private final Map<Path, Optional<Found>> byFolder = new HashMap<>();
+  private final List<Diagnostic> problems = new ArrayList<>();
+
+  private record Found(Path folder, LintConfiguration configuration) {}
+
+  Configurations(SystemLinter linter) {
+    this.linter = linter;
+  }
+
+  /** The configuration for a file, by the name that findings give it. */
+  LintConfiguration of(String name) {
+    return find(folderOf(Path.of(name.equals("-") ? "stdin" : name)))
+        .map(Found::configuration)
+        .orElse(LintConfiguration.NONE);
+  }
+
+  /** Whether the configuration for a file leaves it out. */
+  boolean excludes(Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    return find(folderOf(file))
+        .map(
+            found ->
+                found
+                    .configuration()
+                    .excludes(found.folder().relativize(absolute).toString().replace('\\', '/')))
+        .orElse(false);
+  }
+
+  /** What is wrong with the configurations that were looked at. */
+  List<Diagnostic> problems() {
+    return List.copyOf(problems);
+  }
+
+  private static @Nullable Path folderOf(Path file) {
+    return file.toAbsolutePath().normalize().getParent();
+  }
+
+  private Optional<Found> find(@Nullable Path folder) {
+    if (folder == null) {
+      return Optional.empty();
+    }
+    Optional<Found> known = byFolder.get(folder);
+    if (known == null) {
+      known = search(folder);
+      byFolder.put(folder, known);
+    }
+    return known;
+  }
+
+  private Optional<Found> search(Path folder) {
+    Path file = folder.resolve(LintConfiguration.FILE_NAME);
+    if (Files.isRegularFile(file)) {
+      return Optional.of(new Found(folder, read(file)));
+    }
+    return Files.exists(folder.resolve(".git")) ? Optional.empty() : find(folder.getParent());
+  }
+
+  private LintConfiguration read(Path file) {
+    try {
+      Path here = Path.of("").toAbsolutePath();
+      Path shown = file.startsWith(here) ? here.relativize(file) : file;
+      String name = shown.toString().replace('\\', '/');
+      Checked<LintConfiguration> checked =
+          linter.configuration(DocumentParser.parse(name, Files.readAllBytes(file)));
+      problems.addAll(checked.diagnostics());
+      return checked.value().orElse(LintConfiguration.NONE);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.rigc.rule.property;
+
+import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.eval.Alternative;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.Rule;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.template.TemplateSubject;
+import java.util.List;
+import java.util.Optional;
+
+/** Templates do not name availability zones. */
+final class AvailabilityZoneRule implements Rule<TemplateSubject> {
+  private static final RuleInfo INFO =
+      RuleInfo.warning(
+              "CFN3910",
+              "An availability zone is not written out.",
+              "A template with a zone's name works in one region only, and names differ between"
+                  + " accounts.",
+              "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-getavailabilityzones.html")
+          .withExample("AvailabilityZone: us-east-1a")
+          .withCounterparts("W3010");
+
+  private static final List<String> PATHS =
+      List.of("AvailabilityZone", "AvailabilityZones.*", "PreferredAvailabilityZones.*");
+
+  @Override
+  public List<RuleInfo> infos() {
+    return List.of(INFO);
+  }
+
+  @Override
+  public void check(TemplateSubject subject, Findings findings) {
+    for (Resource resource : subject.template().resources().values()) {
+      for (Block block : PropertiesRule.blocks(subject, resource)) {
+        PATHS.forEach(
+            path ->
+                block.texts(path, (zone, at) -> literal(zone, at, Report.of(findings, resource))));
+      }
+    }
+  }
+
+  private static void literal(String zone, Place place, Problems problems) {
+    if (place.origin() == Alternative.Origin.LITERAL && !zone.isBlank() && !zone.equals("all")) {
+      problems.add(
+          place
+              .problem(INFO, "The zone " + Words.quoted(zone) + " is written out.")
+              .withHint(Optional.of("Write `!Select [0, !GetAZs '']`.")));
+    }
+  }
+}

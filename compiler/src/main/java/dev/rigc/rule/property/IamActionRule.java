@@ -1,0 +1,92 @@
+package dev.rigc.rule.property;
+
+import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.spec.IamActions;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.Rule;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.template.TemplateSubject;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The actions of policies are written as IAM writes them. */
+final class IamActionRule implements Rule<TemplateSubject> {
+  private static final RuleInfo INFO =
+      RuleInfo.warning(
+              "CFN3937",
+              "An action of a policy is `*` or a service and an action of it.",
+              "IAM accepts many misspelt actions in silence; the permission is simply not there.",
+              "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html")
+          .withExample("Action: lambda.InvokeFunction")
+          .withCounterparts("W3037");
+
+  private static final Pattern FORM = Pattern.compile("\\*|[A-Za-z0-9*-]+:[A-Za-z0-9*?]+");
+
+  private static final List<String> DOCUMENTS =
+      List.of(
+          "PolicyDocument",
+          "AssumeRolePolicyDocument",
+          "KeyPolicy",
+          "RepositoryPolicyText",
+          "Policies.*.PolicyDocument");
+
+  @Override
+  public List<RuleInfo> infos() {
+    return List.of(INFO);
+  }
+
+  @Override
+  public void check(TemplateSubject subject, Findings findings) {
+    for (Resource resource : subject.template().resources().values()) {
+      for (Block block : PropertiesRule.blocks(subject, resource)) {
+        for (String document : DOCUMENTS) {
+          for (String path : paths(document)) {
+            block.texts(
+                path,
+                (action, place) ->
+                    fault(action)
+                        .map(fault -> place.problem(INFO, Words.quoted(action) + " " + fault))
+                        .ifPresent(Report.of(findings, resource)::add));
+          }
+        }
+      }
+    }
+  }
+
+  private static List<String> paths(String document) {
+    return List.of(
+        document + ".Statement.*.Action",
+        document + ".Statement.*.Action.*",
+        document + ".Statement.*.NotAction",
+        document + ".Statement.*.NotAction.*",
+        document + ".Statement.Action",
+        document + ".Statement.Action.*");
+  }
+
+  private static Optional<String> fault(String action) {
+    if (!FORM.matcher(action).matches()) {
+      return Optional.of("is neither `*` nor of the form `service:Action`.");
+    }
+    int colon = action.indexOf(':');
+    String service = action.substring(0, Math.max(colon, 0));
+    if (colon < 0 || service.contains("*")) {
+      return Optional.empty();
+    }
+    if (!IamActions.isService(service)) {
+      return Optional.of("names no service that is known" + near(service, IamActions.services()));
+    }
+    List<String> known = IamActions.actionsOf(service);
+    return known.isEmpty() || !IamActions.matching(action).isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "names no action of `" + service + "` that is known"
+                + near(action.substring(colon + 1), known));
+  }
+
+  private static String near(String written, List<String> known) {
+    return Words.closest(written, known)
+        .map(name -> "; did you mean `" + name + "`?")
+        .orElse(".");
+  }
+}
