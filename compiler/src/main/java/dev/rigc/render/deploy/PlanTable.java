@@ -62,9 +62,7 @@ final class PlanTable {
   }
 
   private String urlSuffix() {
-    return riglet.certificate().partition().equals("aws-cn")
-        ? "amazonaws.com.cn"
-        : "amazonaws.com";
+    return riglet.certificate().partition().equals("aws-cn") ? "amazonaws.com.cn" : "amazonaws.com";
   }
 
   private Stream<String> hosts() {
