@@ -11,7 +11,7 @@ final class SampleRiglet {
       """
       riglet: 1
       owner: o-1
-      project: p--2
+      project: p-2
       region: us-west-2
       profile: default
       domain: buildit.tools
