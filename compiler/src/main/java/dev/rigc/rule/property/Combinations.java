@@ -27,18 +27,33 @@ final class Combinations {
 
   /** Checks a mapping, in every way in which the properties that matter can stand together. */
   void check(Scene scene, Place place, PropertyShape shape, Problems problems) {
-    if (!hasAny(shape)) {
+    shape.conditional().ifPresent(rule -> decide(scene, place, rule, problems));
+    if (!hasForms(shape) || failsAnyway(scene, place, shape, problems)) {
       return;
     }
-    if (failsAnyway(scene, place, shape, problems)) {
+    for (Scene pinned : scene.pin(mentioned.computeIfAbsent(shape, Combinations::keysOf), problems)) {
+      Place at = placeOf(pinned, place);
+      choose((part, to) -> checker.check(pinned, at, part, to), at, shape, problems);
+    }
+  }
+
+  /** What holds whatever the conditions are is decided once, the rest for each combination. */
+  private void decide(Scene scene, Place place, Conditional rule, Problems problems) {
+    Check whole = (part, to) -> checker.check(scene, place, part, to);
+    if (rule.otherwise().isEmpty()
+        && whole.verdict(rule.when(), place.guard()) == Trial.Verdict.FAILS) {
       return;
     }
-    Set<String> keys = mentioned.computeIfAbsent(shape, Combinations::keysOf);
+    Set<String> keys = mentioned.computeIfAbsent(rule.when(), Combinations::keysOfCondition);
     for (Scene pinned : scene.pin(keys, problems)) {
-      Place under = place.under(pinned.guard());
-      Place at = pinned.dependsOnParameters() ? under.dependingOnParameters() : under;
-      check((part, to) -> checker.check(pinned, at, part, to), at, shape, problems);
+      Place at = placeOf(pinned, place);
+      decide((part, to) -> checker.check(pinned, at, part, to), at, rule, problems);
     }
+  }
+
+  private static Place placeOf(Scene pinned, Place place) {
+    Place under = place.under(pinned.guard());
+    return pinned.dependsOnParameters() ? under.dependingOnParameters() : under;
   }
 
   /** Whether a mapping has none of the forms whatever its properties are; says so if it is. */
@@ -61,8 +76,10 @@ final class Combinations {
 
   /** Checks a list or a scalar. */
   void check(Value value, Place place, PropertyShape shape, Problems problems) {
-    if (hasAny(shape)) {
-      check((part, to) -> checker.check(value, place, part, to), place, shape, problems);
+    Check check = (part, to) -> checker.check(value, place, part, to);
+    shape.conditional().ifPresent(rule -> decide(check, place, rule, problems));
+    if (hasForms(shape)) {
+      choose(check, place, shape, problems);
     }
   }
 
@@ -83,14 +100,11 @@ final class Combinations {
     }
   }
 
-  private static boolean hasAny(PropertyShape shape) {
-    return shape.conditional().isPresent()
-        || !shape.anyOf().isEmpty()
-        || !shape.oneOf().isEmpty()
-        || shape.not().isPresent();
+  private static boolean hasForms(PropertyShape shape) {
+    return !shape.anyOf().isEmpty() || !shape.oneOf().isEmpty() || shape.not().isPresent();
   }
 
-  private void check(Check check, Place place, PropertyShape shape, Problems problems) {
+  private void choose(Check check, Place place, PropertyShape shape, Problems problems) {
     if (!shape.anyOf().isEmpty()) {
       choose(check, place, shape.anyOf(), false, problems);
     }
@@ -98,7 +112,6 @@ final class Combinations {
       choose(check, place, shape.oneOf(), true, problems);
     }
     shape.not().ifPresent(other -> not(check, place, other, problems));
-    shape.conditional().ifPresent(conditional -> decide(check, place, conditional, problems));
   }
 
   private void decide(Check check, Place place, Conditional conditional, Problems problems) {
@@ -180,6 +193,12 @@ final class Combinations {
     return keys;
   }
 
+  private static Set<String> keysOfCondition(PropertyShape when) {
+    Set<String> keys = new LinkedHashSet<>();
+    mentioned(when, keys, 1);
+    return keys;
+  }
+
   /** The keys of a mapping that decide whether it fits a shape. */
   private static void mentioned(PropertyShape shape, Set<String> keys, int depth) {
     if (depth > DEEPEST) {
@@ -195,13 +214,6 @@ final class Combinations {
     shape.anyOf().forEach(part -> mentioned(part, keys, depth + 1));
     shape.oneOf().forEach(part -> mentioned(part, keys, depth + 1));
     shape.not().ifPresent(part -> mentioned(part, keys, depth + 1));
-    shape
-        .conditional()
-        .ifPresent(
-            conditional -> {
-              mentioned(conditional.when(), keys, depth + 1);
-              conditional.then().ifPresent(part -> mentioned(part, keys, depth + 1));
-              conditional.otherwise().ifPresent(part -> mentioned(part, keys, depth + 1));
-            });
+    shape.conditional().ifPresent(rule -> mentioned(rule.when(), keys, depth + 1));
   }
 }
