@@ -31,7 +31,8 @@ final class Combinations {
     if (!hasForms(shape) || failsAnyway(scene, place, shape, problems)) {
       return;
     }
-    for (Scene pinned : scene.pin(mentioned.computeIfAbsent(shape, Combinations::keysOf), problems)) {
+    for (Scene pinned :
+        scene.pin(mentioned.computeIfAbsent(shape, Combinations::keysOf), problems)) {
       Place at = placeOf(pinned, place);
       choose((part, to) -> checker.check(pinned, at, part, to), at, shape, problems);
     }
