@@ -7,7 +7,7 @@ import dev.rigc.cfn.spec.PropertyShape;
 import dev.rigc.rule.RuleInfo;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ final class Combinations {
   private static final int DEEPEST = 8;
 
   private final ShapeChecker checker;
-  private final Map<PropertyShape, Set<String>> mentioned = new IdentityHashMap<>();
+  private final Map<PropertyShape, Set<String>> mentioned = new HashMap<>();
 
   Combinations(ShapeChecker checker) {
     this.checker = checker;
