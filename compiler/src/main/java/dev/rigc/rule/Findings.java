@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what rules find. Not safe for several threads: each run has one of its own. */
 public final class Findings {
+  private static final int LONGEST_EXCERPT = 400;
+
   private final List<Diagnostic.Builder> found = new ArrayList<>();
 
   /** A finding at {@code node}. The builder that is returned takes a hint and other places. */
   public Diagnostic.Builder add(RuleInfo rule, Node node, String message) {
     return add(rule, node.location(), node.path(), message)
-        .excerpt(node.span().source().line(node.span().line()).orElse(null));
+        .excerpt(excerpt(node));
   }
 
   /** A finding at a place for which there is no node. */
@@ -27,6 +29,15 @@ public final class Findings {
             .resource(resource(path));
     found.add(finding);
     return finding;
+  }
+
+  /** The line, unless it is so long that it is hardly meant to be read, as in packed JSON. */
+  private static @Nullable String excerpt(Node node) {
+    return node.span()
+        .source()
+        .line(node.span().line())
+        .filter(line -> line.length() <= LONGEST_EXCERPT)
+        .orElse(null);
   }
 
   /** The logical id in a path that leads into a template's resources. */
