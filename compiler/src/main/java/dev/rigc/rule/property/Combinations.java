@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,7 +18,8 @@ final class Combinations {
   private static final int DEEPEST = 8;
 
   private final ShapeChecker checker;
-  private final Map<PropertyShape, Set<String>> mentioned = new IdentityHashMap<>();
+  private final IdentityHashMap<PropertyShape, Set<String>> mentioned =
+      new IdentityHashMap<>();
 
   Combinations(ShapeChecker checker) {
     this.checker = checker;
