@@ -1,5 +1,8 @@
 package dev.rigc.cfn.eval;
 
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,53 +16,74 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Guard {
   private final ConditionLogic logic;
-  private final Map<String, Boolean> decisions;
   private final byte[] facts;
-  private final Map<String, Optional<Guard>> next = new HashMap<>();
+  private final @Nullable Guard before;
+  private final String condition;
+  private final boolean holds;
+  private @Nullable Map<String, Optional<Guard>> whenTrue;
+  private @Nullable Map<String, Optional<Guard>> whenFalse;
 
-  private Guard(ConditionLogic logic, Map<String, Boolean> decisions, byte[] facts) {
+  private Guard(
+      ConditionLogic logic, byte[] facts, @Nullable Guard before, String condition, boolean holds) {
     this.logic = logic;
-    this.decisions = decisions;
     this.facts = facts;
+    this.before = before;
+    this.condition = condition;
+    this.holds = holds;
   }
 
   /** What holds without any assumption. */
   static Guard root(ConditionLogic logic) {
-    return new Guard(logic, Map.of(), logic.initialFacts());
+    return new Guard(logic, logic.initialFacts(), null, "", true);
   }
 
   /** This and one more condition; empty if that cannot be. */
-  public Optional<Guard> with(String condition, boolean value) {
-    Optional<Boolean> known = value(condition);
+  public Optional<Guard> with(String other, boolean value) {
+    Optional<Boolean> known = value(other);
     if (known.isPresent()) {
       return known.get() == value ? Optional.of(this) : Optional.empty();
     }
-    String key = (value ? "+" : "-") + condition;
-    return next.computeIfAbsent(key, k -> decide(condition, value));
+    return next(value).computeIfAbsent(other, name -> decide(name, value));
   }
 
-  private Optional<Guard> decide(String condition, boolean value) {
-    Map<String, Boolean> more = new LinkedHashMap<>(decisions);
-    more.put(condition, value);
+  private Map<String, Optional<Guard>> next(boolean value) {
+    Map<String, Optional<Guard>> known = value ? whenTrue : whenFalse;
+    if (known == null) {
+      known = new HashMap<>(4);
+      if (value) {
+        whenTrue = known;
+      } else {
+        whenFalse = known;
+      }
+    }
+    return known;
+  }
+
+  private Optional<Guard> decide(String other, boolean value) {
     byte[] copy = facts.clone();
-    return logic.assume(copy, condition, value)
-        ? Optional.of(new Guard(logic, more, copy))
+    return logic.assume(copy, other, value)
+        ? Optional.of(new Guard(logic, copy, this, other, value))
         : Optional.empty();
   }
 
   /** Both guards together; empty if they contradict each other. */
   public Optional<Guard> and(Guard other) {
     Optional<Guard> both = Optional.of(this);
-    for (Map.Entry<String, Boolean> decision : other.decisions.entrySet()) {
+    for (Map.Entry<String, Boolean> decision : other.decisions().entrySet()) {
       both = both.flatMap(guard -> guard.with(decision.getKey(), decision.getValue()));
     }
     return both;
   }
 
   /** What is known of a condition. */
-  public Optional<Boolean> value(String condition) {
-    @Nullable Boolean decided = decisions.get(condition);
-    return decided != null ? Optional.of(decided) : logic.value(facts, condition);
+  public Optional<Boolean> value(String name) {
+    Optional<Boolean> followed = logic.value(facts, name);
+    for (Guard at = this; followed.isEmpty() && at.before != null; at = at.before) {
+      if (at.condition.equals(name)) {
+        return Optional.of(at.holds);
+      }
+    }
+    return followed;
   }
 
   /** The value that {@code subject} must have, such as the label of a parameter. */
@@ -74,34 +98,44 @@ public final class Guard {
 
   /** What was decided, by condition, in the order of the decisions. */
   public Map<String, Boolean> decisions() {
-    return Map.copyOf(decisions);
+    Deque<Guard> made = new ArrayDeque<>();
+    for (Guard at = this; at.before != null; at = at.before) {
+      made.push(at);
+    }
+    Map<String, Boolean> decisions = new LinkedHashMap<>();
+    made.forEach(guard -> decisions.put(guard.condition, guard.holds));
+    return Collections.unmodifiableMap(decisions);
   }
 
   /** Whether nothing was decided. */
   public boolean isTrue() {
-    return decisions.isEmpty();
+    return before == null;
   }
 
   /** The decisions in words: {@code when `A` is true and `B` is false}; empty text if none. */
   public String describe() {
     StringBuilder text = new StringBuilder();
-    decisions.forEach(
-        (condition, value) ->
-            text.append(text.isEmpty() ? "when `" : " and `")
-                .append(condition)
-                .append("` is ")
-                .append(value));
+    decisions()
+        .forEach(
+            (name, value) ->
+                text.append(text.isEmpty() ? "when `" : " and `")
+                    .append(name)
+                    .append("` is ")
+                    .append(value));
     return text.toString();
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Guard that && logic == that.logic && decisions.equals(that.decisions);
+    return this == other
+        || (other instanceof Guard that
+            && logic == that.logic
+            && decisions().equals(that.decisions()));
   }
 
   @Override
   public int hashCode() {
-    return decisions.hashCode();
+    return decisions().hashCode();
   }
 
   @Override

@@ -22,7 +22,7 @@ final class AndForm extends FunctionRule<And> {
   @Override
   void check(And function, FunctionUse use, Arguments arguments) {
     arguments
-        .list(function, 2, 10, "two to ten conditions")
+        .list(function, 2, 10, "conditions")
         .ifPresent(
             items -> items.forEach(item -> ConditionCheck.operand(item, function, arguments)));
   }

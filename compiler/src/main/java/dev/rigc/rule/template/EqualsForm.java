@@ -47,15 +47,14 @@ final class EqualsForm extends FunctionRule<Equals> {
   @Override
   void check(Equals equals, FunctionUse use, Arguments arguments) {
     arguments
-        .list(equals, 2, 2, "two texts")
+        .list(equals, 2, 2, "texts")
         .ifPresent(items -> items.forEach(item -> operand(item, arguments)));
   }
 
   private static void operand(Value item, Arguments arguments) {
     if (item instanceof Function function && !ALLOWED.contains(function.getClass())) {
       arguments
-          .report(
-              function.key(), "`%s` cannot stand in `Fn::Equals`.".formatted(function.name()))
+          .report(function.key(), "`%s` cannot stand in `Fn::Equals`.".formatted(function.name()))
           .hint("`Ref`, `Fn::FindInMap`, `Fn::Sub`, `Fn::Join`, `Fn::Select` and `Fn::Split` can.");
     } else {
       arguments.text(item, "What `Fn::Equals` compares");

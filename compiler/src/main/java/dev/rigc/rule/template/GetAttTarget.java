@@ -34,7 +34,7 @@ final class GetAttTarget extends FunctionRule<GetAtt> {
                 scalar.node(),
                 "`Fn::GetAtt` is given `%s`; it takes a resource and an attribute with a dot between them."
                     .formatted(scalar.node().text()))
-            .hint("`!GetAtt Bucket.Arn`");
+            .hint("Write it as `!GetAtt Bucket.Arn`.");
         return;
       }
     } else if (!wellFormed(getAtt, arguments)) {

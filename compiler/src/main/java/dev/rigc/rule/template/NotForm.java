@@ -22,7 +22,7 @@ final class NotForm extends FunctionRule<Not> {
   @Override
   void check(Not function, FunctionUse use, Arguments arguments) {
     arguments
-        .list(function, 1, 1, "one condition")
+        .list(function, 1, 1, "a condition")
         .ifPresent(
             items -> items.forEach(item -> ConditionCheck.operand(item, function, arguments)));
   }

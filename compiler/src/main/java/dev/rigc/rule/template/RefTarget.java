@@ -37,8 +37,8 @@ final class RefTarget extends FunctionRule<Ref> {
       arguments
           .report(
               ref.argument().node(),
-              "`%s` is no %s of this template.%s"
-                  .formatted(name, early ? "parameter" : "parameter and no resource", where))
+              "`%s` is %s of this template.%s"
+                  .formatted(name, early ? "no parameter" : "neither a parameter nor a resource", where))
           .hint(names.hint(name));
     }
   }

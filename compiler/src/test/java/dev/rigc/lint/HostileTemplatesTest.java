@@ -1,0 +1,109 @@
+package dev.rigc.lint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.rigc.cfn.Template;
+import dev.rigc.rule.template.TemplateOptions;
+import dev.rigc.yaml.DocumentParser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever a template is broken into, there are findings about it, and no rule crashes on it. */
+class HostileTemplatesTest {
+  private static final Path FIXTURES =
+      Path.of(System.getProperty("rigc.root"), "compiler/src/test/resources/rules/template");
+
+  private static final TemplateOptions OPTIONS = TemplateOptions.asOf(LocalDate.of(2026, 11, 22));
+
+  static List<Path> templates() throws IOException {
+    try (Stream<Path> files = Files.walk(FIXTURES)) {
+      return files.filter(file -> file.toString().endsWith("bad.yaml")).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void noPrefixCrashesARule(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    for (int length = 0; length < bytes.length; length += 3) {
+      lint(Arrays.copyOf(bytes, length));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void noChangeOfAByteCrashesARule(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    Random random = new Random(bytes.length);
+    byte[] likely = ":-[]{}'\"#!&* \n\t,|>%@`\\0~\u0000".getBytes(StandardCharsets.UTF_8);
+    for (int at = 0; at < bytes.length; at += 2) {
+      byte[] changed = bytes.clone();
+      changed[at] = likely[random.nextInt(likely.length)];
+      lint(changed);
+      changed[at] = (byte) random.nextInt(256);
+      lint(changed);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void noDeletionOfALineCrashesARule(Path file) throws IOException {
+    List<String> lines = Files.readAllLines(file);
+    for (int line = 0; line < lines.size(); line++) {
+      List<String> left = new ArrayList<>(lines);
+      left.remove(line);
+      lint(String.join("\n", left).getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  @Test
+  void noPieceOfATemplateMayHaveAnyOtherShape() {
+    List<String> shapes =
+        List.of("", "null", "text", "5", "true", "[]", "[a]", "[[a]]", "{}", "{a: b}", "{Ref: a}", "!Ref a", "!Sub", "!If [a]", "!GetAtt a", "{Fn::If: {}}", "!Unknown [a]", "{Ref: a, b: c}", "{Fn::ForEach::X: [a]}");
+    List<String> places =
+        List.of(
+            "%s",
+            "Resources: %s",
+            "Parameters: %s\nResources: {}",
+            "Parameters: {A: %s}\nResources: {}",
+            "Parameters: {A: {Type: %1$s, Default: %1$s, AllowedValues: %1$s, NoEcho: %1$s, MinLength: %1$s, AllowedPattern: %1$s}}\nResources: {}",
+            "Mappings: {A: %1$s, B: {c: %1$s, d: {e: %1$s}}}\nResources: {}",
+            "Conditions: {A: %1$s, B: !Not [%1$s], C: !And [%1$s], D: !Equals [%1$s, %1$s], E: !Or %1$s}\nResources: {}",
+            "Outputs: {A: %1$s, B: {Value: %1$s, Export: %1$s, Condition: %1$s, Description: %1$s}, C: {Export: {Name: %1$s}}}\nResources: {}",
+            "Rules: {A: %1$s, B: {RuleCondition: %1$s, Assertions: %1$s}, C: {Assertions: [%1$s]}}\nResources: {}",
+            "Metadata: %1$s\nTransform: %1$s\nDescription: %1$s\nResources: {}",
+            "Metadata: {'AWS::CloudFormation::Interface': {ParameterGroups: %1$s, ParameterLabels: %1$s}}\nResources: {}",
+            "Transform: AWS::LanguageExtensions\nResources: {'Fn::ForEach::X': %1$s, 'Fn::ForEach::Y': [%1$s, %1$s, %1$s], 'Fn::ForEach::Z': [a, %1$s, {b: %1$s}]}",
+            "Resources: {A: %1$s, B: {Type: %1$s, Properties: %1$s, DependsOn: %1$s, Condition: %1$s, Metadata: %1$s, DeletionPolicy: %1$s, UpdatePolicy: %1$s, CreationPolicy: %1$s}}",
+            "Resources: {A: {Type: AWS::AutoScaling::AutoScalingGroup, UpdatePolicy: {AutoScalingRollingUpdate: %1$s}, CreationPolicy: {ResourceSignal: %1$s}, Metadata: {'AWS::CloudFormation::Init': %1$s}, Properties: {MinSize: %1$s, Tags: %1$s}}}",
+            "Resources: {A: {Type: AWS::SNS::Topic, Properties: {TopicName: !Sub %1$s, DisplayName: !Join [%1$s, %1$s], KmsMasterKeyId: !Select [%1$s, %1$s], Subscription: !Split [%1$s, %1$s]}}}",
+            "Resources: {A: {Type: AWS::SNS::Topic, Properties: {TopicName: !FindInMap [%1$s, %1$s, %1$s], DisplayName: !GetAtt [%1$s, %1$s], KmsMasterKeyId: !If [%1$s, %1$s, %1$s], Subscription: !Cidr [%1$s, %1$s, %1$s]}}}",
+            "Resources: {A: {Type: AWS::SNS::Topic, Properties: {TopicName: !ImportValue %1$s, DisplayName: !Base64 %1$s, KmsMasterKeyId: !GetAZs %1$s, Tags: !GetStackOutput %1$s, X: !Length %1$s, Y: !ToJsonString %1$s, Z: !Transform %1$s}}}");
+    for (String place : places) {
+      for (String shape : shapes) {
+        lint(place.formatted(shape).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+  }
+
+  private static void lint(byte[] bytes) {
+    Template template = Template.of(DocumentParser.parse("t.yaml", bytes));
+    List<String> crashes =
+        TemplateLint.run(template, OPTIONS).stream()
+            .filter(finding -> finding.rule().equals(RuleRun.CRASHED.id()))
+            .map(finding -> finding + "\nin:\n" + new String(bytes, StandardCharsets.UTF_8))
+            .toList();
+    assertEquals(List.of(), crashes);
+  }
+}
