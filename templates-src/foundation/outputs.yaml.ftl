@@ -31,6 +31,6 @@
 [/#if]
 [/#if]
 [#if createsZone]
-[@outputs.exported id="ZoneId" name="ZoneId" description="Public hosted zone of the domain, made by the deps stack"]!ImportValue [=deps('ZoneId')][/@outputs.exported]
+[@outputs.exported id="ZoneId" name="ZoneId" description="Public hosted zone of the domain, made by the deps stack"]!ImportValue [=deps('ZoneId')] # rigc: ignore CFN6901 applications import the zone from foundation, whoever made it[/@outputs.exported]
 [@outputs.exported id="Tldn" name="TLDN" description="The domain"][=domain][/@outputs.exported]
 [/#if]

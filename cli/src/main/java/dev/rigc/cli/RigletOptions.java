@@ -16,7 +16,7 @@ final class RigletOptions {
   @Parameters(
       paramLabel = "RIGLET",
       arity = "0..1",
-      description = "The riglet, or - for standard input (default: riglet.yaml).")
+      description = "The riglet, riglet.yaml if there is none here; - is standard input.")
   private String file = "riglet.yaml";
 
   @Option(

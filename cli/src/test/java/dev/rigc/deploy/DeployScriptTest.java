@@ -32,11 +32,21 @@ final class DeployScriptTest {
 
   /** Programs beside bash and the AWS CLI, all of coreutils. */
   private static final List<String> NOT_IN_COREUTILS =
-      List.of("jq", "grep", "sed", "awk", "zip", "gzip", "python", "python3", "curl", "perl", "xargs", "find");
+      List.of(
+          "jq", "grep", "sed", "awk", "zip", "gzip", "python", "python3", "curl", "perl", "xargs",
+          "find");
 
   private static final List<String> VERBS =
       List.of(
-          "create", "update", "delete", "status", "outputs", "preview", "protect", "un-protect", "drift");
+          "create",
+          "update",
+          "delete",
+          "status",
+          "outputs",
+          "preview",
+          "protect",
+          "un-protect",
+          "drift");
 
   private static final List<String> PARTS =
       List.of("riglet", "environment", "deps", "foundation", "compute", "db", "build", "app");
@@ -67,7 +77,8 @@ final class DeployScriptTest {
   @Test
   void nothingNewerThanBash32IsUsed() {
     List<String> found = new ArrayList<>();
-    code().forEach(line -> NEWER_THAN_BASH_3_2.matcher(line).results().forEach(m -> found.add(line)));
+    code()
+        .forEach(line -> NEWER_THAN_BASH_3_2.matcher(line).results().forEach(m -> found.add(line)));
     assertEquals(List.of(), found);
   }
 
@@ -88,7 +99,8 @@ final class DeployScriptTest {
         targets.add(verb + "-" + part);
       }
     }
-    Result dry = operator.make(Stream.concat(Stream.of("-n"), targets.stream()).toArray(String[]::new));
+    Result dry =
+        operator.make(Stream.concat(Stream.of("-n"), targets.stream()).toArray(String[]::new));
     assertEquals(0, dry.status(), dry.output());
     assertEquals(
         targets.stream().map(target -> "bash ./deploy.sh " + target).toList(),
@@ -104,12 +116,15 @@ final class DeployScriptTest {
 
   @Test
   void whatIsNoPartOfTheRigletIsRefusedWithWhatThereIs() throws Exception {
-    Result env = operator.make("create-foundation", "ENV=x'; touch $(shell touch made) `touch made`; '");
+    Result env =
+        operator.make("create-foundation", "ENV=x'; touch $(shell touch made) `touch made`; '");
     assertNotEquals(0, env.status());
     assertTrue(env.output().contains("integration staging production"), env.output());
     assertFalse(Files.exists(operator.out().resolve("`touch")), env.output());
     Result app = operator.make("create-build");
-    assertTrue(app.output().contains("APP=… must name an application of this riglet: twig-api twig."), app.output());
+    assertTrue(
+        app.output().contains("APP=… must name an application of this riglet: twig-api twig."),
+        app.output());
     Result parameter = operator.make("create-foundation", "ENV=staging", "PARAMETERS=Nothing=1");
     assertTrue(parameter.output().contains("has no parameter for `Nothing=1`"), parameter.output());
   }
@@ -117,7 +132,8 @@ final class DeployScriptTest {
   @Test
   void hostileValuesStayData() throws Exception {
     String marker = operator.out().resolve("pwned").toString();
-    String hostile = "p'; touch " + marker + "; $(touch " + marker + ") `touch " + marker + "` \\ \" # !";
+    String hostile =
+        "p'; touch " + marker + "; $(touch " + marker + ") `touch " + marker + "` \\ \" # !";
     String yaml = SampleRiglet.twig().replace("profile: default", "profile: " + yaml(hostile));
     yaml = yaml.replaceFirst("keyName: .*", "keyName: " + Matcher.quoteReplacement(yaml(hostile)));
     operator.compile(yaml);

@@ -75,7 +75,8 @@ final class FailedStackTest {
     Result failed = operator.make("update-deps");
     assertNotEquals(0, failed.status());
     assertTrue(failed.output().contains("ended in UPDATE_ROLLBACK_COMPLETE"), failed.output());
-    assertTrue(failed.output().contains("Mend the cause, then `make update-deps`."), failed.output());
+    assertTrue(
+        failed.output().contains("Mend the cause, then `make update-deps`."), failed.output());
     assertEquals(0, operator.make("update-deps").status());
   }
 
@@ -96,6 +97,25 @@ final class FailedStackTest {
     assertTrue(failed.output().contains("ended in DELETE_FAILED"), failed.output());
     assertEquals(0, operator.make("delete-deps", "YES=1").status());
     assertEquals(List.of(), endpoint.stacks());
+  }
+
+  @Test
+  void whatSomeoneElseBeganIsWaitedFor() throws Exception {
+    assertEquals(0, operator.make("create-deps").status());
+    String deps = operator.plan().stacks().get(0).name().value();
+    endpoint.beSlow(true);
+    String delete =
+        "\"$AWS\" cloudformation delete-stack --region us-west-2 --endpoint-url \"$AWS_ENDPOINT\""
+            + " --stack-name "
+            + deps;
+    assertEquals(0, operator.run(List.of("bash", "-c", delete)).status());
+    Result created = operator.make("create-deps");
+    assertEquals(0, created.status(), created.output());
+    assertTrue(
+        created.output().contains("is in DELETE_IN_PROGRESS; waiting for it to end."),
+        created.output());
+    assertTrue(created.output().contains("DELETE_COMPLETE  AWS::S3::Bucket"), created.output());
+    assertEquals("CREATE_COMPLETE", endpoint.status(deps).get());
   }
 
   @Test

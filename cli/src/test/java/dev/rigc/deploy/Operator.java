@@ -1,7 +1,9 @@
 package dev.rigc.deploy;
 
 import dev.rigc.deploy.aws.AwsEndpoint;
+import dev.rigc.diagnostic.Checked;
 import dev.rigc.load.LoadOptions;
+import dev.rigc.load.LoadedRiglet;
 import dev.rigc.load.RigletLoader;
 import dev.rigc.plan.Planner;
 import dev.rigc.plan.StackPlan;
@@ -58,9 +60,11 @@ final class Operator {
   /** Compiles a riglet into the output folder, over what is there. */
   Rendered compile(String riglet) throws IOException {
     byte[] bytes = riglet.getBytes(StandardCharsets.UTF_8);
-    StackPlan plan =
-        Planner.plan(
-            RigletLoader.load("riglet.yaml", bytes, LoadOptions.NONE).value().orElseThrow().riglet());
+    Checked<LoadedRiglet> loaded = RigletLoader.load("riglet.yaml", bytes, LoadOptions.NONE);
+    if (loaded.hasErrors()) {
+      throw new IllegalArgumentException(loaded.diagnostics().toString());
+    }
+    StackPlan plan = Planner.plan(loaded.value().orElseThrow().riglet());
     rendered = new Renderer("1.0.0").render(plan);
     for (RenderedStack stack : rendered.stacks()) {
       Path file = out.resolve(stack.stack().file());

@@ -30,18 +30,18 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * One riglet from its first stack to its last, step after step, in a folder whose name is as awkward
- * as a name can be.
+ * One riglet from its first stack to its last, step after step, in a folder whose name is as
+ * awkward as a name can be.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class RigletLifecycleTest {
-  private static final String APP = "o-1-p--2-production-app-a-1-Feature-7";
-  private static final String BUILD = "o-1-p--2-build-a-1-Feature-7";
-  private static final String COMPUTE = "o-1-p--2-production-compute-ecs";
-  private static final String FOUNDATION = "o-1-p--2-production-foundation";
-  private static final String DEPS = "o-1-p--2-deps";
-  private static final String BUCKET = "o-1-p--2-123456789012-us-west-2-artifacts";
+  private static final String APP = "o-1-p-2-production-app-a-1-Feature-7";
+  private static final String BUILD = "o-1-p-2-build-a-1-Feature-7";
+  private static final String COMPUTE = "o-1-p-2-production-compute-ecs";
+  private static final String FOUNDATION = "o-1-p-2-production-foundation";
+  private static final String DEPS = "o-1-p-2-deps";
+  private static final String BUCKET = "o-1-p-2-123456789012-us-west-2-artifacts";
 
   private AwsEndpoint endpoint;
   private Operator operator;
@@ -102,7 +102,8 @@ final class RigletLifecycleTest {
     assertFalse(requests.stream().anyMatch(r -> r.startsWith("ExecuteChangeSet")), again.output());
     assertFalse(requests.stream().anyMatch(r -> r.startsWith("PUT ")), again.output());
     planned(false)
-        .forEach(name -> assertTrue(again.output().contains(name + ": no changes."), again.output()));
+        .forEach(
+            name -> assertTrue(again.output().contains(name + ": no changes."), again.output()));
   }
 
   @Test
@@ -130,8 +131,7 @@ final class RigletLifecycleTest {
         preview.output().matches("(?s).*  change    AWS::AutoScaling::AutoScalingGroup .*"),
         preview.output());
     assertEquals("1", endpoint.parameter(COMPUTE, "ClusterSize"));
-    assertEquals(
-        count("CreateChangeSet"), count("DeleteChangeSet") + count("ExecuteChangeSet"));
+    assertEquals(count("CreateChangeSet"), count("DeleteChangeSet") + count("ExecuteChangeSet"));
   }
 
   @Test
@@ -143,7 +143,8 @@ final class RigletLifecycleTest {
     assertEquals("UPDATE_COMPLETE", endpoint.status(COMPUTE).get());
     assertTrue(updated.output().contains("ClusterSize is 1 now and becomes 2."), updated.output());
     Result turned =
-        operator.make("update-compute", "ENV=production", "PARAMETERS=ClusterSize=3 ClusterMaxSize=5");
+        operator.make(
+            "update-compute", "ENV=production", "PARAMETERS=ClusterSize=3 ClusterMaxSize=5");
     assertEquals(0, turned.status(), turned.output());
     assertEquals("3", endpoint.parameter(COMPUTE, "ClusterSize"));
     assertEquals("5", endpoint.parameter(COMPUTE, "ClusterMaxSize"));
@@ -178,7 +179,9 @@ final class RigletLifecycleTest {
     Result status = operator.make("status-riglet");
     operator.compile(SampleRiglet.SMALL);
     assertTrue(
-        status.output().contains(APP + " is in CREATE_COMPLETE and carries the tags of this riglet"),
+        status
+            .output()
+            .contains(APP + " is in CREATE_COMPLETE and carries the tags of this riglet"),
         status.output());
   }
 
@@ -199,8 +202,7 @@ final class RigletLifecycleTest {
     endpoint.drainRequests();
     Result refused = operator.make("delete-compute", "ENV=production", "YES=1");
     assertNotEquals(0, refused.status());
-    assertTrue(
-        refused.output().contains(COMPUTE + "--Cluster by " + APP), refused.output());
+    assertTrue(refused.output().contains(COMPUTE + "--Cluster by " + APP), refused.output());
     assertEquals(0, count("DeleteStack"));
   }
 
@@ -216,13 +218,13 @@ final class RigletLifecycleTest {
   @Order(12)
   void takesAllDownInReverseAndEmptiesWhatIsNotRetained() throws Exception {
     endpoint.fillBucket(BUCKET, "a key & <more> \"of\" it/ü.zip", 1100);
-    endpoint.fillRepository("o-1-p--2-a-1-feature-7-ecr-repo", 130);
+    endpoint.fillRepository("o-1-p-2-a-1-feature-7-ecr-repo", 130);
     endpoint.drainRequests();
     Result deleted = operator.make("delete-riglet", "YES=1");
     assertEquals(0, deleted.status(), deleted.output());
     assertEquals(List.of(), endpoint.stacks());
-    assertEquals(List.of("o-1-p--2-production-123456789012-us-west-2-backup"), endpoint.buckets());
-    assertTrue(deleted.output().contains("AWS::S3::Bucket o-1-p--2-production-"), deleted.output());
+    assertEquals(List.of("o-1-p-2-production-123456789012-us-west-2-backup"), endpoint.buckets());
+    assertTrue(deleted.output().contains("AWS::S3::Bucket o-1-p-2-production-"), deleted.output());
     List<String> expected = new ArrayList<>(planned(false));
     Collections.reverse(expected);
     expected.add(0, APP);

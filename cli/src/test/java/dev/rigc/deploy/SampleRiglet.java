@@ -11,7 +11,7 @@ final class SampleRiglet {
       """
       riglet: 1
       owner: o-1
-      project: p--2
+      project: p-2
       region: us-west-2
       profile: default
       domain: buildit.tools
@@ -21,7 +21,7 @@ final class SampleRiglet {
         production: { cidr: 10.30.0.0/16, nat: none }
       applications:
         a-1:
-          repository: Some.Owner/a_b.c-d
+          repository: Some-Owner/a_b.c-d
           branch: Feature-7
           priority: 100
           port: 80

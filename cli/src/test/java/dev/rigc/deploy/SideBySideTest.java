@@ -29,13 +29,16 @@ final class SideBySideTest {
           int executed = requests.indexOf("ExecuteChangeSet " + stack.name());
           assertTrue(executed >= 0, stack.name().value());
           for (StackName before : stack.dependsOn()) {
-            assertTrue(requests.indexOf("ExecuteChangeSet " + before) < executed, requests.toString());
+            assertTrue(
+                requests.indexOf("ExecuteChangeSet " + before) < executed, requests.toString());
           }
         }
       }
       int stagingFoundation = requests.indexOf("CreateChangeSet buildit-twig-staging-foundation");
-      int integrationDatabase = requests.indexOf("ExecuteChangeSet buildit-twig-integration-db-couch");
-      assertTrue(stagingFoundation < integrationDatabase, "The environments waited for each other.");
+      int integrationDatabase =
+          requests.indexOf("ExecuteChangeSet buildit-twig-integration-db-couch");
+      assertTrue(
+          stagingFoundation < integrationDatabase, "The environments waited for each other.");
     }
   }
 }

@@ -38,7 +38,8 @@ final class Tools {
 
   private static boolean isVersion2(Path aws) {
     try {
-      Process process = new ProcessBuilder(aws.toString(), "--version").redirectErrorStream(true).start();
+      Process process =
+          new ProcessBuilder(aws.toString(), "--version").redirectErrorStream(true).start();
       String version = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return process.waitFor() == 0 && version.startsWith("aws-cli/2.");
     } catch (IOException notRunnable) {

@@ -1,6 +1,4 @@
-/**
- * The generated script run with the real AWS CLI against an endpoint that behaves like AWS.
- */
+/** The generated script run with the real AWS CLI against an endpoint that behaves like AWS. */
 @NullMarked
 package dev.rigc.deploy;
 

@@ -82,7 +82,8 @@ public final class Template {
   private static boolean callsMacro(MapValue root) {
     return root.get("Fn::Transform").isPresent()
         || root.entries().values().stream()
-            .anyMatch(value -> value instanceof MapValue map && map.get("Fn::Transform").isPresent());
+            .anyMatch(
+                value -> value instanceof MapValue map && map.get("Fn::Transform").isPresent());
   }
 
   private static MapValue rootOf(MappingNode node) {

@@ -14,6 +14,7 @@ import dev.rigc.yaml.Node;
 import dev.rigc.yaml.ScalarNode;
 import dev.rigc.yaml.SequenceNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,9 +115,7 @@ final class ConfigurationReader {
           .hint("Write `%s: {severity: off, reason: …}`.".formatted(rule));
     }
     Optional<Severity> level =
-        word.equals("off")
-            ? Optional.empty()
-            : Optional.of(Severity.values()[SEVERITIES.indexOf(word)]);
+        Arrays.stream(Severity.values()).filter(known -> known.word().equals(word)).findFirst();
     rules.put(rule, new Setting(level, reason, entry.key().location()));
   }
 

@@ -91,7 +91,9 @@ final class Providers {
     List<String> wanted = rule.infos().stream().map(info -> info.id().value()).toList();
     for (String id : wanted) {
       if (OWN_FAMILIES.contains(id.substring(0, 3)) || ids.contains(id)) {
-        problem("The provider `%s` has a rule with the id `%s`, which is taken".formatted(provider, id));
+        problem(
+            "The provider `%s` has a rule with the id `%s`, which is taken"
+                .formatted(provider, id));
         return false;
       }
     }

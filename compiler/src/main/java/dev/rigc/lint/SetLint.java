@@ -80,8 +80,7 @@ public final class SetLint {
     parameters.putAll(member.evaluator().context().parameters());
     TemplateSubject subject =
         TemplateSubject.of(
-            member.template(),
-            new TemplateOptions(options.asOf(), options.regions(), parameters));
+            member.template(), new TemplateOptions(options.asOf(), options.regions(), parameters));
     return RuleRun.run(subject, member.template().source().name(), rules.onTemplates());
   }
 

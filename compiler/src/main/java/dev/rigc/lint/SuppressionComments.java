@@ -7,7 +7,6 @@ import dev.rigc.lint.Mark.Scope;
 import dev.rigc.lint.MarkedSource.Malformed;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.Source;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,7 +20,8 @@ final class SuppressionComments {
   private static final Pattern COMMENT =
       Pattern.compile("(?<![^ \\t])#[ \\t]*rigc:[ \\t]*ignore\\b[ \\t]*(.*)");
   private static final Pattern RULES_AND_REASON =
-      Pattern.compile("([^\\s,]+(?:,[ \\t]*[^\\s,]+)*)(?:[ \\t]+(?:[-:\\u2013\\u2014]+[ \\t]*)?(.*))?");
+      Pattern.compile(
+          "([^\\s,]+(?:,[ \\t]*[^\\s,]+)*)(?:[ \\t]+(?:[-:\\u2013\\u2014]+[ \\t]*)?(.*))?");
   private static final Pattern RULE = Pattern.compile("[^\\s,]+");
 
   private final Source source;

@@ -31,8 +31,7 @@ public final class SystemLint {
     templates.forEach(lint::add);
     List<SystemSubject> sets = new ArrayList<>();
     for (int i = 0; i < plans.size(); i++) {
-      sets.add(
-          SystemSubject.of(lint.planned.get(i), Optional.of(plans.get(i)), parameterFile));
+      sets.add(SystemSubject.of(lint.planned.get(i), Optional.of(plans.get(i)), parameterFile));
     }
     if (!lint.others.isEmpty()) {
       sets.add(SystemSubject.of(lint.others, Optional.empty(), parameterFile));
@@ -54,7 +53,8 @@ public final class SystemLint {
     int nearest = -1;
     for (int i = 0; i < plans.size(); i++) {
       if (plans.get(i).covers(template.source().name())
-          && (nearest < 0 || plans.get(i).folder().length() > plans.get(nearest).folder().length())) {
+          && (nearest < 0
+              || plans.get(i).folder().length() > plans.get(nearest).folder().length())) {
         nearest = i;
       }
     }

@@ -282,7 +282,7 @@ final class YamlReader {
   }
 
   private Problem syntaxProblem(MarkedYAMLException syntax) {
-    Mark mark = syntax.getProblemMark() != null ? syntax.getProblemMark() : syntax.getContextMark();
+    Mark mark = placeOf(syntax);
     SourceLocation location =
         mark == null
             ? SourceLocation.startOf(source.name())
@@ -303,6 +303,15 @@ final class YamlReader {
     }
     @Nullable String context = syntax.getContext();
     return syntax(location, (context == null ? "" : context + ": ") + problem);
+  }
+
+  /** Where to look: an unclosed quote is found at the end of the file, and meant where it opens. */
+  private static @Nullable Mark placeOf(MarkedYAMLException syntax) {
+    boolean isUnclosedQuote =
+        "found unexpected end of stream".equals(syntax.getProblem())
+            && "while scanning a quoted scalar".equals(syntax.getContext());
+    @Nullable Mark problem = syntax.getProblemMark();
+    return problem == null || isUnclosedQuote ? syntax.getContextMark() : problem;
   }
 
   private Problem unprintableCharacter(ReaderException unprintable) {

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * A folder of files that are linted together: {@code riglet.json} is a plan, {@code
- * parameters.json} gives values, {@code .rigc.yaml} is a configuration, {@code expected.txt} is what
- * is to be found, and everything else is a template.
+ * parameters.json} gives values, {@code .rigc.yaml} is a configuration, {@code expected.txt} is
+ * what is to be found, and everything else is a template.
  */
 final class LintFixture {
   static final RuleSet RULES = new RuleSet(SecurityRules.all(), SystemRules.all(), List.of());
@@ -31,8 +31,7 @@ final class LintFixture {
   private final List<Template> templates = new ArrayList<>();
   private final List<PlanFile> plans = new ArrayList<>();
   private Optional<ParameterFile> parameters = Optional.empty();
-  private Checked<LintConfiguration> configuration =
-      Checked.of(LintConfiguration.NONE, List.of());
+  private Checked<LintConfiguration> configuration = Checked.of(LintConfiguration.NONE, List.of());
 
   private LintFixture() {}
 
@@ -77,12 +76,21 @@ final class LintFixture {
       finding.hint().ifPresent(hint -> text.append("   hint: ").append(hint).append('\n'));
       finding
           .related()
-          .forEach(r -> text.append("   see ").append(r.location()).append(": ").append(r.message()).append('\n'));
+          .forEach(
+              r ->
+                  text.append("   see ")
+                      .append(r.location())
+                      .append(": ")
+                      .append(r.message())
+                      .append('\n'));
       finding
           .suppression()
           .ifPresent(
               s ->
-                  text.append("   suppressed at ").append(s.place()).append(": ").append(s.reason())
+                  text.append("   suppressed at ")
+                      .append(s.place())
+                      .append(": ")
+                      .append(s.reason())
                       .append('\n'));
     }
     return text.toString();

@@ -18,9 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each folder of {@code fixtures/lint} is named by a rule. What is found in its {@code bad} folder is
- * all in {@code expected.txt}, to the column, and nothing at all is found in its {@code ok} folder.
- * Run with {@code -Drigc.fixtures=write} to write what is found, and read it before you keep it.
+ * Each folder of {@code fixtures/lint} is named by a rule. What is found in its {@code bad} folder
+ * is all in {@code expected.txt}, to the column, and nothing at all is found in its {@code ok}
+ * folder. Run with {@code -Drigc.fixtures=write} to write what is found, and read it before you
+ * keep it.
  */
 class LintFixturesTest {
   private static final Path FIXTURES =

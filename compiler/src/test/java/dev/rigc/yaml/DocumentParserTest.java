@@ -86,6 +86,7 @@ class DocumentParserTest {
         "a: *nowhere|ALIAS|1|4",
         "a: &a [*a]|ALIAS|1|8",
         "a: [1|SYNTAX|1|6",
+        "a: \"x\\nb: 1|SYNTAX|1|4",
         "a: 1\\n\\tb: 2|TAB|2|1",
         "a: 1\\n---\\nb: 2|SEVERAL_DOCUMENTS|2|1",
         "# nothing|EMPTY|1|1",

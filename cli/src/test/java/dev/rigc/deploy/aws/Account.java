@@ -32,12 +32,18 @@ final class Account {
 
   Map<String, String> pseudo(String stack) {
     return Map.of(
-        "AWS::AccountId", ID,
-        "AWS::Partition", "aws",
-        "AWS::Region", region,
-        "AWS::StackId", "arn:aws:cloudformation:" + region + ":" + ID + ":stack/" + stack,
-        "AWS::StackName", stack,
-        "AWS::URLSuffix", "amazonaws.com");
+        "AWS::AccountId",
+        ID,
+        "AWS::Partition",
+        "aws",
+        "AWS::Region",
+        region,
+        "AWS::StackId",
+        "arn:aws:cloudformation:" + region + ":" + ID + ":stack/" + stack,
+        "AWS::StackName",
+        stack,
+        "AWS::URLSuffix",
+        "amazonaws.com");
   }
 
   /** The newest version of the object at a URL of the form that `--template-url` takes. */

@@ -54,8 +54,8 @@ public final class AwsEndpoint implements AutoCloseable {
   }
 
   /**
-   * Takes away what check-env looks for: certificate, connection, zone, key pair, account, addresses
-   * or the name of a secret.
+   * Takes away what check-env looks for: certificate, connection, zone, key pair, account,
+   * addresses or the name of a secret.
    */
   public synchronized void lack(String what) {
     account.missing.add(what);

@@ -21,12 +21,12 @@ final class Changes {
     List<Change> changes = new ArrayList<>();
     for (Resource resource : after.template().resources().values()) {
       String id = resource.logicalId();
-      boolean isNew =
-          before.map(old -> !old.template().resources().containsKey(id)).orElse(true);
+      boolean isNew = before.map(old -> !old.template().resources().containsKey(id)).orElse(true);
       if (isNew) {
         changes.add(new Change("Add", "", id, resource.type(), List.of()));
       } else {
-        List<String> properties = differing(before.orElseThrow().properties(id), after.properties(id));
+        List<String> properties =
+            differing(before.orElseThrow().properties(id), after.properties(id));
         if (!properties.isEmpty()) {
           boolean replaces = properties.stream().anyMatch(REPLACING::contains);
           changes.add(

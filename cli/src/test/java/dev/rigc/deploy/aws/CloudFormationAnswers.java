@@ -95,7 +95,8 @@ final class CloudFormationAnswers {
                   "Outputs",
                   List.copyOf(run.outputs().entrySet()),
                   output ->
-                      xml.text("OutputKey", output.getKey()).text("OutputValue", output.getValue()));
+                      xml.text("OutputKey", output.getKey())
+                          .text("OutputValue", output.getValue()));
             });
   }
 
@@ -189,7 +190,9 @@ final class CloudFormationAnswers {
         "DescribeStackResourceDrifts",
         result ->
             result.list(
-                "StackResourceDrifts", List.copyOf(stack.drifted), id -> drifted(result, stack, id)));
+                "StackResourceDrifts",
+                List.copyOf(stack.drifted),
+                id -> drifted(result, stack, id)));
   }
 
   private static void drifted(Xml xml, StackState stack, String id) {

@@ -28,7 +28,8 @@ final class CloudFormationService {
   String answer(Request request) {
     return switch (request.action()) {
       case "CreateChangeSet" -> createChangeSet(request);
-      case "DescribeChangeSet" -> CloudFormationAnswers.changeSet(stack(request), changeSet(request));
+      case "DescribeChangeSet" ->
+          CloudFormationAnswers.changeSet(stack(request), changeSet(request));
       case "DeleteChangeSet" -> deleteChangeSet(request);
       case "ExecuteChangeSet" -> execute(request);
       case "DescribeStacks" -> CloudFormationAnswers.stacks(describe(request));
@@ -39,7 +40,8 @@ final class CloudFormationService {
       case "ListImports" -> listImports(request.parameter("ExportName"));
       case "UpdateTerminationProtection" -> protect(request);
       case "DetectStackDrift" -> detectDrift(request);
-      case "DescribeStackDriftDetectionStatus" -> CloudFormationAnswers.drift(all.get(request.parameter("StackDriftDetectionId")));
+      case "DescribeStackDriftDetectionStatus" ->
+          CloudFormationAnswers.drift(all.get(request.parameter("StackDriftDetectionId")));
       case "DescribeStackResourceDrifts" -> CloudFormationAnswers.drifts(stack(request));
       default -> throw AwsError.validation("No such action here: " + request.action());
     };
@@ -78,7 +80,8 @@ final class CloudFormationService {
     String name = request.parameter("ChangeSetName");
     return Optional.ofNullable(stack(request).changeSets.get(name))
         .orElseThrow(
-            () -> new AwsError(404, "ChangeSetNotFound", "ChangeSet [" + name + "] does not exist"));
+            () ->
+                new AwsError(404, "ChangeSetNotFound", "ChangeSet [" + name + "] does not exist"));
   }
 
   private String createChangeSet(Request request) {
@@ -102,7 +105,9 @@ final class CloudFormationService {
   private ChangeSet changeSet(Request request, StackState stack) {
     String name = request.parameter("ChangeSetName");
     String body =
-        request.optional("TemplateBody").orElseGet(() -> account.object(request.parameter("TemplateURL")));
+        request
+            .optional("TemplateBody")
+            .orElseGet(() -> account.object(request.parameter("TemplateURL")));
     Template template = TemplateRun.parse(body);
     requireCapabilities(request, template);
     Map<String, String> tags = new TreeMap<>();
@@ -114,8 +119,7 @@ final class CloudFormationService {
           TemplateRun.of(
               template, parameters(request, stack), account.pseudo(stack.name), exports(stack));
     } catch (AwsError refused) {
-      return new ChangeSet(
-          name, body, null, tags, role, "FAILED", refused.getMessage(), List.of());
+      return new ChangeSet(name, body, null, tags, role, "FAILED", refused.getMessage(), List.of());
     }
     List<Change> changes = Changes.between(stack.run(), run);
     boolean same =
@@ -204,7 +208,9 @@ final class CloudFormationService {
         .ifPresent(
             name -> {
               throw AwsError.validation(
-                  "Export " + name + " cannot be deleted as it is in use by "
+                  "Export "
+                      + name
+                      + " cannot be deleted as it is in use by "
                       + importers(name).get(0));
             });
     String token = request.optional("ClientRequestToken").orElse("");

@@ -63,7 +63,8 @@ final class Deployment {
   }
 
   private void rolledBack() {
-    stack.happened(token, verb.equals("CREATE") ? "ROLLBACK_COMPLETE" : "UPDATE_ROLLBACK_COMPLETE", "");
+    stack.happened(
+        token, verb.equals("CREATE") ? "ROLLBACK_COMPLETE" : "UPDATE_ROLLBACK_COMPLETE", "");
   }
 
   private void resource(Change change, String status, String reason) {

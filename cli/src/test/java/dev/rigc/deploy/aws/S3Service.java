@@ -62,7 +62,13 @@ final class S3Service {
     Matcher object = OBJECT.matcher(body);
     int deleted = 0;
     while (object.find()) {
-      String key = object.group(1).replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+      String key =
+          object
+              .group(1)
+              .replace("&quot;", "\"")
+              .replace("&lt;", "<")
+              .replace("&gt;", ">")
+              .replace("&amp;", "&");
       String version = object.group(2);
       deleted += bucket.removeIf(v -> v.key().equals(key) && v.version().equals(version)) ? 1 : 0;
     }

@@ -68,8 +68,7 @@ final class TemplateRun {
       Map<String, String> given,
       Map<String, String> pseudo,
       Map<String, String> exports) {
-    TemplateRun run =
-        new TemplateRun(template, parameters(template, given), pseudo, exports);
+    TemplateRun run = new TemplateRun(template, parameters(template, given), pseudo, exports);
     for (Resource resource : template.resources().values()) {
       run.properties.put(
           resource.logicalId(), resource.properties().map(run::value).orElse(Map.of()));

@@ -62,9 +62,7 @@ final class PlanTable {
   }
 
   private String urlSuffix() {
-    return riglet.certificate().partition().equals("aws-cn")
-        ? "amazonaws.com.cn"
-        : "amazonaws.com";
+    return riglet.certificate().partition().equals("aws-cn") ? "amazonaws.com.cn" : "amazonaws.com";
   }
 
   private Stream<String> hosts() {
@@ -129,14 +127,14 @@ final class PlanTable {
   private void artifact(TemplateBundle bundle) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     bundle.stacks().forEach(stack -> files.put(stack.stack().file(), bytes(stack)));
-    StoredZip.Frame frame = StoredZip.around(files);
+    List<byte[]> around = StoredZip.around(files);
     detail("artifact", bundle.key());
     List<String> names = List.copyOf(files.keySet());
     for (int i = 0; i < names.size(); i++) {
       byte[] content = bundle.stacks().get(i).template().getBytes(StandardCharsets.UTF_8);
-      detail("piece", escaped(frame.headers().get(i)), names.get(i), PosixChecksum.of(content));
+      detail("piece", escaped(around.get(i)), names.get(i), PosixChecksum.of(content));
     }
-    detail("piece", escaped(frame.end()));
+    detail("piece", escaped(around.get(names.size())));
   }
 
   private static byte[] bytes(RenderedStack stack) {
@@ -147,7 +145,7 @@ final class PlanTable {
   private static String escaped(byte[] bytes) {
     StringBuilder text = new StringBuilder();
     for (byte octet : bytes) {
-      boolean plain = octet == '/' || octet > 0 && Character.isLetterOrDigit(octet);
+      boolean plain = octet == '/' || (octet > 0 && Character.isLetterOrDigit(octet));
       text.append(plain ? String.valueOf((char) octet) : "\\0%03o".formatted(octet & 0xff));
     }
     return text.toString();

@@ -26,46 +26,43 @@ final class StoredZip {
   private StoredZip() {}
 
   /**
-   * What to write around the files.
-   *
-   * @param headers for each file, in order, the bytes in front of it
-   * @param end the bytes after the last file
+   * What to write around these files, contents by name in the order of the map: for each file the
+   * bytes in front of it, then those after the last one.
    */
-  record Frame(List<byte[]> headers, byte[] end) {}
-
-  /** The frame of these files: contents by name, in the order of the map. */
-  static Frame around(Map<String, byte[]> files) {
-    List<byte[]> headers = new ArrayList<>();
+  static List<byte[]> around(Map<String, byte[]> files) {
+    List<byte[]> pieces = new ArrayList<>();
     List<byte[]> directory = new ArrayList<>();
     int offset = 0;
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       byte[] name = file.getKey().getBytes(StandardCharsets.UTF_8);
       byte[] content = file.getValue();
       byte[] header = localHeader(name, content);
-      headers.add(header);
+      pieces.add(header);
       directory.add(centralHeader(name, content, offset));
       offset += header.length + content.length;
     }
-    return new Frame(headers, end(directory, offset));
+    pieces.add(end(directory, offset));
+    return pieces;
   }
 
   private static byte[] localHeader(byte[] name, byte[] content) {
-    ByteBuffer out = buffer(30 + name.length);
-    out.putInt(LOCAL_HEADER);
+    ByteBuffer out = ByteBuffer.allocate(30 + name.length);
+    out.order(ByteOrder.LITTLE_ENDIAN).putInt(LOCAL_HEADER);
     describe(out, name, content);
-    return out.put(name).array();
+    out.put(name);
+    return out.array();
   }
 
   private static byte[] centralHeader(byte[] name, byte[] content, int offset) {
-    ByteBuffer out = buffer(46 + name.length);
-    out.putInt(CENTRAL_HEADER).putShort(MADE_ON_UNIX);
+    ByteBuffer out = ByteBuffer.allocate(46 + name.length);
+    out.order(ByteOrder.LITTLE_ENDIAN).putInt(CENTRAL_HEADER).putShort(MADE_ON_UNIX);
     describe(out, name, content);
     short noComment = 0;
     short firstDisk = 0;
     short binary = 0;
     out.putShort(noComment).putShort(firstDisk).putShort(binary);
-    out.putInt(REGULAR_FILE_644).putInt(offset);
-    return out.put(name).array();
+    out.putInt(REGULAR_FILE_644).putInt(offset).put(name);
+    return out.array();
   }
 
   /** What both headers say of a file. */
@@ -86,13 +83,11 @@ final class StoredZip {
     short entries = (short) directory.size();
     short onlyDisk = 0;
     short noComment = 0;
-    ByteBuffer out = buffer(size + 22);
+    ByteBuffer out = ByteBuffer.allocate(size + 22);
+    out.order(ByteOrder.LITTLE_ENDIAN);
     directory.forEach(out::put);
     out.putInt(END).putShort(onlyDisk).putShort(onlyDisk).putShort(entries).putShort(entries);
-    return out.putInt(size).putInt(offset).putShort(noComment).array();
-  }
-
-  private static ByteBuffer buffer(int size) {
-    return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+    out.putInt(size).putInt(offset).putShort(noComment);
+    return out.array();
   }
 }

@@ -71,6 +71,7 @@ final class CacheFailoverRule extends PropertiesRule {
 
   private static Problem fault(Place group, Place value, String message) {
     return group
+        .whateverTheValue()
         .under(value.guard())
         .problem(INFO, "This parameter group turns cluster mode on, so " + message + ".");
   }

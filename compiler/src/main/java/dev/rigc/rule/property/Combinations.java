@@ -1,13 +1,16 @@
 package dev.rigc.rule.property;
 
 import dev.rigc.cfn.Value;
+import dev.rigc.cfn.eval.Guard;
 import dev.rigc.cfn.spec.Conditional;
 import dev.rigc.cfn.spec.PropertyShape;
 import dev.rigc.rule.RuleInfo;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +19,7 @@ final class Combinations {
   private static final int DEEPEST = 8;
 
   private final ShapeChecker checker;
+  private final Map<PropertyShape, Set<String>> mentioned = new IdentityHashMap<>();
 
   Combinations(ShapeChecker checker) {
     this.checker = checker;
@@ -23,20 +27,33 @@ final class Combinations {
 
   /** Checks a mapping, in every way in which the properties that matter can stand together. */
   void check(Scene scene, Place place, PropertyShape shape, Problems problems) {
-    if (!hasAny(shape)) {
+    shape.conditional().ifPresent(rule -> decide(scene, place, rule, problems));
+    if (!hasForms(shape) || failsAnyway(scene, place, shape, problems)) {
       return;
     }
-    if (failsAnyway(scene, place, shape, problems)) {
+    for (Scene pinned : scene.pin(mentioned.computeIfAbsent(shape, Combinations::keysOf), problems)) {
+      Place at = placeOf(pinned, place);
+      choose((part, to) -> checker.check(pinned, at, part, to), at, shape, problems);
+    }
+  }
+
+  /** What holds whatever the conditions are is decided once, the rest for each combination. */
+  private void decide(Scene scene, Place place, Conditional rule, Problems problems) {
+    Check whole = (part, to) -> checker.check(scene, place, part, to);
+    if (rule.otherwise().isEmpty()
+        && whole.verdict(rule.when(), place.guard()) == Trial.Verdict.FAILS) {
       return;
     }
-    Set<String> keys = new LinkedHashSet<>();
-    mentioned(shape, keys, 0);
-    keys.retainAll(scene.map().entries().keySet());
+    Set<String> keys = mentioned.computeIfAbsent(rule.when(), Combinations::keysOfCondition);
     for (Scene pinned : scene.pin(keys, problems)) {
-      Place under = place.under(pinned.guard());
-      Place at = pinned.dependsOnParameters() ? under.dependingOnParameters() : under;
-      check((part, to) -> checker.check(pinned, at, part, to), at, shape, problems);
+      Place at = placeOf(pinned, place);
+      decide((part, to) -> checker.check(pinned, at, part, to), at, rule, problems);
     }
+  }
+
+  private static Place placeOf(Scene pinned, Place place) {
+    Place under = place.under(pinned.guard());
+    return pinned.dependsOnParameters() ? under.dependingOnParameters() : under;
   }
 
   /** Whether a mapping has none of the forms whatever its properties are; says so if it is. */
@@ -46,7 +63,7 @@ final class Combinations {
     }
     List<Trial> trials = new ArrayList<>();
     for (PropertyShape form : shape.anyOf()) {
-      Trial trial = new Trial();
+      Trial trial = Trial.complete();
       checker.check(scene, place, form, trial);
       trials.add(trial);
     }
@@ -59,8 +76,10 @@ final class Combinations {
 
   /** Checks a list or a scalar. */
   void check(Value value, Place place, PropertyShape shape, Problems problems) {
-    if (hasAny(shape)) {
-      check((part, to) -> checker.check(value, place, part, to), place, shape, problems);
+    Check check = (part, to) -> checker.check(value, place, part, to);
+    shape.conditional().ifPresent(rule -> decide(check, place, rule, problems));
+    if (hasForms(shape)) {
+      choose(check, place, shape, problems);
     }
   }
 
@@ -69,20 +88,23 @@ final class Combinations {
     void against(PropertyShape shape, Problems problems);
 
     default Trial trial(PropertyShape shape) {
-      Trial trial = new Trial();
+      Trial trial = Trial.complete();
       against(shape, trial);
       return trial;
     }
+
+    default Trial.Verdict verdict(PropertyShape shape, Guard guard) {
+      Trial trial = Trial.quick(guard);
+      against(shape, trial);
+      return trial.verdict(guard);
+    }
   }
 
-  private static boolean hasAny(PropertyShape shape) {
-    return shape.conditional().isPresent()
-        || !shape.anyOf().isEmpty()
-        || !shape.oneOf().isEmpty()
-        || shape.not().isPresent();
+  private static boolean hasForms(PropertyShape shape) {
+    return !shape.anyOf().isEmpty() || !shape.oneOf().isEmpty() || shape.not().isPresent();
   }
 
-  private void check(Check check, Place place, PropertyShape shape, Problems problems) {
+  private void choose(Check check, Place place, PropertyShape shape, Problems problems) {
     if (!shape.anyOf().isEmpty()) {
       choose(check, place, shape.anyOf(), false, problems);
     }
@@ -90,12 +112,11 @@ final class Combinations {
       choose(check, place, shape.oneOf(), true, problems);
     }
     shape.not().ifPresent(other -> not(check, place, other, problems));
-    shape.conditional().ifPresent(conditional -> decide(check, place, conditional, problems));
   }
 
   private void decide(Check check, Place place, Conditional conditional, Problems problems) {
     Optional<PropertyShape> next =
-        switch (check.trial(conditional.when()).verdict(place.guard())) {
+        switch (check.verdict(conditional.when(), place.guard())) {
           case FITS -> conditional.then();
           case FAILS -> conditional.otherwise();
           case UNSURE -> {
@@ -107,7 +128,7 @@ final class Combinations {
   }
 
   private void not(Check check, Place place, PropertyShape other, Problems problems) {
-    switch (check.trial(other).verdict(place.guard())) {
+    switch (check.verdict(other, place.guard())) {
       case FITS ->
           problems.add(place.problem(Facts.EXCLUDED, "This must not stand here" + named(other)));
       case UNSURE -> problems.unsure();
@@ -116,8 +137,7 @@ final class Combinations {
   }
 
   private static String named(PropertyShape shape) {
-    Set<String> keys = new LinkedHashSet<>();
-    mentioned(shape, keys, 0);
+    Set<String> keys = keysOf(shape);
     return keys.isEmpty() ? "." : ": it is about " + Words.and(keys) + ".";
   }
 
@@ -167,6 +187,18 @@ final class Combinations {
     return trial.problems().size() + (otherKind ? 1000 : 0);
   }
 
+  private static Set<String> keysOf(PropertyShape shape) {
+    Set<String> keys = new LinkedHashSet<>();
+    mentioned(shape, keys, 0);
+    return keys;
+  }
+
+  private static Set<String> keysOfCondition(PropertyShape when) {
+    Set<String> keys = new LinkedHashSet<>();
+    mentioned(when, keys, 1);
+    return keys;
+  }
+
   /** The keys of a mapping that decide whether it fits a shape. */
   private static void mentioned(PropertyShape shape, Set<String> keys, int depth) {
     if (depth > DEEPEST) {
@@ -182,13 +214,6 @@ final class Combinations {
     shape.anyOf().forEach(part -> mentioned(part, keys, depth + 1));
     shape.oneOf().forEach(part -> mentioned(part, keys, depth + 1));
     shape.not().ifPresent(part -> mentioned(part, keys, depth + 1));
-    shape
-        .conditional()
-        .ifPresent(
-            conditional -> {
-              mentioned(conditional.when(), keys, depth + 1);
-              conditional.then().ifPresent(part -> mentioned(part, keys, depth + 1));
-              conditional.otherwise().ifPresent(part -> mentioned(part, keys, depth + 1));
-            });
+    shape.conditional().ifPresent(rule -> mentioned(rule.when(), keys, depth + 1));
   }
 }

@@ -80,13 +80,13 @@ final class IamActionRule implements Rule<TemplateSubject> {
     return known.isEmpty() || !IamActions.matching(action).isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "names no action of `" + service + "` that is known"
+            "names no action of `"
+                + service
+                + "` that is known"
                 + near(action.substring(colon + 1), known));
   }
 
   private static String near(String written, List<String> known) {
-    return Words.closest(written, known)
-        .map(name -> "; did you mean `" + name + "`?")
-        .orElse(".");
+    return Words.closest(written, known).map(name -> "; did you mean `" + name + "`?").orElse(".");
   }
 }

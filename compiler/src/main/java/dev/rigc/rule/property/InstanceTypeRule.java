@@ -7,6 +7,7 @@ import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.TemplateSubject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +32,10 @@ final class InstanceTypeRule implements Rule<TemplateSubject> {
 
   @Override
   public void check(TemplateSubject subject, Findings findings) {
+    Map<String, Map<PropertyPath, InstanceTypes>> byType = new HashMap<>();
     for (Resource resource : subject.template().resources().values()) {
-      Map<PropertyPath, InstanceTypes> places = InstanceTypes.ofType(resource.type());
+      Map<PropertyPath, InstanceTypes> places = 
+          byType.computeIfAbsent(resource.type(), InstanceTypes::ofType);
       for (Block block :
           places.isEmpty() ? List.<Block>of() : PropertiesRule.blocks(subject, resource)) {
         places.forEach(

@@ -78,8 +78,7 @@ final class LifecycleRule implements Rule<TemplateSubject> {
           case SHUTDOWN -> over ? GONE : ENDING;
         };
     findings
-        .add(rule, at.location(), resource.key().path(), message(resource, lifecycle))
-        .excerpt(at.span().source().line(at.span().line()).orElse(null))
+        .add(rule, at, resource.key().path(), message(resource, lifecycle))
         .resource(resource.logicalId());
   }
 

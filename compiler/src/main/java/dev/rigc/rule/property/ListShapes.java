@@ -97,7 +97,7 @@ final class ListShapes {
     }
     boolean unsure = false;
     for (Alternative item : items) {
-      Trial trial = new Trial();
+      Trial trial = Trial.complete();
       checker.check(item, place.ofItem(item), wanted.get(), trial);
       Trial.Verdict verdict = trial.verdict(item.guard());
       if (verdict == Trial.Verdict.FITS && item.guard().equals(place.guard())) {

@@ -84,7 +84,16 @@ final class NumbersInOrderRule extends PropertiesRule {
     return at.ofProperty(
         INFO,
         block.at(order.most()).node(),
-        "`" + order.least() + "` is " + least + ", so `" + order.most() + "` must be " + wanted
-            + "; it is " + most + ".");
+        "`"
+            + order.least()
+            + "` is "
+            + least
+            + ", so `"
+            + order.most()
+            + "` must be "
+            + wanted
+            + "; it is "
+            + most
+            + ".");
   }
 }

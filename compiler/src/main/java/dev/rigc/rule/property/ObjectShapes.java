@@ -171,6 +171,9 @@ final class ObjectShapes {
     Set<String> names =
         closed || !patterns.isEmpty() ? scene.map().entries().keySet() : known.keySet();
     for (String name : names) {
+      if (problems.enough()) {
+        return;
+      }
       Optional<ScalarNode> key = scene.map().key(name);
       if (key.isEmpty()) {
         continue;
@@ -196,7 +199,7 @@ final class ObjectShapes {
 
   private static Problem notHere(Place place, ScalarNode key) {
     String message = Words.quoted(key.text()) + " must not be set here.";
-    return new Problem(Facts.EXCLUDED, key, key.path(), place.guard(), place.origin(), message);
+    return new Problem(Facts.EXCLUDED, key, key.path(), place.guard(), place.origin(), () -> message);
   }
 
   private static void unknown(Scene scene, ScalarNode key, Set<String> known, Problems problems) {

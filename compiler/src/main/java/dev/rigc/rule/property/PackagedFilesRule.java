@@ -8,7 +8,9 @@ import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.TemplateSubject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Files on the author's machine are uploaded before the template is used. */
 final class PackagedFilesRule implements Rule<TemplateSubject> {
@@ -27,12 +29,16 @@ final class PackagedFilesRule implements Rule<TemplateSubject> {
     return List.of(INFO);
   }
 
+  private static final Map<String, List<PropertyPath>> PLACES =
+      ResourceTraits.places(ResourceTraits.Places.PACKAGED_FILES).stream()
+          .collect(
+              Collectors.groupingBy(
+                  ResourceTraits.Place::type,
+                  Collectors.mapping(ResourceTraits.Place::path, Collectors.toList())));
+
   /** The places of a type that may name a file instead of what their shape says. */
   static List<PropertyPath> of(String type) {
-    return ResourceTraits.places(ResourceTraits.Places.PACKAGED_FILES).stream()
-        .filter(place -> place.type().equals(type))
-        .map(ResourceTraits.Place::path)
-        .toList();
+    return PLACES.getOrDefault(type, List.of());
   }
 
   @Override

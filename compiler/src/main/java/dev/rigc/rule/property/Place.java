@@ -6,6 +6,7 @@ import dev.rigc.cfn.eval.Guard;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.yaml.Node;
+import java.util.function.Supplier;
 
 /**
  * Where a value is being looked at.
@@ -55,14 +56,19 @@ record Place(Guard guard, Node node, NodePath property, Origin origin) {
     return problem(rule, node, message);
   }
 
+  /** A problem with what stands here, whose message is made when it is wanted. */
+  Problem problem(RuleInfo rule, Supplier<String> message) {
+    return new Problem(rule, node, path(), guard, origin, message);
+  }
+
   /** A problem with what stands here that is best shown at {@code at}. */
   Problem problem(RuleInfo rule, Node at, String message) {
-    return new Problem(rule, at, path(), guard, origin, message);
+    return new Problem(rule, at, path(), guard, origin, () -> message);
   }
 
   /** A problem with the property as a whole that is best shown at {@code at}. */
   Problem ofProperty(RuleInfo rule, Node at, String message) {
-    return new Problem(rule, at, property, guard, origin, message);
+    return new Problem(rule, at, property, guard, origin, () -> message);
   }
 
   NodePath path() {

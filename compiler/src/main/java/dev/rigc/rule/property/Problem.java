@@ -7,6 +7,7 @@ import dev.rigc.rule.RuleInfo;
 import dev.rigc.yaml.Node;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A value that breaks a fact.
@@ -16,8 +17,8 @@ import java.util.Optional;
  * @param path the value that is wrong
  * @param guard the conditions under which it is
  * @param origin where the value comes from
- * @param message full sentences
- * @param hint what to do about it
+ * @param text full sentences, made when they are wanted: most problems only decide what holds
+ * @param advice what to do about it, made when it is wanted
  * @param missing the properties whose absence is the problem, if it is one of absence
  */
 record Problem(
@@ -26,23 +27,32 @@ record Problem(
     NodePath path,
     Guard guard,
     Origin origin,
-    String message,
-    Optional<String> hint,
+    Supplier<String> text,
+    Supplier<Optional<String>> advice,
     List<String> missing) {
 
-  Problem(RuleInfo rule, Node at, NodePath path, Guard guard, Origin origin, String message) {
-    this(rule, at, path, guard, origin, message, Optional.empty(), List.of());
+  Problem(
+      RuleInfo rule, Node at, NodePath path, Guard guard, Origin origin, Supplier<String> text) {
+    this(rule, at, path, guard, origin, text, Optional::empty, List.of());
   }
 
-  Problem withHint(Optional<String> text) {
-    return new Problem(rule, at, path, guard, origin, message, text, missing);
+  String message() {
+    return text.get();
+  }
+
+  Optional<String> hint() {
+    return advice.get();
+  }
+
+  Problem withHint(Optional<String> hint) {
+    return withHint(() -> hint);
+  }
+
+  Problem withHint(Supplier<Optional<String>> hint) {
+    return new Problem(rule, at, path, guard, origin, text, hint, missing);
   }
 
   Problem withMissing(List<String> names) {
-    return new Problem(rule, at, path, guard, origin, message, hint, names);
-  }
-
-  Problem as(RuleInfo other, String text) {
-    return new Problem(other, at, path, guard, origin, text, hint, missing);
+    return new Problem(rule, at, path, guard, origin, text, advice, names);
   }
 }

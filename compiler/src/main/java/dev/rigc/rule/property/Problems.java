@@ -5,6 +5,11 @@ interface Problems {
   /** A fact is broken. */
   void add(Problem problem);
 
+  /** Whether nothing that is yet to be found can change the result. */
+  default boolean enough() {
+    return false;
+  }
+
   /** Something could not be decided, because only AWS will know the value. */
   void unsure();
 

@@ -67,14 +67,14 @@ final class QueueConsumerRule extends PropertiesRule {
             if (Kinds.isNumber(size) && Double.parseDouble(size) > MOST_FROM_FIFO) {
               problems.add(
                   place.problem(
-                      BATCH, "This batch of a FIFO queue has " + size + " messages; 10 are allowed."));
+                      BATCH,
+                      "This batch of a FIFO queue has " + size + " messages; 10 are allowed."));
             }
           });
     }
   }
 
-  private static void visibility(
-      Block mapping, Block queue, Resource function, Problems problems) {
+  private static void visibility(Block mapping, Block queue, Resource function, Problems problems) {
     Optional<Integer> hidden = seconds(queue, "VisibilityTimeout", DEFAULT_VISIBILITY);
     for (Block consumer : mapping.of(function)) {
       Optional<Integer> timeout = seconds(consumer, "Timeout", DEFAULT_TIMEOUT);
@@ -84,8 +84,13 @@ final class QueueConsumerRule extends PropertiesRule {
                 .at("VisibilityTimeout")
                 .problem(
                     VISIBILITY,
-                    "Messages are hidden for " + hidden.get() + " seconds, but `"
-                        + function.logicalId() + "` may run for " + timeout.get() + "."));
+                    "Messages are hidden for "
+                        + hidden.get()
+                        + " seconds, but `"
+                        + function.logicalId()
+                        + "` may run for "
+                        + timeout.get()
+                        + "."));
       }
     }
   }

@@ -43,8 +43,7 @@ final class Report implements Problems {
     Node at = problem.at();
     Diagnostic.Builder finding =
         findings
-            .add(rule(problem), at.location(), problem.path(), message(problem))
-            .excerpt(at.span().source().line(at.span().line()).orElse(null))
+            .add(rule(problem), at, problem.path(), message(problem))
             .resource(resource.logicalId());
     problem.hint().ifPresent(finding::hint);
   }

@@ -52,11 +52,13 @@ final class ScalarShapes {
   }
 
   private static Problem notAllowed(String text, List<String> allowed, Place place) {
-    String wanted =
-        allowed.size() == 1 ? "only " + Words.or(allowed) : "one of " + Words.or(allowed);
     return place
-        .problem(Facts.ALLOWED, Words.quoted(text) + " is not allowed here; " + wanted + " is.")
-        .withHint(Words.closest(text, allowed).map(near -> "Did you mean `" + near + "`?"));
+        .problem(
+            Facts.ALLOWED,
+            () ->
+                Words.quoted(text) + " is not allowed here; "
+                    + (allowed.size() == 1 ? "only " : "one of ") + Words.or(allowed) + " is.")
+        .withHint(() -> Words.closest(text, allowed).map(near -> "Did you mean `" + near + "`?"));
   }
 
   private boolean same(String allowed, String text) {
@@ -115,6 +117,6 @@ final class ScalarShapes {
 
   private static void add(
       Problems problems, Place place, RuleInfo rule, String text, String fault) {
-    problems.add(place.problem(rule, Words.quoted(text) + " " + fault + "."));
+    problems.add(place.problem(rule, () -> Words.quoted(text) + " " + fault + "."));
   }
 }

@@ -1,5 +1,6 @@
 package dev.rigc.rule.property;
 
+import dev.rigc.cfn.Function;
 import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Evaluator;
@@ -56,14 +57,17 @@ record Scene(
 
   /** Whether a pinned value comes from a parameter, so that another deployment may differ. */
   boolean dependsOnParameters() {
-    return pinned.values().stream()
-        .flatMap(Optional::stream)
-        .anyMatch(value -> value.origin() == Alternative.Origin.PARAMETER);
+    for (Optional<Alternative> value : pinned.values()) {
+      if (value.isPresent() && value.get().origin() == Alternative.Origin.PARAMETER) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Every way in which these keys can be there together; more than 64 are not looked at. */
   List<Scene> pin(Collection<String> keys, Problems problems) {
-    List<String> open = keys.stream().filter(k -> !pinned.containsKey(k)).distinct().toList();
+    List<String> open = keys.stream().filter(this::isOpen).distinct().toList();
     if (open.isEmpty()) {
       return List.of(this);
     }
@@ -72,6 +76,11 @@ record Scene(
       problems.incomplete();
     }
     return scenarios.all().stream().map(scenario -> with(scenario, open)).toList();
+  }
+
+  /** Only a function may have several values, or none. */
+  private boolean isOpen(String key) {
+    return !pinned.containsKey(key) && map.entries().get(key) instanceof Function;
   }
 
   private Scene with(Scenario scenario, List<String> keys) {

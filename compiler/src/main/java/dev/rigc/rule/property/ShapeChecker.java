@@ -55,7 +55,7 @@ final class ShapeChecker {
 
   /** Checks one of the values that may stand at a place. */
   void check(Alternative alternative, Place place, PropertyShape shape, Problems problems) {
-    if (alternative.isAbsent()) {
+    if (alternative.isAbsent() || problems.enough()) {
       return;
     }
     if (shape.isNever()) {
@@ -91,6 +91,9 @@ final class ShapeChecker {
       return;
     }
     objects.check(scene, place, shape, problems);
+    if (problems.enough()) {
+      return;
+    }
     shape.allOf().forEach(part -> check(scene, place, part, problems));
     combinations.check(scene, place, shape, problems);
   }

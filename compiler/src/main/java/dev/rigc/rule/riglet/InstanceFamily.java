@@ -45,7 +45,7 @@ final class InstanceFamily implements Rule<RigletSubject> {
               "The memory of the hosts is known.",
               "Without it rigc cannot tell whether the tasks fit; it says so instead of being silent.",
               "https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-types.html")
-          .withExample("instanceType: x2gd.large");
+          .withExample("instanceType: z9x.large");
 
   @Override
   public List<RuleInfo> infos() {

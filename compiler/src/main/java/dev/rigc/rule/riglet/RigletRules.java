@@ -38,6 +38,7 @@ public final class RigletRules {
           new TaskRange(),
           new FargateSizes(),
           new InstanceFamily(),
+          new HostArchitecture(),
           new PortRange(),
           new VariableNames(),
           new VariableTwice(),

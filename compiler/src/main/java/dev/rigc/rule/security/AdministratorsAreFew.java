@@ -36,8 +36,7 @@ final class AdministratorsAreFew implements Rule<TemplateSubject> {
     for (Resource resource : subject.template().resources().values()) {
       if (TYPES.contains(resource.type())) {
         for (Found policy : Properties.at(subject, resource, "ManagedPolicyArns.*")) {
-          mighty(subject, policy)
-              .ifPresent(name -> report(resource, policy, name, findings));
+          mighty(subject, policy).ifPresent(name -> report(resource, policy, name, findings));
         }
       }
     }

@@ -38,8 +38,7 @@ final class BucketsArePrivate extends SettingRule {
   }
 
   private static Setting block(String key) {
-    return Setting.never(
-        BUCKET, "PublicAccessBlockConfiguration." + key, "false", key + ": true");
+    return Setting.never(BUCKET, "PublicAccessBlockConfiguration." + key, "false", key + ": true");
   }
 
   @Override

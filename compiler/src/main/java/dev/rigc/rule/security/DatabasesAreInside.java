@@ -25,8 +25,7 @@ final class DatabasesAreInside extends SettingRule {
   }
 
   private static Setting inside(String type) {
-    return Setting.never(
-        type, "PubliclyAccessible", "true", "PubliclyAccessible: false");
+    return Setting.never(type, "PubliclyAccessible", "true", "PubliclyAccessible: false");
   }
 
   @Override

@@ -58,8 +58,7 @@ final class IngressIsNarrow implements Rule<TemplateSubject> {
               INFO,
               everyone.get().written().node(),
               "`%s` lets everyone (`%s`) in on %s."
-                  .formatted(
-                      resource.logicalId(), everyone.get().text().orElse(""), ports.get()))
+                  .formatted(resource.logicalId(), everyone.get().text().orElse(""), ports.get()))
           .resource(resource.logicalId())
           .hint(
               "Name the security group or the addresses that need it; for a shell use Session"
@@ -85,8 +84,7 @@ final class IngressIsNarrow implements Rule<TemplateSubject> {
   }
 
   /** The ports in words, if they are known and not only those of the web. */
-  private static Optional<String> closedPorts(
-      TemplateSubject subject, MapValue rule, Guard guard) {
+  private static Optional<String> closedPorts(TemplateSubject subject, MapValue rule, Guard guard) {
     Optional<String> protocol = text(subject, rule, "IpProtocol", guard);
     Optional<String> from = text(subject, rule, "FromPort", guard);
     Optional<String> to = text(subject, rule, "ToPort", guard);

@@ -1,9 +1,9 @@
 package dev.rigc.rule.security;
 
-import dev.rigc.cfn.Resource;
-import dev.rigc.cfn.Value;
 import dev.rigc.cfn.GetAtt;
 import dev.rigc.cfn.Ref;
+import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.Value;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;

@@ -100,8 +100,7 @@ final class PoliciesAreNarrow implements Rule<TemplateSubject> {
             PASS_ROLE,
             statement,
             action.written().node(),
-            "`%s` may pass any role to any service."
-                .formatted(statement.resource().logicalId()),
+            "`%s` may pass any role to any service.".formatted(statement.resource().logicalId()),
             "Name the roles under `Resource`, and the service in the condition"
                 + " `iam:PassedToService`.",
             findings);

@@ -52,8 +52,7 @@ final class Properties {
     Properties properties = new Properties(subject.evaluator());
     resource
         .properties()
-        .ifPresent(
-            map -> properties.follow(map, path.split("\\."), 0, subject.evaluator().root()));
+        .ifPresent(map -> properties.follow(map, path.split("\\."), 0, subject.evaluator().root()));
     return properties.found;
   }
 
@@ -61,7 +60,10 @@ final class Properties {
   static List<Mapped> maps(TemplateSubject subject, Resource resource, String path) {
     return at(subject, resource, path).stream()
         .filter(found -> found.alternative().known().orElse(null) instanceof MapValue)
-        .map(f -> new Mapped((MapValue) f.alternative().known().orElseThrow(), f.alternative().guard()))
+        .map(
+            f ->
+                new Mapped(
+                    (MapValue) f.alternative().known().orElseThrow(), f.alternative().guard()))
         .toList();
   }
 

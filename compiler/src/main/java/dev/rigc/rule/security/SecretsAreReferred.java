@@ -2,8 +2,6 @@ package dev.rigc.rule.security;
 
 import dev.rigc.cfn.ListValue;
 import dev.rigc.cfn.MapValue;
-import dev.rigc.cfn.Parameter;
-import dev.rigc.cfn.Ref;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Value;
@@ -11,7 +9,6 @@ import dev.rigc.diagnostic.Redaction;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.security.Properties.Found;
 import dev.rigc.rule.security.Properties.Mapped;
 import dev.rigc.rule.template.TemplateSubject;
 import dev.rigc.yaml.MappingNode;
@@ -23,6 +20,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Secrets are referred to where they are kept, and never written into a template. */
@@ -38,22 +36,34 @@ final class SecretsAreReferred implements Rule<TemplateSubject> {
               SecurityPages.DYNAMIC_REFERENCES)
           .withExample("Environment:\n  Variables:\n    DB_PASSWORD: hunter2\n");
 
-  private static final RuleInfo TOKEN =
-      RuleInfo.warning(
-              "SEC1014",
-              "A pipeline's source is a connection, not an OAuth token.",
-              "The GitHub source of version 1 holds a person's token with rights on all their"
-                  + " repositories, and AWS advises against it.",
-              SecurityPages.CONNECTIONS)
-          .withExample("Provider: GitHub\nVersion: '1'\nConfiguration: {OAuthToken: abc}\n");
-
+  /** Its OAuth token is looked at by a rule of its own. */
   private static final String PIPELINE = "AWS::CodePipeline::Pipeline";
 
-  private static final Pattern SECRET_NAME =
-      Pattern.compile(
-          "(?:.*(?:password|passwd|secretkey|apikey|accesskey|privatekey|authtoken"
-              + "|clientsecret|apitoken|accesstoken)|secret|token|.*[_-](?:secret|token|pwd))",
-          Pattern.CASE_INSENSITIVE);
+  /** How names of secrets end, separators aside; a bare {@code token} may be anything. */
+  private static final List<String> ENDINGS =
+      List.of(
+          "password",
+          "passwd",
+          "secretkey",
+          "apikey",
+          "accesskey",
+          "privatekey",
+          "authtoken",
+          "clientsecret",
+          "apitoken",
+          "accesstoken",
+          "_secret",
+          "-secret",
+          "_token",
+          "-token",
+          "_pwd");
+
+  /** One of these stands in every text that {@link Redaction} knows as a secret. */
+  private static final List<String> SIGNS =
+      List.of(
+          "://", "xox", "gh", "glpat-", "npm_", "AKIA", "ASIA", "PRIVATE KEY", "key", "Key", "KEY");
+
+  private static final Set<String> NAMES = Set.of("secret", "token", "pwd");
 
   /** Variables and properties that hold where a secret is, or something about it. */
   private static final Pattern REFERENCE =
@@ -61,7 +71,7 @@ final class SecretsAreReferred implements Rule<TemplateSubject> {
 
   @Override
   public List<RuleInfo> infos() {
-    return List.of(WRITTEN, TOKEN);
+    return List.of(WRITTEN);
   }
 
   @Override
@@ -70,9 +80,6 @@ final class SecretsAreReferred implements Rule<TemplateSubject> {
     for (Resource resource : subject.template().resources().values()) {
       resource.properties().ifPresent(map -> named(map, resource, findings));
       variables(subject, resource, findings);
-      if (resource.type().equals(PIPELINE)) {
-        sources(subject, resource, findings);
-      }
     }
   }
 
@@ -82,7 +89,7 @@ final class SecretsAreReferred implements Rule<TemplateSubject> {
     while (!open.isEmpty()) {
       Node node = open.pop();
       if (node instanceof ScalarNode text) {
-        if (text.text().length() > 12 && Redaction.holdsSecret(text.text())) {
+        if (mayHoldSecret(text.text()) && Redaction.holdsSecret(text.text())) {
           written(text, "This text has the form of a secret.", Optional.empty(), findings);
         }
       } else if (node instanceof SequenceNode list) {
@@ -91,6 +98,11 @@ final class SecretsAreReferred implements Rule<TemplateSubject> {
         map.entries().forEach(entry -> open.push(entry.value()));
       }
     }
+  }
+
+  /** Cheap signs, so that few texts are looked at closely. */
+  private static boolean mayHoldSecret(String text) {
+    return text.length() > 12 && SIGNS.stream().anyMatch(text::contains);
   }
 
   /** Literal values of properties, at any depth, whose name is that of a secret. */
@@ -126,10 +138,7 @@ final class SecretsAreReferred implements Rule<TemplateSubject> {
     for (Mapped variable : Properties.maps(subject, resource, path)) {
       boolean plain = variable.map().text("Type").map("PLAINTEXT"::equals).orElse(true);
       if (plain && variable.map().get("Value").orElse(null) instanceof Scalar value) {
-        variable
-            .map()
-            .text("Name")
-            .ifPresent(name -> literal(name, value, resource, findings));
+        variable.map().text("Name").ifPresent(name -> literal(name, value, resource, findings));
       }
     }
   }
@@ -137,7 +146,7 @@ final class SecretsAreReferred implements Rule<TemplateSubject> {
   private static void literal(String name, Scalar value, Resource resource, Findings findings) {
     String text = value.node().text();
     boolean isToken = name.equals("OAuthToken") && resource.type().equals(PIPELINE);
-    if (SECRET_NAME.matcher(name).matches()
+    if (isSecretName(name)
         && !isToken
         && !value.node().isBoolean()
         && !value.node().isNull()
@@ -151,6 +160,13 @@ final class SecretsAreReferred implements Rule<TemplateSubject> {
     }
   }
 
+  private static boolean isSecretName(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    String joined = lower.replace("_", "").replace("-", "");
+    return NAMES.contains(lower)
+        || ENDINGS.stream().anyMatch(end -> lower.endsWith(end) || joined.endsWith(end));
+  }
+
   private static void written(
       ScalarNode place, String message, Optional<String> resource, Findings findings) {
     // The line is not shown: it holds the secret.
@@ -161,35 +177,5 @@ final class SecretsAreReferred implements Rule<TemplateSubject> {
         .hint(
             "Keep it in Secrets Manager or as an SSM SecureString, refer to it with"
                 + " `{{resolve:…}}` or read it at run time, and change it now.");
-  }
-
-  private static void sources(TemplateSubject subject, Resource pipeline, Findings findings) {
-    for (Found token :
-        Properties.at(subject, pipeline, "Stages.*.Actions.*.Configuration.OAuthToken")) {
-      if (!token.isAbsent() && isReadable(subject, token.alternative().written())) {
-        findings
-            .add(
-                TOKEN,
-                token.alternative().written().node(),
-                "The source of `%s` holds an OAuth token.".formatted(pipeline.logicalId()))
-            .excerpt(null)
-            .resource(pipeline.logicalId())
-            .hint(
-                "Use `Provider: CodeStarSourceConnection` with the ARN of a connection, which holds"
-                    + " no secret.");
-      }
-    }
-  }
-
-  /** Whether the token can be read in the template or by whoever may describe the stack. */
-  private static boolean isReadable(TemplateSubject subject, Value token) {
-    if (token instanceof Ref ref) {
-      return ref.target()
-          .flatMap(name -> Optional.ofNullable(subject.template().parameters().get(name)))
-          .filter(parameter -> !parameter.isNoEcho())
-          .map(Parameter::name)
-          .isPresent();
-    }
-    return token.text().filter(text -> !text.startsWith("{{resolve:")).isPresent();
   }
 }

@@ -8,10 +8,8 @@ final class SecurityPages {
   static final String IAM_BEST_PRACTICES = AWS + "IAM/latest/UserGuide/best-practices.html";
   static final String IAM_PRINCIPAL =
       AWS + "IAM/latest/UserGuide/reference_policies_elements_principal.html";
-  static final String IAM_PASS_ROLE =
-      AWS + "IAM/latest/UserGuide/id_roles_use_passrole.html";
-  static final String SECURITY_GROUPS =
-      AWS + "vpc/latest/userguide/security-group-rules.html";
+  static final String IAM_PASS_ROLE = AWS + "IAM/latest/UserGuide/id_roles_use_passrole.html";
+  static final String SECURITY_GROUPS = AWS + "vpc/latest/userguide/security-group-rules.html";
   static final String EBS_ENCRYPTION = AWS + "ebs/latest/userguide/ebs-encryption.html";
   static final String PUBLIC_ACCESS =
       AWS + "AmazonS3/latest/userguide/access-control-block-public-access.html";
@@ -23,8 +21,6 @@ final class SecurityPages {
   static final String KEY_ROTATION = AWS + "kms/latest/developerguide/rotate-keys.html";
   static final String DYNAMIC_REFERENCES =
       AWS + "AWSCloudFormation/latest/UserGuide/dynamic-references.html";
-  static final String CONNECTIONS =
-      AWS + "codepipeline/latest/userguide/update-github-action-connections.html";
   static final String METADATA_OPTIONS = resource("aws-properties-ec2-instance-metadataoptions");
 
   private SecurityPages() {}

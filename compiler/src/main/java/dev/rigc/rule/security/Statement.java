@@ -1,5 +1,6 @@
 package dev.rigc.rule.security;
 
+import dev.rigc.cfn.Function;
 import dev.rigc.cfn.ListValue;
 import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Resource;
@@ -28,14 +29,26 @@ record Statement(Resource resource, MapValue map, Guard guard, Evaluator evaluat
     for (Resource resource : subject.template().resources().values()) {
       resource
           .properties()
+          .filter(Statement::holdsPolicy)
           .ifPresent(
               map ->
                   collect(
                       map, subject.evaluator().root(), subject.evaluator(), resource, statements));
     }
-    statements.removeIf(
-        statement -> statement.text("Effect").filter("Allow"::equals).isEmpty());
+    statements.removeIf(statement -> statement.text("Effect").filter("Allow"::equals).isEmpty());
     return statements;
+  }
+
+  /** Whether a key {@code Statement} stands anywhere inside: most resources have none. */
+  private static boolean holdsPolicy(Value value) {
+    if (value instanceof MapValue map) {
+      return map.get("Statement").isPresent()
+          || map.entries().values().stream().anyMatch(Statement::holdsPolicy);
+    }
+    if (value instanceof ListValue list) {
+      return list.items().stream().anyMatch(Statement::holdsPolicy);
+    }
+    return value instanceof Function function && holdsPolicy(function.argument());
   }
 
   private static void collect(
@@ -43,8 +56,7 @@ record Statement(Resource resource, MapValue map, Guard guard, Evaluator evaluat
     for (Alternative alternative : evaluator.alternatives(value, guard)) {
       Value known = alternative.known().orElse(null);
       if (known instanceof ListValue list) {
-        list.items()
-            .forEach(item -> collect(item, alternative.guard(), evaluator, resource, into));
+        list.items().forEach(item -> collect(item, alternative.guard(), evaluator, resource, into));
       } else if (known instanceof MapValue map) {
         for (Alternative statement :
             Properties.listed(evaluator, map.get("Statement"), alternative.guard())) {

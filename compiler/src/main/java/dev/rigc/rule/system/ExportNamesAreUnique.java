@@ -83,8 +83,9 @@ final class ExportNamesAreUnique implements Rule<SystemSubject> {
             rule,
             second.place(),
             "`%s` is exported here and also at %s.".formatted(name, Member.at(first.place())))
-        .hint("Put the stack's name in front of it: `!Sub ${AWS::StackName}--%s`."
-            .formatted(second.output().name()))
+        .hint(
+            "Put the stack's name in front of it: `!Sub ${AWS::StackName}--%s`."
+                .formatted(second.output().name()))
         .related(first.place().location(), "`%s` is exported here too".formatted(name));
   }
 }

@@ -56,6 +56,9 @@ final class Identities {
       }
     }
 
+    /** What a parameter without a given value holds: the same in one stack, unknown elsewhere. */
+    record OfParameter(Member member, String name) implements Identity {}
+
     /** Something outside of the set with a known name: an id, an ARN or an export. */
     record Named(String name) implements Identity {}
   }
@@ -86,6 +89,9 @@ final class Identities {
       if (resource.isPresent()) {
         return resource;
       }
+      if (Wording.hasOpenParameter(member, ref)) {
+        return Optional.of(new Identity.OfParameter(member, ref.target().get()));
+      }
     }
     if (written instanceof GetAtt attribute && attribute.resource().isPresent()) {
       return resource(
@@ -106,9 +112,8 @@ final class Identities {
     }
     boolean isItself =
         ITSELF.contains(attribute)
-            || attribute.equals("VpcId") && resource.type().equals("AWS::EC2::VPC");
-    return Optional.of(
-        new Identity.OfResource(member, logicalId, isItself ? "" : attribute));
+            || (attribute.equals("VpcId") && resource.type().equals("AWS::EC2::VPC"));
+    return Optional.of(new Identity.OfResource(member, logicalId, isItself ? "" : attribute));
   }
 
   private Optional<Identity> imported(Member member, ImportValue take, int hops) {

@@ -39,7 +39,7 @@ final class ImportsMeetExports implements Rule<SystemSubject> {
           .withExample("VpcId: !ImportValue network-of-another-team-VpcId\n");
 
   /** Above this, a set with many broken imports would take long to search for near names. */
-  private static final int MOST_COMPARISONS = 2_000_000;
+  private static final int MOST_COMPARISONS = 500_000;
 
   @Override
   public List<RuleInfo> infos() {
@@ -79,7 +79,8 @@ final class ImportsMeetExports implements Rule<SystemSubject> {
       Export export = sibling.get();
       finding
           .hint("%s exports `%s`.".formatted(Member.at(export.place()), export.name().text()))
-          .related(export.place().location(), "`%s` is exported here".formatted(export.name().text()));
+          .related(
+              export.place().location(), "`%s` is exported here".formatted(export.name().text()));
     } else {
       finding.hint(
           belongsHere

@@ -42,9 +42,7 @@ final class ListenerRulesAreFew implements Rule<SystemSubject> {
                 .ifPresent(
                     balancer ->
                         rules.computeIfAbsent(balancer, key -> new ArrayList<>()).add(rule)));
-    rules.values().stream()
-        .filter(all -> all.size() > QUOTA)
-        .forEach(all -> report(all, findings));
+    rules.values().stream().filter(all -> all.size() > QUOTA).forEach(all -> report(all, findings));
   }
 
   /** The load balancer of a listener, or the listener itself if that is all that is known. */

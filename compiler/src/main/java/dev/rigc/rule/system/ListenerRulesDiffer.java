@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Rules of one listener that stand in different templates do not get in each other's way. */
+/** Rules of one listener do not get in each other's way, in one template or in several. */
 final class ListenerRulesDiffer implements Rule<SystemSubject> {
   private static final String RULE = "AWS::ElasticLoadBalancingV2::ListenerRule";
 
@@ -74,7 +74,7 @@ final class ListenerRulesDiffer implements Rule<SystemSubject> {
     }
     Use use = new Use(rule, written.get().node());
     Use first = seen.putIfAbsent(new Key(listener, priority.get()), use);
-    if (first != null && !first.rule().member().equals(rule.member())) {
+    if (first != null) {
       report(
           PRIORITY,
           first,
@@ -91,7 +91,7 @@ final class ListenerRulesDiffer implements Rule<SystemSubject> {
     for (Matched matched : matched(rule)) {
       Use use = new Use(rule, matched.place());
       Use first = seen.putIfAbsent(new Key(listener, matched.text()), use);
-      if (first != null && !first.rule().member().equals(rule.member())) {
+      if (first != null && !first.rule().equals(rule)) {
         report(
             HOST,
             first,

@@ -20,8 +20,17 @@ final class NameParts {
   private static final int SHORTEST_REGION = 9;
 
   private static final Map<String, Integer> PSEUDO =
-      Map.of("AWS::AccountId", 12, "AWS::Region", SHORTEST_REGION, "AWS::Partition", 3,
-          "AWS::StackName", 1, "AWS::URLSuffix", 13);
+      Map.of(
+          "AWS::AccountId",
+          12,
+          "AWS::Region",
+          SHORTEST_REGION,
+          "AWS::Partition",
+          3,
+          "AWS::StackName",
+          1,
+          "AWS::URLSuffix",
+          13);
 
   private final Member member;
   private final List<Part> parts = new ArrayList<>();
@@ -40,7 +49,8 @@ final class NameParts {
    */
   record Part(String text, int length, boolean isExact, boolean isLiteral) {
     String term() {
-      return "`%s` %d".formatted(isLiteral || text.startsWith("${") ? text : "${" + text + "}", length);
+      return "`%s` %d"
+          .formatted(isLiteral || text.startsWith("${") ? text : "${" + text + "}", length);
     }
   }
 

@@ -40,49 +40,125 @@ final class NamesFit implements Rule<SystemSubject> {
   private static final Map<String, Limit> LIMITS = new LinkedHashMap<>();
 
   private static void limit(String type, String property, String what, int maximum, String source) {
-    LIMITS.put(type + " " + property, new Limit(what, maximum, "https://docs.aws.amazon.com/" + source));
+    LIMITS.put(
+        type + " " + property, new Limit(what, maximum, "https://docs.aws.amazon.com/" + source));
   }
 
   static {
-    limit("AWS::ElasticLoadBalancingV2::TargetGroup", "Name", "target group name", 32,
+    limit(
+        "AWS::ElasticLoadBalancingV2::TargetGroup",
+        "Name",
+        "target group name",
+        32,
         "elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html");
-    limit("AWS::ElasticLoadBalancingV2::LoadBalancer", "Name", "load balancer name", 32,
+    limit(
+        "AWS::ElasticLoadBalancingV2::LoadBalancer",
+        "Name",
+        "load balancer name",
+        32,
         "elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html");
-    limit("AWS::S3::Bucket", "BucketName", "bucket name", 63,
+    limit(
+        "AWS::S3::Bucket",
+        "BucketName",
+        "bucket name",
+        63,
         "AmazonS3/latest/userguide/bucketnamingrules.html");
-    limit("AWS::IAM::Role", "RoleName", "role name", 64,
+    limit(
+        "AWS::IAM::Role",
+        "RoleName",
+        "role name",
+        64,
         "IAM/latest/APIReference/API_CreateRole.html");
-    limit("AWS::IAM::InstanceProfile", "InstanceProfileName", "instance profile name", 128,
+    limit(
+        "AWS::IAM::InstanceProfile",
+        "InstanceProfileName",
+        "instance profile name",
+        128,
         "IAM/latest/APIReference/API_CreateInstanceProfile.html");
-    limit("AWS::IAM::ManagedPolicy", "ManagedPolicyName", "policy name", 128,
+    limit(
+        "AWS::IAM::ManagedPolicy",
+        "ManagedPolicyName",
+        "policy name",
+        128,
         "IAM/latest/APIReference/API_CreatePolicy.html");
-    limit("AWS::CodePipeline::Pipeline", "Name", "pipeline name", 100,
+    limit(
+        "AWS::CodePipeline::Pipeline",
+        "Name",
+        "pipeline name",
+        100,
         "codepipeline/latest/userguide/limits.html");
-    limit("AWS::CodeBuild::Project", "Name", "CodeBuild project name", 150,
+    limit(
+        "AWS::CodeBuild::Project",
+        "Name",
+        "CodeBuild project name",
+        150,
         "codebuild/latest/APIReference/API_CreateProject.html");
-    limit("AWS::SNS::Topic", "TopicName", "topic name", 256,
-        "sns/latest/api/API_CreateTopic.html");
-    limit("AWS::SQS::Queue", "QueueName", "queue name", 80,
+    limit("AWS::SNS::Topic", "TopicName", "topic name", 256, "sns/latest/api/API_CreateTopic.html");
+    limit(
+        "AWS::SQS::Queue",
+        "QueueName",
+        "queue name",
+        80,
         "AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html");
-    limit("AWS::Events::Rule", "Name", "event rule name", 64,
+    limit(
+        "AWS::Events::Rule",
+        "Name",
+        "event rule name",
+        64,
         "eventbridge/latest/APIReference/API_PutRule.html");
-    limit("AWS::Lambda::Function", "FunctionName", "function name", 64,
+    limit(
+        "AWS::Lambda::Function",
+        "FunctionName",
+        "function name",
+        64,
         "AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html");
-    limit("AWS::ECR::Repository", "RepositoryName", "repository name", 256,
+    limit(
+        "AWS::ECR::Repository",
+        "RepositoryName",
+        "repository name",
+        256,
         "AmazonECR/latest/APIReference/API_CreateRepository.html");
-    limit("AWS::ECS::Cluster", "ClusterName", "cluster name", 255,
+    limit(
+        "AWS::ECS::Cluster",
+        "ClusterName",
+        "cluster name",
+        255,
         "AmazonECS/latest/APIReference/API_CreateCluster.html");
-    limit("AWS::ECS::Service", "ServiceName", "service name", 255,
+    limit(
+        "AWS::ECS::Service",
+        "ServiceName",
+        "service name",
+        255,
         "AmazonECS/latest/APIReference/API_CreateService.html");
-    limit("AWS::CloudWatch::Alarm", "AlarmName", "alarm name", 255,
+    limit(
+        "AWS::CloudWatch::Alarm",
+        "AlarmName",
+        "alarm name",
+        255,
         "AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html");
-    limit("AWS::Logs::LogGroup", "LogGroupName", "log group name", 512,
+    limit(
+        "AWS::Logs::LogGroup",
+        "LogGroupName",
+        "log group name",
+        512,
         "AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html");
-    limit("AWS::RDS::DBInstance", "DBInstanceIdentifier", "DB instance identifier", 63,
+    limit(
+        "AWS::RDS::DBInstance",
+        "DBInstanceIdentifier",
+        "DB instance identifier",
+        63,
         "AmazonRDS/latest/APIReference/API_CreateDBInstance.html");
-    limit("AWS::CodeStarConnections::Connection", "ConnectionName", "connection name", 32,
+    limit(
+        "AWS::CodeStarConnections::Connection",
+        "ConnectionName",
+        "connection name",
+        32,
         "codeconnections/latest/APIReference/API_CreateConnection.html");
-    limit("AWS::CodeConnections::Connection", "ConnectionName", "connection name", 32,
+    limit(
+        "AWS::CodeConnections::Connection",
+        "ConnectionName",
+        "connection name",
+        32,
         "codeconnections/latest/APIReference/API_CreateConnection.html");
   }
 

@@ -102,17 +102,18 @@ final class NestedStacksFit implements Rule<SystemSubject> {
     Map<String, Value> passed = written.map(map -> ((MapValue) map).entries()).orElse(Map.of());
     passed.forEach((name, value) -> passed(stack, child, name, value, findings));
     for (Parameter parameter : child.template().parameters().values()) {
-      boolean isNeeded = parameter.body().isPresent() && parameter.body().get().get("Default").isEmpty();
+      boolean isNeeded =
+          parameter.body().isPresent() && parameter.body().get().get("Default").isEmpty();
       if (isNeeded && !passed.containsKey(parameter.name())) {
         findings
             .add(
                 MISSING,
-                written.flatMap(map -> propertyKey(stack, "Parameters")).orElse(stack.resource().key()),
+                written
+                    .flatMap(map -> propertyKey(stack, "Parameters"))
+                    .orElse(stack.resource().key()),
                 "`%s` passes no value for `%s`, which has no default (%s)."
                     .formatted(
-                        stack.resource().logicalId(),
-                        parameter.name(),
-                        Member.at(parameter.key())))
+                        stack.resource().logicalId(), parameter.name(), Member.at(parameter.key())))
             .resource(stack.resource().logicalId())
             .hint("Add `%s` to `Parameters`.".formatted(parameter.name()))
             .related(parameter.key().location(), "the parameter");
@@ -143,9 +144,7 @@ final class NestedStacksFit implements Rule<SystemSubject> {
     }
     for (Wording wording : Wording.of(stack.member(), value)) {
       List<String> faults =
-          wording.isCertain()
-              ? ParameterConstraints.faults(parameter, wording.text())
-              : List.of();
+          wording.isCertain() ? ParameterConstraints.faults(parameter, wording.text()) : List.of();
       for (String fault : faults) {
         findings
             .add(

@@ -30,18 +30,17 @@ final class OneVpc implements Rule<SystemSubject> {
   private static final Map<String, List<String>> TOGETHER = new LinkedHashMap<>();
 
   static {
-    TOGETHER.put(
-        "AWS::EC2::SubnetRouteTableAssociation", List.of("SubnetId", "RouteTableId"));
+    TOGETHER.put("AWS::EC2::SubnetRouteTableAssociation", List.of("SubnetId", "RouteTableId"));
     TOGETHER.put("AWS::EC2::Instance", List.of("SubnetId", "SecurityGroupIds"));
-    TOGETHER.put(
-        "AWS::ElasticLoadBalancingV2::LoadBalancer", List.of("Subnets", "SecurityGroups"));
+    TOGETHER.put("AWS::ElasticLoadBalancingV2::LoadBalancer", List.of("Subnets", "SecurityGroups"));
     TOGETHER.put("AWS::RDS::DBSubnetGroup", List.of("SubnetIds"));
     TOGETHER.put(
         "AWS::ECS::Service",
         List.of(
             "NetworkConfiguration.AwsvpcConfiguration.Subnets",
             "NetworkConfiguration.AwsvpcConfiguration.SecurityGroups"));
-    TOGETHER.put("AWS::Lambda::Function", List.of("VpcConfig.SubnetIds", "VpcConfig.SecurityGroupIds"));
+    TOGETHER.put(
+        "AWS::Lambda::Function", List.of("VpcConfig.SubnetIds", "VpcConfig.SecurityGroupIds"));
     TOGETHER.put("AWS::AutoScaling::AutoScalingGroup", List.of("VPCZoneIdentifier"));
     TOGETHER.put("AWS::EFS::MountTarget", List.of("SubnetId", "SecurityGroups"));
   }

@@ -39,7 +39,8 @@ final class PeeredVpcsLieApart implements Rule<SystemSubject> {
                   .flatMap(vpc -> subject.identities().of(peering.member(), vpc));
           Optional<Identity> other = subject.identities().of(peering.member(), peer);
           if (one.isPresent() && other.isPresent() && !one.equals(other)) {
-            check(peering, peer, networks.blocks(one.get()), networks.blocks(other.get()), findings);
+            check(
+                peering, peer, networks.blocks(one.get()), networks.blocks(other.get()), findings);
           }
         });
   }

@@ -73,8 +73,7 @@ final class PlanMatchesTemplates implements Rule<SystemSubject> {
               planned,
               "The plan says that `%s` exports `%s`, but %s does not."
                   .formatted(member.label(), planned.text(), member.template().source().name()));
-      Optional<Export> nearest =
-          Nearest.to(planned.text(), exports.keySet()).map(exports::get);
+      Optional<Export> nearest = Nearest.to(planned.text(), exports.keySet()).map(exports::get);
       if (nearest.isPresent()) {
         finding
             .hint(
@@ -95,8 +94,7 @@ final class PlanMatchesTemplates implements Rule<SystemSubject> {
                 PARAMETER,
                 planned.key(),
                 "The plan gives `%s` the parameter `%s`, which %s does not have."
-                    .formatted(
-                        member.label(), planned.name(), member.template().source().name()))
+                    .formatted(member.label(), planned.name(), member.template().source().name()))
             .hint(
                 Nearest.to(planned.name(), member.template().parameters().keySet())
                     .map(name -> "Did you mean `%s`?".formatted(name))

@@ -48,13 +48,16 @@ final class StackOutputsExist implements Rule<SystemSubject> {
   }
 
   private static void check(
-      Member member, FunctionUse use, MapValue map, Map<String, Member> byStack, Findings findings) {
+      Member member,
+      FunctionUse use,
+      MapValue map,
+      Map<String, Member> byStack,
+      Findings findings) {
     Optional<Member> owner =
         map.get("StackName")
             .flatMap(name -> Wording.certain(member, name))
             .flatMap(name -> Optional.ofNullable(byStack.get(name)));
-    Optional<String> output =
-        map.get("OutputName").flatMap(name -> Wording.certain(member, name));
+    Optional<String> output = map.get("OutputName").flatMap(name -> Wording.certain(member, name));
     if (owner.isEmpty() || output.isEmpty() || owner.get().template().mayGrow()) {
       return;
     }

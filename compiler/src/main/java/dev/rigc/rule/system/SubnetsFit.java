@@ -78,8 +78,7 @@ final class SubnetsFit implements Rule<SystemSubject> {
             OVERLAP,
             second.written().node(),
             "The subnet `%s` %s overlaps %s of the same VPC."
-                .formatted(
-                    second.owner().resource().logicalId(), second.cidr(), first.describe()))
+                .formatted(second.owner().resource().logicalId(), second.cidr(), first.describe()))
         .resource(second.owner().resource().logicalId())
         .hint("Give one of the two a block that is free in the VPC.")
         .related(first.written().node().location(), "overlaps this subnet");

@@ -74,8 +74,7 @@ public final class SystemSubject {
         members.add(new Member(template, evaluator, Optional.of(stack), members.size()));
       }
       if (made.isEmpty()) {
-        Evaluator evaluator =
-            Evaluator.of(template, EvaluationContext.NONE.withParameters(given));
+        Evaluator evaluator = Evaluator.of(template, EvaluationContext.NONE.withParameters(given));
         members.add(new Member(template, evaluator, Optional.empty(), members.size()));
       }
     }

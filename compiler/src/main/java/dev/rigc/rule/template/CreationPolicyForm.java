@@ -24,7 +24,9 @@ final class CreationPolicyForm extends SectionRule {
           .may(
               "AutoScalingCreationPolicy",
               Form.keys().may("MinSuccessfulInstancesPercent", Form.integer()))
-          .may("ResourceSignal", Form.keys().may("Count", Form.integer()).may("Timeout", Form.text()))
+          .may(
+              "ResourceSignal",
+              Form.keys().may("Count", Form.integer()).may("Timeout", Form.text()))
           .may("StartFleet", Form.keys().may("Type", Form.bool()));
 
   CreationPolicyForm() {

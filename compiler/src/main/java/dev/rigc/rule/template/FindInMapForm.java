@@ -39,11 +39,12 @@ final class FindInMapForm extends FunctionRule<FindInMap> {
             extended ? "a mapping, two keys and perhaps `DefaultValue`" : "a mapping and two keys")
         .ifPresent(
             items -> {
-              boolean map = member(items.get(0), "The mapping of `Fn::FindInMap`", extended, arguments);
-              boolean first = member(
-                          items.get(1), "The first key of `Fn::FindInMap`", extended, arguments);
-              boolean second = member(
-                          items.get(2), "The second key of `Fn::FindInMap`", extended, arguments);
+              boolean map =
+                  member(items.get(0), "The mapping of `Fn::FindInMap`", extended, arguments);
+              boolean first =
+                  member(items.get(1), "The first key of `Fn::FindInMap`", extended, arguments);
+              boolean second =
+                  member(items.get(2), "The second key of `Fn::FindInMap`", extended, arguments);
               if (map && first && second && items.size() == 3) {
                 keys(find, arguments);
               } else if (items.size() == 4 && find.defaultValue().isEmpty()) {

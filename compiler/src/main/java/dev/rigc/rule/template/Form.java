@@ -148,11 +148,8 @@ sealed interface Form {
     }
   }
 
-  private static @Nullable String didYouMean(
-      String text, Collection<String> allowed) {
-    return Nearest.to(text, allowed)
-        .map(n -> "Did you mean `" + n + "`?")
-        .orElse(null);
+  private static @Nullable String didYouMean(String text, Collection<String> allowed) {
+    return Nearest.to(text, allowed).map(n -> "Did you mean `" + n + "`?").orElse(null);
   }
 
   private static void checkItems(Items items, Value value, String name, Arguments arguments) {

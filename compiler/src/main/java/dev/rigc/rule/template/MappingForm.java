@@ -103,8 +103,7 @@ final class MappingForm extends SectionRule {
 
   private static void value(String name, ScalarNode key, Value value, Arguments arguments) {
     boolean text =
-        value instanceof ListValue
-            || (value instanceof Scalar scalar && !scalar.node().isNull());
+        value instanceof ListValue || (value instanceof Scalar scalar && !scalar.node().isNull());
     if (!text && !(value instanceof Transform) && !name.equals("Fn::Transform")) {
       arguments.report(
           key,

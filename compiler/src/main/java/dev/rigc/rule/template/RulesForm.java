@@ -20,7 +20,8 @@ final class RulesForm extends SectionRule {
           .may("RuleCondition", Form.any())
           .must(
               "Assertions",
-              Form.list(Form.keys().must("Assert", Form.any()).may("AssertDescription", Form.text())));
+              Form.list(
+                  Form.keys().must("Assert", Form.any()).may("AssertDescription", Form.text())));
 
   RulesForm() {
     super(INFO);

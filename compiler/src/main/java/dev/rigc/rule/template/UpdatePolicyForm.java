@@ -63,8 +63,7 @@ final class UpdatePolicyForm extends SectionRule {
           "AWS::Lambda::Alias", ALIAS,
           "AWS::Elasticsearch::Domain", DOMAIN,
           "AWS::OpenSearchService::Domain", DOMAIN,
-          "AWS::ElastiCache::ReplicationGroup",
-              Form.keys().may("UseOnlineResharding", Form.bool()),
+          "AWS::ElastiCache::ReplicationGroup", Form.keys().may("UseOnlineResharding", Form.bool()),
           "AWS::AppStream::Fleet",
               Form.keys().may("StopBeforeUpdate", FLEET_STEP).may("StartAfterUpdate", FLEET_STEP));
 

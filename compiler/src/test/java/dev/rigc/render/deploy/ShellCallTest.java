@@ -9,7 +9,8 @@ final class ShellCallTest {
   @Test
   void everyArgumentIsOneWordThatTheShellTakesAsItIs() {
     assertEquals(
-        "tag 'it'\\''s' '$(id) `id` \\ \" # !'\n", ShellCall.of("tag", "it's", "$(id) `id` \\ \" # !"));
+        "tag 'it'\\''s' '$(id) `id` \\ \" # !'\n",
+        ShellCall.of("tag", "it's", "$(id) `id` \\ \" # !"));
   }
 
   @Test

@@ -54,14 +54,13 @@ final class StoredZipTest {
   }
 
   private static byte[] zip() throws IOException {
-    StoredZip.Frame frame = StoredZip.around(FILES);
-    Iterator<byte[]> headers = frame.headers().iterator();
+    Iterator<byte[]> pieces = StoredZip.around(FILES).iterator();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (byte[] content : FILES.values()) {
-      out.write(headers.next());
+      out.write(pieces.next());
       out.write(content);
     }
-    out.write(frame.end());
+    out.write(pieces.next());
     return out.toByteArray();
   }
 

@@ -59,7 +59,8 @@ class TemplateFixtureTest {
   @Test
   void everyEntryHasAFixtureAndEveryFixtureAnEntry() throws IOException {
     Set<String> entries = ids();
-    Set<String> covered = folders().map(TemplateFixtureTest::id).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> covered =
+        folders().map(TemplateFixtureTest::id).collect(Collectors.toCollection(TreeSet::new));
     covered.addAll(LIMITS);
     assertEquals(entries, covered);
   }
@@ -79,7 +80,10 @@ class TemplateFixtureTest {
   @Test
   void noIdIsUsedTwice() {
     List<String> ids =
-        RULES.stream().flatMap(rule -> rule.infos().stream()).map(info -> info.id().value()).toList();
+        RULES.stream()
+            .flatMap(rule -> rule.infos().stream())
+            .map(info -> info.id().value())
+            .toList();
     assertEquals(new TreeSet<>(ids).size(), ids.size());
   }
 
@@ -88,11 +92,14 @@ class TemplateFixtureTest {
     Path sources =
         Path.of(System.getProperty("rigc.root"), "compiler/src/main/java/dev/rigc/rule/template");
     Set<String> listed =
-        RULES.stream().map(rule -> rule.getClass().getSimpleName()).collect(Collectors.toCollection(TreeSet::new));
+        RULES.stream()
+            .map(rule -> rule.getClass().getSimpleName())
+            .collect(Collectors.toCollection(TreeSet::new));
     Set<String> written = new TreeSet<>();
     try (Stream<Path> files = Files.list(sources)) {
       for (Path file : (Iterable<Path>) files::iterator) {
-        if (Files.readString(file).matches("(?s).*final class \\w+ extends (FunctionRule<|SectionRule ).*")) {
+        if (Files.readString(file)
+            .matches("(?s).*final class \\w+ extends (FunctionRule<|SectionRule ).*")) {
           written.add(file.getFileName().toString().replace(".java", ""));
         }
       }
@@ -134,7 +141,9 @@ class TemplateFixtureTest {
   }
 
   private static String lines(int count, String line) {
-    return IntStream.range(0, count).mapToObj(i -> line.formatted(i) + "\n").collect(Collectors.joining());
+    return IntStream.range(0, count)
+        .mapToObj(i -> line.formatted(i) + "\n")
+        .collect(Collectors.joining());
   }
 
   private static void checkBad(Path folder) throws IOException {

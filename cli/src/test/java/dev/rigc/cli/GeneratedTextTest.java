@@ -1,0 +1,176 @@
+package dev.rigc.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rigc.compile.Catalogue;
+import dev.rigc.load.RigletSchema;
+import dev.rigc.rule.RuleInfo;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The parts of the README and of {@code generated/} that the program itself knows best. After a
+ * deliberate change run the tests once with {@code -Drigc.approve=true} and read the difference.
+ */
+class GeneratedTextTest {
+  private static final Path ROOT = Path.of(System.getProperty("rigc.root", ".."));
+  private static final Path README = ROOT.resolve("README.md");
+  private static final boolean APPROVE = Boolean.getBoolean("rigc.approve");
+
+  @Test
+  void theReadmeShowsTheHelpOfEveryCommand() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (List<String> command :
+        List.of(
+            List.of("--help"),
+            List.of("compile", "--help"),
+            List.of("check", "--help"),
+            List.of("lint", "--help"),
+            List.of("rules", "--help"),
+            List.of("schema", "--help"))) {
+      text.append("```\n").append(Run.of(command.toArray(String[]::new)).out()).append("```\n");
+    }
+    compareSection("commands", text.toString());
+  }
+
+  @Test
+  void theReadmeListsEveryKeyOfARiglet() throws IOException {
+    JsonNode schema = new ObjectMapper().readTree(RigletSchema.text());
+    StringBuilder text =
+        new StringBuilder("| key | meaning | default | example |\n|---|---|---|---|\n");
+    appendKeys("", schema, schema, text);
+    compareSection("riglet", text.toString());
+  }
+
+  @Test
+  void theReadmeShowsTheLibraryExampleThatIsTested() throws IOException {
+    String source =
+        Files.readString(
+            ROOT.resolve("compiler/src/test/java/dev/rigc/compile/LibraryExampleTest.java"));
+    String example = between(source, "  // README: begin\n", "\n  // README: end").stripIndent();
+    compareSection("library", "```java\n" + example + "```\n");
+  }
+
+  @Test
+  void theCatalogueOfRulesIsApproved() throws IOException {
+    Map<String, StringBuilder> families = new TreeMap<>();
+    for (RuleInfo rule : Catalogue.all()) {
+      families
+          .computeIfAbsent(rule.id().value().substring(0, 3), family -> new StringBuilder())
+          .append(row(rule));
+    }
+    StringBuilder text =
+        new StringBuilder(
+            """
+            # Rules
+
+            Written by a test from the catalogue, which `rigc rules ID` prints with reason and example.
+            `RIG` rules look at a riglet, `CFN` rules at templates and sets of templates, `SEC` rules at their security.
+            """);
+    families.forEach(
+        (family, rows) ->
+            text.append("\n## ")
+                .append(family)
+                .append(
+                    "\n\n| rule | severity | what must hold | source | cfn-lint |\n|---|---|---|---|---|\n")
+                .append(rows));
+    Path approved = ROOT.resolve("generated/rules.md");
+    if (APPROVE) {
+      Files.writeString(approved, text.toString());
+    }
+    assertEquals(text.toString(), Files.readString(approved));
+  }
+
+  @Test
+  void everyIdInTheCatalogueIsThereOnce() {
+    List<String> ids = Catalogue.all().stream().map(rule -> rule.id().value()).toList();
+
+    assertEquals(ids.stream().distinct().toList(), ids);
+    assertTrue(ids.size() > 50, ids.toString());
+  }
+
+  private static String row(RuleInfo rule) {
+    return "| %s | %s | %s | [%s](%s) | %s |\n"
+        .formatted(
+            rule.id(),
+            rule.severity().word(),
+            cell(rule.summary()),
+            rule.source().getHost(),
+            rule.source(),
+            String.join(", ", rule.counterparts()));
+  }
+
+  /**
+   * A row for every key, with the keys below it; a key of many names is shown as {@code <name>}.
+   */
+  private static void appendKeys(String prefix, JsonNode node, JsonNode root, StringBuilder text) {
+    JsonNode schema = resolved(node, root);
+    schema
+        .path("properties")
+        .fields()
+        .forEachRemaining(key -> appendKey(prefix + key.getKey(), key.getValue(), root, text));
+    JsonNode others = schema.path("additionalProperties");
+    if (others.isObject() && resolved(others, root).has("properties")) {
+      appendKeys(prefix + "<name>.", others, root, text);
+    }
+  }
+
+  private static void appendKey(String path, JsonNode node, JsonNode root, StringBuilder text) {
+    JsonNode schema = resolved(node, root);
+    String description = node.path("description").asText(schema.path("description").asText());
+    JsonNode fallback = node.has("default") ? node.get("default") : schema.path("default");
+    JsonNode examples = node.has("examples") ? node.get("examples") : schema.path("examples");
+    text.append(
+        "| `%s` | %s | %s | %s |\n"
+            .formatted(path, cell(description), code(fallback), code(examples.path(0))));
+    boolean isOverride = path.startsWith("environments.");
+    if (!isOverride || !schema.has("properties")) {
+      appendKeys(path + ".", schema, root, text);
+    }
+  }
+
+  private static JsonNode resolved(JsonNode node, JsonNode root) {
+    return node.has("$ref") ? root.at(node.get("$ref").asText().substring(1)) : node;
+  }
+
+  private static String code(JsonNode value) {
+    return value.isMissingNode()
+        ? ""
+        : "`"
+            + cell(
+                value.isTextual()
+                    ? value.asText().isEmpty() ? "\"\"" : value.asText()
+                    : value.toString())
+            + "`";
+  }
+
+  private static String cell(String text) {
+    return text.replace("|", "\\|").replace("\n", " ");
+  }
+
+  private static void compareSection(String name, String wanted) throws IOException {
+    String readme = Files.readString(README);
+    int begin =
+        readme.indexOf("-->\n", readme.indexOf("<!-- " + name + ": begin")) + "-->\n".length();
+    int end = readme.indexOf("<!-- " + name + ": end -->");
+    assertTrue(begin > 4 && end >= begin, "the README has no section " + name);
+    if (APPROVE) {
+      Files.writeString(README, readme.substring(0, begin) + wanted + readme.substring(end));
+    } else {
+      assertEquals(wanted, readme.substring(begin, end));
+    }
+  }
+
+  private static String between(String text, String begin, String end) {
+    int from = text.indexOf(begin) + begin.length();
+    return text.substring(from, text.indexOf(end, from));
+  }
+}

@@ -1,0 +1,2120 @@
+#!/usr/bin/env bash
+# Made by rigc: change riglet.yaml and compile again, never this file.
+#
+# Deploys, watches and takes down a riglet with the AWS CLI version 2, bash 3.2 or newer and
+# coreutils. `./deploy.sh help` or `make help` shows the commands.
+#
+# JMESPath has its own backticks; a stack that is worked on beside others has its own PROBLEM file.
+# shellcheck disable=SC2016,SC2030,SC2031
+set -euo pipefail
+
+NEWLINE=$'\n'
+TAB=$'\t'
+
+# --- the riglet --------------------------------------------------------------------------------
+
+RIGC_VERSION='1.0.0'
+OWNER='acme'
+PROJECT='mall'
+RIGLET_REGION='us-east-1'
+RIGLET_PROFILE='default'
+ACCOUNT='123456789012'
+URL_SUFFIX='amazonaws.com'
+CERTIFICATE='arn:aws:acm:us-east-1:123456789012:certificate/11111111-2222-3333-4444-555555555555'
+CONNECTION='arn:aws:codeconnections:us-east-1:123456789012:connection/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee'
+DOMAIN='mall.example'
+HOSTED_ZONE='existing'
+KEY_NAME=''
+ALL_ENVIRONMENTS=('development' 'integration' 'staging' 'preview' 'production')
+ALL_APPLICATIONS=('account' 'basket' 'catalog' 'checkout' 'gateway' 'images' 'mail' 'search' 'stock' 'web')
+HOSTS=('development-account.mall.example' 'development-basket.mall.example' 'development-catalog.mall.example' 'development-checkout.mall.example' 'development-gateway.mall.example' 'development-images.mall.example' 'development-mail.mall.example' 'development-search.mall.example' 'development-stock.mall.example' 'development-web.mall.example' 'integration-account.mall.example' 'integration-basket.mall.example' 'integration-catalog.mall.example' 'integration-checkout.mall.example' 'integration-gateway.mall.example' 'integration-images.mall.example' 'integration-mail.mall.example' 'integration-search.mall.example' 'integration-stock.mall.example' 'integration-web.mall.example' 'staging-account.mall.example' 'staging-basket.mall.example' 'staging-catalog.mall.example' 'staging-checkout.mall.example' 'staging-gateway.mall.example' 'staging-images.mall.example' 'staging-mail.mall.example' 'staging-search.mall.example' 'staging-stock.mall.example' 'staging-web.mall.example' 'preview-account.mall.example' 'preview-basket.mall.example' 'preview-catalog.mall.example' 'preview-checkout.mall.example' 'preview-gateway.mall.example' 'preview-images.mall.example' 'preview-mail.mall.example' 'preview-search.mall.example' 'preview-stock.mall.example' 'preview-web.mall.example' 'production-account.mall.example' 'account.mall.example' 'production-basket.mall.example' 'basket.mall.example' 'production-catalog.mall.example' 'catalog.mall.example' 'production-checkout.mall.example' 'checkout.mall.example' 'production-gateway.mall.example' 'gateway.mall.example' 'production-images.mall.example' 'images.mall.example' 'production-mail.mall.example' 'mail.mall.example' 'production-search.mall.example' 'search.mall.example' 'production-stock.mall.example' 'stock.mall.example' 'production-web.mall.example' 'web.mall.example')
+SSM_SECRETS=()
+OTHER_SECRETS=()
+
+riglet_plan() {
+  stack 'acme-mall-deps' 'deps.yaml' 'deps' '' '' '11562' 'd3e1e7bfda36d09325a575fbb3c8a473bcf1071ebc42c665f099a71cc2f24e86' '0'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'shared'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-development-foundation' 'development/foundation.yaml' 'foundation' 'development' '' '12355' 'b504399e3a0c95773a47d43c238fbfe3a020c162804f28d5f299c8093ffead8d' '1'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'development'
+  stack 'acme-mall-development-compute-ecs' 'development/compute-ecs.yaml' 'compute-ecs' 'development' '' '7844' '8d5383ac1bdbb599c95e15052eb501304944b2d4cc8a4bd271186d24811f1eff' '0'
+    after 'acme-mall-development-foundation'
+    parameter 'ClusterSize' '2'
+    parameter 'ClusterMaxSize' '6'
+    parameter 'InstanceType' 'm6i.large'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'development'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-development-db-couch' 'development/db-couch.yaml' 'db-couch' 'development' '' '16817' '1d67678a6c11aa79a7988c6a8ab8ae627eaa40de0d68e3a331dbe7eaffdcea91' '0'
+    after 'acme-mall-development-foundation'
+    after 'acme-mall-development-compute-ecs'
+    parameter 'InstanceType' 't3.small'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'development'
+    capability 'CAPABILITY_IAM'
+    retains 'DataVolume'
+    retains 'BackupBucket'
+  stack 'acme-mall-development-app-account-main' 'development/app-account.yaml' 'app' 'development' 'account' '9505' '810938582ed91f5f71ba1109423abb55473ae096c0ace1888193fa286bb56802' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-development-foundation'
+    after 'acme-mall-development-compute-ecs'
+    after 'acme-mall-development-db-couch'
+    parameter 'TaskDesiredCount' '1'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'development'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-development-app-basket-main' 'development/app-basket.yaml' 'app' 'development' 'basket' '9493' '3cc28cfd0f0f21f24006f218973a54b62a8109d6ce787d097cd950c432ae53af' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-development-foundation'
+    after 'acme-mall-development-compute-ecs'
+    after 'acme-mall-development-db-couch'
+    parameter 'TaskDesiredCount' '1'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'development'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-development-app-catalog-main' 'development/app-catalog.yaml' 'app' 'development' 'catalog' '9505' 'ae10ea327d977140327684d2e11f11a8957c852b98de5505aa5c643c632bf3a6' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-development-foundation'
+    after 'acme-mall-development-compute-ecs'
+    after 'acme-mall-development-db-couch'
+    parameter 'TaskDesiredCount' '1'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'development'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-development-app-checkout-main' 'development/app-checkout.yaml' 'app' 'development' 'checkout' '9517' '617d4c8550c0d9d85f42c0da1891fca77cfb8de0095263ea98980f2b1414f609' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-development-foundation'
+    after 'acme-mall-development-compute-ecs'
+    after 'acme-mall-development-db-couch'
+    parameter 'TaskDesiredCount' '1'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'development'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-development-app-gateway-main' 'development/app-gateway.yaml' 'app' 'development' 'gateway' '9505' 'e6349e9d6691af886b6630f0fb2fadca9935129ac368f45abcf37f44d047d9a7' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-development-foundation'
+    after 'acme-mall-development-compute-ecs'
+    after 'acme-mall-development-db-couch'
+    parameter 'TaskDesiredCount' '1'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'development'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-development-app-images-main' 'development/app-images.yaml' 'app' 'development' 'images' '9493' '204bd7991bf935a3d3cf7a02708e80bea49d43a4dbeda5210370bd34e6589944' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-development-foundation'
+    after 'acme-mall-development-compute-ecs'
+    after 'acme-mall-development-db-couch'
+    parameter 'TaskDesiredCount' '1'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'development'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-development-app-mail-main' 'development/app-mail.yaml' 'app' 'development' 'mail' '9469' 'c4826c27ba22f8023ae865e2b01f8a34243be7dbcf43b059ddb119785dd90d70' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-development-foundation'
+    after 'acme-mall-development-compute-ecs'
+    after 'acme-mall-development-db-couch'
+    parameter 'TaskDesiredCount' '1'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'development'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-development-app-search-main' 'development/app-search.yaml' 'app' 'development' 'search' '9493' '483d6424462d1deab027d1c709efbbf09a5cda9a44e73d259111bbd908007f24' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-development-foundation'
+    after 'acme-mall-development-compute-ecs'
+    after 'acme-mall-development-db-couch'
+    parameter 'TaskDesiredCount' '1'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'development'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-development-app-stock-main' 'development/app-stock.yaml' 'app' 'development' 'stock' '9481' '10fa46554b0465ec4b060daaaa2f4ceec84b385e48d2cc9d7ad2b55e1760706d' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-development-foundation'
+    after 'acme-mall-development-compute-ecs'
+    after 'acme-mall-development-db-couch'
+    parameter 'TaskDesiredCount' '1'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'development'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-development-app-web-main' 'development/app-web.yaml' 'app' 'development' 'web' '9457' 'ebcdab23e6dbdc0ddc08b0f912325eecd38955a9b5dc731b227a526f268be5ef' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-development-foundation'
+    after 'acme-mall-development-compute-ecs'
+    after 'acme-mall-development-db-couch'
+    parameter 'TaskDesiredCount' '1'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'development'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-integration-foundation' 'integration/foundation.yaml' 'foundation' 'integration' '' '12355' '900cfd4b7d482dc46e2c0fefcd8a91450017a50c9a4bb91773139bd4818ef3ac' '1'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'integration'
+  stack 'acme-mall-integration-compute-ecs' 'integration/compute-ecs.yaml' 'compute-ecs' 'integration' '' '7844' '5aefad97b040f999a08d62df703b353476d52202de1738e317f3e54a21e3bf82' '0'
+    after 'acme-mall-integration-foundation'
+    parameter 'ClusterSize' '2'
+    parameter 'ClusterMaxSize' '6'
+    parameter 'InstanceType' 'm6i.large'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'integration'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-integration-db-couch' 'integration/db-couch.yaml' 'db-couch' 'integration' '' '16817' 'a8975aaa5e062c44763ee840e844f86aae44dafdcff5e437f4be0eebe0e0d498' '0'
+    after 'acme-mall-integration-foundation'
+    after 'acme-mall-integration-compute-ecs'
+    parameter 'InstanceType' 't3.small'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'integration'
+    capability 'CAPABILITY_IAM'
+    retains 'DataVolume'
+    retains 'BackupBucket'
+  stack 'acme-mall-integration-app-account-main' 'integration/app-account.yaml' 'app' 'integration' 'account' '9505' 'd6be08e1ba719b0ff45c06234880c314eded1477ec6333e7a6472168bcea6b53' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-integration-foundation'
+    after 'acme-mall-integration-compute-ecs'
+    after 'acme-mall-integration-db-couch'
+    parameter 'TaskDesiredCount' '1'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'integration'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-integration-app-basket-main' 'integration/app-basket.yaml' 'app' 'integration' 'basket' '9493' 'ec4a01121189ed3cba5252f17d873240a2f97b7c8d8d9c26fab693081dce0faa' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-integration-foundation'
+    after 'acme-mall-integration-compute-ecs'
+    after 'acme-mall-integration-db-couch'
+    parameter 'TaskDesiredCount' '1'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'integration'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-integration-app-catalog-main' 'integration/app-catalog.yaml' 'app' 'integration' 'catalog' '9505' 'c0239e07d905f5d7284d2539b26e1fe33832a7cd20365811f21c65ca4e41e11c' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-integration-foundation'
+    after 'acme-mall-integration-compute-ecs'
+    after 'acme-mall-integration-db-couch'
+    parameter 'TaskDesiredCount' '1'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'integration'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-integration-app-checkout-main' 'integration/app-checkout.yaml' 'app' 'integration' 'checkout' '9517' '4a34cf19de8a67aa82e0df354d0fc6380b610ee43d45ce9cc9a405984d189bbc' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-integration-foundation'
+    after 'acme-mall-integration-compute-ecs'
+    after 'acme-mall-integration-db-couch'
+    parameter 'TaskDesiredCount' '1'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'integration'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-integration-app-gateway-main' 'integration/app-gateway.yaml' 'app' 'integration' 'gateway' '9505' '8effc8486de0f08ddb98dd6b5384a56efa0dc84a7480de83048d99a2afc6bd35' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-integration-foundation'
+    after 'acme-mall-integration-compute-ecs'
+    after 'acme-mall-integration-db-couch'
+    parameter 'TaskDesiredCount' '1'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'integration'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-integration-app-images-main' 'integration/app-images.yaml' 'app' 'integration' 'images' '9493' 'b9fbd5e88cb199ead733d6e9d4a4f6bfd9fda5220d419f48e8c48bed43378d9d' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-integration-foundation'
+    after 'acme-mall-integration-compute-ecs'
+    after 'acme-mall-integration-db-couch'
+    parameter 'TaskDesiredCount' '1'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'integration'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-integration-app-mail-main' 'integration/app-mail.yaml' 'app' 'integration' 'mail' '9469' '79434ef153ad9a6d01354c9669d5721642f138f2bb7ce7d3a38ec3401f3ae29e' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-integration-foundation'
+    after 'acme-mall-integration-compute-ecs'
+    after 'acme-mall-integration-db-couch'
+    parameter 'TaskDesiredCount' '1'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'integration'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-integration-app-search-main' 'integration/app-search.yaml' 'app' 'integration' 'search' '9493' '69c7138a33da2122480e8711803764df15ac04e1fafc53778f03f19c8146d4a9' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-integration-foundation'
+    after 'acme-mall-integration-compute-ecs'
+    after 'acme-mall-integration-db-couch'
+    parameter 'TaskDesiredCount' '1'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'integration'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-integration-app-stock-main' 'integration/app-stock.yaml' 'app' 'integration' 'stock' '9481' '9dc4684c4431f197e3e452442b97002b929aaf409ac15707ee8a7c7e625d6eb5' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-integration-foundation'
+    after 'acme-mall-integration-compute-ecs'
+    after 'acme-mall-integration-db-couch'
+    parameter 'TaskDesiredCount' '1'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'integration'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-integration-app-web-main' 'integration/app-web.yaml' 'app' 'integration' 'web' '9457' 'd22f9e0f43eb0e308c30dc08f1fb1c386a35912420792c80c5e811faef0d026f' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-integration-foundation'
+    after 'acme-mall-integration-compute-ecs'
+    after 'acme-mall-integration-db-couch'
+    parameter 'TaskDesiredCount' '1'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'integration'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-staging-foundation' 'staging/foundation.yaml' 'foundation' 'staging' '' '12247' 'b8a02b51151176f3d736ab3fb5917fc3178026a366e161dfabfa05e3469bea64' '1'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'staging'
+  stack 'acme-mall-staging-compute-ecs' 'staging/compute-ecs.yaml' 'compute-ecs' 'staging' '' '7812' 'a8f0ec3f1a9cc2a6d2ed9b4a596b0f2404f35b66204eea7d653f9aeb3a33651e' '0'
+    after 'acme-mall-staging-foundation'
+    parameter 'ClusterSize' '2'
+    parameter 'ClusterMaxSize' '6'
+    parameter 'InstanceType' 'm6i.large'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'staging'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-staging-db-couch' 'staging/db-couch.yaml' 'db-couch' 'staging' '' '16749' 'a702213b5c1ba8c2f4564991944020d717380255482d1fdd5af1a346cc88f6db' '0'
+    after 'acme-mall-staging-foundation'
+    after 'acme-mall-staging-compute-ecs'
+    parameter 'InstanceType' 't3.small'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'staging'
+    capability 'CAPABILITY_IAM'
+    retains 'DataVolume'
+    retains 'BackupBucket'
+  stack 'acme-mall-staging-app-account-main' 'staging/app-account.yaml' 'app' 'staging' 'account' '9405' 'de1065b3b91edf373c780120c194755e9367b5c191d062b30b231190e333d706' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-staging-foundation'
+    after 'acme-mall-staging-compute-ecs'
+    after 'acme-mall-staging-db-couch'
+    parameter 'TaskDesiredCount' '2'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'staging'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-staging-app-basket-main' 'staging/app-basket.yaml' 'app' 'staging' 'basket' '9393' '37e72064992d04b600e7c05db0eade35fd69a80c6f18fce169dfec1ea53bd2f5' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-staging-foundation'
+    after 'acme-mall-staging-compute-ecs'
+    after 'acme-mall-staging-db-couch'
+    parameter 'TaskDesiredCount' '2'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'staging'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-staging-app-catalog-main' 'staging/app-catalog.yaml' 'app' 'staging' 'catalog' '9405' '424cbec0b8772e5b573956210a331ea668f8a31108ed0dbae9d53b94bd09d28d' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-staging-foundation'
+    after 'acme-mall-staging-compute-ecs'
+    after 'acme-mall-staging-db-couch'
+    parameter 'TaskDesiredCount' '2'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'staging'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-staging-app-checkout-main' 'staging/app-checkout.yaml' 'app' 'staging' 'checkout' '9417' 'e51209fc2525e4f1293f16e7b7b3c9c6d21651efb66b858d89173764a365c572' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-staging-foundation'
+    after 'acme-mall-staging-compute-ecs'
+    after 'acme-mall-staging-db-couch'
+    parameter 'TaskDesiredCount' '2'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'staging'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-staging-app-gateway-main' 'staging/app-gateway.yaml' 'app' 'staging' 'gateway' '9405' '3c5112e74e3da79858a6f8c49906ced0d9c29e7eff2e1e384f45f3ddc914dc63' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-staging-foundation'
+    after 'acme-mall-staging-compute-ecs'
+    after 'acme-mall-staging-db-couch'
+    parameter 'TaskDesiredCount' '2'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'staging'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-staging-app-images-main' 'staging/app-images.yaml' 'app' 'staging' 'images' '9393' '76da5b37ab1fb6fab99b355e3fe779cb995e2a8216a84a5314cc7200896f0a1e' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-staging-foundation'
+    after 'acme-mall-staging-compute-ecs'
+    after 'acme-mall-staging-db-couch'
+    parameter 'TaskDesiredCount' '2'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'staging'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-staging-app-mail-main' 'staging/app-mail.yaml' 'app' 'staging' 'mail' '9369' 'c5f808c6cc88b923883547a8718b3a9939b7dca705c9ccce9efc8e39d8d2a5d4' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-staging-foundation'
+    after 'acme-mall-staging-compute-ecs'
+    after 'acme-mall-staging-db-couch'
+    parameter 'TaskDesiredCount' '2'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'staging'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-staging-app-search-main' 'staging/app-search.yaml' 'app' 'staging' 'search' '9393' 'f69da4950a3ed4762660d276b89a1367df2c183580d83336be456f5bbecd6b10' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-staging-foundation'
+    after 'acme-mall-staging-compute-ecs'
+    after 'acme-mall-staging-db-couch'
+    parameter 'TaskDesiredCount' '2'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'staging'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-staging-app-stock-main' 'staging/app-stock.yaml' 'app' 'staging' 'stock' '9381' 'c53e84a7ef75065d4b966fa0980e8754aff85991b5a259b170b8d4d86f930acd' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-staging-foundation'
+    after 'acme-mall-staging-compute-ecs'
+    after 'acme-mall-staging-db-couch'
+    parameter 'TaskDesiredCount' '2'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'staging'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-staging-app-web-main' 'staging/app-web.yaml' 'app' 'staging' 'web' '9357' '20b9255bb7b119e53a4a67d854265254e6f65e772388dd399716b2eea8cfbae7' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-staging-foundation'
+    after 'acme-mall-staging-compute-ecs'
+    after 'acme-mall-staging-db-couch'
+    parameter 'TaskDesiredCount' '2'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'staging'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-preview-foundation' 'preview/foundation.yaml' 'foundation' 'preview' '' '12247' 'e922d487943ac569ca5655dfca7401dd4b6b15d4573c921af7fcb87c0e0a8c97' '1'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'preview'
+  stack 'acme-mall-preview-compute-ecs' 'preview/compute-ecs.yaml' 'compute-ecs' 'preview' '' '7812' '29f7ecfb1f19bca688bf896c5c10352ed9cce0379b5e0eaf8402f21d04997f93' '0'
+    after 'acme-mall-preview-foundation'
+    parameter 'ClusterSize' '2'
+    parameter 'ClusterMaxSize' '6'
+    parameter 'InstanceType' 'm6i.large'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'preview'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-preview-db-couch' 'preview/db-couch.yaml' 'db-couch' 'preview' '' '16749' 'c1e867e51d74d63f79f7a396a99e3aed16003d99ea4747adb4c4c696dee7f3fb' '0'
+    after 'acme-mall-preview-foundation'
+    after 'acme-mall-preview-compute-ecs'
+    parameter 'InstanceType' 't3.small'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'preview'
+    capability 'CAPABILITY_IAM'
+    retains 'DataVolume'
+    retains 'BackupBucket'
+  stack 'acme-mall-preview-app-account-main' 'preview/app-account.yaml' 'app' 'preview' 'account' '9405' '9edca7c53fadd6bee74e0cc060b911a9380f549e5320841c170d46dd772c3bd2' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-preview-foundation'
+    after 'acme-mall-preview-compute-ecs'
+    after 'acme-mall-preview-db-couch'
+    parameter 'TaskDesiredCount' '1'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'preview'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-preview-app-basket-main' 'preview/app-basket.yaml' 'app' 'preview' 'basket' '9393' '04bd89c08e2944e7c1af90a232fd714cd5cb28abf081e1663bf9c3eb422d5080' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-preview-foundation'
+    after 'acme-mall-preview-compute-ecs'
+    after 'acme-mall-preview-db-couch'
+    parameter 'TaskDesiredCount' '1'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'preview'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-preview-app-catalog-main' 'preview/app-catalog.yaml' 'app' 'preview' 'catalog' '9405' '7159a74a65ded04c824a4834b90922e498ff6aacc17b2d1a0e92215e78a81ea0' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-preview-foundation'
+    after 'acme-mall-preview-compute-ecs'
+    after 'acme-mall-preview-db-couch'
+    parameter 'TaskDesiredCount' '1'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'preview'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-preview-app-checkout-main' 'preview/app-checkout.yaml' 'app' 'preview' 'checkout' '9417' '6fcee487c595c2321c570a7026bdc6154c990220d5768b7329f168608de1cde0' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-preview-foundation'
+    after 'acme-mall-preview-compute-ecs'
+    after 'acme-mall-preview-db-couch'
+    parameter 'TaskDesiredCount' '1'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'preview'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-preview-app-gateway-main' 'preview/app-gateway.yaml' 'app' 'preview' 'gateway' '9405' 'dbdd02f82ee2651f15cd067233b7194757bba0236b891ccc41f6659869db77b9' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-preview-foundation'
+    after 'acme-mall-preview-compute-ecs'
+    after 'acme-mall-preview-db-couch'
+    parameter 'TaskDesiredCount' '1'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'preview'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-preview-app-images-main' 'preview/app-images.yaml' 'app' 'preview' 'images' '9393' '3be7e8feb6d2be3bf4912a0ad49907d674387203bbca55dc2da14e6d4701d789' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-preview-foundation'
+    after 'acme-mall-preview-compute-ecs'
+    after 'acme-mall-preview-db-couch'
+    parameter 'TaskDesiredCount' '1'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'preview'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-preview-app-mail-main' 'preview/app-mail.yaml' 'app' 'preview' 'mail' '9369' 'c00a01fe723c2cdff9ff9f6c991672511c628412500fcf2fe69b156b44e49d50' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-preview-foundation'
+    after 'acme-mall-preview-compute-ecs'
+    after 'acme-mall-preview-db-couch'
+    parameter 'TaskDesiredCount' '1'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'preview'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-preview-app-search-main' 'preview/app-search.yaml' 'app' 'preview' 'search' '9393' '2dd4c72fcd8aa510b492958987489ec57652af48b6521a621d39c54d273f0762' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-preview-foundation'
+    after 'acme-mall-preview-compute-ecs'
+    after 'acme-mall-preview-db-couch'
+    parameter 'TaskDesiredCount' '1'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'preview'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-preview-app-stock-main' 'preview/app-stock.yaml' 'app' 'preview' 'stock' '9381' '2d9992fac5a4df2a0b0d31ea15805eb0053c968e715fd28ecbb588840b31f817' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-preview-foundation'
+    after 'acme-mall-preview-compute-ecs'
+    after 'acme-mall-preview-db-couch'
+    parameter 'TaskDesiredCount' '1'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'preview'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-preview-app-web-main' 'preview/app-web.yaml' 'app' 'preview' 'web' '9357' 'f0dd9d6cdd9b12d5dfe8aab088164defc296e9a33935c6f59c48fc3a8024383d' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-preview-foundation'
+    after 'acme-mall-preview-compute-ecs'
+    after 'acme-mall-preview-db-couch'
+    parameter 'TaskDesiredCount' '1'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'preview'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-production-foundation' 'production/foundation.yaml' 'foundation' 'production' '' '12328' '35d12ddab8d95b0b98393876d856d6ec95bced01dc99067b19ebd53c01cd4132' '1'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'production'
+  stack 'acme-mall-production-compute-ecs' 'production/compute-ecs.yaml' 'compute-ecs' 'production' '' '7836' '3125f51eca4eb8d1bd902e09bd1836dd205361a313e2b79b12de792671f466ae' '0'
+    after 'acme-mall-production-foundation'
+    parameter 'ClusterSize' '2'
+    parameter 'ClusterMaxSize' '6'
+    parameter 'InstanceType' 'm6i.large'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'production'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-production-db-couch' 'production/db-couch.yaml' 'db-couch' 'production' '' '16800' '4a762fc770271bf3af0cad2715ba72a3e3bd22d8644b6b5784fc7f05a982b027' '0'
+    after 'acme-mall-production-foundation'
+    after 'acme-mall-production-compute-ecs'
+    parameter 'InstanceType' 't3.small'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'production'
+    capability 'CAPABILITY_IAM'
+    retains 'DataVolume'
+    retains 'BackupBucket'
+  stack 'acme-mall-production-app-account-main' 'production/app-account.yaml' 'app' 'production' 'account' '10268' '52adaf8117c7bdb88c1473d36bc05b59a7d81ee7d96dfb596325a531ace34bb5' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-production-foundation'
+    after 'acme-mall-production-compute-ecs'
+    after 'acme-mall-production-db-couch'
+    parameter 'TaskDesiredCount' '3'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'production'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-production-app-basket-main' 'production/app-basket.yaml' 'app' 'production' 'basket' '10254' 'c6ca56c0afbe476de0d045b7d2a9304a055c1b54073900c882d61a0c93accfc5' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-production-foundation'
+    after 'acme-mall-production-compute-ecs'
+    after 'acme-mall-production-db-couch'
+    parameter 'TaskDesiredCount' '3'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'production'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-production-app-catalog-main' 'production/app-catalog.yaml' 'app' 'production' 'catalog' '10268' 'ab58deac577f4f3fb8182bacdacbaa0f2fa9c770aa8a1f643969282452a5fcad' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-production-foundation'
+    after 'acme-mall-production-compute-ecs'
+    after 'acme-mall-production-db-couch'
+    parameter 'TaskDesiredCount' '3'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'production'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-production-app-checkout-main' 'production/app-checkout.yaml' 'app' 'production' 'checkout' '10282' '4420ba9e10ec80da46b8f540e3e1e09aeba9664739cd1023efd2814e881c0ec8' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-production-foundation'
+    after 'acme-mall-production-compute-ecs'
+    after 'acme-mall-production-db-couch'
+    parameter 'TaskDesiredCount' '3'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'production'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-production-app-gateway-main' 'production/app-gateway.yaml' 'app' 'production' 'gateway' '10268' 'bc754028c428e1db12f9c9468f0a30805229620dacf9e12807145d5fd48b8c11' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-production-foundation'
+    after 'acme-mall-production-compute-ecs'
+    after 'acme-mall-production-db-couch'
+    parameter 'TaskDesiredCount' '3'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'production'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-production-app-images-main' 'production/app-images.yaml' 'app' 'production' 'images' '10254' '363737e627f9a6d33ab0a02e3230dc4d515c5844779609a3c622963d8b4c9f3b' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-production-foundation'
+    after 'acme-mall-production-compute-ecs'
+    after 'acme-mall-production-db-couch'
+    parameter 'TaskDesiredCount' '3'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'production'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-production-app-mail-main' 'production/app-mail.yaml' 'app' 'production' 'mail' '10226' '8d06d8b93d78560c10df02add743c629e54c62866842ace1aadb9f121d53f36b' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-production-foundation'
+    after 'acme-mall-production-compute-ecs'
+    after 'acme-mall-production-db-couch'
+    parameter 'TaskDesiredCount' '3'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'production'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-production-app-search-main' 'production/app-search.yaml' 'app' 'production' 'search' '10254' '4aa4161abf09870d7cbcaba4bf83d838956edcc267725b8f8c9cba0591c66dd3' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-production-foundation'
+    after 'acme-mall-production-compute-ecs'
+    after 'acme-mall-production-db-couch'
+    parameter 'TaskDesiredCount' '3'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'production'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-production-app-stock-main' 'production/app-stock.yaml' 'app' 'production' 'stock' '10240' 'cf75b493840249a07fdcca040da88bb06a54000f241295432457c1a59e785527' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-production-foundation'
+    after 'acme-mall-production-compute-ecs'
+    after 'acme-mall-production-db-couch'
+    parameter 'TaskDesiredCount' '3'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'production'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-production-app-web-main' 'production/app-web.yaml' 'app' 'production' 'web' '10212' 'c67cca65aeae0135c55cb45fc0f0ec974fb10930a7a4bf20c1025ad094880696' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-production-foundation'
+    after 'acme-mall-production-compute-ecs'
+    after 'acme-mall-production-db-couch'
+    parameter 'TaskDesiredCount' '3'
+    parameter 'Tag'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'production'
+    capability 'CAPABILITY_IAM'
+  stack 'acme-mall-build-account-main' 'build/account.yaml' 'build' '' 'account' '18707' '9afb909d6ece33f9a70aa385ab8adf7df739ab163652ba1f7ae316330826d295' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-development-compute-ecs'
+    after 'acme-mall-development-db-couch'
+    after 'acme-mall-integration-compute-ecs'
+    after 'acme-mall-integration-db-couch'
+    after 'acme-mall-staging-compute-ecs'
+    after 'acme-mall-staging-db-couch'
+    after 'acme-mall-preview-compute-ecs'
+    after 'acme-mall-preview-db-couch'
+    after 'acme-mall-production-compute-ecs'
+    after 'acme-mall-production-db-couch'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'shared'
+    capability 'CAPABILITY_IAM'
+    artifact 'templates/account-main/82072ce9d6001d68e4fa8d3eca1d62b63d7b3a41f4f8a9de24cbe52fd9a178f7.zip'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0046\0053i\0251\0041\0045\0000\0000\0041\0045\0000\0000\0034\0000\0000\0000development/app\0055account\0056yaml' 'development/app-account.yaml' '470190778 9505'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0051\0024\0024D\0041\0045\0000\0000\0041\0045\0000\0000\0034\0000\0000\0000integration/app\0055account\0056yaml' 'integration/app-account.yaml' '278351960 9505'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0276\0265\0224\0042\0275\0044\0000\0000\0275\0044\0000\0000\0030\0000\0000\0000staging/app\0055account\0056yaml' 'staging/app-account.yaml' '1816569260 9405'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0220U\0074\0204\0275\0044\0000\0000\0275\0044\0000\0000\0030\0000\0000\0000preview/app\0055account\0056yaml' 'preview/app-account.yaml' '2007707012 9405'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0251t5\0333\0034\0050\0000\0000\0034\0050\0000\0000\0033\0000\0000\0000production/app\0055account\0056yaml' 'production/app-account.yaml' '578461305 10268'
+    piece 'PK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0046\0053i\0251\0041\0045\0000\0000\0041\0045\0000\0000\0034\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0000\0000\0000\0000development/app\0055account\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0051\0024\0024D\0041\0045\0000\0000\0041\0045\0000\0000\0034\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0133\0045\0000\0000integration/app\0055account\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0276\0265\0224\0042\0275\0044\0000\0000\0275\0044\0000\0000\0030\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0266J\0000\0000staging/app\0055account\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0220U\0074\0204\0275\0044\0000\0000\0275\0044\0000\0000\0030\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0251o\0000\0000preview/app\0055account\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0251t5\0333\0034\0050\0000\0000\0034\0050\0000\0000\0033\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0234\0224\0000\0000production/app\0055account\0056yamlPK\0005\0006\0000\0000\0000\0000\0005\0000\0005\0000i\0001\0000\0000\0361\0274\0000\0000\0000\0000'
+  stack 'acme-mall-build-basket-main' 'build/basket.yaml' 'build' '' 'basket' '18680' '8c4039ab26ed81fb89ef998982b0b46c30330be343c83d7ea64c3e460a29072b' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-development-compute-ecs'
+    after 'acme-mall-development-db-couch'
+    after 'acme-mall-integration-compute-ecs'
+    after 'acme-mall-integration-db-couch'
+    after 'acme-mall-staging-compute-ecs'
+    after 'acme-mall-staging-db-couch'
+    after 'acme-mall-preview-compute-ecs'
+    after 'acme-mall-preview-db-couch'
+    after 'acme-mall-production-compute-ecs'
+    after 'acme-mall-production-db-couch'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'shared'
+    capability 'CAPABILITY_IAM'
+    artifact 'templates/basket-main/572f130669b899760df920c188bb5f060a2a5487ad706354153eeedf2fb97f55.zip'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0207\02545\0377\0025\0045\0000\0000\0025\0045\0000\0000\0033\0000\0000\0000development/app\0055basket\0056yaml' 'development/app-basket.yaml' '1118610818 9493'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0344\0212\0227\0321\0025\0045\0000\0000\0025\0045\0000\0000\0033\0000\0000\0000integration/app\0055basket\0056yaml' 'integration/app-basket.yaml' '1382908021 9493'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0363\0074Y\0200\0261\0044\0000\0000\0261\0044\0000\0000\0027\0000\0000\0000staging/app\0055basket\0056yaml' 'staging/app-basket.yaml' '429180389 9393'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\00001\0174\0362\0035\0261\0044\0000\0000\0261\0044\0000\0000\0027\0000\0000\0000preview/app\0055basket\0056yaml' 'preview/app-basket.yaml' '4044283031 9393'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000Q\0000C\0272\0016\0050\0000\0000\0016\0050\0000\0000\0032\0000\0000\0000production/app\0055basket\0056yaml' 'production/app-basket.yaml' '3460393879 10254'
+    piece 'PK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0207\02545\0377\0025\0045\0000\0000\0025\0045\0000\0000\0033\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0000\0000\0000\0000development/app\0055basket\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0344\0212\0227\0321\0025\0045\0000\0000\0025\0045\0000\0000\0033\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201N\0045\0000\0000integration/app\0055basket\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0363\0074Y\0200\0261\0044\0000\0000\0261\0044\0000\0000\0027\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0234J\0000\0000staging/app\0055basket\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\00001\0174\0362\0035\0261\0044\0000\0000\0261\0044\0000\0000\0027\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0202o\0000\0000preview/app\0055basket\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000Q\0000C\0272\0016\0050\0000\0000\0016\0050\0000\0000\0032\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201h\0224\0000\0000production/app\0055basket\0056yamlPK\0005\0006\0000\0000\0000\0000\0005\0000\0005\0000d\0001\0000\0000\0256\0274\0000\0000\0000\0000'
+  stack 'acme-mall-build-catalog-main' 'build/catalog.yaml' 'build' '' 'catalog' '18707' '01929f91b7114200688b5c97778f071eebf9e287266a98d90f6ac8e6f1a6c437' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-development-compute-ecs'
+    after 'acme-mall-development-db-couch'
+    after 'acme-mall-integration-compute-ecs'
+    after 'acme-mall-integration-db-couch'
+    after 'acme-mall-staging-compute-ecs'
+    after 'acme-mall-staging-db-couch'
+    after 'acme-mall-preview-compute-ecs'
+    after 'acme-mall-preview-db-couch'
+    after 'acme-mall-production-compute-ecs'
+    after 'acme-mall-production-db-couch'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'shared'
+    capability 'CAPABILITY_IAM'
+    artifact 'templates/catalog-main/e04555858f444261730410a5058501ddfe35a41979116eff389be257bbfd4c73.zip'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0246/\0247\0004\0041\0045\0000\0000\0041\0045\0000\0000\0034\0000\0000\0000development/app\0055catalog\0056yaml' 'development/app-catalog.yaml' '1665045424 9505'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0251\0020\0332\0351\0041\0045\0000\0000\0041\0045\0000\0000\0034\0000\0000\0000integration/app\0055catalog\0056yaml' 'integration/app-catalog.yaml' '1873758546 9505'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0267\0241e\0013\0275\0044\0000\0000\0275\0044\0000\0000\0030\0000\0000\0000staging/app\0055catalog\0056yaml' 'staging/app-catalog.yaml' '3535833125 9405'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0231A\0315\0255\0275\0044\0000\0000\0275\0044\0000\0000\0030\0000\0000\0000preview/app\0055catalog\0056yaml' 'preview/app-catalog.yaml' '3375169549 9405'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0013\0275\0231\0313\0034\0050\0000\0000\0034\0050\0000\0000\0033\0000\0000\0000production/app\0055catalog\0056yaml' 'production/app-catalog.yaml' '4293232608 10268'
+    piece 'PK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0246/\0247\0004\0041\0045\0000\0000\0041\0045\0000\0000\0034\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0000\0000\0000\0000development/app\0055catalog\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0251\0020\0332\0351\0041\0045\0000\0000\0041\0045\0000\0000\0034\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0133\0045\0000\0000integration/app\0055catalog\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0267\0241e\0013\0275\0044\0000\0000\0275\0044\0000\0000\0030\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0266J\0000\0000staging/app\0055catalog\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0231A\0315\0255\0275\0044\0000\0000\0275\0044\0000\0000\0030\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0251o\0000\0000preview/app\0055catalog\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0013\0275\0231\0313\0034\0050\0000\0000\0034\0050\0000\0000\0033\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0234\0224\0000\0000production/app\0055catalog\0056yamlPK\0005\0006\0000\0000\0000\0000\0005\0000\0005\0000i\0001\0000\0000\0361\0274\0000\0000\0000\0000'
+  stack 'acme-mall-build-checkout-main' 'build/checkout.yaml' 'build' '' 'checkout' '18734' '8293e883c60be330b2eaf75aaabb8261c212d0817b2947459941835a0fce70b7' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-development-compute-ecs'
+    after 'acme-mall-development-db-couch'
+    after 'acme-mall-integration-compute-ecs'
+    after 'acme-mall-integration-db-couch'
+    after 'acme-mall-staging-compute-ecs'
+    after 'acme-mall-staging-db-couch'
+    after 'acme-mall-preview-compute-ecs'
+    after 'acme-mall-preview-db-couch'
+    after 'acme-mall-production-compute-ecs'
+    after 'acme-mall-production-db-couch'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'shared'
+    capability 'CAPABILITY_IAM'
+    artifact 'templates/checkout-main/7f69d3f2b7f7651e72a344947c9220e9724be0cfbd5544923415651b46ff9b0f.zip'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0206\0043\0005\0221\0055\0045\0000\0000\0055\0045\0000\0000\0035\0000\0000\0000development/app\0055checkout\0056yaml' 'development/app-checkout.yaml' '3969398436 9517'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0314\0264\0274i\0055\0045\0000\0000\0055\0045\0000\0000\0035\0000\0000\0000integration/app\0055checkout\0056yaml' 'integration/app-checkout.yaml' '822289082 9517'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0236\0362\0376N\0311\0044\0000\0000\0311\0044\0000\0000\0031\0000\0000\0000staging/app\0055checkout\0056yaml' 'staging/app-checkout.yaml' '3395293674 9417'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0136/n\0032\0311\0044\0000\0000\0311\0044\0000\0000\0031\0000\0000\0000preview/app\0055checkout\0056yaml' 'preview/app-checkout.yaml' '3127598120 9417'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\02414\0376X\0052\0050\0000\0000\0052\0050\0000\0000\0034\0000\0000\0000production/app\0055checkout\0056yaml' 'production/app-checkout.yaml' '2927976274 10282'
+    piece 'PK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0206\0043\0005\0221\0055\0045\0000\0000\0055\0045\0000\0000\0035\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0000\0000\0000\0000development/app\0055checkout\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0314\0264\0274i\0055\0045\0000\0000\0055\0045\0000\0000\0035\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201h\0045\0000\0000integration/app\0055checkout\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0236\0362\0376N\0311\0044\0000\0000\0311\0044\0000\0000\0031\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0320J\0000\0000staging/app\0055checkout\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0136/n\0032\0311\0044\0000\0000\0311\0044\0000\0000\0031\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0320o\0000\0000preview/app\0055checkout\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\02414\0376X\0052\0050\0000\0000\0052\0050\0000\0000\0034\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0320\0224\0000\0000production/app\0055checkout\0056yamlPK\0005\0006\0000\0000\0000\0000\0005\0000\0005\0000n\0001\0000\00004\0275\0000\0000\0000\0000'
+  stack 'acme-mall-build-gateway-main' 'build/gateway.yaml' 'build' '' 'gateway' '18707' 'e7914a24c0b83b1ad88e53f3d40bd32669d8112f72f70763312338f2226ed51f' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-development-compute-ecs'
+    after 'acme-mall-development-db-couch'
+    after 'acme-mall-integration-compute-ecs'
+    after 'acme-mall-integration-db-couch'
+    after 'acme-mall-staging-compute-ecs'
+    after 'acme-mall-staging-db-couch'
+    after 'acme-mall-preview-compute-ecs'
+    after 'acme-mall-preview-db-couch'
+    after 'acme-mall-production-compute-ecs'
+    after 'acme-mall-production-db-couch'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'shared'
+    capability 'CAPABILITY_IAM'
+    artifact 'templates/gateway-main/705e196d24a821c77d3bf15e9f9a602469fa42f9eb87219e7f4a7e0ad173a6ea.zip'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000U\0375\0312\0235\0041\0045\0000\0000\0041\0045\0000\0000\0034\0000\0000\0000development/app\0055gateway\0056yaml' 'development/app-gateway.yaml' '3663908794 9505'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000Z\0302\0267p\0041\0045\0000\0000\0041\0045\0000\0000\0034\0000\0000\0000integration/app\0055gateway\0056yaml' 'integration/app-gateway.yaml' '3606254936 9505'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0216\0037\0374\0212\0275\0044\0000\0000\0275\0044\0000\0000\0030\0000\0000\0000staging/app\0055gateway\0056yaml' 'staging/app-gateway.yaml' '2129617817 9405'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0240\0377T\0054\0275\0044\0000\0000\0275\0044\0000\0000\0030\0000\0000\0000preview/app\0055gateway\0056yaml' 'preview/app-gateway.yaml' '1694690225 9405'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0206\0250\0203\0221\0034\0050\0000\0000\0034\0050\0000\0000\0033\0000\0000\0000production/app\0055gateway\0056yaml' 'production/app-gateway.yaml' '1744506823 10268'
+    piece 'PK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000U\0375\0312\0235\0041\0045\0000\0000\0041\0045\0000\0000\0034\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0000\0000\0000\0000development/app\0055gateway\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000Z\0302\0267p\0041\0045\0000\0000\0041\0045\0000\0000\0034\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0133\0045\0000\0000integration/app\0055gateway\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0216\0037\0374\0212\0275\0044\0000\0000\0275\0044\0000\0000\0030\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0266J\0000\0000staging/app\0055gateway\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0240\0377T\0054\0275\0044\0000\0000\0275\0044\0000\0000\0030\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0251o\0000\0000preview/app\0055gateway\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0206\0250\0203\0221\0034\0050\0000\0000\0034\0050\0000\0000\0033\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0234\0224\0000\0000production/app\0055gateway\0056yamlPK\0005\0006\0000\0000\0000\0000\0005\0000\0005\0000i\0001\0000\0000\0361\0274\0000\0000\0000\0000'
+  stack 'acme-mall-build-images-main' 'build/images.yaml' 'build' '' 'images' '18680' '6ae37b48d9b6b61a4f67edf92bbe50d4a3af8e6d776fb2ad78bc77ccfa8257ee' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-development-compute-ecs'
+    after 'acme-mall-development-db-couch'
+    after 'acme-mall-integration-compute-ecs'
+    after 'acme-mall-integration-db-couch'
+    after 'acme-mall-staging-compute-ecs'
+    after 'acme-mall-staging-db-couch'
+    after 'acme-mall-preview-compute-ecs'
+    after 'acme-mall-preview-db-couch'
+    after 'acme-mall-production-compute-ecs'
+    after 'acme-mall-production-db-couch'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'shared'
+    capability 'CAPABILITY_IAM'
+    artifact 'templates/images-main/35780ac9a174dcc1bf659434ce94ead844298381c122bbe3df84fb958d2f4267.zip'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0040iN\0254\0025\0045\0000\0000\0025\0045\0000\0000\0033\0000\0000\0000development/app\0055images\0056yaml' 'development/app-images.yaml' '3916561187 9493'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000CO\0354\0202\0025\0045\0000\0000\0025\0045\0000\0000\0033\0000\0000\0000integration/app\0055images\0056yaml' 'integration/app-images.yaml' '4189118164 9493'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0223eX\0253\0261\0044\0000\0000\0261\0044\0000\0000\0027\0000\0000\0000staging/app\0055images\0056yaml' 'staging/app-images.yaml' '878742220 9393'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000Q\0045\03636\0261\0044\0000\0000\0261\0044\0000\0000\0027\0000\0000\0000preview/app\0055images\0056yaml' 'preview/app-images.yaml' '3707409342 9393'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000F\0271\0027h\0016\0050\0000\0000\0016\0050\0000\0000\0032\0000\0000\0000production/app\0055images\0056yaml' 'production/app-images.yaml' '1607186811 10254'
+    piece 'PK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0040iN\0254\0025\0045\0000\0000\0025\0045\0000\0000\0033\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0000\0000\0000\0000development/app\0055images\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000CO\0354\0202\0025\0045\0000\0000\0025\0045\0000\0000\0033\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201N\0045\0000\0000integration/app\0055images\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0223eX\0253\0261\0044\0000\0000\0261\0044\0000\0000\0027\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0234J\0000\0000staging/app\0055images\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000Q\0045\03636\0261\0044\0000\0000\0261\0044\0000\0000\0027\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0202o\0000\0000preview/app\0055images\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000F\0271\0027h\0016\0050\0000\0000\0016\0050\0000\0000\0032\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201h\0224\0000\0000production/app\0055images\0056yamlPK\0005\0006\0000\0000\0000\0000\0005\0000\0005\0000d\0001\0000\0000\0256\0274\0000\0000\0000\0000'
+  stack 'acme-mall-build-mail-main' 'build/mail.yaml' 'build' '' 'mail' '18626' 'a5a1dd8fa20c078149e54d7cbd2f28e2ab2ff302915eeb3e3ce5b238f9ef497d' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-development-compute-ecs'
+    after 'acme-mall-development-db-couch'
+    after 'acme-mall-integration-compute-ecs'
+    after 'acme-mall-integration-db-couch'
+    after 'acme-mall-staging-compute-ecs'
+    after 'acme-mall-staging-db-couch'
+    after 'acme-mall-preview-compute-ecs'
+    after 'acme-mall-preview-db-couch'
+    after 'acme-mall-production-compute-ecs'
+    after 'acme-mall-production-db-couch'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'shared'
+    capability 'CAPABILITY_IAM'
+    artifact 'templates/mail-main/00162c302488159c730ae863dc6d33f89a7962f8a290a512a4725fa5c75b11b5.zip'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0357\0263r\0260\0375\0044\0000\0000\0375\0044\0000\0000\0031\0000\0000\0000development/app\0055mail\0056yaml' 'development/app-mail.yaml' '4294845533 9469'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000D\0363R\0201\0375\0044\0000\0000\0375\0044\0000\0000\0031\0000\0000\0000integration/app\0055mail\0056yaml' 'integration/app-mail.yaml' '3670686052 9469'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0212\0021\0303\0014\0231\0044\0000\0000\0231\0044\0000\0000\0025\0000\0000\0000staging/app\0055mail\0056yaml' 'staging/app-mail.yaml' '1754556310 9369'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0073J\0340\0017\0231\0044\0000\0000\0231\0044\0000\0000\0025\0000\0000\0000preview/app\0055mail\0056yaml' 'preview/app-mail.yaml' '771349133 9369'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0347\0361\0352\0025\0362\0047\0000\0000\0362\0047\0000\0000\0030\0000\0000\0000production/app\0055mail\0056yaml' 'production/app-mail.yaml' '573257904 10226'
+    piece 'PK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0357\0263r\0260\0375\0044\0000\0000\0375\0044\0000\0000\0031\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0000\0000\0000\0000development/app\0055mail\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000D\0363R\0201\0375\0044\0000\0000\0375\0044\0000\0000\0031\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\02014\0045\0000\0000integration/app\0055mail\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0212\0021\0303\0014\0231\0044\0000\0000\0231\0044\0000\0000\0025\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201hJ\0000\0000staging/app\0055mail\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0073J\0340\0017\0231\0044\0000\0000\0231\0044\0000\0000\0025\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\02014o\0000\0000preview/app\0055mail\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0347\0361\0352\0025\0362\0047\0000\0000\0362\0047\0000\0000\0030\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0000\0224\0000\0000production/app\0055mail\0056yamlPK\0005\0006\0000\0000\0000\0000\0005\0000\0005\0000Z\0001\0000\0000\0050\0274\0000\0000\0000\0000'
+  stack 'acme-mall-build-search-main' 'build/search.yaml' 'build' '' 'search' '18680' 'd492cc23c5476462b712a3b0bb9999f9b65c1d237bd3cf0c76b4cb3fd6c6b371' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-development-compute-ecs'
+    after 'acme-mall-development-db-couch'
+    after 'acme-mall-integration-compute-ecs'
+    after 'acme-mall-integration-db-couch'
+    after 'acme-mall-staging-compute-ecs'
+    after 'acme-mall-staging-db-couch'
+    after 'acme-mall-preview-compute-ecs'
+    after 'acme-mall-preview-db-couch'
+    after 'acme-mall-production-compute-ecs'
+    after 'acme-mall-production-db-couch'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'shared'
+    capability 'CAPABILITY_IAM'
+    artifact 'templates/search-main/66d766e6c6d6bb251d4b56aab68d7773d116c4f3e4bc4392d86e083f64e2c978.zip'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0027\0333\0333\0344\0025\0045\0000\0000\0025\0045\0000\0000\0033\0000\0000\0000development/app\0055search\0056yaml' 'development/app-search.yaml' '3536995543 9493'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000t\0375y\0312\0025\0045\0000\0000\0025\0045\0000\0000\0033\0000\0000\0000integration/app\0055search\0056yaml' 'integration/app-search.yaml' '3256049952 9493'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0244\0030\0317\0031\0261\0044\0000\0000\0261\0044\0000\0000\0027\0000\0000\0000staging/app\0055search\0056yaml' 'staging/app-search.yaml' '1289520732 9393'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000fXd\0204\0261\0044\0000\0000\0261\0044\0000\0000\0027\0000\0000\0000preview/app\0055search\0056yaml' 'preview/app-search.yaml' '2756091694 9393'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000R\0322\0100\0304\0016\0050\0000\0000\0016\0050\0000\0000\0032\0000\0000\0000production/app\0055search\0056yaml' 'production/app-search.yaml' '1554338243 10254'
+    piece 'PK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0027\0333\0333\0344\0025\0045\0000\0000\0025\0045\0000\0000\0033\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0000\0000\0000\0000development/app\0055search\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000t\0375y\0312\0025\0045\0000\0000\0025\0045\0000\0000\0033\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201N\0045\0000\0000integration/app\0055search\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0244\0030\0317\0031\0261\0044\0000\0000\0261\0044\0000\0000\0027\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0234J\0000\0000staging/app\0055search\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000fXd\0204\0261\0044\0000\0000\0261\0044\0000\0000\0027\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0202o\0000\0000preview/app\0055search\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000R\0322\0100\0304\0016\0050\0000\0000\0016\0050\0000\0000\0032\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201h\0224\0000\0000production/app\0055search\0056yamlPK\0005\0006\0000\0000\0000\0000\0005\0000\0005\0000d\0001\0000\0000\0256\0274\0000\0000\0000\0000'
+  stack 'acme-mall-build-stock-main' 'build/stock.yaml' 'build' '' 'stock' '18653' '7f0df8220125239e32a5380919c94c30c5136fd5b03804e58e88eff88f57eef6' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-development-compute-ecs'
+    after 'acme-mall-development-db-couch'
+    after 'acme-mall-integration-compute-ecs'
+    after 'acme-mall-integration-db-couch'
+    after 'acme-mall-staging-compute-ecs'
+    after 'acme-mall-staging-db-couch'
+    after 'acme-mall-preview-compute-ecs'
+    after 'acme-mall-preview-db-couch'
+    after 'acme-mall-production-compute-ecs'
+    after 'acme-mall-production-db-couch'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'shared'
+    capability 'CAPABILITY_IAM'
+    artifact 'templates/stock-main/5014c5b78e234418cbfe3e1d9dd431d5f337dd131a915777606e7ca6c751a2fb.zip'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0031\0240\0354\0301\0011\0045\0000\0000\0011\0045\0000\0000\0032\0000\0000\0000development/app\0055stock\0056yaml' 'development/app-stock.yaml' '2168751960 9481'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0205\0321\0356\0331\0011\0045\0000\0000\0011\0045\0000\0000\0032\0000\0000\0000integration/app\0055stock\0056yaml' 'integration/app-stock.yaml' '3104804333 9481'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000D\0017R\0326\0245\0044\0000\0000\0245\0044\0000\0000\0026\0000\0000\0000staging/app\0055stock\0056yaml' 'staging/app-stock.yaml' '2248041955 9381'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0024m\0255\0364\0245\0044\0000\0000\0245\0044\0000\0000\0026\0000\0000\0000preview/app\0055stock\0056yaml' 'preview/app-stock.yaml' '1383428810 9381'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0223\0340\0024\0316\0000\0050\0000\0000\0000\0050\0000\0000\0031\0000\0000\0000production/app\0055stock\0056yaml' 'production/app-stock.yaml' '3875961592 10240'
+    piece 'PK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0031\0240\0354\0301\0011\0045\0000\0000\0011\0045\0000\0000\0032\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0000\0000\0000\0000development/app\0055stock\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0205\0321\0356\0331\0011\0045\0000\0000\0011\0045\0000\0000\0032\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201A\0045\0000\0000integration/app\0055stock\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000D\0017R\0326\0245\0044\0000\0000\0245\0044\0000\0000\0026\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0202J\0000\0000staging/app\0055stock\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0024m\0255\0364\0245\0044\0000\0000\0245\0044\0000\0000\0026\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0133o\0000\0000preview/app\0055stock\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0223\0340\0024\0316\0000\0050\0000\0000\0000\0050\0000\0000\0031\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\02014\0224\0000\0000production/app\0055stock\0056yamlPK\0005\0006\0000\0000\0000\0000\0005\0000\0005\0000\0137\0001\0000\0000k\0274\0000\0000\0000\0000'
+  stack 'acme-mall-build-web-main' 'build/web.yaml' 'build' '' 'web' '18599' '0bc6130e719aa0d2c4b71af19fa4e647e513cd80403f04107acf2e8a7a279f0a' '0'
+    after 'acme-mall-deps'
+    after 'acme-mall-development-compute-ecs'
+    after 'acme-mall-development-db-couch'
+    after 'acme-mall-integration-compute-ecs'
+    after 'acme-mall-integration-db-couch'
+    after 'acme-mall-staging-compute-ecs'
+    after 'acme-mall-staging-db-couch'
+    after 'acme-mall-preview-compute-ecs'
+    after 'acme-mall-preview-db-couch'
+    after 'acme-mall-production-compute-ecs'
+    after 'acme-mall-production-db-couch'
+    tag 'Owner' 'acme'
+    tag 'Project' 'mall'
+    tag 'Environment' 'shared'
+    capability 'CAPABILITY_IAM'
+    artifact 'templates/web-main/ff0a860f5518ae2839ec147a4d6e3bb54cab75b4850c255b0b863e757f8d8b68.zip'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\000006\0077\0271\0361\0044\0000\0000\0361\0044\0000\0000\0030\0000\0000\0000development/app\0055web\0056yaml' 'development/app-web.yaml' '572558329 9457'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0235\0076\0335\0054\0361\0044\0000\0000\0361\0044\0000\0000\0030\0000\0000\0000integration/app\0055web\0056yaml' 'integration/app-web.yaml' '3669595824 9457'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0351\0336C\0017\0215\0044\0000\0000\0215\0044\0000\0000\0024\0000\0000\0000staging/app\0055web\0056yaml' 'staging/app-web.yaml' '3265500675 9357'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0133\0011\0321\0222\0215\0044\0000\0000\0215\0044\0000\0000\0024\0000\0000\0000preview/app\0055web\0056yaml' 'preview/app-web.yaml' '1221306054 9357'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0213\0244\0021l\0344\0047\0000\0000\0344\0047\0000\0000\0027\0000\0000\0000production/app\0055web\0056yaml' 'production/app-web.yaml' '990421871 10212'
+    piece 'PK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\000006\0077\0271\0361\0044\0000\0000\0361\0044\0000\0000\0030\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0000\0000\0000\0000development/app\0055web\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0235\0076\0335\0054\0361\0044\0000\0000\0361\0044\0000\0000\0030\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0047\0045\0000\0000integration/app\0055web\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0351\0336C\0017\0215\0044\0000\0000\0215\0044\0000\0000\0024\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201NJ\0000\0000staging/app\0055web\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0133\0011\0321\0222\0215\0044\0000\0000\0215\0044\0000\0000\0024\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0015o\0000\0000preview/app\0055web\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0213\0244\0021l\0344\0047\0000\0000\0344\0047\0000\0000\0027\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0314\0223\0000\0000production/app\0055web\0056yamlPK\0005\0006\0000\0000\0000\0000\0005\0000\0005\0000U\0001\0000\0000\0345\0273\0000\0000\0000\0000'
+}
+
+# --- what it says ------------------------------------------------------------------------------
+
+say() { printf '%s\n' "$*"; }
+
+# Ends this process; with -j the other stacks that are under way come to their own end.
+fail() {
+  printf '%s\n' "$*" >&2
+  exit 1
+}
+
+# One JSON string, quotes included.
+json() {
+  local text=$1
+  text=${text//\\/\\\\}
+  text=${text//\"/\\\"}
+  text=${text//$NEWLINE/\\n}
+  text=${text//$TAB/\\t}
+  printf '"%s"' "$text"
+}
+
+# Asks before something that cannot be undone. YES=1 answers for CI.
+agreed() {
+  local answer=''
+  [[ ${YES:-} == 1 ]] && return 0
+  printf '%s [y/N] ' "$1"
+  read -r answer || true
+  [[ $answer == y || $answer == Y || $answer == yes ]]
+}
+
+# --- the AWS CLI -------------------------------------------------------------------------------
+
+prepare_cli() {
+  # A path may hold spaces; anything else may be a command with options of its own.
+  AWS=${AWS:-aws}
+  if command -v "$AWS" >/dev/null; then
+    AWS_COMMAND=("$AWS")
+  else
+    read -r -a AWS_COMMAND <<<"$AWS"
+  fi
+  AWS_OPTIONS=(--region "$REGION")
+  # `--profile` shuts out credentials in the environment, so the default profile is not named.
+  [[ -z $PROFILE || $PROFILE == default ]] || AWS_OPTIONS+=(--profile "$PROFILE")
+  [[ -z ${AWS_ENDPOINT:-} ]] || AWS_OPTIONS+=(--endpoint-url "$AWS_ENDPOINT")
+  export AWS_PAGER='' AWS_CLI_AUTO_PROMPT=off
+  export AWS_RETRY_MODE=${AWS_RETRY_MODE:-standard} AWS_MAX_ATTEMPTS=${AWS_MAX_ATTEMPTS:-8}
+  SCRATCH=$(mktemp -d)
+  PROBLEM=$SCRATCH/problem
+  trap 'rm -rf "$SCRATCH"' EXIT
+  trap interrupted INT TERM
+}
+
+interrupted() {
+  kill ${PIDS[@]+"${PIDS[@]}"} 2>/dev/null || true
+  fail 'Interrupted. What AWS has begun goes on there; the same command picks it up.'
+}
+
+# Runs the AWS CLI in the region and with the profile of this riglet.
+aws_cli() { "${AWS_COMMAND[@]}" "$@" "${AWS_OPTIONS[@]}"; }
+
+# The same, with what it says on standard error kept in a file, for errors that are an answer.
+quiet_cli() { aws_cli "$@" 2>"$PROBLEM"; }
+
+problem_says() { [[ $(<"$PROBLEM") == *"$1"* ]]; }
+
+# What AWS said, on one line.
+problem_line() {
+  local text
+  text=$(<"$PROBLEM")
+  text=${text#"$NEWLINE"}
+  say "${text%%"$NEWLINE"*}"
+}
+
+# Credentials for another account must never create, change or delete anything.
+require_account() {
+  local account
+  account=$(aws_cli sts get-caller-identity --query Account --output text) \
+    || fail 'AWS does not accept the credentials: see the message above, then `make check-env`.'
+  [[ $account == "$ACCOUNT" ]] \
+    || fail "These are credentials of account $account; the certificate of this riglet is in $ACCOUNT."
+}
+
+# --- the plan ----------------------------------------------------------------------------------
+# Arrays side by side, one place for each stack, because bash 3.2 knows no associative ones.
+
+NAMES=() FILES=() LAYERS=() ENVIRONMENTS=() APPLICATIONS=() SIZES=() SHA256=() ADDRESSES=()
+AFTER=() PARAMETERS_OF=() TAGS=() CAPABILITIES=() RETAINED=() ARTIFACT_KEYS=()
+PIECE_STACKS=() PIECE_BYTES=() PIECE_FILES=() PIECE_SUMS=()
+
+stack() {
+  COUNT=${#NAMES[@]}
+  NAMES[COUNT]=$1 FILES[COUNT]=$2 LAYERS[COUNT]=$3 ENVIRONMENTS[COUNT]=$4 APPLICATIONS[COUNT]=$5
+  SIZES[COUNT]=$6 SHA256[COUNT]=$7 ADDRESSES[COUNT]=$8
+  AFTER[COUNT]=' ' PARAMETERS_OF[COUNT]='' TAGS[COUNT]='' CAPABILITIES[COUNT]=''
+  RETAINED[COUNT]=' ' ARTIFACT_KEYS[COUNT]=''
+}
+
+after() { AFTER[COUNT]="${AFTER[COUNT]}$1 "; }
+
+# Without a value, one must be given.
+parameter() { PARAMETERS_OF[COUNT]="${PARAMETERS_OF[COUNT]}$1${2+=$2}$NEWLINE"; }
+
+tag() { TAGS[COUNT]="${TAGS[COUNT]:+${TAGS[COUNT]},}{\"Key\":$(json "$1"),\"Value\":$(json "$2")}"; }
+capability() { CAPABILITIES[COUNT]="${CAPABILITIES[COUNT]}$1 "; }
+retains() { RETAINED[COUNT]="${RETAINED[COUNT]}$1 "; }
+
+artifact() { ARTIFACT_KEYS[COUNT]=$1; }
+
+# A piece of the artifact: bytes, then a file with its POSIX checksum and size, unless it is the last.
+piece() {
+  PIECE_STACKS+=("$COUNT") PIECE_BYTES+=("$1") PIECE_FILES+=("${2:-}") PIECE_SUMS+=("${3:-}")
+}
+
+# Fills CHOSEN with the places of the stacks that a word such as `foundation` means.
+choose() {
+  local what=$1 i
+  CHOSEN=()
+  case $what in
+    foundation | compute | db | environment) require_environment ;;
+    build) require_application ;;
+    app) require_environment && require_application ;;
+  esac
+  for ((i = 0; i < ${#NAMES[@]}; i++)); do
+    if means "$what" "$i"; then CHOSEN+=("$i"); fi
+  done
+  ((${#CHOSEN[@]})) || fail "This riglet has no such stack: $what${ENV:+ ENV=$ENV}${APP:+ APP=$APP}."
+}
+
+means() {
+  local layer=${LAYERS[$2]} environment=${ENVIRONMENTS[$2]} application=${APPLICATIONS[$2]}
+  case $1 in
+    riglet) ;;
+    environment) [[ $environment == "$ENV" ]] ;;
+    deps) [[ $layer == deps ]] ;;
+    foundation) [[ $layer == foundation && $environment == "$ENV" ]] ;;
+    compute) [[ $layer == compute-ecs && $environment == "$ENV" ]] ;;
+    db) [[ $layer == db-couch && $environment == "$ENV" ]] ;;
+    build) [[ $layer == build && $application == "$APP" ]] ;;
+    app) [[ $layer == app && $environment == "$ENV" && $application == "$APP" ]] ;;
+    *) return 1 ;;
+  esac
+}
+
+require_environment() { require_one_of ENV "$ENV" "an environment" "${ALL_ENVIRONMENTS[@]}"; }
+
+require_application() {
+  require_one_of APP "$APP" "an application" ${ALL_APPLICATIONS[@]+"${ALL_APPLICATIONS[@]}"}
+}
+
+require_one_of() {
+  local variable=$1 value=$2 kind=$3 one
+  shift 3
+  for one in "$@"; do [[ $one == "$value" ]] && return 0; done
+  fail "$variable=${value:-…} must name $kind of this riglet: $*."
+}
+
+# How a person asks for the same step on one stack.
+command_for() {
+  local verb=$1 i=$2 what=${LAYERS[$2]}
+  case $what in
+    compute-ecs) what=compute ;;
+    db-couch) what=db ;;
+  esac
+  say "make $verb-$what${ENVIRONMENTS[$i]:+ ENV=${ENVIRONMENTS[$i]}}${APPLICATIONS[$i]:+ APP=${APPLICATIONS[$i]}}"
+}
+
+# Pipelines deploy the applications, with an approval before production; `create-app` is by hand.
+without_applications() {
+  local kept=() i
+  for i in "${CHOSEN[@]}"; do
+    if [[ ${LAYERS[$i]} != app ]]; then kept+=("$i"); fi
+  done
+  CHOSEN=("${kept[@]}")
+}
+
+# --- the order ---------------------------------------------------------------------------------
+
+# Runs `$1 place` for each chosen stack: one after the other, or, with JOBS, side by side as far as
+# `$2 place place` does not say that the first has to wait for the second.
+in_order() {
+  local step=$1 waits_for=$2 i
+  if ((JOBS > 1 && ${#CHOSEN[@]} > 1)); then
+    side_by_side "$step" "$waits_for"
+  else
+    for i in "${CHOSEN[@]}"; do "$step" "$i"; done
+  fi
+}
+
+waits_to_be_made() { [[ ${AFTER[$1]} == *" ${NAMES[$2]} "* ]]; }
+
+# Applications go before the pipelines, so that none is left without the plan that knows it.
+waits_to_be_deleted() {
+  [[ ${AFTER[$2]} == *" ${NAMES[$1]} "* ]] || [[ ${LAYERS[$1]} == build && ${LAYERS[$2]} == app ]]
+}
+
+side_by_side() {
+  local step=$1 waits_for=$2 waiting=("${CHOSEN[@]}") i failed=0 started
+  RUNNING=() PIDS=()
+  while ((${#waiting[@]} + ${#RUNNING[@]})); do
+    collect_finished || failed=1
+    started=0
+    for ((i = 0; i < ${#waiting[@]} && !failed && ${#RUNNING[@]} < JOBS; i++)); do
+      if is_free "$waits_for" "${waiting[$i]}" "${waiting[@]}" ${RUNNING[@]+"${RUNNING[@]}"}; then
+        start "$step" "${waiting[$i]}"
+        unset "waiting[$i]"
+        waiting=(${waiting[@]+"${waiting[@]}"})
+        started=1
+        break
+      fi
+    done
+    if ((failed && !${#RUNNING[@]})); then exit 1; fi
+    ((started)) || sleep 0.2
+  done
+}
+
+is_free() {
+  local waits_for=$1 i=$2 other
+  shift 2
+  for other in "$@"; do
+    if [[ $other != "$i" ]] && "$waits_for" "$i" "$other"; then return 1; fi
+  done
+}
+
+start() {
+  (
+    PROBLEM=$SCRATCH/problem.$2
+    trap - EXIT
+    "$1" "$2"
+  ) </dev/null &
+  RUNNING+=("$2") PIDS+=("$!")
+}
+
+collect_finished() {
+  local still=() pids=() i result=0
+  for ((i = 0; i < ${#RUNNING[@]}; i++)); do
+    if kill -0 "${PIDS[$i]}" 2>/dev/null; then
+      still+=("${RUNNING[$i]}") pids+=("${PIDS[$i]}")
+    else
+      wait "${PIDS[$i]}" || result=1
+    fi
+  done
+  RUNNING=(${still[@]+"${still[@]}"}) PIDS=(${pids[@]+"${pids[@]}"})
+  return "$result"
+}
+
+reversed() {
+  local turned=() i
+  for ((i = ${#CHOSEN[@]} - 1; i >= 0; i--)); do
+    if [[ ${LAYERS[${CHOSEN[$i]}]} == app ]]; then turned+=("${CHOSEN[$i]}"); fi
+  done
+  for ((i = ${#CHOSEN[@]} - 1; i >= 0; i--)); do
+    if [[ ${LAYERS[${CHOSEN[$i]}]} != app ]]; then turned+=("${CHOSEN[$i]}"); fi
+  done
+  CHOSEN=("${turned[@]}")
+}
+
+# --- watching a stack --------------------------------------------------------------------------
+
+# Sets STATUS (empty: there is no such stack), STACK_ID and DEPLOYED, its parameters.
+look_up() {
+  local line
+  STATUS='' STACK_ID='' DEPLOYED=''
+  if line=$(quiet_cli cloudformation describe-stacks --stack-name "$1" --output text --query \
+    "Stacks[0].[StackStatus,StackId,join(' ',(Parameters||\`[]\`)[].join('=',[ParameterKey,ParameterValue]))]"); then
+    IFS=$TAB read -r STATUS STACK_ID DEPLOYED <<<"$line"
+  elif ! problem_says 'does not exist'; then
+    fail "$1: $(<"$PROBLEM")"
+  fi
+}
+
+# Waits until nobody else is at work on stack $1; look_up must have been called.
+wait_for_others() {
+  if [[ $STATUS == *_IN_PROGRESS && $STATUS != REVIEW_IN_PROGRESS ]]; then
+    say "$1: is in $STATUS; waiting for it to end."
+    follow "$1" "$STACK_ID" ''
+    look_up "$1"
+  fi
+}
+
+# Prints the events of stack $1 with the id $2 as they come, and sets STATUS to where it rests. Only
+# events with the client token $3 count, or, without a token, those after the newest one so far.
+follow() {
+  local filter='[]' lines misses=0
+  STATUS='' LAST_EVENT='' FAILED_EVENTS=''
+  if [[ -n $3 ]]; then
+    filter="[?ClientRequestToken=='$3']"
+  elif lines=$(events_of "$2" '[:1]'); then
+    LAST_EVENT=${lines%%"$TAB"*}
+    lines=$(state_of "$2") && STATUS=$lines
+  fi
+  while [[ -z $STATUS || $STATUS == *_IN_PROGRESS ]]; do
+    sleep "$POLL_SECONDS"
+    if lines=$(events_of "$2" "$filter"); then
+      misses=0
+      show_events "$1" "$lines"
+    elif ((++misses > 5)); then
+      fail "$1: AWS did not answer six times: $(<"$PROBLEM") The same command goes on from here."
+    fi
+  done
+}
+
+state_of() {
+  quiet_cli cloudformation describe-stacks --stack-name "$1" --output text --query 'Stacks[0].StackStatus'
+}
+
+# One event a line, oldest first: id, time, stack or resource, status, type, logical id, reason.
+events_of() {
+  quiet_cli cloudformation describe-stack-events --stack-name "$1" --no-paginate --output text \
+    --query "reverse(StackEvents$2.[EventId,Timestamp,PhysicalResourceId==StackId&&'stack'||'resource',ResourceStatus,ResourceType,LogicalResourceId,ResourceStatusReason||'-'])"
+}
+
+# Prints what came after LAST_EVENT. If that is on no line, all is new.
+show_events() {
+  local id time of status type logical reason newest='' new=1
+  [[ -n $LAST_EVENT && $NEWLINE$2 == *"$NEWLINE$LAST_EVENT$TAB"* ]] && new=0
+  while IFS=$TAB read -r id time of status type logical reason; do
+    # A reason may go on over several lines; they belong to the event above them.
+    [[ -n $reason ]] || { ((!new)) || [[ -z $id ]] || say "$1    $id"; continue; }
+    if ((new)); then
+      [[ $reason != - ]] || reason=''
+      say "$1  ${time:11:8}  $status  $type $logical${reason:+  $reason}"
+      if [[ $status == *_FAILED ]]; then
+        FAILED_EVENTS+="  $logical ($type) $status: ${reason:-no reason given}$NEWLINE"
+      fi
+      if [[ $of == stack ]]; then STATUS=$status; fi
+    fi
+    if [[ $id == "$LAST_EVENT" ]]; then new=1; fi
+    newest=$id
+  done <<<"$2"
+  LAST_EVENT=${newest:-$LAST_EVENT}
+}
+
+# Ends the run with the events that failed and what to do now.
+give_up() {
+  fail "$1: ended in $STATUS. What failed:
+${FAILED_EVENTS:-  no event that names a reason
+}$(advice "$1" "$2")"
+}
+
+# What to do about a stack that stands in $STATUS; $2 is its place in the plan.
+advice() {
+  case $STATUS in
+    ROLLBACK_COMPLETE)
+      say "Its creation was rolled back and nothing of it runs. Mend the cause, then \`$(command_for create "$2")\`: it removes what is left and creates the stack again." ;;
+    CREATE_FAILED | ROLLBACK_FAILED)
+      say "Its creation failed and parts of it are left. \`$(command_for delete "$2")\`, then \`$(command_for create "$2")\`." ;;
+    UPDATE_ROLLBACK_COMPLETE)
+      say "It runs as before the update. Mend the cause, then \`$(command_for update "$2")\`." ;;
+    UPDATE_FAILED | UPDATE_ROLLBACK_FAILED)
+      say "The way back failed too. Mend what the events name, then \`aws cloudformation continue-update-rollback --region $REGION --stack-name $1\` (with \`--resources-to-skip\` for what cannot be mended), then \`$(command_for update "$2")\`." ;;
+    DELETE_FAILED)
+      say "Remove or empty by hand what the events name, then \`$(command_for delete "$2")\` again; \`aws cloudformation delete-stack --region $REGION --stack-name $1 --retain-resources LOGICAL_ID\` leaves a resource behind." ;;
+    *) say "See \`$(command_for status "$2")\`." ;;
+  esac
+}
+
+# --- what a change set is made of --------------------------------------------------------------
+
+# Sets PARAMETER_JSON for the stack at place $1: what PARAMETERS or TAG give, else what the plan says.
+# A value that the plan leaves open, such as the image's tag, stays what it is in an update ($2).
+set_parameters() {
+  local pair name value
+  PARAMETER_JSON=''
+  while IFS= read -r pair; do
+    [[ -n $pair ]] || continue
+    name=${pair%%=*}
+    if given_parameter "$name"; then
+      value=$GIVEN
+    elif [[ $pair == *=* ]]; then
+      value=${pair#*=}
+    elif [[ $2 == UPDATE ]]; then
+      add_parameter "$name" '"UsePreviousValue":true'
+      continue
+    else
+      fail "${NAMES[$1]}: its first deployment needs a value: $(command_for "$VERB" "$1") PARAMETERS=$name=…"
+    fi
+    tell_turned_back "$1" "$name" "$value"
+    add_parameter "$name" "\"ParameterValue\":$(json "$value")"
+  done <<<"${PARAMETERS_OF[$1]}"
+}
+
+add_parameter() {
+  PARAMETER_JSON="${PARAMETER_JSON:+$PARAMETER_JSON,}{\"ParameterKey\":$(json "$1"),$2}"
+}
+
+# Sets GIVEN to what was given for parameter $1 on the command line.
+given_parameter() {
+  local words word
+  read -r -a words <<<"${PARAMETERS:-}${TAG:+ Tag=$TAG}"
+  for word in ${words[@]+"${words[@]}"}; do
+    if [[ ${word%%=*} == "$1" && $word == *=* ]]; then
+      GIVEN=${word#*=}
+      return 0
+    fi
+  done
+  return 1
+}
+
+# PARAMETERS is for one stack: the same name means different things in others.
+check_given_parameters() {
+  local words word
+  [[ -n ${PARAMETERS:-}${TAG:-} ]] || return 0
+  ((${#CHOSEN[@]} == 1)) || fail 'PARAMETERS and TAG are for one stack at a time.'
+  read -r -a words <<<"${PARAMETERS:-}${TAG:+ Tag=$TAG}"
+  for word in "${words[@]}"; do
+    [[ $word == *=* && $NEWLINE${PARAMETERS_OF[${CHOSEN[0]}]} == *"$NEWLINE${word%%=*}"[=$NEWLINE]* ]] \
+      || fail "${NAMES[${CHOSEN[0]}]}: has no parameter for \`$word\`; write PARAMETERS=\"Name=value …\"."
+  done
+}
+
+# A knob that was turned in the console must not turn back unseen.
+tell_turned_back() {
+  local word words
+  read -r -a words <<<"$DEPLOYED"
+  for word in ${words[@]+"${words[@]}"}; do
+    if [[ ${word%%=*} == "$2" && ${word#*=} != "$3" ]]; then
+      say "${NAMES[$1]}: $2 is ${word#*=} now and becomes $3."
+    fi
+  done
+}
+
+# Sets TEMPLATE. A request holds 51,200 bytes of template; a larger one goes through the bucket.
+# https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html
+set_template() {
+  local key="stacks/${NAMES[$1]}/${SHA256[$1]}.yaml"
+  TEMPLATE=(--template-body "file://${FILES[$1]}")
+  if ((SIZES[$1] > 51200)); then
+    put_once "$key" "${FILES[$1]}"
+    TEMPLATE=(--template-url "https://$DEPS_OUTPUT.s3.$REGION.$URL_SUFFIX/$key")
+  fi
+}
+
+# Uploads a file under a key that holds its hash, unless it is there. Sets DEPS_OUTPUT to the bucket.
+put_once() {
+  find_deps_output ArtifactBucket
+  quiet_cli s3api head-object --bucket "$DEPS_OUTPUT" --key "$1" --output text >/dev/null && return
+  aws_cli s3api put-object --bucket "$DEPS_OUTPUT" --key "$1" --body "$2" --output text >/dev/null
+}
+
+# Sets DEPS_OUTPUT to an output of the deps stack, which everything else needs.
+find_deps_output() {
+  [[ -n ${DEPS_OUTPUTS:-} ]] || DEPS_OUTPUTS=$(aws_cli cloudformation describe-stacks \
+    --stack-name "${NAMES[0]}" --query 'Stacks[0].Outputs[].[OutputKey,OutputValue]' --output text)
+  DEPS_OUTPUT=$NEWLINE$DEPS_OUTPUTS$NEWLINE
+  [[ $DEPS_OUTPUT == *"$NEWLINE$1$TAB"* ]] \
+    || fail "${NAMES[0]}: has no output $1. \`make create-deps\` comes first."
+  DEPS_OUTPUT=${DEPS_OUTPUT#*"$NEWLINE$1$TAB"}
+  DEPS_OUTPUT=${DEPS_OUTPUT%%"$NEWLINE"*}
+}
+
+# Uploads the zip with the templates that the pipeline at place $1 deploys.
+upload_artifact() {
+  local zip=$SCRATCH/templates.$1.zip i
+  for ((i = 0; i < ${#PIECE_STACKS[@]}; i++)); do
+    if [[ ${PIECE_STACKS[$i]} == "$1" ]]; then write_piece "$i"; fi
+  done >"$zip"
+  put_once "${ARTIFACT_KEYS[$1]}" "$zip"
+  rm -f "$zip"
+}
+
+# The bytes around a file hold its CRC and size, so a file that is not rigc's own would spoil the zip.
+write_piece() {
+  local file=${PIECE_FILES[$1]} sum size
+  printf '%b' "${PIECE_BYTES[$1]}"
+  [[ -n $file ]] || return 0
+  read -r sum size _ < <(cksum "$file")
+  [[ "$sum $size" == "${PIECE_SUMS[$1]}" ]] \
+    || fail "$file is not as rigc wrote it. Change riglet.yaml and compile again."
+  cat "$file"
+}
+
+# --- create and update -------------------------------------------------------------------------
+
+# Brings the stack at place $1 to what the plan says. VERB create may make it, update may not.
+apply() {
+  local i=$1 name=${NAMES[$1]}
+  look_up "$name"
+  wait_for_others "$name"
+  case $STATUS in
+    ROLLBACK_COMPLETE) [[ $VERB == create ]] || refuse_state "$i"; remove_remains "$name" "$i" ;;
+    '' | REVIEW_IN_PROGRESS)
+      [[ $VERB == create ]] || fail "$name: there is no such stack. \`$(command_for create "$i")\` makes it." ;;
+    CREATE_COMPLETE | UPDATE_COMPLETE | UPDATE_ROLLBACK_COMPLETE | IMPORT_COMPLETE | IMPORT_ROLLBACK_COMPLETE) ;;
+    *) refuse_state "$i" ;;
+  esac
+  [[ -z ${ARTIFACT_KEYS[$i]} ]] || upload_artifact "$i"
+  propose "$i"
+  if [[ $PROPOSAL == nothing ]]; then
+    say "$name: no changes."
+    return
+  fi
+  carry_out "$i"
+}
+
+refuse_state() { fail "${NAMES[$1]}: is in $STATUS. $(advice "${NAMES[$1]}" "$1")"; }
+
+# Only a stack that was never complete comes here: it holds nothing that ran.
+remove_remains() {
+  say "$1: its creation was rolled back; removing what is left before it is created again."
+  delete_and_follow "$1" "$STACK_ID"
+  [[ $STATUS == DELETE_COMPLETE ]] || give_up "$1" "$2"
+  STATUS=''
+}
+
+# Makes the change set of the stack at place $1, whose STATUS is known. Sets CHANGE_SET, STACK_ID and
+# PROPOSAL: changes, nothing or failed (with REASON).
+propose() {
+  local i=$1 name=${NAMES[$1]} kind=UPDATE words options=()
+  [[ -n $STATUS && $STATUS != REVIEW_IN_PROGRESS ]] || kind=CREATE
+  CHANGE_SET=rigc-$(date -u +%Y%m%d-%H%M%S)-$$-$i
+  set_parameters "$i" "$kind"
+  set_template "$i"
+  options=(--stack-name "$name" --change-set-name "$CHANGE_SET" --change-set-type "$kind"
+    --description "rigc $RIGC_VERSION, template ${SHA256[$i]}" "${TEMPLATE[@]}"
+    --parameters "[$PARAMETER_JSON]" --tags "[${TAGS[$i]}]")
+  if [[ -n ${CAPABILITIES[$i]} ]]; then
+    read -r -a words <<<"${CAPABILITIES[$i]}"
+    options+=(--capabilities "${words[@]}")
+  fi
+  if [[ ${LAYERS[$i]} == app ]]; then
+    find_deps_output CloudFormationRoleArn
+    options+=(--role-arn "$DEPS_OUTPUT")
+  fi
+  if STACK_ID=$(quiet_cli cloudformation create-change-set "${options[@]}" --query StackId --output text); then
+    await_proposal "$name"
+  else
+    PROPOSAL=failed REASON=$(problem_line)
+  fi
+  [[ $PROPOSAL != failed || $VERB == preview ]] || fail "$name: AWS refuses the change set: $REASON"
+}
+
+await_proposal() {
+  local line status
+  while :; do
+    line=$(aws_cli cloudformation describe-change-set --stack-name "$1" --change-set-name "$CHANGE_SET" \
+      --no-paginate --query "[Status,StatusReason||'-']" --output text)
+    IFS=$TAB read -r status REASON <<<"$line"
+    if [[ $status == CREATE_COMPLETE ]]; then
+      PROPOSAL=changes
+      return
+    fi
+    [[ $status != FAILED ]] || break
+    sleep "$POLL_SECONDS"
+  done
+  case $REASON in
+    *"didn't contain changes"* | *'No updates are to be performed'*) PROPOSAL=nothing ;;
+    *) PROPOSAL=failed ;;
+  esac
+  forget_proposal "$1"
+}
+
+forget_proposal() {
+  aws_cli cloudformation delete-change-set --stack-name "$1" --change-set-name "$CHANGE_SET"
+}
+
+carry_out() {
+  local name=${NAMES[$1]}
+  aws_cli cloudformation execute-change-set --stack-name "$name" --change-set-name "$CHANGE_SET" \
+    --client-request-token "$CHANGE_SET"
+  follow "$name" "$STACK_ID" "$CHANGE_SET"
+  case $STATUS in
+    CREATE_COMPLETE | UPDATE_COMPLETE) say "$name: $STATUS." ;;
+    *) give_up "$name" "$1" ;;
+  esac
+}
+
+# --- preview -----------------------------------------------------------------------------------
+
+preview_all() {
+  local i
+  read_stacks
+  for i in "${CHOSEN[@]}"; do preview "$i"; done
+}
+
+# Shows what `apply` would do to the stack at place $1, and leaves everything as it is.
+preview() {
+  local i=$1 name=${NAMES[$1]} before
+  look_up "$name"
+  before=$STATUS
+  case $STATUS in
+    ROLLBACK_COMPLETE | *_FAILED) say "$name: is in $STATUS. $(advice "$name" "$i")" && return ;;
+    REVIEW_IN_PROGRESS) ;;
+    *_IN_PROGRESS) say "$name: is in $STATUS; preview it when that has ended." && return ;;
+    '')
+      if [[ ${LAYERS[$i]} == app ]] && ! given_parameter Tag; then
+        say "$name: is not there yet; its pipeline creates it."
+        return
+      fi
+      if lacks_dependency "$i"; then
+        say "$name: will be created; AWS can show its resources once $LACKED is there."
+        return
+      fi ;;
+  esac
+  propose "$i"
+  case $PROPOSAL in
+    nothing) say "$name: no changes." ;;
+    failed) say "$name: cannot be previewed: $REASON" ;;
+    changes) show_changes "$name" ;;
+  esac
+  [[ $PROPOSAL != changes ]] || forget_proposal "$name"
+  # AWS keeps an empty stack for the change set of a new one.
+  [[ -n $before || -z $STACK_ID ]] || aws_cli cloudformation delete-stack --stack-name "$STACK_ID"
+}
+
+lacks_dependency() {
+  local names
+  read -r -a names <<<"${AFTER[$1]}"
+  for LACKED in ${names[@]+"${names[@]}"}; do
+    find_row "$LACKED" || return 0
+  done
+  return 1
+}
+
+show_changes() {
+  local lines action replacement type logical scope
+  lines=$(aws_cli cloudformation describe-change-set --stack-name "$1" --change-set-name "$CHANGE_SET" \
+    --output text --query "Changes[].ResourceChange.[Action,Replacement||'-',ResourceType,LogicalResourceId,join(',',Details[].Target.Name||Scope||\`[]\`)||'-']")
+  say "$1:"
+  if [[ -z $lines || $lines == None ]]; then
+    say '  nothing but outputs, parameters or tags'
+    return
+  fi
+  while IFS=$TAB read -r action replacement type logical scope; do
+    case $action/$replacement in
+      Modify/True) action=REPLACE ;;
+      Modify/Conditional) action='REPLACE?' ;;
+      Add/*) action=add scope=- ;;
+      Remove/*) action=REMOVE scope=- ;;
+      *) action=change ;;
+    esac
+    [[ $scope != - ]] || scope=''
+    printf '  %-9s %-40s %s%s\n' "$action" "$type" "$logical" "${scope:+  ($scope)}"
+  done <<<"$lines"
+}
+
+# --- looking -----------------------------------------------------------------------------------
+
+# Reads all stacks of the region once: NEWLINE, name, TAB, status, TAB … for every one that is there.
+read_stacks() {
+  REGION_STACKS=$(aws_cli cloudformation describe-stacks --output text --query \
+    "Stacks[].[StackName,StackStatus,EnableTerminationProtection,DriftInformation.StackDriftStatus||'-',LastUpdatedTime||CreationTime,Tags[?Key=='Owner'].Value|[0]||'-',Tags[?Key=='Project'].Value|[0]||'-']")
+  REGION_STACKS=$NEWLINE$REGION_STACKS$NEWLINE
+}
+
+# Sets ROW to what read_stacks found of stack $1; false if it is not there.
+find_row() {
+  [[ $REGION_STACKS == *"$NEWLINE$1$TAB"* ]] || return 1
+  ROW=${REGION_STACKS#*"$NEWLINE$1$TAB"}
+  ROW=${ROW%%"$NEWLINE"*}
+}
+
+status() {
+  local i row='%-*s  %-28s %-10s %-12s %s\n' state protected drift time
+  read_stacks
+  set_width
+  # shellcheck disable=SC2059 # the format stands once
+  printf "$row" "$WIDTH" STACK STATUS PROTECTED DRIFT CHANGED
+  for i in "${CHOSEN[@]}"; do
+    state='not there' protected='' drift='' time=''
+    if find_row "${NAMES[$i]}"; then IFS=$TAB read -r state protected drift time _ <<<"$ROW"; fi
+    [[ $protected == True ]] && protected=yes || protected=''
+    [[ $drift != NOT_CHECKED && $drift != - ]] || drift=''
+    # shellcheck disable=SC2059
+    printf "$row" "$WIDTH" "${NAMES[$i]}" "$state" "$protected" "$drift" "${time:0:19}"
+  done
+  [[ $WHAT != riglet ]] || tell_strays
+}
+
+set_width() {
+  local i
+  WIDTH=5
+  for i in "${CHOSEN[@]}"; do ((${#NAMES[$i]} <= WIDTH)) || WIDTH=${#NAMES[$i]}; done
+}
+
+# Stacks with the tags of this riglet that the plan does not know: another branch, a removed part.
+tell_strays() {
+  local name state owner project
+  while IFS=$TAB read -r name state _ _ _ owner project; do
+    if [[ $owner == "$OWNER" && $project == "$PROJECT" ]] && ! is_planned "$name"; then
+      say "$name is in $state and carries the tags of this riglet, but riglet.yaml does not have it."
+    fi
+  done <<<"$REGION_STACKS"
+}
+
+is_planned() {
+  local name
+  for name in "${NAMES[@]}"; do [[ $name != "$1" ]] || return 0; done
+  return 1
+}
+
+list_stacks() {
+  local i
+  read_stacks
+  for i in "${CHOSEN[@]}"; do
+    if find_row "${NAMES[$i]}"; then say "${NAMES[$i]}"; fi
+  done
+}
+
+outputs() {
+  local i lines key value
+  for i in "${CHOSEN[@]}"; do
+    look_up "${NAMES[$i]}"
+    if [[ -z $STATUS ]]; then
+      say "${NAMES[$i]}: is not there."
+      continue
+    fi
+    say "${NAMES[$i]}:"
+    lines=$(aws_cli cloudformation describe-stacks --stack-name "${NAMES[$i]}" --output text \
+      --query 'sort_by(Stacks[0].Outputs||`[]`,&OutputKey)[].[OutputKey,OutputValue]')
+    while IFS=$TAB read -r key value; do
+      [[ -z $key ]] || printf '  %-30s %s\n' "$key" "$value"
+    done <<<"$lines"
+  done
+}
+
+protect() {
+  local i switch=$1
+  read_stacks
+  for i in "${CHOSEN[@]}"; do
+    find_row "${NAMES[$i]}" || continue
+    aws_cli cloudformation update-termination-protection --stack-name "${NAMES[$i]}" "$switch" >/dev/null
+    say "${NAMES[$i]}: ${switch#--} is set."
+  done
+}
+
+# --- drift -------------------------------------------------------------------------------------
+
+# Exit status 1 where something drifted, so that a nightly job can tell.
+drift() {
+  local i id ids=() drifted=0
+  read_stacks
+  for i in "${CHOSEN[@]}"; do
+    id=''
+    if find_row "${NAMES[$i]}"; then
+      id=$(aws_cli cloudformation detect-stack-drift --stack-name "${NAMES[$i]}" \
+        --query StackDriftDetectionId --output text)
+    fi
+    ids+=("$id")
+  done
+  for ((i = 0; i < ${#CHOSEN[@]}; i++)); do
+    [[ -z ${ids[$i]} ]] || show_drift "${NAMES[${CHOSEN[$i]}]}" "${ids[$i]}" || drifted=1
+  done
+  return "$drifted"
+}
+
+show_drift() {
+  local line detection status reason
+  while :; do
+    line=$(aws_cli cloudformation describe-stack-drift-detection-status --stack-drift-detection-id "$2" \
+      --output text --query "[DetectionStatus,StackDriftStatus||'-',DetectionStatusReason||'-']") || return 1
+    IFS=$TAB read -r detection status reason <<<"$line"
+    [[ $detection == DETECTION_IN_PROGRESS ]] || break
+    sleep "$POLL_SECONDS"
+  done
+  [[ $detection != DETECTION_FAILED ]] || say "$1: not everything could be compared: $reason"
+  say "$1: $status"
+  [[ $status == DRIFTED ]] || return 0
+  aws_cli cloudformation describe-stack-resource-drifts --stack-name "$1" \
+    --stack-resource-drift-status-filters MODIFIED DELETED --output table \
+    --query "StackResourceDrifts[].{Resource:LogicalResourceId,Type:ResourceType,State:StackResourceDriftStatus,Differences:join(', ',(PropertyDifferences||\`[]\`)[].join(' ',[PropertyPath,ExpectedValue||'nothing','->',ActualValue||'nothing']))}"
+  return 1
+}
+
+# --- tearing down ------------------------------------------------------------------------------
+
+# Nothing is deleted while one of the chosen stacks is protected.
+refuse_protected() {
+  local i found='' protected
+  read_stacks
+  for i in "${CHOSEN[@]}"; do
+    find_row "${NAMES[$i]}" || continue
+    IFS=$TAB read -r _ protected _ <<<"$ROW"
+    [[ $protected != True ]] || found="$found$NEWLINE  ${NAMES[$i]}"
+  done
+  [[ -z $found ]] || fail "Termination protection is on, nothing was deleted. \`make un-protect-riglet\` takes it off:$found"
+}
+
+# Deletes the stack at place $1, if it is there.
+delete() {
+  local i=$1 name=${NAMES[$1]}
+  look_up "$name"
+  wait_for_others "$name"
+  if [[ -z $STATUS ]]; then
+    say "$name: is not there."
+    return
+  fi
+  refuse_imported "$i"
+  find_contents "$i"
+  [[ -z $KEPT ]] || say "$name: what it retains stays in the account and costs:$KEPT"
+  agreed "Delete $name${EMPTIED:+ and all that is in:$EMPTIED$NEWLINE}?" \
+    || fail "$name: not deleted. What was deleted before stays deleted; all else stays."
+  empty_contents
+  delete_and_follow "$name" "$STACK_ID"
+  [[ $STATUS == DELETE_COMPLETE ]] || give_up "$name" "$i"
+  say "$name: $STATUS."
+}
+
+delete_and_follow() {
+  local token
+  token=rigc-$(date -u +%Y%m%d-%H%M%S)-$$-delete
+  aws_cli cloudformation delete-stack --stack-name "$2" --client-request-token "$token"
+  follow "$1" "$2" "$token"
+}
+
+# AWS refuses to delete an export that is in use; this says by whom before it is tried.
+refuse_imported() {
+  local exports name users='' list
+  exports=$(aws_cli cloudformation list-exports --output text \
+    --query "Exports[?ExportingStackId=='$STACK_ID'].[Name]")
+  while IFS= read -r name; do
+    [[ -n $name && $name != None ]] || continue
+    if list=$(quiet_cli cloudformation list-imports --export-name "$name" --query 'Imports[].[@]' --output text); then
+      users="$users$NEWLINE  $name by ${list//$NEWLINE/, }"
+    elif ! problem_says 'is not imported'; then
+      fail "${NAMES[$1]}: $(<"$PROBLEM")"
+    fi
+  done <<<"$exports"
+  [[ -z $users ]] || fail "${NAMES[$1]}: not deleted, other stacks import from it; delete them first:$users"
+}
+
+# Sets KEPT to what stays after stack $1, EMPTIED to what is emptied first, and BUCKETS and
+# REPOSITORIES to their names.
+find_contents() {
+  local lines type logical physical
+  KEPT='' EMPTIED='' BUCKETS=() REPOSITORIES=()
+  lines=$(aws_cli cloudformation list-stack-resources --stack-name "$STACK_ID" --output text --query \
+    "StackResourceSummaries[?ResourceStatus!='DELETE_COMPLETE'].[ResourceType,LogicalResourceId,PhysicalResourceId||'-']")
+  while IFS=$TAB read -r type logical physical; do
+    [[ -n $physical && $physical != - ]] || continue
+    if [[ ${RETAINED[$1]} == *" $logical "* ]]; then
+      KEPT="$KEPT$NEWLINE  $type $physical"
+    elif [[ $type == AWS::S3::Bucket ]]; then
+      BUCKETS+=("$physical") EMPTIED="$EMPTIED$NEWLINE  bucket $physical"
+    elif [[ $type == AWS::ECR::Repository ]]; then
+      REPOSITORIES+=("$physical") EMPTIED="$EMPTIED$NEWLINE  image repository $physical"
+    fi
+  done <<<"$lines"
+}
+
+# --- emptying ----------------------------------------------------------------------------------
+
+empty_contents() {
+  local name
+  for name in ${BUCKETS[@]+"${BUCKETS[@]}"}; do empty_bucket "$name"; done
+  for name in ${REPOSITORIES[@]+"${REPOSITORIES[@]}"}; do empty_repository "$name"; done
+}
+
+# A thousand versions at a time, which is what one request deletes, until none is left.
+empty_bucket() {
+  local objects errors
+  while :; do
+    if ! objects=$(quiet_cli s3api list-object-versions --bucket "$1" --max-items 1000 --output json --query \
+      '{Quiet:`true`,Objects:[Versions,DeleteMarkers][][].{Key:Key,VersionId:VersionId}}'); then
+      problem_says NoSuchBucket && return
+      fail "$1: $(<"$PROBLEM")"
+    fi
+    [[ $objects == *'"VersionId"'* ]] || return 0
+    errors=$(aws_cli s3api delete-objects --bucket "$1" --delete file:///dev/stdin --output text \
+      --query 'Errors[0].[Key,Message]' <<<"$objects")
+    [[ -z $errors || $errors == None ]] || fail "$1: could not be emptied. $errors"
+    say "$1: emptying."
+  done
+}
+
+# A hundred images at a time, which is what one request deletes.
+empty_repository() {
+  local images failures
+  while :; do
+    if ! images=$(quiet_cli ecr list-images --repository-name "$1" --max-items 100 --output json --query 'imageIds||`[]`'); then
+      problem_says RepositoryNotFoundException && return
+      fail "$1: $(<"$PROBLEM")"
+    fi
+    [[ $images == *'"imageDigest"'* ]] || return 0
+    failures=$(aws_cli ecr batch-delete-image --repository-name "$1" --image-ids file:///dev/stdin \
+      --output text --query 'failures[0].failureReason' <<<"$images")
+    [[ -z $failures || $failures == None ]] || fail "$1: could not be emptied. $failures"
+    say "$1: emptying."
+  done
+}
+
+# --- secrets -----------------------------------------------------------------------------------
+
+# Asks for the value of every Systems Manager parameter that the riglet names. It goes from the
+# terminal through a pipe into the AWS CLI, never onto a command line, which others can read.
+set_secrets() {
+  local name value
+  set +x
+  ((${#SSM_SECRETS[@]})) || say 'This riglet names no Systems Manager parameters.'
+  for name in ${SSM_SECRETS[@]+"${SSM_SECRETS[@]}"}; do
+    value=''
+    printf 'Value of %s (not shown; empty leaves it as it is): ' "$name"
+    IFS= read -rs value || true
+    printf '\n'
+    [[ -n $value ]] || continue
+    printf '%s' "$value" \
+      | aws_cli ssm put-parameter --name "$name" --type SecureString --overwrite \
+        --value file:///dev/stdin --output text >/dev/null
+    say "$name: stored."
+  done
+  for name in ${OTHER_SECRETS[@]+"${OTHER_SECRETS[@]}"}; do
+    say "$name: is a secret of Secrets Manager, which rigc leaves to you."
+  done
+}
+
+# --- check-env ---------------------------------------------------------------------------------
+
+# Says all that is missing at once, before anything is created.
+check_env() {
+  MISSING=0
+  check_cli
+  check_credentials
+  if ((!MISSING)); then
+    check_certificate
+    check_zone
+    check_connection
+    check_key_pair
+    check_addresses
+    check_secrets
+  fi
+  ((!MISSING)) || fail "$MISSING of these must be mended first."
+}
+
+good() { printf '  ok       %s\n' "$*"; }
+
+missing() {
+  MISSING=$((MISSING + 1))
+  printf '  missing  %s\n' "$*"
+}
+
+unknown() { printf '  unknown  %s (%s)\n' "$1" "$(problem_line)"; }
+
+check_cli() {
+  local version
+  version=$(quiet_cli --version 2>&1) || version='none'
+  case $version in
+    aws-cli/[2-9].*) good "AWS CLI ${version%% *}" ;;
+    *) missing "AWS CLI version 2; \`$AWS\` is: $version" ;;
+  esac
+}
+
+check_credentials() {
+  local line account who
+  if ! line=$(quiet_cli sts get-caller-identity --query '[Account,Arn]' --output text); then
+    missing "credentials that AWS accepts for profile \`${PROFILE:-default}\` in $REGION: $(problem_line)"
+    return
+  fi
+  IFS=$TAB read -r account who <<<"$line"
+  if [[ $account == "$ACCOUNT" ]]; then
+    good "credentials: $who in $REGION"
+  else
+    missing "credentials of account $ACCOUNT, which the certificate is in; these are of $account ($who)"
+  fi
+}
+
+check_certificate() {
+  local line state names
+  if ! line=$(quiet_cli acm describe-certificate --certificate-arn "$CERTIFICATE" --output text \
+    --query "Certificate.[Status,join(' ',SubjectAlternativeNames||[DomainName])]"); then
+    missing "certificate $CERTIFICATE: $(problem_line)"
+    return
+  fi
+  IFS=$TAB read -r state names <<<"$line"
+  if [[ $state != ISSUED ]]; then
+    missing "certificate $CERTIFICATE is $state, not ISSUED"
+  elif ! covers_hosts " $names "; then
+    missing "certificate $CERTIFICATE is for $names, not for $UNCOVERED"
+  else
+    good "certificate for $names"
+  fi
+}
+
+covers_hosts() {
+  for UNCOVERED in ${HOSTS[@]+"${HOSTS[@]}"}; do
+    [[ $1 == *" $UNCOVERED "* || $1 == *" *.${UNCOVERED#*.} "* ]] || return 1
+  done
+}
+
+check_zone() {
+  local name
+  if [[ $HOSTED_ZONE == create ]]; then
+    good "hosted zone $DOMAIN is made by ${NAMES[0]}"
+  elif ! name=$(quiet_cli route53 list-hosted-zones-by-name --dns-name "$DOMAIN" --max-items 1 \
+    --query 'HostedZones[?Config.PrivateZone==`false`].Name|[0]' --output text); then
+    missing "hosted zone $DOMAIN: $(problem_line)"
+  elif [[ ${name%%"$NEWLINE"*} != "$DOMAIN." ]]; then
+    missing "public hosted zone $DOMAIN in Route 53, or \`hostedZone: create\` in riglet.yaml"
+  else
+    good "hosted zone $DOMAIN"
+  fi
+}
+
+# Both names of the service know the connection; an older AWS CLI has only the first name.
+check_connection() {
+  local state
+  [[ -n $CONNECTION ]] || return 0
+  if state=$(quiet_cli codestar-connections get-connection --connection-arn "$CONNECTION" \
+    --query Connection.ConnectionStatus --output text) \
+    || state=$(quiet_cli codeconnections get-connection --connection-arn "$CONNECTION" \
+      --query Connection.ConnectionStatus --output text); then
+    if [[ $state == AVAILABLE ]]; then
+      good 'connection to the repositories is AVAILABLE'
+    else
+      missing "connection $CONNECTION is $state; finish it in the console under Developer Tools, Connections"
+    fi
+  else
+    missing "connection $CONNECTION: $(problem_line)"
+  fi
+}
+
+check_key_pair() {
+  [[ -n $KEY_NAME ]] || return 0
+  if quiet_cli ec2 describe-key-pairs --key-names "$KEY_NAME" --output text >/dev/null; then
+    good "key pair $KEY_NAME"
+  else
+    missing "key pair $KEY_NAME in $REGION: $(problem_line)"
+  fi
+}
+
+# Only what is not there yet counts as needed. L-0263D0A3 is the quota of VPC Elastic IPs.
+check_addresses() {
+  local i needed=0 used quota
+  read_stacks
+  for ((i = 0; i < ${#NAMES[@]}; i++)); do
+    find_row "${NAMES[$i]}" || needed=$((needed + ADDRESSES[i]))
+  done
+  ((needed)) || return 0
+  if ! used=$(quiet_cli ec2 describe-addresses --query 'length(Addresses)' --output text) \
+    || ! quota=$(quiet_cli service-quotas get-service-quota --service-code ec2 --quota-code L-0263D0A3 \
+      --query Quota.Value --output text); then
+    unknown "whether $needed Elastic IPs are to be had"
+  elif ((used + needed > ${quota%.*})); then
+    missing "Elastic IPs: $used in use + $needed for this riglet = $((used + needed)), the quota is ${quota%.*}; \`nat: single\` needs fewer"
+  else
+    good "Elastic IPs: $used in use + $needed for this riglet, the quota is ${quota%.*}"
+  fi
+}
+
+check_secrets() {
+  local name found
+  for name in ${SSM_SECRETS[@]+"${SSM_SECRETS[@]}"}; do
+    if ! found=$(quiet_cli ssm describe-parameters --parameter-filters "Key=Name,Values=$name" \
+      --query 'Parameters[].Name' --output text); then
+      unknown "parameter $name"
+    elif [[ $found == "$name" ]]; then
+      good "parameter $name"
+    else
+      missing "parameter $name; \`make set-secrets\` asks for it"
+    fi
+  done
+  for name in ${OTHER_SECRETS[@]+"${OTHER_SECRETS[@]}"}; do
+    if quiet_cli secretsmanager describe-secret --secret-id "$name" --output text >/dev/null; then
+      good "secret $name"
+    else
+      missing "secret $name in Secrets Manager: $(problem_line)"
+    fi
+  done
+}
+
+# --- the commands ------------------------------------------------------------------------------
+
+main() {
+  local command=${1:-help} word
+  (($# == 0)) || shift
+  # KEY=value words, as make takes them.
+  for word in "$@"; do
+    [[ $word =~ ^[A-Z_]+=.*$ ]] || fail "\`$word\` is not of the form NAME=value. \`$0 help\` shows what there is."
+    export "${word?}"
+  done
+  read_settings
+  riglet_plan
+  cd "$(dirname "${BASH_SOURCE[0]}")"
+  case $command in
+    help) help ;;
+    check-env) with_cli check_env ;;
+    set-secrets) with_account set_secrets ;;
+    list-riglet-stacks) WHAT=riglet && choose riglet && with_cli list_stacks ;;
+    un-protect-*) run un-protect "${command#un-protect-}" ;;
+    create-* | update-* | delete-* | status-* | outputs-* | preview-* | protect-* | drift-*)
+      run "${command%%-*}" "${command#*-}" ;;
+    *) fail "There is no command \`$command\`. \`$0 help\` shows what there is." ;;
+  esac
+}
+
+read_settings() {
+  ENV=${ENV:-} APP=${APP:-${REPO:-}}
+  PROFILE=${PROFILE-$RIGLET_PROFILE} REGION=${REGION:-$RIGLET_REGION}
+  POLL_SECONDS=${POLL_SECONDS:-5}
+  set_jobs
+}
+
+# JOBS=N, or what make was given as -j.
+set_jobs() {
+  local flags=" ${MAKEFLAGS:-}"
+  flags=${flags%% -- *}
+  if [[ -z ${JOBS:-} ]]; then
+    JOBS=1
+    if [[ $flags =~ \ -j([0-9]+) ]]; then
+      JOBS=${BASH_REMATCH[1]}
+    elif [[ $flags == *jobserver* ]]; then
+      JOBS=8
+    fi
+  fi
+  [[ $JOBS =~ ^[1-9][0-9]*$ ]] || fail "JOBS=$JOBS must be a number, from 1."
+}
+
+with_cli() {
+  prepare_cli
+  "$@"
+}
+
+with_account() {
+  prepare_cli
+  require_account
+  "$@"
+}
+
+run() {
+  VERB=$1 WHAT=$2
+  choose "$WHAT"
+  case $VERB in
+    create | update)
+      [[ $WHAT == app ]] || without_applications
+      check_given_parameters
+      with_account bring_up ;;
+    preview)
+      check_given_parameters
+      with_account preview_all ;;
+    delete) with_account tear_down ;;
+    status) with_cli status ;;
+    outputs) with_cli outputs ;;
+    protect) with_account protect --enable-termination-protection ;;
+    un-protect) with_account protect --no-enable-termination-protection ;;
+    drift) with_cli drift ;;
+  esac
+}
+
+bring_up() {
+  [[ $VERB-$WHAT != create-riglet ]] || check_env
+  in_order apply waits_to_be_made
+  [[ $VERB-$WHAT != create-riglet || ${#ALL_APPLICATIONS[@]} -eq 0 ]] \
+    || say 'The pipelines build and deploy the applications now; `make status-riglet` shows how far they are.'
+}
+
+tear_down() {
+  refuse_protected
+  [[ $JOBS == 1 || ${YES:-} == 1 ]] || JOBS=1
+  reversed
+  in_order delete waits_to_be_deleted
+}
+
+help() {
+  cat <<HELP
+Deploys the riglet $OWNER/$PROJECT in $REGION with nothing but the AWS CLI.
+
+  make check-env                       says what is missing before anything is created
+  make set-secrets                     asks for the secrets that the riglet names
+  make create-riglet                   creates all, or goes on where it stopped; -j3 side by side
+  make preview-riglet                  shows what would change, and changes nothing
+  make update-riglet                   brings all stacks to what riglet.yaml says
+  make status-riglet                   one table of all stacks
+  make drift-riglet                    finds what was changed by hand
+  make protect-riglet                  puts termination protection on; un-protect-riglet takes it off
+  make list-riglet-stacks              names the stacks that are there
+  make delete-riglet                   takes all down, last first, and asks before each stack
+
+Instead of riglet, the same for a part: deps
+  foundation, compute, db, environment ENV=…
+  build APP=…
+  app ENV=… APP=…
+and also: make outputs-…               shows the outputs of a part
+
+ENV is one of: ${ALL_ENVIRONMENTS[*]}
+APP is one of: ${ALL_APPLICATIONS[*]-}
+
+PARAMETERS="Name=value …"  for one stack: other values than riglet.yaml has, for this time
+TAG=…                      image of an app, where its pipeline did not deploy it yet
+YES=1                      deletes without asking
+JOBS=N                     stacks side by side, as make -jN
+PROFILE=… REGION=…         other than in riglet.yaml; PROFILE= takes credentials from the environment
+AWS=… AWS_ENDPOINT=…       another AWS CLI, another endpoint
+POLL_SECONDS=…             pause between looks at AWS, 5 if not given
+HELP
+}
+
+main "$@"

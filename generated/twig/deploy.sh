@@ -1,0 +1,1394 @@
+#!/usr/bin/env bash
+# Made by rigc: change riglet.yaml and compile again, never this file.
+#
+# Deploys, watches and takes down a riglet with the AWS CLI version 2, bash 3.2 or newer and
+# coreutils. `./deploy.sh help` or `make help` shows the commands.
+#
+# JMESPath has its own backticks; a stack that is worked on beside others has its own PROBLEM file.
+# shellcheck disable=SC2016,SC2030,SC2031
+set -euo pipefail
+
+NEWLINE=$'\n'
+TAB=$'\t'
+
+# --- the riglet --------------------------------------------------------------------------------
+
+RIGC_VERSION='1.0.0'
+OWNER='buildit'
+PROJECT='twig'
+RIGLET_REGION='us-west-2'
+RIGLET_PROFILE='default'
+ACCOUNT='123456789012'
+URL_SUFFIX='amazonaws.com'
+CERTIFICATE='arn:aws:acm:us-west-2:123456789012:certificate/11111111-2222-3333-4444-555555555555'
+CONNECTION='arn:aws:codeconnections:us-west-2:123456789012:connection/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee'
+DOMAIN='buildit.tools'
+HOSTED_ZONE='existing'
+KEY_NAME='buildit-twig-ssh-keypair-us-west-2'
+ALL_ENVIRONMENTS=('integration' 'staging' 'production')
+ALL_APPLICATIONS=('twig-api' 'twig')
+HOSTS=('integration-twig-api.buildit.tools' 'integration-twig.buildit.tools' 'staging-twig-api.buildit.tools' 'staging-twig.buildit.tools' 'production-twig-api.buildit.tools' 'twig-api.buildit.tools' 'production-twig.buildit.tools' 'twig.buildit.tools')
+SSM_SECRETS=('/buildit/twig/slack-webhook' '/buildit/twig/ldap-url')
+OTHER_SECRETS=()
+
+riglet_plan() {
+  stack 'buildit-twig-deps' 'deps.yaml' 'deps' '' '' '11626' '896c8c623f94fedd19ce01872c876b109cb4594fe235072c0ea9906340082dd1' '0'
+    tag 'Owner' 'buildit'
+    tag 'Project' 'twig'
+    tag 'Environment' 'shared'
+    capability 'CAPABILITY_IAM'
+  stack 'buildit-twig-integration-foundation' 'integration/foundation.yaml' 'foundation' 'integration' '' '12850' '75e185079683756921d7efe6723cd7792c592df2955fe94c2ab0819a89653056' '2'
+    tag 'Owner' 'buildit'
+    tag 'Project' 'twig'
+    tag 'Environment' 'integration'
+  stack 'buildit-twig-integration-compute-ecs' 'integration/compute-ecs.yaml' 'compute-ecs' 'integration' '' '8016' '0f48634c81aa990116a31ec8bfaf5af5279f5ed41ab83de2a7ebf2b486aa3c3e' '0'
+    after 'buildit-twig-integration-foundation'
+    parameter 'ClusterSize' '1'
+    parameter 'ClusterMaxSize' '4'
+    parameter 'InstanceType' 't3.small'
+    tag 'Owner' 'buildit'
+    tag 'Project' 'twig'
+    tag 'Environment' 'integration'
+    capability 'CAPABILITY_IAM'
+  stack 'buildit-twig-integration-db-couch' 'integration/db-couch.yaml' 'db-couch' 'integration' '' '17011' 'df5386e310b289569503866ab5ae1a6a1e602f770930819535585edcf07bd7cb' '0'
+    after 'buildit-twig-integration-foundation'
+    after 'buildit-twig-integration-compute-ecs'
+    parameter 'InstanceType' 't3.small'
+    tag 'Owner' 'buildit'
+    tag 'Project' 'twig'
+    tag 'Environment' 'integration'
+    capability 'CAPABILITY_IAM'
+    retains 'DataVolume'
+    retains 'BackupBucket'
+  stack 'buildit-twig-integration-app-twig-api-master' 'integration/app-twig-api.yaml' 'app' 'integration' 'twig-api' '10312' '35ff87e4e24ffdbc67c31438578f82f4d6866a3b07353ea2107163cb16df5fe0' '0'
+    after 'buildit-twig-deps'
+    after 'buildit-twig-integration-foundation'
+    after 'buildit-twig-integration-compute-ecs'
+    after 'buildit-twig-integration-db-couch'
+    parameter 'TaskDesiredCount' '1'
+    parameter 'Tag'
+    tag 'Owner' 'buildit'
+    tag 'Project' 'twig'
+    tag 'Environment' 'integration'
+    capability 'CAPABILITY_IAM'
+  stack 'buildit-twig-integration-app-twig-master' 'integration/app-twig.yaml' 'app' 'integration' 'twig' '9563' 'f52c19a644057dcb0415054e8d159b7d990f83fedcabf39a4ddb7cb18591eca7' '0'
+    after 'buildit-twig-deps'
+    after 'buildit-twig-integration-foundation'
+    after 'buildit-twig-integration-compute-ecs'
+    after 'buildit-twig-integration-db-couch'
+    parameter 'TaskDesiredCount' '1'
+    parameter 'Tag'
+    tag 'Owner' 'buildit'
+    tag 'Project' 'twig'
+    tag 'Environment' 'integration'
+    capability 'CAPABILITY_IAM'
+  stack 'buildit-twig-staging-foundation' 'staging/foundation.yaml' 'foundation' 'staging' '' '12742' 'c9f7ddb5167d7956e92f8eb9a8a4d22cd608b806c4af682a035c523709a88ce5' '2'
+    tag 'Owner' 'buildit'
+    tag 'Project' 'twig'
+    tag 'Environment' 'staging'
+  stack 'buildit-twig-staging-compute-ecs' 'staging/compute-ecs.yaml' 'compute-ecs' 'staging' '' '7984' '889ec82542168de999928346a1001e3fc9b2698a5c30b08e79321063de18f859' '0'
+    after 'buildit-twig-staging-foundation'
+    parameter 'ClusterSize' '1'
+    parameter 'ClusterMaxSize' '4'
+    parameter 'InstanceType' 't3.small'
+    tag 'Owner' 'buildit'
+    tag 'Project' 'twig'
+    tag 'Environment' 'staging'
+    capability 'CAPABILITY_IAM'
+  stack 'buildit-twig-staging-db-couch' 'staging/db-couch.yaml' 'db-couch' 'staging' '' '16943' 'e9f9ca397df6a4107e7301cc9c3b9963b2f692a6805691b426914aa910ba47d1' '0'
+    after 'buildit-twig-staging-foundation'
+    after 'buildit-twig-staging-compute-ecs'
+    parameter 'InstanceType' 't3.small'
+    tag 'Owner' 'buildit'
+    tag 'Project' 'twig'
+    tag 'Environment' 'staging'
+    capability 'CAPABILITY_IAM'
+    retains 'DataVolume'
+    retains 'BackupBucket'
+  stack 'buildit-twig-staging-app-twig-api-master' 'staging/app-twig-api.yaml' 'app' 'staging' 'twig-api' '10208' '749d8c6b2223463fac6522924f296390d89cb0f46b41cfc282b64c12e3c6d06d' '0'
+    after 'buildit-twig-deps'
+    after 'buildit-twig-staging-foundation'
+    after 'buildit-twig-staging-compute-ecs'
+    after 'buildit-twig-staging-db-couch'
+    parameter 'TaskDesiredCount' '2'
+    parameter 'Tag'
+    tag 'Owner' 'buildit'
+    tag 'Project' 'twig'
+    tag 'Environment' 'staging'
+    capability 'CAPABILITY_IAM'
+  stack 'buildit-twig-staging-app-twig-master' 'staging/app-twig.yaml' 'app' 'staging' 'twig' '9463' 'b590d60eb79385b62ab5c9c4cac0038f96a1530ad5182a62dca904607161b462' '0'
+    after 'buildit-twig-deps'
+    after 'buildit-twig-staging-foundation'
+    after 'buildit-twig-staging-compute-ecs'
+    after 'buildit-twig-staging-db-couch'
+    parameter 'TaskDesiredCount' '2'
+    parameter 'Tag'
+    tag 'Owner' 'buildit'
+    tag 'Project' 'twig'
+    tag 'Environment' 'staging'
+    capability 'CAPABILITY_IAM'
+  stack 'buildit-twig-production-foundation' 'production/foundation.yaml' 'foundation' 'production' '' '12823' '3baa0224ecb9972163b6abd40e8c6552eec816aeaf59e1b4cb0115acdf3c750d' '2'
+    tag 'Owner' 'buildit'
+    tag 'Project' 'twig'
+    tag 'Environment' 'production'
+  stack 'buildit-twig-production-compute-ecs' 'production/compute-ecs.yaml' 'compute-ecs' 'production' '' '8008' '6e55cd837793462fd03705a72b68977a4346c3b870043c404818a8850047f688' '0'
+    after 'buildit-twig-production-foundation'
+    parameter 'ClusterSize' '2'
+    parameter 'ClusterMaxSize' '4'
+    parameter 'InstanceType' 't3.small'
+    tag 'Owner' 'buildit'
+    tag 'Project' 'twig'
+    tag 'Environment' 'production'
+    capability 'CAPABILITY_IAM'
+  stack 'buildit-twig-production-db-couch' 'production/db-couch.yaml' 'db-couch' 'production' '' '16994' '5f0f31a47f15786355ca476955607842bf5af30594677b71b35aba9c1c9839ce' '0'
+    after 'buildit-twig-production-foundation'
+    after 'buildit-twig-production-compute-ecs'
+    parameter 'InstanceType' 't3.small'
+    tag 'Owner' 'buildit'
+    tag 'Project' 'twig'
+    tag 'Environment' 'production'
+    capability 'CAPABILITY_IAM'
+    retains 'DataVolume'
+    retains 'BackupBucket'
+  stack 'buildit-twig-production-app-twig-api-master' 'production/app-twig-api.yaml' 'app' 'production' 'twig-api' '11088' '221e5ef2ae65e16fefce4663178b66099b504a22e47283e75edbad172341c265' '0'
+    after 'buildit-twig-deps'
+    after 'buildit-twig-production-foundation'
+    after 'buildit-twig-production-compute-ecs'
+    after 'buildit-twig-production-db-couch'
+    parameter 'TaskDesiredCount' '3'
+    parameter 'Tag'
+    tag 'Owner' 'buildit'
+    tag 'Project' 'twig'
+    tag 'Environment' 'production'
+    capability 'CAPABILITY_IAM'
+  stack 'buildit-twig-production-app-twig-master' 'production/app-twig.yaml' 'app' 'production' 'twig' '10332' 'df8d3fad546f0b88684ae0d7ca2567799985bd4a999549425b83ed96c70841fc' '0'
+    after 'buildit-twig-deps'
+    after 'buildit-twig-production-foundation'
+    after 'buildit-twig-production-compute-ecs'
+    after 'buildit-twig-production-db-couch'
+    parameter 'TaskDesiredCount' '3'
+    parameter 'Tag'
+    tag 'Owner' 'buildit'
+    tag 'Project' 'twig'
+    tag 'Environment' 'production'
+    capability 'CAPABILITY_IAM'
+  stack 'buildit-twig-build-twig-api-master' 'build/twig-api.yaml' 'build' '' 'twig-api' '24727' '64481d63c22c611be04015a25c02dc26ac9fd5f672375d900c12b9b1f32762fb' '0'
+    after 'buildit-twig-deps'
+    after 'buildit-twig-integration-compute-ecs'
+    after 'buildit-twig-integration-db-couch'
+    after 'buildit-twig-staging-compute-ecs'
+    after 'buildit-twig-staging-db-couch'
+    after 'buildit-twig-production-compute-ecs'
+    after 'buildit-twig-production-db-couch'
+    tag 'Owner' 'buildit'
+    tag 'Project' 'twig'
+    tag 'Environment' 'shared'
+    capability 'CAPABILITY_IAM'
+    artifact 'templates/twig-api-master/8d91b33f2cb6e49614371e4f5222ed19a037e8212a2d4f54054ddecb3cfc3530.zip'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000j\0000\02744H\0050\0000\0000H\0050\0000\0000\0035\0000\0000\0000integration/app\0055twig\0055api\0056yaml' 'integration/app-twig-api.yaml' '3149678496 10312'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\00001\0277\0344\0332\0340\0047\0000\0000\0340\0047\0000\0000\0031\0000\0000\0000staging/app\0055twig\0055api\0056yaml' 'staging/app-twig-api.yaml' '2970906489 10208'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0001\0053\0202zP\0053\0000\0000P\0053\0000\0000\0034\0000\0000\0000production/app\0055twig\0055api\0056yaml' 'production/app-twig-api.yaml' '2062275372 11088'
+    piece 'PK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000j\0000\02744H\0050\0000\0000H\0050\0000\0000\0035\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0000\0000\0000\0000integration/app\0055twig\0055api\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\00001\0277\0344\0332\0340\0047\0000\0000\0340\0047\0000\0000\0031\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0203\0050\0000\0000staging/app\0055twig\0055api\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0001\0053\0202zP\0053\0000\0000P\0053\0000\0000\0034\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0232P\0000\0000production/app\0055twig\0055api\0056yamlPK\0005\0006\0000\0000\0000\0000\0003\0000\0003\0000\0334\0000\0000\0000\0044\0174\0000\0000\0000\0000'
+  stack 'buildit-twig-build-twig-master' 'build/twig.yaml' 'build' '' 'twig' '23142' '7078ebdf8a51010094cf03b1c050273a5c277e059644dd77339fca2d417d6682' '0'
+    after 'buildit-twig-deps'
+    after 'buildit-twig-integration-compute-ecs'
+    after 'buildit-twig-integration-db-couch'
+    after 'buildit-twig-staging-compute-ecs'
+    after 'buildit-twig-staging-db-couch'
+    after 'buildit-twig-production-compute-ecs'
+    after 'buildit-twig-production-db-couch'
+    tag 'Owner' 'buildit'
+    tag 'Project' 'twig'
+    tag 'Environment' 'shared'
+    capability 'CAPABILITY_IAM'
+    artifact 'templates/twig-master/356c85ce99766616685a697bcd82a57c6cdc6af36e7020b5858cdb9e13bf2adc.zip'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000S\03723\0204\0133\0045\0000\0000\0133\0045\0000\0000\0031\0000\0000\0000integration/app\0055twig\0056yaml' 'integration/app-twig.yaml' '591372917 9563'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0216G\0023\0220\0367\0044\0000\0000\0367\0044\0000\0000\0025\0000\0000\0000staging/app\0055twig\0056yaml' 'staging/app-twig.yaml' '2515497829 9463'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0307\0276\0053\0204\0134\0050\0000\0000\0134\0050\0000\0000\0030\0000\0000\0000production/app\0055twig\0056yaml' 'production/app-twig.yaml' '3903244439 10332'
+    piece 'PK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000S\03723\0204\0133\0045\0000\0000\0133\0045\0000\0000\0031\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0000\0000\0000\0000integration/app\0055twig\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0216G\0023\0220\0367\0044\0000\0000\0367\0044\0000\0000\0025\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0222\0045\0000\0000staging/app\0055twig\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0307\0276\0053\0204\0134\0050\0000\0000\0134\0050\0000\0000\0030\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0274J\0000\0000production/app\0055twig\0056yamlPK\0005\0006\0000\0000\0000\0000\0003\0000\0003\0000\0320\0000\0000\0000Ns\0000\0000\0000\0000'
+}
+
+# --- what it says ------------------------------------------------------------------------------
+
+say() { printf '%s\n' "$*"; }
+
+# Ends this process; with -j the other stacks that are under way come to their own end.
+fail() {
+  printf '%s\n' "$*" >&2
+  exit 1
+}
+
+# One JSON string, quotes included.
+json() {
+  local text=$1
+  text=${text//\\/\\\\}
+  text=${text//\"/\\\"}
+  text=${text//$NEWLINE/\\n}
+  text=${text//$TAB/\\t}
+  printf '"%s"' "$text"
+}
+
+# Asks before something that cannot be undone. YES=1 answers for CI.
+agreed() {
+  local answer=''
+  [[ ${YES:-} == 1 ]] && return 0
+  printf '%s [y/N] ' "$1"
+  read -r answer || true
+  [[ $answer == y || $answer == Y || $answer == yes ]]
+}
+
+# --- the AWS CLI -------------------------------------------------------------------------------
+
+prepare_cli() {
+  # A path may hold spaces; anything else may be a command with options of its own.
+  AWS=${AWS:-aws}
+  if command -v "$AWS" >/dev/null; then
+    AWS_COMMAND=("$AWS")
+  else
+    read -r -a AWS_COMMAND <<<"$AWS"
+  fi
+  AWS_OPTIONS=(--region "$REGION")
+  # `--profile` shuts out credentials in the environment, so the default profile is not named.
+  [[ -z $PROFILE || $PROFILE == default ]] || AWS_OPTIONS+=(--profile "$PROFILE")
+  [[ -z ${AWS_ENDPOINT:-} ]] || AWS_OPTIONS+=(--endpoint-url "$AWS_ENDPOINT")
+  export AWS_PAGER='' AWS_CLI_AUTO_PROMPT=off
+  export AWS_RETRY_MODE=${AWS_RETRY_MODE:-standard} AWS_MAX_ATTEMPTS=${AWS_MAX_ATTEMPTS:-8}
+  SCRATCH=$(mktemp -d)
+  PROBLEM=$SCRATCH/problem
+  trap 'rm -rf "$SCRATCH"' EXIT
+  trap interrupted INT TERM
+}
+
+interrupted() {
+  kill ${PIDS[@]+"${PIDS[@]}"} 2>/dev/null || true
+  fail 'Interrupted. What AWS has begun goes on there; the same command picks it up.'
+}
+
+# Runs the AWS CLI in the region and with the profile of this riglet.
+aws_cli() { "${AWS_COMMAND[@]}" "$@" "${AWS_OPTIONS[@]}"; }
+
+# The same, with what it says on standard error kept in a file, for errors that are an answer.
+quiet_cli() { aws_cli "$@" 2>"$PROBLEM"; }
+
+problem_says() { [[ $(<"$PROBLEM") == *"$1"* ]]; }
+
+# What AWS said, on one line.
+problem_line() {
+  local text
+  text=$(<"$PROBLEM")
+  text=${text#"$NEWLINE"}
+  say "${text%%"$NEWLINE"*}"
+}
+
+# Credentials for another account must never create, change or delete anything.
+require_account() {
+  local account
+  account=$(aws_cli sts get-caller-identity --query Account --output text) \
+    || fail 'AWS does not accept the credentials: see the message above, then `make check-env`.'
+  [[ $account == "$ACCOUNT" ]] \
+    || fail "These are credentials of account $account; the certificate of this riglet is in $ACCOUNT."
+}
+
+# --- the plan ----------------------------------------------------------------------------------
+# Arrays side by side, one place for each stack, because bash 3.2 knows no associative ones.
+
+NAMES=() FILES=() LAYERS=() ENVIRONMENTS=() APPLICATIONS=() SIZES=() SHA256=() ADDRESSES=()
+AFTER=() PARAMETERS_OF=() TAGS=() CAPABILITIES=() RETAINED=() ARTIFACT_KEYS=()
+PIECE_STACKS=() PIECE_BYTES=() PIECE_FILES=() PIECE_SUMS=()
+
+stack() {
+  COUNT=${#NAMES[@]}
+  NAMES[COUNT]=$1 FILES[COUNT]=$2 LAYERS[COUNT]=$3 ENVIRONMENTS[COUNT]=$4 APPLICATIONS[COUNT]=$5
+  SIZES[COUNT]=$6 SHA256[COUNT]=$7 ADDRESSES[COUNT]=$8
+  AFTER[COUNT]=' ' PARAMETERS_OF[COUNT]='' TAGS[COUNT]='' CAPABILITIES[COUNT]=''
+  RETAINED[COUNT]=' ' ARTIFACT_KEYS[COUNT]=''
+}
+
+after() { AFTER[COUNT]="${AFTER[COUNT]}$1 "; }
+
+# Without a value, one must be given.
+parameter() { PARAMETERS_OF[COUNT]="${PARAMETERS_OF[COUNT]}$1${2+=$2}$NEWLINE"; }
+
+tag() { TAGS[COUNT]="${TAGS[COUNT]:+${TAGS[COUNT]},}{\"Key\":$(json "$1"),\"Value\":$(json "$2")}"; }
+capability() { CAPABILITIES[COUNT]="${CAPABILITIES[COUNT]}$1 "; }
+retains() { RETAINED[COUNT]="${RETAINED[COUNT]}$1 "; }
+
+artifact() { ARTIFACT_KEYS[COUNT]=$1; }
+
+# A piece of the artifact: bytes, then a file with its POSIX checksum and size, unless it is the last.
+piece() {
+  PIECE_STACKS+=("$COUNT") PIECE_BYTES+=("$1") PIECE_FILES+=("${2:-}") PIECE_SUMS+=("${3:-}")
+}
+
+# Fills CHOSEN with the places of the stacks that a word such as `foundation` means.
+choose() {
+  local what=$1 i
+  CHOSEN=()
+  case $what in
+    foundation | compute | db | environment) require_environment ;;
+    build) require_application ;;
+    app) require_environment && require_application ;;
+  esac
+  for ((i = 0; i < ${#NAMES[@]}; i++)); do
+    if means "$what" "$i"; then CHOSEN+=("$i"); fi
+  done
+  ((${#CHOSEN[@]})) || fail "This riglet has no such stack: $what${ENV:+ ENV=$ENV}${APP:+ APP=$APP}."
+}
+
+means() {
+  local layer=${LAYERS[$2]} environment=${ENVIRONMENTS[$2]} application=${APPLICATIONS[$2]}
+  case $1 in
+    riglet) ;;
+    environment) [[ $environment == "$ENV" ]] ;;
+    deps) [[ $layer == deps ]] ;;
+    foundation) [[ $layer == foundation && $environment == "$ENV" ]] ;;
+    compute) [[ $layer == compute-ecs && $environment == "$ENV" ]] ;;
+    db) [[ $layer == db-couch && $environment == "$ENV" ]] ;;
+    build) [[ $layer == build && $application == "$APP" ]] ;;
+    app) [[ $layer == app && $environment == "$ENV" && $application == "$APP" ]] ;;
+    *) return 1 ;;
+  esac
+}
+
+require_environment() { require_one_of ENV "$ENV" "an environment" "${ALL_ENVIRONMENTS[@]}"; }
+
+require_application() {
+  require_one_of APP "$APP" "an application" ${ALL_APPLICATIONS[@]+"${ALL_APPLICATIONS[@]}"}
+}
+
+require_one_of() {
+  local variable=$1 value=$2 kind=$3 one
+  shift 3
+  for one in "$@"; do [[ $one == "$value" ]] && return 0; done
+  fail "$variable=${value:-…} must name $kind of this riglet: $*."
+}
+
+# How a person asks for the same step on one stack.
+command_for() {
+  local verb=$1 i=$2 what=${LAYERS[$2]}
+  case $what in
+    compute-ecs) what=compute ;;
+    db-couch) what=db ;;
+  esac
+  say "make $verb-$what${ENVIRONMENTS[$i]:+ ENV=${ENVIRONMENTS[$i]}}${APPLICATIONS[$i]:+ APP=${APPLICATIONS[$i]}}"
+}
+
+# Pipelines deploy the applications, with an approval before production; `create-app` is by hand.
+without_applications() {
+  local kept=() i
+  for i in "${CHOSEN[@]}"; do
+    if [[ ${LAYERS[$i]} != app ]]; then kept+=("$i"); fi
+  done
+  CHOSEN=("${kept[@]}")
+}
+
+# --- the order ---------------------------------------------------------------------------------
+
+# Runs `$1 place` for each chosen stack: one after the other, or, with JOBS, side by side as far as
+# `$2 place place` does not say that the first has to wait for the second.
+in_order() {
+  local step=$1 waits_for=$2 i
+  if ((JOBS > 1 && ${#CHOSEN[@]} > 1)); then
+    side_by_side "$step" "$waits_for"
+  else
+    for i in "${CHOSEN[@]}"; do "$step" "$i"; done
+  fi
+}
+
+waits_to_be_made() { [[ ${AFTER[$1]} == *" ${NAMES[$2]} "* ]]; }
+
+# Applications go before the pipelines, so that none is left without the plan that knows it.
+waits_to_be_deleted() {
+  [[ ${AFTER[$2]} == *" ${NAMES[$1]} "* ]] || [[ ${LAYERS[$1]} == build && ${LAYERS[$2]} == app ]]
+}
+
+side_by_side() {
+  local step=$1 waits_for=$2 waiting=("${CHOSEN[@]}") i failed=0 started
+  RUNNING=() PIDS=()
+  while ((${#waiting[@]} + ${#RUNNING[@]})); do
+    collect_finished || failed=1
+    started=0
+    for ((i = 0; i < ${#waiting[@]} && !failed && ${#RUNNING[@]} < JOBS; i++)); do
+      if is_free "$waits_for" "${waiting[$i]}" "${waiting[@]}" ${RUNNING[@]+"${RUNNING[@]}"}; then
+        start "$step" "${waiting[$i]}"
+        unset "waiting[$i]"
+        waiting=(${waiting[@]+"${waiting[@]}"})
+        started=1
+        break
+      fi
+    done
+    if ((failed && !${#RUNNING[@]})); then exit 1; fi
+    ((started)) || sleep 0.2
+  done
+}
+
+is_free() {
+  local waits_for=$1 i=$2 other
+  shift 2
+  for other in "$@"; do
+    if [[ $other != "$i" ]] && "$waits_for" "$i" "$other"; then return 1; fi
+  done
+}
+
+start() {
+  (
+    PROBLEM=$SCRATCH/problem.$2
+    trap - EXIT
+    "$1" "$2"
+  ) </dev/null &
+  RUNNING+=("$2") PIDS+=("$!")
+}
+
+collect_finished() {
+  local still=() pids=() i result=0
+  for ((i = 0; i < ${#RUNNING[@]}; i++)); do
+    if kill -0 "${PIDS[$i]}" 2>/dev/null; then
+      still+=("${RUNNING[$i]}") pids+=("${PIDS[$i]}")
+    else
+      wait "${PIDS[$i]}" || result=1
+    fi
+  done
+  RUNNING=(${still[@]+"${still[@]}"}) PIDS=(${pids[@]+"${pids[@]}"})
+  return "$result"
+}
+
+reversed() {
+  local turned=() i
+  for ((i = ${#CHOSEN[@]} - 1; i >= 0; i--)); do
+    if [[ ${LAYERS[${CHOSEN[$i]}]} == app ]]; then turned+=("${CHOSEN[$i]}"); fi
+  done
+  for ((i = ${#CHOSEN[@]} - 1; i >= 0; i--)); do
+    if [[ ${LAYERS[${CHOSEN[$i]}]} != app ]]; then turned+=("${CHOSEN[$i]}"); fi
+  done
+  CHOSEN=("${turned[@]}")
+}
+
+# --- watching a stack --------------------------------------------------------------------------
+
+# Sets STATUS (empty: there is no such stack), STACK_ID and DEPLOYED, its parameters.
+look_up() {
+  local line
+  STATUS='' STACK_ID='' DEPLOYED=''
+  if line=$(quiet_cli cloudformation describe-stacks --stack-name "$1" --output text --query \
+    "Stacks[0].[StackStatus,StackId,join(' ',(Parameters||\`[]\`)[].join('=',[ParameterKey,ParameterValue]))]"); then
+    IFS=$TAB read -r STATUS STACK_ID DEPLOYED <<<"$line"
+  elif ! problem_says 'does not exist'; then
+    fail "$1: $(<"$PROBLEM")"
+  fi
+}
+
+# Waits until nobody else is at work on stack $1; look_up must have been called.
+wait_for_others() {
+  if [[ $STATUS == *_IN_PROGRESS && $STATUS != REVIEW_IN_PROGRESS ]]; then
+    say "$1: is in $STATUS; waiting for it to end."
+    follow "$1" "$STACK_ID" ''
+    look_up "$1"
+  fi
+}
+
+# Prints the events of stack $1 with the id $2 as they come, and sets STATUS to where it rests. Only
+# events with the client token $3 count, or, without a token, those after the newest one so far.
+follow() {
+  local filter='[]' lines misses=0
+  STATUS='' LAST_EVENT='' FAILED_EVENTS=''
+  if [[ -n $3 ]]; then
+    filter="[?ClientRequestToken=='$3']"
+  elif lines=$(events_of "$2" '[:1]'); then
+    LAST_EVENT=${lines%%"$TAB"*}
+    lines=$(state_of "$2") && STATUS=$lines
+  fi
+  while [[ -z $STATUS || $STATUS == *_IN_PROGRESS ]]; do
+    sleep "$POLL_SECONDS"
+    if lines=$(events_of "$2" "$filter"); then
+      misses=0
+      show_events "$1" "$lines"
+    elif ((++misses > 5)); then
+      fail "$1: AWS did not answer six times: $(<"$PROBLEM") The same command goes on from here."
+    fi
+  done
+}
+
+state_of() {
+  quiet_cli cloudformation describe-stacks --stack-name "$1" --output text --query 'Stacks[0].StackStatus'
+}
+
+# One event a line, oldest first: id, time, stack or resource, status, type, logical id, reason.
+events_of() {
+  quiet_cli cloudformation describe-stack-events --stack-name "$1" --no-paginate --output text \
+    --query "reverse(StackEvents$2.[EventId,Timestamp,PhysicalResourceId==StackId&&'stack'||'resource',ResourceStatus,ResourceType,LogicalResourceId,ResourceStatusReason||'-'])"
+}
+
+# Prints what came after LAST_EVENT. If that is on no line, all is new.
+show_events() {
+  local id time of status type logical reason newest='' new=1
+  [[ -n $LAST_EVENT && $NEWLINE$2 == *"$NEWLINE$LAST_EVENT$TAB"* ]] && new=0
+  while IFS=$TAB read -r id time of status type logical reason; do
+    # A reason may go on over several lines; they belong to the event above them.
+    [[ -n $reason ]] || { ((!new)) || [[ -z $id ]] || say "$1    $id"; continue; }
+    if ((new)); then
+      [[ $reason != - ]] || reason=''
+      say "$1  ${time:11:8}  $status  $type $logical${reason:+  $reason}"
+      if [[ $status == *_FAILED ]]; then
+        FAILED_EVENTS+="  $logical ($type) $status: ${reason:-no reason given}$NEWLINE"
+      fi
+      if [[ $of == stack ]]; then STATUS=$status; fi
+    fi
+    if [[ $id == "$LAST_EVENT" ]]; then new=1; fi
+    newest=$id
+  done <<<"$2"
+  LAST_EVENT=${newest:-$LAST_EVENT}
+}
+
+# Ends the run with the events that failed and what to do now.
+give_up() {
+  fail "$1: ended in $STATUS. What failed:
+${FAILED_EVENTS:-  no event that names a reason
+}$(advice "$1" "$2")"
+}
+
+# What to do about a stack that stands in $STATUS; $2 is its place in the plan.
+advice() {
+  case $STATUS in
+    ROLLBACK_COMPLETE)
+      say "Its creation was rolled back and nothing of it runs. Mend the cause, then \`$(command_for create "$2")\`: it removes what is left and creates the stack again." ;;
+    CREATE_FAILED | ROLLBACK_FAILED)
+      say "Its creation failed and parts of it are left. \`$(command_for delete "$2")\`, then \`$(command_for create "$2")\`." ;;
+    UPDATE_ROLLBACK_COMPLETE)
+      say "It runs as before the update. Mend the cause, then \`$(command_for update "$2")\`." ;;
+    UPDATE_FAILED | UPDATE_ROLLBACK_FAILED)
+      say "The way back failed too. Mend what the events name, then \`aws cloudformation continue-update-rollback --region $REGION --stack-name $1\` (with \`--resources-to-skip\` for what cannot be mended), then \`$(command_for update "$2")\`." ;;
+    DELETE_FAILED)
+      say "Remove or empty by hand what the events name, then \`$(command_for delete "$2")\` again; \`aws cloudformation delete-stack --region $REGION --stack-name $1 --retain-resources LOGICAL_ID\` leaves a resource behind." ;;
+    *) say "See \`$(command_for status "$2")\`." ;;
+  esac
+}
+
+# --- what a change set is made of --------------------------------------------------------------
+
+# Sets PARAMETER_JSON for the stack at place $1: what PARAMETERS or TAG give, else what the plan says.
+# A value that the plan leaves open, such as the image's tag, stays what it is in an update ($2).
+set_parameters() {
+  local pair name value
+  PARAMETER_JSON=''
+  while IFS= read -r pair; do
+    [[ -n $pair ]] || continue
+    name=${pair%%=*}
+    if given_parameter "$name"; then
+      value=$GIVEN
+    elif [[ $pair == *=* ]]; then
+      value=${pair#*=}
+    elif [[ $2 == UPDATE ]]; then
+      add_parameter "$name" '"UsePreviousValue":true'
+      continue
+    else
+      fail "${NAMES[$1]}: its first deployment needs a value: $(command_for "$VERB" "$1") PARAMETERS=$name=…"
+    fi
+    tell_turned_back "$1" "$name" "$value"
+    add_parameter "$name" "\"ParameterValue\":$(json "$value")"
+  done <<<"${PARAMETERS_OF[$1]}"
+}
+
+add_parameter() {
+  PARAMETER_JSON="${PARAMETER_JSON:+$PARAMETER_JSON,}{\"ParameterKey\":$(json "$1"),$2}"
+}
+
+# Sets GIVEN to what was given for parameter $1 on the command line.
+given_parameter() {
+  local words word
+  read -r -a words <<<"${PARAMETERS:-}${TAG:+ Tag=$TAG}"
+  for word in ${words[@]+"${words[@]}"}; do
+    if [[ ${word%%=*} == "$1" && $word == *=* ]]; then
+      GIVEN=${word#*=}
+      return 0
+    fi
+  done
+  return 1
+}
+
+# PARAMETERS is for one stack: the same name means different things in others.
+check_given_parameters() {
+  local words word
+  [[ -n ${PARAMETERS:-}${TAG:-} ]] || return 0
+  ((${#CHOSEN[@]} == 1)) || fail 'PARAMETERS and TAG are for one stack at a time.'
+  read -r -a words <<<"${PARAMETERS:-}${TAG:+ Tag=$TAG}"
+  for word in "${words[@]}"; do
+    [[ $word == *=* && $NEWLINE${PARAMETERS_OF[${CHOSEN[0]}]} == *"$NEWLINE${word%%=*}"[=$NEWLINE]* ]] \
+      || fail "${NAMES[${CHOSEN[0]}]}: has no parameter for \`$word\`; write PARAMETERS=\"Name=value …\"."
+  done
+}
+
+# A knob that was turned in the console must not turn back unseen.
+tell_turned_back() {
+  local word words
+  read -r -a words <<<"$DEPLOYED"
+  for word in ${words[@]+"${words[@]}"}; do
+    if [[ ${word%%=*} == "$2" && ${word#*=} != "$3" ]]; then
+      say "${NAMES[$1]}: $2 is ${word#*=} now and becomes $3."
+    fi
+  done
+}
+
+# Sets TEMPLATE. A request holds 51,200 bytes of template; a larger one goes through the bucket.
+# https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html
+set_template() {
+  local key="stacks/${NAMES[$1]}/${SHA256[$1]}.yaml"
+  TEMPLATE=(--template-body "file://${FILES[$1]}")
+  if ((SIZES[$1] > 51200)); then
+    put_once "$key" "${FILES[$1]}"
+    TEMPLATE=(--template-url "https://$DEPS_OUTPUT.s3.$REGION.$URL_SUFFIX/$key")
+  fi
+}
+
+# Uploads a file under a key that holds its hash, unless it is there. Sets DEPS_OUTPUT to the bucket.
+put_once() {
+  find_deps_output ArtifactBucket
+  quiet_cli s3api head-object --bucket "$DEPS_OUTPUT" --key "$1" --output text >/dev/null && return
+  aws_cli s3api put-object --bucket "$DEPS_OUTPUT" --key "$1" --body "$2" --output text >/dev/null
+}
+
+# Sets DEPS_OUTPUT to an output of the deps stack, which everything else needs.
+find_deps_output() {
+  [[ -n ${DEPS_OUTPUTS:-} ]] || DEPS_OUTPUTS=$(aws_cli cloudformation describe-stacks \
+    --stack-name "${NAMES[0]}" --query 'Stacks[0].Outputs[].[OutputKey,OutputValue]' --output text)
+  DEPS_OUTPUT=$NEWLINE$DEPS_OUTPUTS$NEWLINE
+  [[ $DEPS_OUTPUT == *"$NEWLINE$1$TAB"* ]] \
+    || fail "${NAMES[0]}: has no output $1. \`make create-deps\` comes first."
+  DEPS_OUTPUT=${DEPS_OUTPUT#*"$NEWLINE$1$TAB"}
+  DEPS_OUTPUT=${DEPS_OUTPUT%%"$NEWLINE"*}
+}
+
+# Uploads the zip with the templates that the pipeline at place $1 deploys.
+upload_artifact() {
+  local zip=$SCRATCH/templates.$1.zip i
+  for ((i = 0; i < ${#PIECE_STACKS[@]}; i++)); do
+    if [[ ${PIECE_STACKS[$i]} == "$1" ]]; then write_piece "$i"; fi
+  done >"$zip"
+  put_once "${ARTIFACT_KEYS[$1]}" "$zip"
+  rm -f "$zip"
+}
+
+# The bytes around a file hold its CRC and size, so a file that is not rigc's own would spoil the zip.
+write_piece() {
+  local file=${PIECE_FILES[$1]} sum size
+  printf '%b' "${PIECE_BYTES[$1]}"
+  [[ -n $file ]] || return 0
+  read -r sum size _ < <(cksum "$file")
+  [[ "$sum $size" == "${PIECE_SUMS[$1]}" ]] \
+    || fail "$file is not as rigc wrote it. Change riglet.yaml and compile again."
+  cat "$file"
+}
+
+# --- create and update -------------------------------------------------------------------------
+
+# Brings the stack at place $1 to what the plan says. VERB create may make it, update may not.
+apply() {
+  local i=$1 name=${NAMES[$1]}
+  look_up "$name"
+  wait_for_others "$name"
+  case $STATUS in
+    ROLLBACK_COMPLETE) [[ $VERB == create ]] || refuse_state "$i"; remove_remains "$name" "$i" ;;
+    '' | REVIEW_IN_PROGRESS)
+      [[ $VERB == create ]] || fail "$name: there is no such stack. \`$(command_for create "$i")\` makes it." ;;
+    CREATE_COMPLETE | UPDATE_COMPLETE | UPDATE_ROLLBACK_COMPLETE | IMPORT_COMPLETE | IMPORT_ROLLBACK_COMPLETE) ;;
+    *) refuse_state "$i" ;;
+  esac
+  [[ -z ${ARTIFACT_KEYS[$i]} ]] || upload_artifact "$i"
+  propose "$i"
+  if [[ $PROPOSAL == nothing ]]; then
+    say "$name: no changes."
+    return
+  fi
+  carry_out "$i"
+}
+
+refuse_state() { fail "${NAMES[$1]}: is in $STATUS. $(advice "${NAMES[$1]}" "$1")"; }
+
+# Only a stack that was never complete comes here: it holds nothing that ran.
+remove_remains() {
+  say "$1: its creation was rolled back; removing what is left before it is created again."
+  delete_and_follow "$1" "$STACK_ID"
+  [[ $STATUS == DELETE_COMPLETE ]] || give_up "$1" "$2"
+  STATUS=''
+}
+
+# Makes the change set of the stack at place $1, whose STATUS is known. Sets CHANGE_SET, STACK_ID and
+# PROPOSAL: changes, nothing or failed (with REASON).
+propose() {
+  local i=$1 name=${NAMES[$1]} kind=UPDATE words options=()
+  [[ -n $STATUS && $STATUS != REVIEW_IN_PROGRESS ]] || kind=CREATE
+  CHANGE_SET=rigc-$(date -u +%Y%m%d-%H%M%S)-$$-$i
+  set_parameters "$i" "$kind"
+  set_template "$i"
+  options=(--stack-name "$name" --change-set-name "$CHANGE_SET" --change-set-type "$kind"
+    --description "rigc $RIGC_VERSION, template ${SHA256[$i]}" "${TEMPLATE[@]}"
+    --parameters "[$PARAMETER_JSON]" --tags "[${TAGS[$i]}]")
+  if [[ -n ${CAPABILITIES[$i]} ]]; then
+    read -r -a words <<<"${CAPABILITIES[$i]}"
+    options+=(--capabilities "${words[@]}")
+  fi
+  if [[ ${LAYERS[$i]} == app ]]; then
+    find_deps_output CloudFormationRoleArn
+    options+=(--role-arn "$DEPS_OUTPUT")
+  fi
+  if STACK_ID=$(quiet_cli cloudformation create-change-set "${options[@]}" --query StackId --output text); then
+    await_proposal "$name"
+  else
+    PROPOSAL=failed REASON=$(problem_line)
+  fi
+  [[ $PROPOSAL != failed || $VERB == preview ]] || fail "$name: AWS refuses the change set: $REASON"
+}
+
+await_proposal() {
+  local line status
+  while :; do
+    line=$(aws_cli cloudformation describe-change-set --stack-name "$1" --change-set-name "$CHANGE_SET" \
+      --no-paginate --query "[Status,StatusReason||'-']" --output text)
+    IFS=$TAB read -r status REASON <<<"$line"
+    if [[ $status == CREATE_COMPLETE ]]; then
+      PROPOSAL=changes
+      return
+    fi
+    [[ $status != FAILED ]] || break
+    sleep "$POLL_SECONDS"
+  done
+  case $REASON in
+    *"didn't contain changes"* | *'No updates are to be performed'*) PROPOSAL=nothing ;;
+    *) PROPOSAL=failed ;;
+  esac
+  forget_proposal "$1"
+}
+
+forget_proposal() {
+  aws_cli cloudformation delete-change-set --stack-name "$1" --change-set-name "$CHANGE_SET"
+}
+
+carry_out() {
+  local name=${NAMES[$1]}
+  aws_cli cloudformation execute-change-set --stack-name "$name" --change-set-name "$CHANGE_SET" \
+    --client-request-token "$CHANGE_SET"
+  follow "$name" "$STACK_ID" "$CHANGE_SET"
+  case $STATUS in
+    CREATE_COMPLETE | UPDATE_COMPLETE) say "$name: $STATUS." ;;
+    *) give_up "$name" "$1" ;;
+  esac
+}
+
+# --- preview -----------------------------------------------------------------------------------
+
+preview_all() {
+  local i
+  read_stacks
+  for i in "${CHOSEN[@]}"; do preview "$i"; done
+}
+
+# Shows what `apply` would do to the stack at place $1, and leaves everything as it is.
+preview() {
+  local i=$1 name=${NAMES[$1]} before
+  look_up "$name"
+  before=$STATUS
+  case $STATUS in
+    ROLLBACK_COMPLETE | *_FAILED) say "$name: is in $STATUS. $(advice "$name" "$i")" && return ;;
+    REVIEW_IN_PROGRESS) ;;
+    *_IN_PROGRESS) say "$name: is in $STATUS; preview it when that has ended." && return ;;
+    '')
+      if [[ ${LAYERS[$i]} == app ]] && ! given_parameter Tag; then
+        say "$name: is not there yet; its pipeline creates it."
+        return
+      fi
+      if lacks_dependency "$i"; then
+        say "$name: will be created; AWS can show its resources once $LACKED is there."
+        return
+      fi ;;
+  esac
+  propose "$i"
+  case $PROPOSAL in
+    nothing) say "$name: no changes." ;;
+    failed) say "$name: cannot be previewed: $REASON" ;;
+    changes) show_changes "$name" ;;
+  esac
+  [[ $PROPOSAL != changes ]] || forget_proposal "$name"
+  # AWS keeps an empty stack for the change set of a new one.
+  [[ -n $before || -z $STACK_ID ]] || aws_cli cloudformation delete-stack --stack-name "$STACK_ID"
+}
+
+lacks_dependency() {
+  local names
+  read -r -a names <<<"${AFTER[$1]}"
+  for LACKED in ${names[@]+"${names[@]}"}; do
+    find_row "$LACKED" || return 0
+  done
+  return 1
+}
+
+show_changes() {
+  local lines action replacement type logical scope
+  lines=$(aws_cli cloudformation describe-change-set --stack-name "$1" --change-set-name "$CHANGE_SET" \
+    --output text --query "Changes[].ResourceChange.[Action,Replacement||'-',ResourceType,LogicalResourceId,join(',',Details[].Target.Name||Scope||\`[]\`)||'-']")
+  say "$1:"
+  if [[ -z $lines || $lines == None ]]; then
+    say '  nothing but outputs, parameters or tags'
+    return
+  fi
+  while IFS=$TAB read -r action replacement type logical scope; do
+    case $action/$replacement in
+      Modify/True) action=REPLACE ;;
+      Modify/Conditional) action='REPLACE?' ;;
+      Add/*) action=add scope=- ;;
+      Remove/*) action=REMOVE scope=- ;;
+      *) action=change ;;
+    esac
+    [[ $scope != - ]] || scope=''
+    printf '  %-9s %-40s %s%s\n' "$action" "$type" "$logical" "${scope:+  ($scope)}"
+  done <<<"$lines"
+}
+
+# --- looking -----------------------------------------------------------------------------------
+
+# Reads all stacks of the region once: NEWLINE, name, TAB, status, TAB … for every one that is there.
+read_stacks() {
+  REGION_STACKS=$(aws_cli cloudformation describe-stacks --output text --query \
+    "Stacks[].[StackName,StackStatus,EnableTerminationProtection,DriftInformation.StackDriftStatus||'-',LastUpdatedTime||CreationTime,Tags[?Key=='Owner'].Value|[0]||'-',Tags[?Key=='Project'].Value|[0]||'-']")
+  REGION_STACKS=$NEWLINE$REGION_STACKS$NEWLINE
+}
+
+# Sets ROW to what read_stacks found of stack $1; false if it is not there.
+find_row() {
+  [[ $REGION_STACKS == *"$NEWLINE$1$TAB"* ]] || return 1
+  ROW=${REGION_STACKS#*"$NEWLINE$1$TAB"}
+  ROW=${ROW%%"$NEWLINE"*}
+}
+
+status() {
+  local i row='%-*s  %-28s %-10s %-12s %s\n' state protected drift time
+  read_stacks
+  set_width
+  # shellcheck disable=SC2059 # the format stands once
+  printf "$row" "$WIDTH" STACK STATUS PROTECTED DRIFT CHANGED
+  for i in "${CHOSEN[@]}"; do
+    state='not there' protected='' drift='' time=''
+    if find_row "${NAMES[$i]}"; then IFS=$TAB read -r state protected drift time _ <<<"$ROW"; fi
+    [[ $protected == True ]] && protected=yes || protected=''
+    [[ $drift != NOT_CHECKED && $drift != - ]] || drift=''
+    # shellcheck disable=SC2059
+    printf "$row" "$WIDTH" "${NAMES[$i]}" "$state" "$protected" "$drift" "${time:0:19}"
+  done
+  [[ $WHAT != riglet ]] || tell_strays
+}
+
+set_width() {
+  local i
+  WIDTH=5
+  for i in "${CHOSEN[@]}"; do ((${#NAMES[$i]} <= WIDTH)) || WIDTH=${#NAMES[$i]}; done
+}
+
+# Stacks with the tags of this riglet that the plan does not know: another branch, a removed part.
+tell_strays() {
+  local name state owner project
+  while IFS=$TAB read -r name state _ _ _ owner project; do
+    if [[ $owner == "$OWNER" && $project == "$PROJECT" ]] && ! is_planned "$name"; then
+      say "$name is in $state and carries the tags of this riglet, but riglet.yaml does not have it."
+    fi
+  done <<<"$REGION_STACKS"
+}
+
+is_planned() {
+  local name
+  for name in "${NAMES[@]}"; do [[ $name != "$1" ]] || return 0; done
+  return 1
+}
+
+list_stacks() {
+  local i
+  read_stacks
+  for i in "${CHOSEN[@]}"; do
+    if find_row "${NAMES[$i]}"; then say "${NAMES[$i]}"; fi
+  done
+}
+
+outputs() {
+  local i lines key value
+  for i in "${CHOSEN[@]}"; do
+    look_up "${NAMES[$i]}"
+    if [[ -z $STATUS ]]; then
+      say "${NAMES[$i]}: is not there."
+      continue
+    fi
+    say "${NAMES[$i]}:"
+    lines=$(aws_cli cloudformation describe-stacks --stack-name "${NAMES[$i]}" --output text \
+      --query 'sort_by(Stacks[0].Outputs||`[]`,&OutputKey)[].[OutputKey,OutputValue]')
+    while IFS=$TAB read -r key value; do
+      [[ -z $key ]] || printf '  %-30s %s\n' "$key" "$value"
+    done <<<"$lines"
+  done
+}
+
+protect() {
+  local i switch=$1
+  read_stacks
+  for i in "${CHOSEN[@]}"; do
+    find_row "${NAMES[$i]}" || continue
+    aws_cli cloudformation update-termination-protection --stack-name "${NAMES[$i]}" "$switch" >/dev/null
+    say "${NAMES[$i]}: ${switch#--} is set."
+  done
+}
+
+# --- drift -------------------------------------------------------------------------------------
+
+# Exit status 1 where something drifted, so that a nightly job can tell.
+drift() {
+  local i id ids=() drifted=0
+  read_stacks
+  for i in "${CHOSEN[@]}"; do
+    id=''
+    if find_row "${NAMES[$i]}"; then
+      id=$(aws_cli cloudformation detect-stack-drift --stack-name "${NAMES[$i]}" \
+        --query StackDriftDetectionId --output text)
+    fi
+    ids+=("$id")
+  done
+  for ((i = 0; i < ${#CHOSEN[@]}; i++)); do
+    [[ -z ${ids[$i]} ]] || show_drift "${NAMES[${CHOSEN[$i]}]}" "${ids[$i]}" || drifted=1
+  done
+  return "$drifted"
+}
+
+show_drift() {
+  local line detection status reason
+  while :; do
+    line=$(aws_cli cloudformation describe-stack-drift-detection-status --stack-drift-detection-id "$2" \
+      --output text --query "[DetectionStatus,StackDriftStatus||'-',DetectionStatusReason||'-']") || return 1
+    IFS=$TAB read -r detection status reason <<<"$line"
+    [[ $detection == DETECTION_IN_PROGRESS ]] || break
+    sleep "$POLL_SECONDS"
+  done
+  [[ $detection != DETECTION_FAILED ]] || say "$1: not everything could be compared: $reason"
+  say "$1: $status"
+  [[ $status == DRIFTED ]] || return 0
+  aws_cli cloudformation describe-stack-resource-drifts --stack-name "$1" \
+    --stack-resource-drift-status-filters MODIFIED DELETED --output table \
+    --query "StackResourceDrifts[].{Resource:LogicalResourceId,Type:ResourceType,State:StackResourceDriftStatus,Differences:join(', ',(PropertyDifferences||\`[]\`)[].join(' ',[PropertyPath,ExpectedValue||'nothing','->',ActualValue||'nothing']))}"
+  return 1
+}
+
+# --- tearing down ------------------------------------------------------------------------------
+
+# Nothing is deleted while one of the chosen stacks is protected.
+refuse_protected() {
+  local i found='' protected
+  read_stacks
+  for i in "${CHOSEN[@]}"; do
+    find_row "${NAMES[$i]}" || continue
+    IFS=$TAB read -r _ protected _ <<<"$ROW"
+    [[ $protected != True ]] || found="$found$NEWLINE  ${NAMES[$i]}"
+  done
+  [[ -z $found ]] || fail "Termination protection is on, nothing was deleted. \`make un-protect-riglet\` takes it off:$found"
+}
+
+# Deletes the stack at place $1, if it is there.
+delete() {
+  local i=$1 name=${NAMES[$1]}
+  look_up "$name"
+  wait_for_others "$name"
+  if [[ -z $STATUS ]]; then
+    say "$name: is not there."
+    return
+  fi
+  refuse_imported "$i"
+  find_contents "$i"
+  [[ -z $KEPT ]] || say "$name: what it retains stays in the account and costs:$KEPT"
+  agreed "Delete $name${EMPTIED:+ and all that is in:$EMPTIED$NEWLINE}?" \
+    || fail "$name: not deleted. What was deleted before stays deleted; all else stays."
+  empty_contents
+  delete_and_follow "$name" "$STACK_ID"
+  [[ $STATUS == DELETE_COMPLETE ]] || give_up "$name" "$i"
+  say "$name: $STATUS."
+}
+
+delete_and_follow() {
+  local token
+  token=rigc-$(date -u +%Y%m%d-%H%M%S)-$$-delete
+  aws_cli cloudformation delete-stack --stack-name "$2" --client-request-token "$token"
+  follow "$1" "$2" "$token"
+}
+
+# AWS refuses to delete an export that is in use; this says by whom before it is tried.
+refuse_imported() {
+  local exports name users='' list
+  exports=$(aws_cli cloudformation list-exports --output text \
+    --query "Exports[?ExportingStackId=='$STACK_ID'].[Name]")
+  while IFS= read -r name; do
+    [[ -n $name && $name != None ]] || continue
+    if list=$(quiet_cli cloudformation list-imports --export-name "$name" --query 'Imports[].[@]' --output text); then
+      users="$users$NEWLINE  $name by ${list//$NEWLINE/, }"
+    elif ! problem_says 'is not imported'; then
+      fail "${NAMES[$1]}: $(<"$PROBLEM")"
+    fi
+  done <<<"$exports"
+  [[ -z $users ]] || fail "${NAMES[$1]}: not deleted, other stacks import from it; delete them first:$users"
+}
+
+# Sets KEPT to what stays after stack $1, EMPTIED to what is emptied first, and BUCKETS and
+# REPOSITORIES to their names.
+find_contents() {
+  local lines type logical physical
+  KEPT='' EMPTIED='' BUCKETS=() REPOSITORIES=()
+  lines=$(aws_cli cloudformation list-stack-resources --stack-name "$STACK_ID" --output text --query \
+    "StackResourceSummaries[?ResourceStatus!='DELETE_COMPLETE'].[ResourceType,LogicalResourceId,PhysicalResourceId||'-']")
+  while IFS=$TAB read -r type logical physical; do
+    [[ -n $physical && $physical != - ]] || continue
+    if [[ ${RETAINED[$1]} == *" $logical "* ]]; then
+      KEPT="$KEPT$NEWLINE  $type $physical"
+    elif [[ $type == AWS::S3::Bucket ]]; then
+      BUCKETS+=("$physical") EMPTIED="$EMPTIED$NEWLINE  bucket $physical"
+    elif [[ $type == AWS::ECR::Repository ]]; then
+      REPOSITORIES+=("$physical") EMPTIED="$EMPTIED$NEWLINE  image repository $physical"
+    fi
+  done <<<"$lines"
+}
+
+# --- emptying ----------------------------------------------------------------------------------
+
+empty_contents() {
+  local name
+  for name in ${BUCKETS[@]+"${BUCKETS[@]}"}; do empty_bucket "$name"; done
+  for name in ${REPOSITORIES[@]+"${REPOSITORIES[@]}"}; do empty_repository "$name"; done
+}
+
+# A thousand versions at a time, which is what one request deletes, until none is left.
+empty_bucket() {
+  local objects errors
+  while :; do
+    if ! objects=$(quiet_cli s3api list-object-versions --bucket "$1" --max-items 1000 --output json --query \
+      '{Quiet:`true`,Objects:[Versions,DeleteMarkers][][].{Key:Key,VersionId:VersionId}}'); then
+      problem_says NoSuchBucket && return
+      fail "$1: $(<"$PROBLEM")"
+    fi
+    [[ $objects == *'"VersionId"'* ]] || return 0
+    errors=$(aws_cli s3api delete-objects --bucket "$1" --delete file:///dev/stdin --output text \
+      --query 'Errors[0].[Key,Message]' <<<"$objects")
+    [[ -z $errors || $errors == None ]] || fail "$1: could not be emptied. $errors"
+    say "$1: emptying."
+  done
+}
+
+# A hundred images at a time, which is what one request deletes.
+empty_repository() {
+  local images failures
+  while :; do
+    if ! images=$(quiet_cli ecr list-images --repository-name "$1" --max-items 100 --output json --query 'imageIds||`[]`'); then
+      problem_says RepositoryNotFoundException && return
+      fail "$1: $(<"$PROBLEM")"
+    fi
+    [[ $images == *'"imageDigest"'* ]] || return 0
+    failures=$(aws_cli ecr batch-delete-image --repository-name "$1" --image-ids file:///dev/stdin \
+      --output text --query 'failures[0].failureReason' <<<"$images")
+    [[ -z $failures || $failures == None ]] || fail "$1: could not be emptied. $failures"
+    say "$1: emptying."
+  done
+}
+
+# --- secrets -----------------------------------------------------------------------------------
+
+# Asks for the value of every Systems Manager parameter that the riglet names. It goes from the
+# terminal through a pipe into the AWS CLI, never onto a command line, which others can read.
+set_secrets() {
+  local name value
+  set +x
+  ((${#SSM_SECRETS[@]})) || say 'This riglet names no Systems Manager parameters.'
+  for name in ${SSM_SECRETS[@]+"${SSM_SECRETS[@]}"}; do
+    value=''
+    printf 'Value of %s (not shown; empty leaves it as it is): ' "$name"
+    IFS= read -rs value || true
+    printf '\n'
+    [[ -n $value ]] || continue
+    printf '%s' "$value" \
+      | aws_cli ssm put-parameter --name "$name" --type SecureString --overwrite \
+        --value file:///dev/stdin --output text >/dev/null
+    say "$name: stored."
+  done
+  for name in ${OTHER_SECRETS[@]+"${OTHER_SECRETS[@]}"}; do
+    say "$name: is a secret of Secrets Manager, which rigc leaves to you."
+  done
+}
+
+# --- check-env ---------------------------------------------------------------------------------
+
+# Says all that is missing at once, before anything is created.
+check_env() {
+  MISSING=0
+  check_cli
+  check_credentials
+  if ((!MISSING)); then
+    check_certificate
+    check_zone
+    check_connection
+    check_key_pair
+    check_addresses
+    check_secrets
+  fi
+  ((!MISSING)) || fail "$MISSING of these must be mended first."
+}
+
+good() { printf '  ok       %s\n' "$*"; }
+
+missing() {
+  MISSING=$((MISSING + 1))
+  printf '  missing  %s\n' "$*"
+}
+
+unknown() { printf '  unknown  %s (%s)\n' "$1" "$(problem_line)"; }
+
+check_cli() {
+  local version
+  version=$(quiet_cli --version 2>&1) || version='none'
+  case $version in
+    aws-cli/[2-9].*) good "AWS CLI ${version%% *}" ;;
+    *) missing "AWS CLI version 2; \`$AWS\` is: $version" ;;
+  esac
+}
+
+check_credentials() {
+  local line account who
+  if ! line=$(quiet_cli sts get-caller-identity --query '[Account,Arn]' --output text); then
+    missing "credentials that AWS accepts for profile \`${PROFILE:-default}\` in $REGION: $(problem_line)"
+    return
+  fi
+  IFS=$TAB read -r account who <<<"$line"
+  if [[ $account == "$ACCOUNT" ]]; then
+    good "credentials: $who in $REGION"
+  else
+    missing "credentials of account $ACCOUNT, which the certificate is in; these are of $account ($who)"
+  fi
+}
+
+check_certificate() {
+  local line state names
+  if ! line=$(quiet_cli acm describe-certificate --certificate-arn "$CERTIFICATE" --output text \
+    --query "Certificate.[Status,join(' ',SubjectAlternativeNames||[DomainName])]"); then
+    missing "certificate $CERTIFICATE: $(problem_line)"
+    return
+  fi
+  IFS=$TAB read -r state names <<<"$line"
+  if [[ $state != ISSUED ]]; then
+    missing "certificate $CERTIFICATE is $state, not ISSUED"
+  elif ! covers_hosts " $names "; then
+    missing "certificate $CERTIFICATE is for $names, not for $UNCOVERED"
+  else
+    good "certificate for $names"
+  fi
+}
+
+covers_hosts() {
+  for UNCOVERED in ${HOSTS[@]+"${HOSTS[@]}"}; do
+    [[ $1 == *" $UNCOVERED "* || $1 == *" *.${UNCOVERED#*.} "* ]] || return 1
+  done
+}
+
+check_zone() {
+  local name
+  if [[ $HOSTED_ZONE == create ]]; then
+    good "hosted zone $DOMAIN is made by ${NAMES[0]}"
+  elif ! name=$(quiet_cli route53 list-hosted-zones-by-name --dns-name "$DOMAIN" --max-items 1 \
+    --query 'HostedZones[?Config.PrivateZone==`false`].Name|[0]' --output text); then
+    missing "hosted zone $DOMAIN: $(problem_line)"
+  elif [[ ${name%%"$NEWLINE"*} != "$DOMAIN." ]]; then
+    missing "public hosted zone $DOMAIN in Route 53, or \`hostedZone: create\` in riglet.yaml"
+  else
+    good "hosted zone $DOMAIN"
+  fi
+}
+
+# Both names of the service know the connection; an older AWS CLI has only the first name.
+check_connection() {
+  local state
+  [[ -n $CONNECTION ]] || return 0
+  if state=$(quiet_cli codestar-connections get-connection --connection-arn "$CONNECTION" \
+    --query Connection.ConnectionStatus --output text) \
+    || state=$(quiet_cli codeconnections get-connection --connection-arn "$CONNECTION" \
+      --query Connection.ConnectionStatus --output text); then
+    if [[ $state == AVAILABLE ]]; then
+      good 'connection to the repositories is AVAILABLE'
+    else
+      missing "connection $CONNECTION is $state; finish it in the console under Developer Tools, Connections"
+    fi
+  else
+    missing "connection $CONNECTION: $(problem_line)"
+  fi
+}
+
+check_key_pair() {
+  [[ -n $KEY_NAME ]] || return 0
+  if quiet_cli ec2 describe-key-pairs --key-names "$KEY_NAME" --output text >/dev/null; then
+    good "key pair $KEY_NAME"
+  else
+    missing "key pair $KEY_NAME in $REGION: $(problem_line)"
+  fi
+}
+
+# Only what is not there yet counts as needed. L-0263D0A3 is the quota of VPC Elastic IPs.
+check_addresses() {
+  local i needed=0 used quota
+  read_stacks
+  for ((i = 0; i < ${#NAMES[@]}; i++)); do
+    find_row "${NAMES[$i]}" || needed=$((needed + ADDRESSES[i]))
+  done
+  ((needed)) || return 0
+  if ! used=$(quiet_cli ec2 describe-addresses --query 'length(Addresses)' --output text) \
+    || ! quota=$(quiet_cli service-quotas get-service-quota --service-code ec2 --quota-code L-0263D0A3 \
+      --query Quota.Value --output text); then
+    unknown "whether $needed Elastic IPs are to be had"
+  elif ((used + needed > ${quota%.*})); then
+    missing "Elastic IPs: $used in use + $needed for this riglet = $((used + needed)), the quota is ${quota%.*}; \`nat: single\` needs fewer"
+  else
+    good "Elastic IPs: $used in use + $needed for this riglet, the quota is ${quota%.*}"
+  fi
+}
+
+check_secrets() {
+  local name found
+  for name in ${SSM_SECRETS[@]+"${SSM_SECRETS[@]}"}; do
+    if ! found=$(quiet_cli ssm describe-parameters --parameter-filters "Key=Name,Values=$name" \
+      --query 'Parameters[].Name' --output text); then
+      unknown "parameter $name"
+    elif [[ $found == "$name" ]]; then
+      good "parameter $name"
+    else
+      missing "parameter $name; \`make set-secrets\` asks for it"
+    fi
+  done
+  for name in ${OTHER_SECRETS[@]+"${OTHER_SECRETS[@]}"}; do
+    if quiet_cli secretsmanager describe-secret --secret-id "$name" --output text >/dev/null; then
+      good "secret $name"
+    else
+      missing "secret $name in Secrets Manager: $(problem_line)"
+    fi
+  done
+}
+
+# --- the commands ------------------------------------------------------------------------------
+
+main() {
+  local command=${1:-help} word
+  (($# == 0)) || shift
+  # KEY=value words, as make takes them.
+  for word in "$@"; do
+    [[ $word =~ ^[A-Z_]+=.*$ ]] || fail "\`$word\` is not of the form NAME=value. \`$0 help\` shows what there is."
+    export "${word?}"
+  done
+  read_settings
+  riglet_plan
+  cd "$(dirname "${BASH_SOURCE[0]}")"
+  case $command in
+    help) help ;;
+    check-env) with_cli check_env ;;
+    set-secrets) with_account set_secrets ;;
+    list-riglet-stacks) WHAT=riglet && choose riglet && with_cli list_stacks ;;
+    un-protect-*) run un-protect "${command#un-protect-}" ;;
+    create-* | update-* | delete-* | status-* | outputs-* | preview-* | protect-* | drift-*)
+      run "${command%%-*}" "${command#*-}" ;;
+    *) fail "There is no command \`$command\`. \`$0 help\` shows what there is." ;;
+  esac
+}
+
+read_settings() {
+  ENV=${ENV:-} APP=${APP:-${REPO:-}}
+  PROFILE=${PROFILE-$RIGLET_PROFILE} REGION=${REGION:-$RIGLET_REGION}
+  POLL_SECONDS=${POLL_SECONDS:-5}
+  set_jobs
+}
+
+# JOBS=N, or what make was given as -j.
+set_jobs() {
+  local flags=" ${MAKEFLAGS:-}"
+  flags=${flags%% -- *}
+  if [[ -z ${JOBS:-} ]]; then
+    JOBS=1
+    if [[ $flags =~ \ -j([0-9]+) ]]; then
+      JOBS=${BASH_REMATCH[1]}
+    elif [[ $flags == *jobserver* ]]; then
+      JOBS=8
+    fi
+  fi
+  [[ $JOBS =~ ^[1-9][0-9]*$ ]] || fail "JOBS=$JOBS must be a number, from 1."
+}
+
+with_cli() {
+  prepare_cli
+  "$@"
+}
+
+with_account() {
+  prepare_cli
+  require_account
+  "$@"
+}
+
+run() {
+  VERB=$1 WHAT=$2
+  choose "$WHAT"
+  case $VERB in
+    create | update)
+      [[ $WHAT == app ]] || without_applications
+      check_given_parameters
+      with_account bring_up ;;
+    preview)
+      check_given_parameters
+      with_account preview_all ;;
+    delete) with_account tear_down ;;
+    status) with_cli status ;;
+    outputs) with_cli outputs ;;
+    protect) with_account protect --enable-termination-protection ;;
+    un-protect) with_account protect --no-enable-termination-protection ;;
+    drift) with_cli drift ;;
+  esac
+}
+
+bring_up() {
+  [[ $VERB-$WHAT != create-riglet ]] || check_env
+  in_order apply waits_to_be_made
+  [[ $VERB-$WHAT != create-riglet || ${#ALL_APPLICATIONS[@]} -eq 0 ]] \
+    || say 'The pipelines build and deploy the applications now; `make status-riglet` shows how far they are.'
+}
+
+tear_down() {
+  refuse_protected
+  [[ $JOBS == 1 || ${YES:-} == 1 ]] || JOBS=1
+  reversed
+  in_order delete waits_to_be_deleted
+}
+
+help() {
+  cat <<HELP
+Deploys the riglet $OWNER/$PROJECT in $REGION with nothing but the AWS CLI.
+
+  make check-env                       says what is missing before anything is created
+  make set-secrets                     asks for the secrets that the riglet names
+  make create-riglet                   creates all, or goes on where it stopped; -j3 side by side
+  make preview-riglet                  shows what would change, and changes nothing
+  make update-riglet                   brings all stacks to what riglet.yaml says
+  make status-riglet                   one table of all stacks
+  make drift-riglet                    finds what was changed by hand
+  make protect-riglet                  puts termination protection on; un-protect-riglet takes it off
+  make list-riglet-stacks              names the stacks that are there
+  make delete-riglet                   takes all down, last first, and asks before each stack
+
+Instead of riglet, the same for a part: deps
+  foundation, compute, db, environment ENV=…
+  build APP=…
+  app ENV=… APP=…
+and also: make outputs-…               shows the outputs of a part
+
+ENV is one of: ${ALL_ENVIRONMENTS[*]}
+APP is one of: ${ALL_APPLICATIONS[*]-}
+
+PARAMETERS="Name=value …"  for one stack: other values than riglet.yaml has, for this time
+TAG=…                      image of an app, where its pipeline did not deploy it yet
+YES=1                      deletes without asking
+JOBS=N                     stacks side by side, as make -jN
+PROFILE=… REGION=…         other than in riglet.yaml; PROFILE= takes credentials from the environment
+AWS=… AWS_ENDPOINT=…       another AWS CLI, another endpoint
+POLL_SECONDS=…             pause between looks at AWS, 5 if not given
+HELP
+}
+
+main "$@"
