@@ -56,8 +56,11 @@ final class ScalarShapes {
         .problem(
             Facts.ALLOWED,
             () ->
-                Words.quoted(text) + " is not allowed here; "
-                    + (allowed.size() == 1 ? "only " : "one of ") + Words.or(allowed) + " is.")
+                Words.quoted(text)
+                    + " is not allowed here; "
+                    + (allowed.size() == 1 ? "only " : "one of ")
+                    + Words.or(allowed)
+                    + " is.")
         .withHint(() -> Words.closest(text, allowed).map(near -> "Did you mean `" + near + "`?"));
   }
 
