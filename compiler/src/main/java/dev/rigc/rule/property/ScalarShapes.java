@@ -66,10 +66,10 @@ final class ScalarShapes {
 
   private boolean same(String allowed, String text) {
     return (ignoringCase ? allowed.equalsIgnoreCase(text) : allowed.equals(text))
-        || Kinds.isBoolean(text) && allowed.equalsIgnoreCase(text) && Kinds.isBoolean(allowed)
-        || Kinds.isNumber(text)
+        || (Kinds.isBoolean(text) && allowed.equalsIgnoreCase(text) && Kinds.isBoolean(allowed))
+        || (Kinds.isNumber(text)
             && Kinds.isNumber(allowed)
-            && Double.compare(Double.parseDouble(text), Double.parseDouble(allowed)) == 0;
+            && Double.compare(Double.parseDouble(text), Double.parseDouble(allowed)) == 0);
   }
 
   private static void form(String text, Place place, PropertyShape shape, Problems problems) {

@@ -121,12 +121,10 @@ final class ShapeChecker {
       Outcome.Unknown unknown, Place place, PropertyShape shape, Problems problems) {
     problems.unsure();
     Set<ValueKind> kinds = shape.kinds();
-    boolean listForScalar = unknown.shape() == Outcome.Shape.LIST && Kinds.onlyScalars(kinds);
-    boolean stringForList =
-        unknown.shape() == Outcome.Shape.STRING
+    if ((unknown.shape() == Outcome.Shape.LIST && Kinds.onlyScalars(kinds))
+        || (unknown.shape() == Outcome.Shape.STRING
             && Kinds.onlyLists(kinds)
-            && !references.isOfResource(unknown);
-    if (listForScalar || stringForList) {
+            && !references.isOfResource(unknown))) {
       String found = unknown.shape() == Outcome.Shape.LIST ? "a list" : "a string";
       problems.add(
           place
