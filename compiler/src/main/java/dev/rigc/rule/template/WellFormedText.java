@@ -44,7 +44,6 @@ final class WellFormedText extends SectionRule {
       Arguments arguments, SourceLocation at, NodePath path, String message) {
     return arguments
         .findings()
-        .add(INFO, at, path, message)
-        .excerpt(arguments.template().source().line(at.line()).orElse(null));
+        .add(INFO, at, path, message);
   }
 }
