@@ -95,27 +95,41 @@ final class LinkedValuesRule extends PropertiesRule {
 
   private static void compare(Block here, Resource target, Link link, Problems problems) {
     Optional<String> own = value(here, link.here(), link.otherwise());
+    if (target.attribute("Properties").isEmpty()) {
+      differ(here, target, link, here.place(), own, link.otherwise(), problems);
+    }
     for (Block there : here.of(target)) {
       Optional<String> other = value(there, link.there(), link.otherwise());
-      if (own.isPresent() && other.isPresent() && !own.get().equalsIgnoreCase(other.get())) {
-        String key = link.here();
-        problems.add(
-            here.at(key)
-                .under(there.guard())
-                .problem(
-                    INFO,
-                    "`"
-                        + key
-                        + "` is "
-                        + said(own.get())
-                        + " here, but "
-                        + said(other.get())
-                        + " in `"
-                        + target.logicalId()
-                        + "`, which `"
-                        + link.reference()
-                        + "` names."));
-      }
+      differ(here, target, link, there.place(), own, other, problems);
+    }
+  }
+
+  private static void differ(
+      Block here,
+      Resource target,
+      Link link,
+      Place there,
+      Optional<String> own,
+      Optional<String> other,
+      Problems problems) {
+    if (own.isPresent() && other.isPresent() && !own.get().equalsIgnoreCase(other.get())) {
+      String key = link.here();
+      problems.add(
+          here.at(key)
+              .under(there.guard())
+              .problem(
+                  INFO,
+                  "`"
+                      + key
+                      + "` is "
+                      + said(own.get())
+                      + " here, but "
+                      + said(other.get())
+                      + " in `"
+                      + target.logicalId()
+                      + "`, which `"
+                      + link.reference()
+                      + "` names."));
     }
   }
 

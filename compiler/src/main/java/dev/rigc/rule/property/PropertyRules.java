@@ -38,7 +38,8 @@ public final class PropertyRules {
           new AvailabilityZoneRule(),
           new IamActionRule(),
           new NumbersInOrderRule(),
-          new QueueConsumerRule());
+          new QueueConsumerRule(),
+          new TagKeysRule());
 
   private PropertyRules() {}
 
