@@ -70,7 +70,26 @@ class HostileTemplatesTest {
   @Test
   void noPieceOfATemplateMayHaveAnyOtherShape() {
     List<String> shapes =
-        List.of("", "null", "text", "5", "true", "[]", "[a]", "[[a]]", "{}", "{a: b}", "{Ref: a}", "!Ref a", "!Sub", "!If [a]", "!GetAtt a", "{Fn::If: {}}", "!Unknown [a]", "{Ref: a, b: c}", "{Fn::ForEach::X: [a]}");
+        List.of(
+            "",
+            "null",
+            "text",
+            "5",
+            "true",
+            "[]",
+            "[a]",
+            "[[a]]",
+            "{}",
+            "{a: b}",
+            "{Ref: a}",
+            "!Ref a",
+            "!Sub",
+            "!If [a]",
+            "!GetAtt a",
+            "{Fn::If: {}}",
+            "!Unknown [a]",
+            "{Ref: a, b: c}",
+            "{Fn::ForEach::X: [a]}");
     List<String> places =
         List.of(
             "%s",
