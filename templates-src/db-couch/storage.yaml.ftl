@@ -1,7 +1,7 @@
   # Outlives every host, and this stack. It and the host stay in one zone.
   DataVolume:
     Type: AWS::EC2::Volume
-    DeletionPolicy: Retain
+    DeletionPolicy: RetainExceptOnCreate
     UpdateReplacePolicy: Retain
     Properties:
       AvailabilityZone: !GetAtt DbSubnetPrivateA.AvailabilityZone

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +60,10 @@ final class LintCommand implements Callable<Integer> {
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
-      description = "The day that end-of-life dates are held against, as in 2026-11-22.")
-  private LocalDate asOf = LocalDate.now();
+      description =
+          "The day that end-of-life dates are held against, as in 2026-11-22"
+              + " (default: today in UTC).")
+  private LocalDate asOf = LocalDate.now(ZoneOffset.UTC);
 
   @Option(
       names = "--parameters",

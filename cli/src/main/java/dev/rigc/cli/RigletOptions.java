@@ -39,7 +39,7 @@ final class RigletOptions {
       return DocumentParser.parse("-", standardInput.readAllBytes());
     }
     Path path = Path.of(file);
-    if (!Files.isRegularFile(path) && !Files.isReadable(path) || Files.isDirectory(path)) {
+    if (!Files.exists(path) || Files.isDirectory(path)) {
       throw new UserError("There is no file `" + file + "`. A riglet is usually riglet.yaml.");
     }
     return DocumentParser.parse(file.replace('\\', '/'), Files.readAllBytes(path));

@@ -115,8 +115,8 @@ class GeneratedTextTest {
     JsonNode schema = resolved(node, root);
     schema
         .path("properties")
-        .fields()
-        .forEachRemaining(key -> appendKey(prefix + key.getKey(), key.getValue(), root, text));
+        .properties()
+        .forEach(key -> appendKey(prefix + key.getKey(), key.getValue(), root, text));
     JsonNode others = schema.path("additionalProperties");
     if (others.isObject() && resolved(others, root).has("properties")) {
       appendKeys(prefix + "<name>.", others, root, text);

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what rules find. Not safe for several threads: each run has one of its own. */
 public final class Findings {
-  /** A longer line, as of a minified JSON file, helps nobody and is not kept with each finding. */
   private static final int LONGEST_EXCERPT = 400;
 
   private final List<Diagnostic.Builder> found = new ArrayList<>();
@@ -22,13 +21,7 @@ public final class Findings {
 
   /** A finding about what {@code path} leads to, shown at {@code node}. */
   public Diagnostic.Builder add(RuleInfo rule, Node node, NodePath path, String message) {
-    return add(rule, node.location(), path, message)
-        .excerpt(
-            node.span()
-                .source()
-                .line(node.span().line())
-                .filter(line -> line.length() <= LONGEST_EXCERPT)
-                .orElse(null));
+    return add(rule, node.location(), path, message).excerpt(excerpt(node));
   }
 
   /** A finding at a place for which there is no node. */
@@ -40,6 +33,15 @@ public final class Findings {
             .resource(resource(path));
     found.add(finding);
     return finding;
+  }
+
+  /** The line, unless it is so long that it is hardly meant to be read, as in packed JSON. */
+  private static @Nullable String excerpt(Node node) {
+    return node.span()
+        .source()
+        .line(node.span().line())
+        .filter(line -> line.length() <= LONGEST_EXCERPT)
+        .orElse(null);
   }
 
   /** The logical id in a path that leads into a template's resources. */

@@ -27,10 +27,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Rules of somebody else are loaded by {@link java.util.ServiceLoader}, and can break nothing. */
 class ProvidersTest {
   private static final String BUCKET =
-      "Resources:\n  Bucket: # rigc: ignore HSE0001 a sandbox\n    Type: AWS::S3::Bucket\n"
-          + "  Other:\n    Type: AWS::S3::Bucket\n";
-
-  @TempDir Path folder;
+      """
+      Resources:
+        Bucket: # rigc: ignore HSE0001 a sandbox
+          Type: AWS::S3::Bucket
+        Other:
+          Type: AWS::S3::Bucket
+      """;
 
   /** A provider whose rules cannot be asked for. */
   public static final class Failing implements RuleProvider {
@@ -60,12 +63,12 @@ class ProvidersTest {
     }
   }
 
-  private RuleSet rules(String... providers) throws IOException {
+  private static RuleSet rules(Path folder, String... providers) throws IOException {
     Path services = folder.resolve("META-INF/services/dev.rigc.lint.RuleProvider");
     Files.createDirectories(services.getParent());
     Files.writeString(services, String.join("\n", providers) + "\n");
     URL[] jar = {folder.toUri().toURL()};
-    try (URLClassLoader loader = new URLClassLoader(jar, getClass().getClassLoader())) {
+    try (URLClassLoader loader = new URLClassLoader(jar, ProvidersTest.class.getClassLoader())) {
       return RuleSet.withProviders(loader);
     }
   }
@@ -88,8 +91,8 @@ class ProvidersTest {
   }
 
   @Test
-  void aRuleOfSomebodyElseRunsAndIsSuppressedLikeAnyOther() throws IOException {
-    RuleSet rules = rules(OwnerTagProvider.class.getName());
+  void aRuleOfSomebodyElseRunsAndIsSuppressedLikeAnyOther(@TempDir Path folder) throws IOException {
+    RuleSet rules = rules(folder, OwnerTagProvider.class.getName());
     assertEquals(List.of(), rules.problems());
     assertEquals(
         List.of("a.yaml:4:3: warning HSE0001: The bucket `Other` has no tags."),
@@ -97,9 +100,10 @@ class ProvidersTest {
   }
 
   @Test
-  void aBrokenProviderIsAFindingAndCostsOnlyItself() throws IOException {
+  void aBrokenProviderIsAFindingAndCostsOnlyItself(@TempDir Path folder) throws IOException {
     RuleSet rules =
-        rules("no.such.Provider", Failing.class.getName(), OwnerTagProvider.class.getName());
+        rules(
+            folder, "no.such.Provider", Failing.class.getName(), OwnerTagProvider.class.getName());
     List<Diagnostic> found = lint(rules);
     assertEquals(2, open(found, "CFN0120").size());
     assertTrue(open(found, "CFN0120").stream().anyMatch(text -> text.contains("no database")));
@@ -107,8 +111,8 @@ class ProvidersTest {
   }
 
   @Test
-  void aTakenIdIsAFindingAndACrashIsOne() throws IOException {
-    List<Diagnostic> found = lint(rules(Greedy.class.getName()));
+  void aTakenIdIsAFindingAndACrashIsOne(@TempDir Path folder) throws IOException {
+    List<Diagnostic> found = lint(rules(folder, Greedy.class.getName()));
     assertTrue(open(found, "CFN0120").get(0).contains("SEC1001"));
     assertTrue(open(found, "CFN0002").get(0).contains("HSE0002"));
   }

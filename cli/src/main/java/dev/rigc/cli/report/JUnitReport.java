@@ -96,6 +96,6 @@ final class JUnitReport implements Report {
 
   /** Whether XML 1.0 allows the character (https://www.w3.org/TR/xml/#charsets). */
   private static boolean isXml(int c) {
-    return c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+    return (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
   }
 }

@@ -49,7 +49,7 @@ record SourceExcerpt(String text, String padding, String marks) {
 
   private static int visible(int character) {
     boolean isHidden =
-        Character.getType(character) == Character.CONTROL && character != '\t'
+        (Character.getType(character) == Character.CONTROL && character != '\t')
             || Character.getType(character) == Character.FORMAT;
     return isHidden ? 0xFFFD : character;
   }

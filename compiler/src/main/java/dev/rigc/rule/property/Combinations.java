@@ -7,7 +7,7 @@ import dev.rigc.cfn.spec.PropertyShape;
 import dev.rigc.rule.RuleInfo;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ final class Combinations {
   private static final int DEEPEST = 8;
 
   private final ShapeChecker checker;
-  private final Map<PropertyShape, Set<String>> mentioned = new IdentityHashMap<>();
+  private final Map<PropertyShape, Set<String>> mentioned = new HashMap<>();
 
   Combinations(ShapeChecker checker) {
     this.checker = checker;
@@ -31,7 +31,8 @@ final class Combinations {
     if (!hasForms(shape) || failsAnyway(scene, place, shape, problems)) {
       return;
     }
-    for (Scene pinned : scene.pin(mentioned.computeIfAbsent(shape, Combinations::keysOf), problems)) {
+    for (Scene pinned :
+        scene.pin(mentioned.computeIfAbsent(shape, Combinations::keysOf), problems)) {
       Place at = placeOf(pinned, place);
       choose((part, to) -> checker.check(pinned, at, part, to), at, shape, problems);
     }

@@ -34,7 +34,7 @@ final class InstanceTypeRule implements Rule<TemplateSubject> {
   public void check(TemplateSubject subject, Findings findings) {
     Map<String, Map<PropertyPath, InstanceTypes>> byType = new HashMap<>();
     for (Resource resource : subject.template().resources().values()) {
-      Map<PropertyPath, InstanceTypes> places = 
+      Map<PropertyPath, InstanceTypes> places =
           byType.computeIfAbsent(resource.type(), InstanceTypes::ofType);
       for (Block block :
           places.isEmpty() ? List.<Block>of() : PropertiesRule.blocks(subject, resource)) {

@@ -44,9 +44,9 @@ final class Kinds {
       return kinds.contains(ValueKind.NULL);
     }
     return kinds.contains(ValueKind.STRING)
-        || kinds.contains(ValueKind.NUMBER) && isNumber(scalar.text())
-        || kinds.contains(ValueKind.INTEGER) && INTEGER.matcher(scalar.text()).matches()
-        || kinds.contains(ValueKind.BOOLEAN) && isBoolean(scalar.text());
+        || (kinds.contains(ValueKind.NUMBER) && isNumber(scalar.text()))
+        || (kinds.contains(ValueKind.INTEGER) && INTEGER.matcher(scalar.text()).matches())
+        || (kinds.contains(ValueKind.BOOLEAN) && isBoolean(scalar.text()));
   }
 
   /** Whether a text may stand for a number. */

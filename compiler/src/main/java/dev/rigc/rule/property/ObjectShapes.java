@@ -199,7 +199,8 @@ final class ObjectShapes {
 
   private static Problem notHere(Place place, ScalarNode key) {
     String message = Words.quoted(key.text()) + " must not be set here.";
-    return new Problem(Facts.EXCLUDED, key, key.path(), place.guard(), place.origin(), () -> message);
+    return new Problem(
+        Facts.EXCLUDED, key, key.path(), place.guard(), place.origin(), () -> message);
   }
 
   private static void unknown(Scene scene, ScalarNode key, Set<String> known, Problems problems) {

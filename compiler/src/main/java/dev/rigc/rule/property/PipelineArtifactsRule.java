@@ -101,7 +101,7 @@ final class PipelineArtifactsRule extends PropertiesRule {
     action.visit(
         key + ".*",
         (value, at) -> sure.add(value.known().isPresent() && value.guard().equals(action.guard())));
-    if (sure.contains(false) || sure.isEmpty() && action.mayHave(key) && least == 0) {
+    if (sure.contains(false) || (sure.isEmpty() && action.mayHave(key) && least == 0)) {
       return;
     }
     if (sure.size() < least || sure.size() > most) {

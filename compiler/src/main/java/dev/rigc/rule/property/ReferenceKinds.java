@@ -96,9 +96,9 @@ final class ReferenceKinds {
 
   /** Formats of one value that differ in name only, such as an id and a list of ids. */
   private static boolean interchangeable(String given, String wanted) {
-    return !given.startsWith("AWS::") && !OWN_ID_ONLY.contains(wanted)
+    return (!given.startsWith("AWS::") && !OWN_ID_ONLY.contains(wanted))
         || given.equals(wanted + "s")
         || wanted.equals(given + "s")
-        || given.startsWith("AWS::KMS::") && wanted.startsWith("AWS::KMS::");
+        || (given.startsWith("AWS::KMS::") && wanted.startsWith("AWS::KMS::"));
   }
 }

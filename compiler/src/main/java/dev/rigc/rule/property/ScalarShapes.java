@@ -56,17 +56,20 @@ final class ScalarShapes {
         .problem(
             Facts.ALLOWED,
             () ->
-                Words.quoted(text) + " is not allowed here; "
-                    + (allowed.size() == 1 ? "only " : "one of ") + Words.or(allowed) + " is.")
+                Words.quoted(text)
+                    + " is not allowed here; "
+                    + (allowed.size() == 1 ? "only " : "one of ")
+                    + Words.or(allowed)
+                    + " is.")
         .withHint(() -> Words.closest(text, allowed).map(near -> "Did you mean `" + near + "`?"));
   }
 
   private boolean same(String allowed, String text) {
     return (ignoringCase ? allowed.equalsIgnoreCase(text) : allowed.equals(text))
-        || Kinds.isBoolean(text) && allowed.equalsIgnoreCase(text) && Kinds.isBoolean(allowed)
-        || Kinds.isNumber(text)
+        || (Kinds.isBoolean(text) && allowed.equalsIgnoreCase(text) && Kinds.isBoolean(allowed))
+        || (Kinds.isNumber(text)
             && Kinds.isNumber(allowed)
-            && Double.compare(Double.parseDouble(text), Double.parseDouble(allowed)) == 0;
+            && Double.compare(Double.parseDouble(text), Double.parseDouble(allowed)) == 0);
   }
 
   private static void form(String text, Place place, PropertyShape shape, Problems problems) {

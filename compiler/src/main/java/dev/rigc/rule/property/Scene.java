@@ -8,21 +8,27 @@ import dev.rigc.cfn.eval.Guard;
 import dev.rigc.cfn.eval.Outcome;
 import dev.rigc.cfn.eval.Scenarios;
 import dev.rigc.cfn.eval.Scenarios.Scenario;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * A mapping as it looks under certain conditions, with some of its keys pinned to one of the values
- * that they may have, or to absence.
+ * that they may have, or to absence. What is asked for again and again is kept.
  */
 record Scene(
-    Evaluator evaluator, MapValue map, Guard guard, Map<String, Optional<Alternative>> pinned) {
+    Evaluator evaluator,
+    MapValue map,
+    Guard guard,
+    Map<String, Optional<Alternative>> pinned,
+    Map<List<String>, List<Scene>> known) {
 
   static Scene of(Evaluator evaluator, MapValue map, Guard guard) {
-    return new Scene(evaluator, map, guard, Map.of());
+    return new Scene(evaluator, map, guard, Map.of(), new HashMap<>());
   }
 
   /** What may stand under a key. */
@@ -71,11 +77,30 @@ record Scene(
     if (open.isEmpty()) {
       return List.of(this);
     }
-    Scenarios scenarios = evaluator.scenarios(map, open, guard);
-    if (!scenarios.complete()) {
-      problems.incomplete();
+    List<Scene> scenes = known.get(open);
+    if (scenes == null) {
+      Scenarios scenarios = evaluator.scenarios(map, open, guard);
+      if (!scenarios.complete()) {
+        problems.incomplete();
+      }
+      scenes = different(scenarios.all(), open);
+      known.put(open, scenes);
     }
-    return scenarios.all().stream().map(scenario -> with(scenario, open)).toList();
+    return scenes;
+  }
+
+  /** Of combinations that give the same values one is enough. */
+  private List<Scene> different(List<Scenario> scenarios, List<String> keys) {
+    Map<List<String>, Scene> scenes = new LinkedHashMap<>();
+    for (Scenario scenario : scenarios) {
+      List<String> values = new ArrayList<>();
+      for (String key : keys) {
+        Alternative value = scenario.present().get(key);
+        values.add(value == null || !isThere(value) ? "" : Identity.of(value));
+      }
+      scenes.computeIfAbsent(values, v -> with(scenario, keys));
+    }
+    return List.copyOf(scenes.values());
   }
 
   /** Only a function may have several values, or none. */
@@ -89,7 +114,7 @@ record Scene(
       Alternative value = scenario.present().get(key);
       all.put(key, Optional.ofNullable(value).filter(Scene::isThere));
     }
-    return new Scene(evaluator, map, scenario.guard(), all);
+    return new Scene(evaluator, map, scenario.guard(), all, new HashMap<>());
   }
 
   private static boolean isThere(Alternative alternative) {

@@ -41,7 +41,7 @@ final class ScheduleRule extends PropertiesRule {
 
   private static Optional<String> fault(String text, boolean once) {
     Matcher form = FORM.matcher(text);
-    if (!form.matches() || form.group(1).equals("at") && !once) {
+    if (!form.matches() || (form.group(1).equals("at") && !once)) {
       return Optional.of("is neither `rate(…)` nor `cron(…)`");
     }
     return switch (form.group(1)) {

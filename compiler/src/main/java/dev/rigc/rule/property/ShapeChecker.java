@@ -121,10 +121,10 @@ final class ShapeChecker {
       Outcome.Unknown unknown, Place place, PropertyShape shape, Problems problems) {
     problems.unsure();
     Set<ValueKind> kinds = shape.kinds();
-    if (unknown.shape() == Outcome.Shape.LIST && Kinds.onlyScalars(kinds)
-        || unknown.shape() == Outcome.Shape.STRING
+    if ((unknown.shape() == Outcome.Shape.LIST && Kinds.onlyScalars(kinds))
+        || (unknown.shape() == Outcome.Shape.STRING
             && Kinds.onlyLists(kinds)
-            && !references.isOfResource(unknown)) {
+            && !references.isOfResource(unknown))) {
       String found = unknown.shape() == Outcome.Shape.LIST ? "a list" : "a string";
       problems.add(
           place

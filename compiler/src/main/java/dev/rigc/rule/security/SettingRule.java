@@ -108,7 +108,11 @@ abstract class SettingRule implements Rule<TemplateSubject> {
     if (!found.isAbsent()) {
       return found.alternative().written().node();
     }
-    boolean top = resource.properties().filter(map -> map == found.holder()).isPresent();
+    boolean top =
+        resource
+            .properties()
+            .filter(map -> map.node().path().equals(found.holder().node().path()))
+            .isPresent();
     return top ? resource.key() : found.holder().node();
   }
 }

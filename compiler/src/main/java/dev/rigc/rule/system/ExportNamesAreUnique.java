@@ -23,9 +23,11 @@ final class ExportNamesAreUnique implements Rule<SystemSubject> {
                   + " stack that exports one.",
               SOURCE)
           .withExample(
-              "Outputs:\n"
-                  + "  A: {Value: a, Export: {Name: shared}}\n"
-                  + "  B: {Value: b, Export: {Name: shared}}\n");
+              """
+              Outputs:
+                A: {Value: a, Export: {Name: shared}}
+                B: {Value: b, Export: {Name: shared}}
+              """);
 
   static final RuleInfo PERHAPS_TWICE =
       RuleInfo.warning(
@@ -65,7 +67,7 @@ final class ExportNamesAreUnique implements Rule<SystemSubject> {
     if (!first.member().equals(second.member())) {
       return regionsDiffer(first.member(), second.member());
     }
-    return first.output() == second.output()
+    return first.output().name().equals(second.output().name())
         || first.output().condition().isPresent()
         || second.output().condition().isPresent();
   }

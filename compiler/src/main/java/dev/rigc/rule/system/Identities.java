@@ -60,7 +60,17 @@ final class Identities {
     record OfParameter(Member member, String name) implements Identity {}
 
     /** Something outside of the set with a known name: an id, an ARN or an export. */
-    record Named(String name) implements Identity {}
+    record Named(String name) implements Identity {
+      private static final String EXPORT = "export ";
+
+      static Named export(String name) {
+        return new Named(EXPORT + name);
+      }
+
+      boolean isExport() {
+        return name.startsWith(EXPORT);
+      }
+    }
   }
 
   /** What {@code value} leads to; empty if that cannot be told. */
@@ -127,6 +137,6 @@ final class Identities {
     }
     return exports.mayHold(name.get())
         ? Optional.empty()
-        : Optional.of(new Identity.Named("export " + name.get()));
+        : Optional.of(Identity.Named.export(name.get()));
   }
 }

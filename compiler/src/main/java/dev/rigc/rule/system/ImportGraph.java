@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,15 +66,15 @@ final class ImportGraph {
       return component;
     }
 
-    private record Frame(int member, List<Edge> edges, int[] next) {}
+    private record Frame(int member, Iterator<Edge> edges) {}
 
     private void visit(int start) {
       Deque<Frame> frames = new ArrayDeque<>();
       frames.push(enter(start));
       while (!frames.isEmpty()) {
         Frame frame = frames.element();
-        if (frame.next()[0] < frame.edges().size()) {
-          int to = frame.edges().get(frame.next()[0]++).to();
+        if (frame.edges().hasNext()) {
+          int to = frame.edges().next().to();
           if (order[to] == 0) {
             frames.push(enter(to));
           } else if (component[to] < 0) {
@@ -93,7 +94,7 @@ final class ImportGraph {
     private Frame enter(int member) {
       order[member] = low[member] = ++seen;
       open.push(member);
-      return new Frame(member, from(member), new int[1]);
+      return new Frame(member, from(member).iterator());
     }
 
     private void leave(int member) {

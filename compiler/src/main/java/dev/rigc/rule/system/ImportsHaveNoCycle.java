@@ -15,8 +15,10 @@ final class ImportsHaveNoCycle implements Rule<SystemSubject> {
               "Each of the stacks needs another one of them to exist first, so none can be created.",
               "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-stack-exports.html")
           .withExample(
-              "# a.yaml exports a and imports b, b.yaml exports b and imports a\n"
-                  + "Value: !ImportValue b\n");
+              """
+              # a.yaml exports a and imports b, b.yaml exports b and imports a
+              Value: !ImportValue b
+              """);
 
   @Override
   public List<RuleInfo> infos() {

@@ -72,10 +72,7 @@ final class StackOutputsExist implements Rule<SystemSubject> {
           .resource(use.resource().map(resource -> resource.logicalId()).orElse(null))
           .hint(
               Nearest.to(output.get(), outputs.keySet())
-                  .map(
-                      name ->
-                          "%s: `%s` is an output."
-                              .formatted(Member.at(outputs.get(name).key()), name))
+                  .map("Did you mean `%s`?"::formatted)
                   .orElse("Add the output to that stack's template."));
     }
   }

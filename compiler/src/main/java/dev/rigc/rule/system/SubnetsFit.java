@@ -41,12 +41,21 @@ final class SubnetsFit implements Rule<SystemSubject> {
   public void check(SystemSubject subject, Findings findings) {
     Networks networks = new Networks(subject);
     for (Map.Entry<Identity, List<Block>> vpc : networks.subnets().entrySet()) {
-      overlaps(vpc.getValue(), findings);
+      if (subject.plan().isPresent() || !isLiteral(vpc.getKey())) {
+        overlaps(vpc.getValue(), findings);
+      }
       List<Block> blocks = networks.blocks(vpc.getKey());
       for (Block subnet : vpc.getValue()) {
         outside(subnet, blocks, findings);
       }
     }
+  }
+
+  /**
+   * Templates that hold the same VPC's id may be versions of each other, never deployed together.
+   */
+  private static boolean isLiteral(Identity vpc) {
+    return vpc instanceof Identity.Named named && !named.isExport();
   }
 
   /**

@@ -92,8 +92,7 @@ class PropertyFixtureTest {
     assertFalse(found.isEmpty());
   }
 
-  private static List<Diagnostic> lint(Path folder, String file, String region)
-      throws IOException {
+  private static List<Diagnostic> lint(Path folder, String file, String region) throws IOException {
     Source source = new Source(file, Files.readString(folder.resolve(file)));
     TemplateOptions options =
         new TemplateOptions(LocalDate.of(2026, 11, 22), List.of(region), Map.of());
