@@ -35,7 +35,7 @@ final class ObjectShapes {
     dependents(scene, place, shape, problems);
     groups(scene, place, shape, open, problems);
     children(scene, place, shape, problems);
-    shape.propertyNames().ifPresent(name -> names(scene, place, name, problems));
+    shape.propertyNames().ifPresent(name -> names(scene, name, problems));
   }
 
   private static void required(Scene scene, Place place, PropertyShape shape, Problems problems) {
@@ -214,7 +214,7 @@ final class ObjectShapes {
             .withHint(near.or(() -> Optional.of(list).filter(text -> !text.isEmpty()))));
   }
 
-  private void names(Scene scene, Place place, PropertyShape wanted, Problems problems) {
+  private void names(Scene scene, PropertyShape wanted, Problems problems) {
     MapValue map = scene.map();
     for (String name : map.entries().keySet()) {
       map.key(name)
