@@ -32,7 +32,7 @@ SSM_SECRETS=('/buildit/bookit/slack-webhook' '/buildit/bookit/ldap-url')
 OTHER_SECRETS=('bookit/session-key')
 
 riglet_plan() {
-  stack 'buildit-bookit-deps' 'deps.yaml' 'deps' '' '' '12194' '16928a7208031d0f94ae04a816491c19ad6f6f7d895e2826bcde4e86c7c53ac4' '0'
+  stack 'buildit-bookit-deps' 'deps.yaml' 'deps' '' '' '12208' 'f2c223404459940707e6396e52e3059325c7688d9e1f2b7daec01b9ce588a5c0' '0'
     tag 'Owner' 'buildit'
     tag 'Project' 'bookit'
     tag 'Environment' 'shared'
@@ -52,7 +52,7 @@ riglet_plan() {
     tag 'Project' 'bookit'
     tag 'Environment' 'sandbox'
     capability 'CAPABILITY_IAM'
-  stack 'buildit-bookit-sandbox-db-couch' 'sandbox/db-couch.yaml' 'db-couch' 'sandbox' '' '17232' '0f83d5b32e858ee7a708274de60d9e70c18a6e24d122712bc32071c28202eeee' '0'
+  stack 'buildit-bookit-sandbox-db-couch' 'sandbox/db-couch.yaml' 'db-couch' 'sandbox' '' '17260' '9a325266b4ee3eefffbaac0e71fb1bda7f1d393e65cbcf93348dfeb832bdc1ef' '0'
     after 'buildit-bookit-sandbox-foundation'
     after 'buildit-bookit-sandbox-compute-ecs'
     parameter 'InstanceType' 't3.small'
@@ -128,7 +128,7 @@ riglet_plan() {
     tag 'Project' 'bookit'
     tag 'Environment' 'staging'
     capability 'CAPABILITY_IAM'
-  stack 'buildit-bookit-staging-db-couch' 'staging/db-couch.yaml' 'db-couch' 'staging' '' '15585' 'c0dd0cc23b3d7a22b4a8121eaf51e1b6c78ad81c697d13e6ef5a41fad1319a26' '0'
+  stack 'buildit-bookit-staging-db-couch' 'staging/db-couch.yaml' 'db-couch' 'staging' '' '15613' 'd92c03c87a3c71c47c098d2222fa5629cff873944d066933226f5d761377e359' '0'
     after 'buildit-bookit-staging-foundation'
     after 'buildit-bookit-staging-compute-ecs'
     parameter 'InstanceType' 't3.medium'
@@ -174,7 +174,7 @@ riglet_plan() {
     tag 'Project' 'bookit'
     tag 'Environment' 'production'
     capability 'CAPABILITY_IAM'
-  stack 'buildit-bookit-production-db-couch' 'production/db-couch.yaml' 'db-couch' 'production' '' '17026' '1b051a9a32592ac5ca5ecf60a87a861908f2426bdb6a9c27adf1c118f722fec4' '0'
+  stack 'buildit-bookit-production-db-couch' 'production/db-couch.yaml' 'db-couch' 'production' '' '17054' '990133aff7f42df9f994c57c1643a362565f3171345e129e2480e3acd98d17fa' '0'
     after 'buildit-bookit-production-foundation'
     after 'buildit-bookit-production-compute-ecs'
     parameter 'InstanceType' 'r6i.large'

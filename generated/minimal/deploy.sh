@@ -50,7 +50,7 @@ riglet_plan() {
     tag 'Project' 'shop'
     tag 'Environment' 'production'
     capability 'CAPABILITY_IAM'
-  stack 'acme-shop-production-db-couch' 'production/db-couch.yaml' 'db-couch' 'production' '' '16803' 'e47b1813292ee145c271b306d7b613901c9963e6485fd6c5702f3329a695ae69' '0'
+  stack 'acme-shop-production-db-couch' 'production/db-couch.yaml' 'db-couch' 'production' '' '16831' 'db19a27a5f18fc4d4a920496099b58e05b0766b5b84def26a97105b1df75bf47' '0'
     after 'acme-shop-production-foundation'
     after 'acme-shop-production-compute-ecs'
     parameter 'InstanceType' 't3.small'

@@ -22,10 +22,16 @@ final class LongForms {
   private static final Map<String, String> NAMES = names();
 
   private final List<Node> unknownTags = new ArrayList<>();
+  private final List<Node> mergeKeys = new ArrayList<>();
 
   /** Nodes with a tag that is neither a function nor one of YAML's own. */
   List<Node> unknownTags() {
     return unknownTags;
+  }
+
+  /** The {@code <<} keys that were merged. */
+  List<Node> mergeKeys() {
+    return mergeKeys;
   }
 
   /** The same node in long form; subtrees without short forms are shared. */
@@ -85,6 +91,7 @@ final class LongForms {
       if (isMerge(entry)) {
         same = false;
         merged.addAll(mergedMappings(entry.value()));
+        mergeKeys.add(entry.key());
         continue;
       }
       MappingNode.Entry rewritten = entry(entry, path, node.path() == path);

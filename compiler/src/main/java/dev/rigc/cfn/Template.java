@@ -28,6 +28,7 @@ public final class Template {
   private final Document document;
   private final Optional<MapValue> root;
   private final List<Node> unknownTags;
+  private final List<Node> mergeKeys;
   private final List<LoopProblem> loopProblems;
   private final boolean mayGrow;
   private final Map<String, Parameter> parameters;
@@ -42,11 +43,12 @@ public final class Template {
   private Template(
       Document document,
       Optional<MapValue> root,
-      List<Node> unknownTags,
+      LongForms longForms,
       List<LoopProblem> loopProblems) {
     this.document = document;
     this.root = root;
-    this.unknownTags = List.copyOf(unknownTags);
+    this.unknownTags = List.copyOf(longForms.unknownTags());
+    this.mergeKeys = List.copyOf(longForms.mergeKeys());
     this.loopProblems = List.copyOf(loopProblems);
     parameters = entries("Parameters", Parameter::new);
     mappings = entries("Mappings", Mapping::new);
@@ -63,13 +65,12 @@ public final class Template {
   /** Reads a document as a template. Whatever is wrong with it is left to the rules. */
   public static Template of(Document document) {
     if (!(document.root().orElse(null) instanceof MappingNode mapping)) {
-      return new Template(document, Optional.empty(), List.of(), List.of());
+      return new Template(document, Optional.empty(), new LongForms(), List.of());
     }
     LongForms longForms = new LongForms();
     MappingNode longForm = (MappingNode) longForms.of(mapping);
     Loops.Expanded loops = Loops.expand(longForm);
-    return new Template(
-        document, Optional.of(rootOf(loops.root())), longForms.unknownTags(), loops.problems());
+    return new Template(document, Optional.of(rootOf(loops.root())), longForms, loops.problems());
   }
 
   private boolean grows() {
@@ -204,6 +205,11 @@ public final class Template {
   /** Nodes with a tag that names no function. */
   public List<Node> unknownTags() {
     return unknownTags;
+  }
+
+  /** The {@code <<} keys of YAML's merges, which are merged here. */
+  public List<Node> mergeKeys() {
+    return mergeKeys;
   }
 
   /** Loops that could not be expanded, and why. */

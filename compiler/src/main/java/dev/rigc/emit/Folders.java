@@ -3,6 +3,7 @@ package dev.rigc.emit;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,8 @@ final class Folders {
     try {
       disk.createFolder(folder);
     } catch (FileAlreadyExistsException madeByAnotherRun) {
-      if (!Files.isDirectory(folder)) {
+      // That run may have tidied it up again by now.
+      if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(folder)) {
         throw madeByAnotherRun;
       }
     }

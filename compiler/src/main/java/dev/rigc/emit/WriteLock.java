@@ -32,8 +32,8 @@ final class WriteLock implements Closeable {
   static WriteLock take(Path folder, Disk disk) throws IOException {
     Path file = folder.resolve("lock");
     while (true) {
-      Folders.create(folder, disk);
       try {
+        Folders.create(folder, disk);
         FileChannel channel =
             FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (isTaken(channel, file)) {

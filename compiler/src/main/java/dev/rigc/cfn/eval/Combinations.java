@@ -14,13 +14,43 @@ final class Combinations {
     this.resolver = resolver;
   }
 
-  /** All choices; arguments are resolved once each, so that nesting does not multiply the cost. */
+  /**
+   * All choices that conditions make, and each value of a parameter once with the first values of
+   * the others: trying every parameter with every other would cost much and tell little. Arguments
+   * are resolved once each, so that nesting does not multiply the cost.
+   */
   List<Combination> of(List<List<Alternative>> arguments, Guard guard) {
     List<Combination> all = List.of(new Combination(guard, List.of()));
     for (List<Alternative> argument : arguments) {
-      all = extended(all, argument);
+      all = extended(all, isFree(argument, guard) ? argument.subList(0, 1) : argument);
     }
-    return all;
+    if (all.isEmpty()) {
+      return all;
+    }
+    List<Combination> more = new ArrayList<>(all);
+    for (int i = 0; i < arguments.size(); i++) {
+      if (isFree(arguments.get(i), guard)) {
+        vary(i, arguments.get(i), all.get(0), more);
+      }
+    }
+    return more;
+  }
+
+  /** Whether all values of an argument are there under the same conditions. */
+  private static boolean isFree(List<Alternative> argument, Guard guard) {
+    return argument.size() > 1
+        && argument.stream().allMatch(choice -> choice.guard().equals(guard));
+  }
+
+  private static void vary(
+      int index, List<Alternative> argument, Combination first, List<Combination> more) {
+    for (Alternative choice : argument.subList(1, argument.size())) {
+      if (more.size() < Evaluator.BOUND) {
+        List<Alternative> arguments = new ArrayList<>(first.arguments());
+        arguments.set(index, choice);
+        more.add(new Combination(first.guard(), arguments));
+      }
+    }
   }
 
   private List<Combination> extended(List<Combination> all, List<Alternative> argument) {

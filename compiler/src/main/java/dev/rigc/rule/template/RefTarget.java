@@ -38,7 +38,8 @@ final class RefTarget extends FunctionRule<Ref> {
           .report(
               ref.argument().node(),
               "`%s` is %s of this template.%s"
-                  .formatted(name, early ? "no parameter" : "neither a parameter nor a resource", where))
+                  .formatted(
+                      name, early ? "no parameter" : "neither a parameter nor a resource", where))
           .hint(names.hint(name));
     }
   }

@@ -11,6 +11,8 @@ final class SectionRules {
     return List.of(
         new WellFormedText(),
         new LoopForm(),
+        new MergeKeys(),
+        new OctalNumbers(),
         new TopLevelSections(),
         new TemplateSize(),
         new DescriptionForm(),

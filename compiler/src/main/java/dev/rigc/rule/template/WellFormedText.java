@@ -42,8 +42,6 @@ final class WellFormedText extends SectionRule {
 
   private static Diagnostic.Builder report(
       Arguments arguments, SourceLocation at, NodePath path, String message) {
-    return arguments
-        .findings()
-        .add(INFO, at, path, message);
+    return arguments.findings().add(INFO, at, path, message);
   }
 }

@@ -118,7 +118,8 @@ class EvaluatorTest {
 
   @Test
   void anOpenConditionGivesBothBranchesUnderTheirGuards() {
-    Evaluator evaluator = evaluator("      TopicName: !If [IsProd, a, !If [IsLarge, b, !Ref AWS::NoValue]]");
+    Evaluator evaluator =
+        evaluator("      TopicName: !If [IsProd, a, !If [IsLarge, b, !Ref AWS::NoValue]]");
     List<Alternative> all = alternatives(evaluator, "TopicName");
     assertEquals(3, all.size());
     assertEquals("when `IsProd` is true", all.get(0).guard().describe());
@@ -154,7 +155,9 @@ class EvaluatorTest {
 
   @Test
   void allowedValuesAreAlternativesThatTheGuardNarrows() {
-    Evaluator evaluator = evaluator("      TopicName: !If [IsLarge, !Ref Size, !Ref Size]\n      DisplayName: !Ref Size");
+    Evaluator evaluator =
+        evaluator(
+            "      TopicName: !If [IsLarge, !Ref Size, !Ref Size]\n      DisplayName: !Ref Size");
     assertEquals(
         List.of("large", "small"),
         alternatives(evaluator, "TopicName").stream().map(a -> a.text().orElse("?")).toList());
@@ -166,7 +169,8 @@ class EvaluatorTest {
 
   @Test
   void itemsThatAreNotThereAreLeftOut() {
-    Evaluator evaluator = evaluator("      Tags: [a, !If [IsProd, b, !Ref AWS::NoValue], !Ref AWS::NoValue]");
+    Evaluator evaluator =
+        evaluator("      Tags: [a, !If [IsProd, b, !Ref AWS::NoValue], !Ref AWS::NoValue]");
     ListValue list = (ListValue) property(evaluator, "Tags");
     assertEquals(2, evaluator.items(list, evaluator.root()).size());
   }
@@ -178,7 +182,8 @@ class EvaluatorTest {
             "      TopicName: !If [IsProd, a, !Ref AWS::NoValue]\n"
                 + "      DisplayName: !If [NotProd, b, !Ref AWS::NoValue]");
     Scenarios scenarios =
-        evaluator.scenarios(properties(evaluator), List.of("TopicName", "DisplayName", "Other"), evaluator.root());
+        evaluator.scenarios(
+            properties(evaluator), List.of("TopicName", "DisplayName", "Other"), evaluator.root());
     assertTrue(scenarios.complete());
     assertEquals(
         List.of(List.of("TopicName"), List.of("DisplayName")),
@@ -195,9 +200,14 @@ class EvaluatorTest {
       conditions.append("  C%d: !Equals [!Ref P%d, a]\n".formatted(i, i));
       properties.append("      K%d: !If [C%d, a, b]\n".formatted(i, i));
     }
-    String text = head.toString() + conditions + "Resources:\n  Subject:\n    Type: A::B::C\n    Properties:\n" + properties;
+    String text =
+        head.toString()
+            + conditions
+            + "Resources:\n  Subject:\n    Type: A::B::C\n    Properties:\n"
+            + properties;
     Evaluator evaluator =
-        Evaluator.of(Template.of(DocumentParser.parse(new Source("t.yaml", text))), EvaluationContext.NONE);
+        Evaluator.of(
+            Template.of(DocumentParser.parse(new Source("t.yaml", text))), EvaluationContext.NONE);
     MapValue map = properties(evaluator);
     Scenarios scenarios = evaluator.scenarios(map, map.entries().keySet(), evaluator.root());
     assertFalse(scenarios.complete());
