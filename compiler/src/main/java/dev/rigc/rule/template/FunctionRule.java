@@ -2,6 +2,8 @@ package dev.rigc.rule.template;
 
 import dev.rigc.cfn.Function;
 import dev.rigc.cfn.FunctionUse;
+import dev.rigc.cfn.If;
+import dev.rigc.cfn.Template;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
@@ -34,10 +36,28 @@ abstract class FunctionRule<F extends Function> implements Rule<TemplateSubject>
   public final void check(TemplateSubject subject, Findings findings) {
     Arguments arguments = new Arguments(subject, findings, info);
     for (FunctionUse use : subject.template().functions()) {
-      if (function.isInstance(use.function()) && SECTIONS.contains(use.section())) {
+      if (function.isInstance(use.function())
+          && SECTIONS.contains(use.section())
+          && isDecided(use, subject.template())) {
         check(function.cast(use.function()), use, arguments);
       }
     }
+  }
+
+  /**
+   * Whether every choice around the function has a condition. Where one has none, that is reported
+   * once; what stands in its branches follows from the same mistake more often than not.
+   */
+  private static boolean isDecided(FunctionUse use, Template template) {
+    return template.mayGrow()
+        || use.outer().stream()
+            .noneMatch(
+                outer ->
+                    outer instanceof If choice
+                        && choice
+                            .condition()
+                            .filter(name -> !template.conditions().containsKey(name))
+                            .isPresent());
   }
 
   /** Looks at one use of the function. */

@@ -11,6 +11,7 @@ final class FunctionRules {
     return List.of(
         new RefTarget(),
         new GetAttTarget(),
+        new AttributeKind(),
         new SubForm(),
         new SubVariables(),
         new SubNeedless(),

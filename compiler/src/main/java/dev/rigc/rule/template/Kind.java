@@ -122,6 +122,9 @@ enum Kind {
     if (resource == null || getAtt.attribute().isEmpty()) {
       return EnumSet.allOf(Kind.class);
     }
+    if (resource.type().equals("AWS::CloudFormation::Stack")) {
+      return EnumSet.of(TEXT);
+    }
     Set<ValueKind> kinds =
         subject
             .specs()
