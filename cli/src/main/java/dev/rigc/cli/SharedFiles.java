@@ -14,10 +14,12 @@ import picocli.CommandLine.Model.CommandSpec;
  * Writes what goes into the {@code share} folder of an installation: completions where each shell
  * looks for them, and the manual page. The build runs it.
  */
-final class SharedFiles {
+public final class SharedFiles {
   private SharedFiles() {}
 
   /**
+   * Writes all files.
+   *
    * @param arguments the {@code share} folder
    */
   public static void main(String[] arguments) throws IOException {
