@@ -76,6 +76,12 @@ final class LintCommand implements Callable<Integer> {
       description = "Also report findings that a suppression or the configuration accepts.")
   private boolean showsSuppressed;
 
+  @Option(
+      names = "--only-templates",
+      description =
+          "Pass over named files that are no templates or are excluded, as in folders.")
+  private boolean onlyTemplates;
+
   LintCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -84,7 +90,7 @@ final class LintCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     SystemLinter plain = SystemLinter.of(RuleSet.withProviders(getClass().getClassLoader()));
     Configurations configurations = new Configurations(plain);
-    LintFiles read = LintFiles.read(files, terminal.in(), configurations);
+    LintFiles read = LintFiles.read(files, terminal.in(), configurations, onlyTemplates);
     SystemLinter configured = plain.configuredBy(configurations::of);
     SystemLinter linter = showsSuppressed ? configured.showingSuppressed() : configured;
     List<Diagnostic> found =

@@ -30,20 +30,30 @@ final class LintFiles {
 
   private final InputStream standardInput;
   private final Configurations configurations;
+  private final boolean onlyTemplates;
   private final Map<String, Document> templates = new TreeMap<>();
   private final Map<String, Document> riglets = new TreeMap<>();
   private int passedOver;
 
-  private LintFiles(InputStream standardInput, Configurations configurations) {
+  private LintFiles(
+      InputStream standardInput, Configurations configurations, boolean onlyTemplates) {
     this.standardInput = standardInput;
     this.configurations = configurations;
+    this.onlyTemplates = onlyTemplates;
   }
 
-  /** Reads what the arguments name: files, folders, or {@code -} for standard input. */
+  /**
+   * Reads what the arguments name: files, folders, or {@code -} for standard input.
+   *
+   * @param onlyTemplates whether a named file may be passed over as one of a folder is
+   */
   static LintFiles read(
-      List<String> arguments, InputStream standardInput, Configurations configurations)
+      List<String> arguments,
+      InputStream standardInput,
+      Configurations configurations,
+      boolean onlyTemplates)
       throws IOException {
-    LintFiles files = new LintFiles(standardInput, configurations);
+    LintFiles files = new LintFiles(standardInput, configurations, onlyTemplates);
     for (String argument : arguments) {
       files.add(argument);
     }
@@ -65,7 +75,7 @@ final class LintFiles {
     return Stream.of(templates, riglets).flatMap(map -> map.keySet().stream()).sorted().toList();
   }
 
-  /** How many files of folders looked like templates by their names only. */
+  /** How many files looked like templates by their names only, or are excluded. */
   int passedOver() {
     return passedOver;
   }
@@ -79,16 +89,14 @@ final class LintFiles {
     if (!Files.exists(path)) {
       throw new UserError("There is no file or folder `" + argument + "`.");
     }
-    if (!Files.isDirectory(path)) {
-      add(parse(path));
-      return;
-    }
-    for (Path file : search(path)) {
-      if (configurations.excludes(file)) {
-        passedOver++;
-      } else {
-        addFound(parse(file));
+    if (Files.isDirectory(path)) {
+      for (Path file : search(path)) {
+        addFound(file);
       }
+    } else if (onlyTemplates) {
+      addFound(path);
+    } else {
+      add(parse(path));
     }
   }
 
@@ -97,7 +105,12 @@ final class LintFiles {
     (isRiglet(document) ? riglets : templates).put(document.source().name(), document);
   }
 
-  private void addFound(Document document) {
+  private void addFound(Path file) throws IOException {
+    if (configurations.excludes(file)) {
+      passedOver++;
+      return;
+    }
+    Document document = parse(file);
     if (isRiglet(document) || SystemLinter.isPlan(document) || Template.of(document).isTemplate()) {
       add(document);
     } else {

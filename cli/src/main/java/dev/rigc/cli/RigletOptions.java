@@ -7,8 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Which riglet a command is about. */
@@ -19,22 +18,23 @@ final class RigletOptions {
       description = "The riglet, riglet.yaml if there is none here; - is standard input.")
   private String file = "riglet.yaml";
 
-  @Option(
-      names = "--branch",
-      paramLabel = "NAME",
-      description = "Take this branch of every application instead of what the riglet says.")
-  private @Nullable String branch;
+  @Mixin private BranchOption branch = new BranchOption();
 
   String file() {
     return file;
   }
 
   LoadOptions loadOptions() {
-    return branch == null ? LoadOptions.NONE : LoadOptions.withBranch(branch);
+    return branch.loadOptions();
   }
 
   /** Reads and parses the riglet. */
   Document read(InputStream standardInput) throws IOException {
+    return read(file, standardInput);
+  }
+
+  /** Reads and parses a riglet, {@code -} from standard input. */
+  static Document read(String file, InputStream standardInput) throws IOException {
     if (file.equals("-")) {
       return DocumentParser.parse("-", standardInput.readAllBytes());
     }
