@@ -55,7 +55,7 @@ class PreCommitIT {
     Result first = place.run("pre-commit", "run", "--all-files", "--verbose");
     assertEquals(0, first.exitCode(), first.output());
     assertTrue(first.output().contains("no findings"), first.output());
-    assertTrue(first.output().contains("1 other file"), first.output());
+    assertTrue(first.output().contains("2 other files"), first.output());
 
     place.write(".pre-commit-config.yaml", config);
     place.write("templates/faulty.yaml", Workplace.FAULTY);
