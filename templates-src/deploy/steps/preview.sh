@@ -64,6 +64,10 @@ show_changes() {
       *) action=change ;;
     esac
     [[ $scope != - ]] || scope=''
+    # AWS calls this a change of the group, which stays while its hosts go.
+    if [[ $action/$type == change/AWS::AutoScaling::AutoScalingGroup && ,$scope, == *,LaunchTemplate,* ]]; then
+      action=ROLL scope="$scope: its hosts are replaced one at a time"
+    fi
     printf '  %-9s %-40s %s%s\n' "$action" "$type" "$logical" "${scope:+  ($scope)}"
   done <<<"$lines"
 }

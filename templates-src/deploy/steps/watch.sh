@@ -1,13 +1,16 @@
 
 # --- watching a stack --------------------------------------------------------------------------
 
-# Sets STATUS (empty: there is no such stack), STACK_ID and DEPLOYED, its parameters.
+RESOLVED_OF="join(' ',(Parameters||\`[]\`)[?ResolvedValue].join('=',[ParameterKey,ResolvedValue]))||'-'"
+
+# Sets STATUS (empty: there is no such stack), STACK_ID, DEPLOYED, its parameters, and RESOLVED, what
+# those stand for that name a Systems Manager parameter.
 look_up() {
   local line
-  STATUS='' STACK_ID='' DEPLOYED=''
+  STATUS='' STACK_ID='' DEPLOYED='' RESOLVED=''
   if line=$(quiet_cli cloudformation describe-stacks --stack-name "$1" --output text --query \
-    "Stacks[0].[StackStatus,StackId,join(' ',(Parameters||\`[]\`)[].join('=',[ParameterKey,ParameterValue]))]"); then
-    IFS=$TAB read -r STATUS STACK_ID DEPLOYED <<<"$line"
+    "Stacks[0].[StackStatus,StackId,join(' ',(Parameters||\`[]\`)[].join('=',[ParameterKey,ParameterValue]))||'-',$RESOLVED_OF]"); then
+    IFS=$TAB read -r STATUS STACK_ID DEPLOYED RESOLVED <<<"$line"
   elif ! problem_says 'does not exist'; then
     fail "$1: $(<"$PROBLEM")"
   fi

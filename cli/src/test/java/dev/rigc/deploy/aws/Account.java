@@ -24,6 +24,7 @@ final class Account {
 
   Account(String region) {
     this.region = region;
+    parameters.put(AwsEndpoint.HOST_IMAGE, "ami-1111");
   }
 
   String stackId(String name, int number) {

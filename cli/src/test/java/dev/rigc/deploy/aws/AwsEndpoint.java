@@ -16,6 +16,10 @@ import java.util.concurrent.Executors;
 
 /** AWS on a port of this machine, with one account and one region. */
 public final class AwsEndpoint implements AutoCloseable {
+  /** The public parameter that names the image of cluster hosts; it holds {@code ami-1111}. */
+  public static final String HOST_IMAGE =
+      "/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id";
+
   private final Account account;
   private final CloudFormationService cloudFormation;
   private final S3Service s3;
@@ -99,6 +103,11 @@ public final class AwsEndpoint implements AutoCloseable {
   /** The value of a parameter of a stack. */
   public synchronized String parameter(String stack, String name) {
     return cloudFormation.stacks().get(stack).run().orElseThrow().parameters().get(name);
+  }
+
+  /** What a parameter of a stack stands for whose value names a Systems Manager parameter. */
+  public synchronized String resolved(String stack, String name) {
+    return cloudFormation.stacks().get(stack).run().orElseThrow().resolved().get(name);
   }
 
   /** The role that a stack is deployed with; blank if none. */

@@ -117,7 +117,11 @@ final class CloudFormationService {
     try {
       run =
           TemplateRun.of(
-              template, parameters(request, stack), account.pseudo(stack.name), exports(stack));
+              template,
+              parameters(request, stack),
+              account.parameters,
+              account.pseudo(stack.name),
+              exports(stack));
     } catch (AwsError refused) {
       return new ChangeSet(name, body, null, tags, role, "FAILED", refused.getMessage(), List.of());
     }
@@ -156,10 +160,23 @@ final class CloudFormationService {
       given.put(
           key,
           "true".equals(member.get("UsePreviousValue"))
-              ? stack.run().map(old -> old.parameters().get(key)).orElse("")
+              ? previous(stack, key)
               : member.get("ParameterValue"));
     }
     return given;
+  }
+
+  private static String previous(StackState stack, String key) {
+    return stack
+        .run()
+        .map(old -> old.parameters().get(key))
+        .orElseThrow(
+            () ->
+                AwsError.validation(
+                    "Invalid input for parameter key "
+                        + key
+                        + ". Cannot specify usePreviousValue as true for a parameter key not in"
+                        + " the previous template"));
   }
 
   private Map<String, String> exports(StackState except) {
