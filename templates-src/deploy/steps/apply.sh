@@ -4,7 +4,7 @@
 # Brings the stack at place $1 to what the plan says. VERB create may make it, update may not.
 apply() {
   local i=$1 name=${NAMES[$1]}
-  look_up "$name"
+  recall "$name"
   wait_for_others "$name"
   case $STATUS in
     ROLLBACK_COMPLETE) [[ $VERB == create ]] || refuse_state "$i"; remove_remains "$name" "$i" ;;
