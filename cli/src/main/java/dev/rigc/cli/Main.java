@@ -11,7 +11,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Where the program starts. */
 public final class Main {
   private static final List<String> COMMANDS =
-      List.of("compile", "check", "lint", "rules", "schema", "warm-up");
+      List.of("compile", "check", "lint", "rules", "schema", "completion", "warm-up");
 
   private Main() {}
 
@@ -55,6 +55,7 @@ public final class Main {
       case "lint" -> new LintCommand(terminal);
       case "rules" -> new RulesCommand(terminal);
       case "schema" -> new SchemaCommand(terminal);
+      case "completion" -> new CompletionCommand(terminal);
       case "warm-up" -> new WarmUpCommand(terminal);
       default -> throw new IllegalArgumentException(name);
     };
