@@ -184,9 +184,7 @@ final class RigletLifecycleTest {
         preview.output().contains("ImageId is ami-1111 now and becomes ami-2222."),
         preview.output());
     assertTrue(
-        preview
-            .output()
-            .contains("Hosts  (LaunchTemplate: its hosts are replaced one at a time)"),
+        preview.output().contains("Hosts  (LaunchTemplate: its hosts are replaced one at a time)"),
         preview.output());
     assertEquals("ami-1111", endpoint.resolved(COMPUTE, "ImageId"));
     Result updated = operator.make("update-compute", "ENV=production");
