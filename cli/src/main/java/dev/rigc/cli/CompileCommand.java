@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
 /** {@code rigc compile}. */
 @Command(
     name = "compile",
+    addMethodSubcommands = false,
     mixinStandardHelpOptions = true,
     description = {
       "Compiles a riglet into CloudFormation templates and the scripts that deploy them.",
