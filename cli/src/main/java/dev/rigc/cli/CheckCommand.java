@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 /** {@code rigc check}. */
 @Command(
     name = "check",
+    addMethodSubcommands = false,
     mixinStandardHelpOptions = true,
     description = "Checks riglets against every rule and writes nothing.",
     footerHeading = "%nExamples:%n",
