@@ -42,7 +42,7 @@ final class CheckCommand implements Callable<Integer> {
     RigletCompiler compiler = new RigletCompiler();
     List<Diagnostic> findings = new ArrayList<>();
     for (String file : files) {
-      Document riglet = RigletOptions.read(file, terminal.in());
+      Document riglet = new RigletFile(file).read(terminal.in());
       findings.addAll(compiler.check(riglet, branch.loadOptions()).diagnostics());
     }
     Outcome outcome = new Outcome(files, findings, reporting.failOn());
