@@ -79,8 +79,7 @@ final class LintCommand implements Callable<Integer> {
 
   @Option(
       names = "--only-templates",
-      description =
-          "Pass over named files that are no templates or are excluded, as in folders.")
+      description = "Pass over named files that are no templates or are excluded, as in folders.")
   private boolean onlyTemplates;
 
   LintCommand(Terminal terminal) {

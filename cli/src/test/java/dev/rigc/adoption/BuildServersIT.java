@@ -86,7 +86,7 @@ class BuildServersIT {
   }
 
   @Test
-  void theJobForGitLabReportsAsJUnit() throws Exception {
+  void theJobForGitLabReportsCodeQuality() throws Exception {
     Tools.require("git");
     Workplace rigc = new Workplace(Files.createDirectories(temp.resolve("rigc")), Map.of());
     rigc.write("rigc", "#!/bin/sh\nexec '" + Workplace.ROOT.resolve("rigc") + "' \"$@\"\n");
@@ -97,14 +97,13 @@ class BuildServersIT {
     assertTrue(sample.at("/include/0/remote").asText().endsWith("v1.0.0/.ci/gitlab.yml"));
     Workplace runner = withVariables(withVariables(place, job), sample);
     runner = runner.with("RIGC_REPOSITORY", "file://" + rigc.folder());
-    String script =
-        String.join("\n", elements(job.path("script")).map(JsonNode::asText).toList());
+    String script = String.join("\n", elements(job.path("script")).map(JsonNode::asText).toList());
 
     assertEquals(0, runner.bash(script).exitCode());
     place.write("templates/faulty.yaml", Workplace.FAULTY);
     Result faulty = runner.bash("rm -rf .rigc\n" + script);
     assertTrue(faulty.exitCode() != 0, faulty.output());
-    String report = job.at("/artifacts/reports/junit").asText();
+    String report = job.at("/artifacts/reports/codequality").asText();
     assertTrue(Files.readString(place.folder().resolve(report)).contains("templates/faulty.yaml"));
   }
 
