@@ -43,19 +43,21 @@ riglet_plan() {
     tag 'Owner' 'buildit'
     tag 'Project' 'bookit'
     tag 'Environment' 'sandbox'
-  stack 'buildit-bookit-sandbox-compute-ecs' 'sandbox/compute-ecs.yaml' 'compute-ecs' 'sandbox' '' '7987' 'c92dd9019bdd6ae522fa910af726342d09c6422d43f53276f2d40f256d6c86dc' '0'
+  stack 'buildit-bookit-sandbox-compute-ecs' 'sandbox/compute-ecs.yaml' 'compute-ecs' 'sandbox' '' '8191' '52cfc92675a72f9bec31be68ea7584f8a7af12ff47366ea6b95e5ca95b2edf4a' '0'
     after 'buildit-bookit-sandbox-foundation'
     parameter 'ClusterSize' '2'
     parameter 'ClusterMaxSize' '5'
     parameter 'InstanceType' 't3.medium'
+    parameter 'ImageId' '/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id'
     tag 'Owner' 'buildit'
     tag 'Project' 'bookit'
     tag 'Environment' 'sandbox'
     capability 'CAPABILITY_IAM'
-  stack 'buildit-bookit-sandbox-db-couch' 'sandbox/db-couch.yaml' 'db-couch' 'sandbox' '' '17260' '9a325266b4ee3eefffbaac0e71fb1bda7f1d393e65cbcf93348dfeb832bdc1ef' '0'
+  stack 'buildit-bookit-sandbox-db-couch' 'sandbox/db-couch.yaml' 'db-couch' 'sandbox' '' '17578' '75a322b3f4431d974fd761a3316b4d836bac431c729521aabd21046508fffeec' '0'
     after 'buildit-bookit-sandbox-foundation'
     after 'buildit-bookit-sandbox-compute-ecs'
     parameter 'InstanceType' 't3.small'
+    kept 'ImageDate' 'first'
     tag 'Owner' 'buildit'
     tag 'Project' 'bookit'
     tag 'Environment' 'sandbox'
@@ -68,7 +70,7 @@ riglet_plan() {
     after 'buildit-bookit-sandbox-compute-ecs'
     after 'buildit-bookit-sandbox-db-couch'
     parameter 'TaskDesiredCount' '1'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'buildit'
     tag 'Project' 'bookit'
     tag 'Environment' 'sandbox'
@@ -79,7 +81,7 @@ riglet_plan() {
     after 'buildit-bookit-sandbox-compute-ecs'
     after 'buildit-bookit-sandbox-db-couch'
     parameter 'TaskDesiredCount' '1'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'buildit'
     tag 'Project' 'bookit'
     tag 'Environment' 'sandbox'
@@ -99,7 +101,7 @@ riglet_plan() {
     after 'buildit-bookit-integration-foundation'
     after 'buildit-bookit-integration-compute-ecs'
     parameter 'TaskDesiredCount' '2'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'buildit'
     tag 'Project' 'bookit'
     tag 'Environment' 'integration'
@@ -109,7 +111,7 @@ riglet_plan() {
     after 'buildit-bookit-integration-foundation'
     after 'buildit-bookit-integration-compute-ecs'
     parameter 'TaskDesiredCount' '1'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'buildit'
     tag 'Project' 'bookit'
     tag 'Environment' 'integration'
@@ -119,11 +121,12 @@ riglet_plan() {
     tag 'Owner' 'buildit'
     tag 'Project' 'bookit'
     tag 'Environment' 'staging'
-  stack 'buildit-bookit-staging-compute-ecs' 'staging/compute-ecs.yaml' 'compute-ecs' 'staging' '' '7989' '863ecf677e2bb796fadf2e6b3f65a546ee93a52e55127845232b2b3c94530fd1' '0'
+  stack 'buildit-bookit-staging-compute-ecs' 'staging/compute-ecs.yaml' 'compute-ecs' 'staging' '' '8193' '632aa537f80d0281487506a1f9fd485615ebd50ff5e570fcc74d549d377ad671' '0'
     after 'buildit-bookit-staging-foundation'
     parameter 'ClusterSize' '2'
     parameter 'ClusterMaxSize' '5'
     parameter 'InstanceType' 't3.medium'
+    parameter 'ImageId' '/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id'
     tag 'Owner' 'buildit'
     tag 'Project' 'bookit'
     tag 'Environment' 'staging'
@@ -144,7 +147,7 @@ riglet_plan() {
     after 'buildit-bookit-staging-compute-ecs'
     after 'buildit-bookit-staging-db-couch'
     parameter 'TaskDesiredCount' '2'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'buildit'
     tag 'Project' 'bookit'
     tag 'Environment' 'staging'
@@ -155,7 +158,7 @@ riglet_plan() {
     after 'buildit-bookit-staging-compute-ecs'
     after 'buildit-bookit-staging-db-couch'
     parameter 'TaskDesiredCount' '2'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'buildit'
     tag 'Project' 'bookit'
     tag 'Environment' 'staging'
@@ -165,19 +168,21 @@ riglet_plan() {
     tag 'Owner' 'buildit'
     tag 'Project' 'bookit'
     tag 'Environment' 'production'
-  stack 'buildit-bookit-production-compute-ecs' 'production/compute-ecs.yaml' 'compute-ecs' 'production' '' '8013' '299303a8ea8ac34a85af40b76fc4d02483df48427636a0683fe2f2322ba4ce78' '0'
+  stack 'buildit-bookit-production-compute-ecs' 'production/compute-ecs.yaml' 'compute-ecs' 'production' '' '8217' 'c391bca7e7bdedd3bd0cbaa778da7bb26ab2ad6476b5c54866bd202ea4ba2478' '0'
     after 'buildit-bookit-production-foundation'
     parameter 'ClusterSize' '3'
     parameter 'ClusterMaxSize' '6'
     parameter 'InstanceType' 'm6i.large'
+    parameter 'ImageId' '/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id'
     tag 'Owner' 'buildit'
     tag 'Project' 'bookit'
     tag 'Environment' 'production'
     capability 'CAPABILITY_IAM'
-  stack 'buildit-bookit-production-db-couch' 'production/db-couch.yaml' 'db-couch' 'production' '' '17054' '990133aff7f42df9f994c57c1643a362565f3171345e129e2480e3acd98d17fa' '0'
+  stack 'buildit-bookit-production-db-couch' 'production/db-couch.yaml' 'db-couch' 'production' '' '17372' '2f8a4b831f2a85275099190ea1b8f0e76c092b1b1e0b368624baf8339baf9be7' '0'
     after 'buildit-bookit-production-foundation'
     after 'buildit-bookit-production-compute-ecs'
     parameter 'InstanceType' 'r6i.large'
+    kept 'ImageDate' 'first'
     tag 'Owner' 'buildit'
     tag 'Project' 'bookit'
     tag 'Environment' 'production'
@@ -190,7 +195,7 @@ riglet_plan() {
     after 'buildit-bookit-production-compute-ecs'
     after 'buildit-bookit-production-db-couch'
     parameter 'TaskDesiredCount' '4'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'buildit'
     tag 'Project' 'bookit'
     tag 'Environment' 'production'
@@ -201,7 +206,7 @@ riglet_plan() {
     after 'buildit-bookit-production-compute-ecs'
     after 'buildit-bookit-production-db-couch'
     parameter 'TaskDesiredCount' '3'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'buildit'
     tag 'Project' 'bookit'
     tag 'Environment' 'production'
@@ -331,21 +336,26 @@ require_account() {
 # Arrays side by side, one place for each stack, because bash 3.2 knows no associative ones.
 
 NAMES=() FILES=() LAYERS=() ENVIRONMENTS=() APPLICATIONS=() SIZES=() SHA256=() ADDRESSES=()
-AFTER=() PARAMETERS_OF=() TAGS=() CAPABILITIES=() RETAINED=() ARTIFACT_KEYS=()
+AFTER=() PARAMETERS_OF=() KEPT_PARAMETERS=() TAGS=() CAPABILITIES=() RETAINED=() ARTIFACT_KEYS=()
 PIECE_STACKS=() PIECE_BYTES=() PIECE_FILES=() PIECE_SUMS=()
 
 stack() {
   COUNT=${#NAMES[@]}
   NAMES[COUNT]=$1 FILES[COUNT]=$2 LAYERS[COUNT]=$3 ENVIRONMENTS[COUNT]=$4 APPLICATIONS[COUNT]=$5
   SIZES[COUNT]=$6 SHA256[COUNT]=$7 ADDRESSES[COUNT]=$8
-  AFTER[COUNT]=' ' PARAMETERS_OF[COUNT]='' TAGS[COUNT]='' CAPABILITIES[COUNT]=''
+  AFTER[COUNT]=' ' PARAMETERS_OF[COUNT]='' KEPT_PARAMETERS[COUNT]=' ' TAGS[COUNT]='' CAPABILITIES[COUNT]=''
   RETAINED[COUNT]=' ' ARTIFACT_KEYS[COUNT]=''
 }
 
 after() { AFTER[COUNT]="${AFTER[COUNT]}$1 "; }
 
-# Without a value, one must be given.
 parameter() { PARAMETERS_OF[COUNT]="${PARAMETERS_OF[COUNT]}$1${2+=$2}$NEWLINE"; }
+
+# Stays what it is in an update. Without a value, one must be given at first.
+kept() {
+  parameter "$@"
+  KEPT_PARAMETERS[COUNT]="${KEPT_PARAMETERS[COUNT]}$1 "
+}
 
 tag() { TAGS[COUNT]="${TAGS[COUNT]:+${TAGS[COUNT]},}{\"Key\":$(json "$1"),\"Value\":$(json "$2")}"; }
 capability() { CAPABILITIES[COUNT]="${CAPABILITIES[COUNT]}$1 "; }
@@ -503,13 +513,16 @@ reversed() {
 
 # --- watching a stack --------------------------------------------------------------------------
 
-# Sets STATUS (empty: there is no such stack), STACK_ID and DEPLOYED, its parameters.
+RESOLVED_OF="join(' ',(Parameters||\`[]\`)[?ResolvedValue].join('=',[ParameterKey,ResolvedValue]))||'-'"
+
+# Sets STATUS (empty: there is no such stack), STACK_ID, DEPLOYED, its parameters, and RESOLVED, what
+# those stand for that name a Systems Manager parameter.
 look_up() {
   local line
-  STATUS='' STACK_ID='' DEPLOYED=''
+  STATUS='' STACK_ID='' DEPLOYED='' RESOLVED=''
   if line=$(quiet_cli cloudformation describe-stacks --stack-name "$1" --output text --query \
-    "Stacks[0].[StackStatus,StackId,join(' ',(Parameters||\`[]\`)[].join('=',[ParameterKey,ParameterValue]))]"); then
-    IFS=$TAB read -r STATUS STACK_ID DEPLOYED <<<"$line"
+    "Stacks[0].[StackStatus,StackId,join(' ',(Parameters||\`[]\`)[].join('=',[ParameterKey,ParameterValue]))||'-',$RESOLVED_OF]"); then
+    IFS=$TAB read -r STATUS STACK_ID DEPLOYED RESOLVED <<<"$line"
   elif ! problem_says 'does not exist'; then
     fail "$1: $(<"$PROBLEM")"
   fi
@@ -604,7 +617,7 @@ advice() {
 # --- what a change set is made of --------------------------------------------------------------
 
 # Sets PARAMETER_JSON for the stack at place $1: what PARAMETERS or TAG give, else what the plan says.
-# A value that the plan leaves open, such as the image's tag, stays what it is in an update ($2).
+# What the plan keeps, such as the tag of the image, stays as it is deployed.
 set_parameters() {
   local pair name value
   PARAMETER_JSON=''
@@ -613,15 +626,15 @@ set_parameters() {
     name=${pair%%=*}
     if given_parameter "$name"; then
       value=$GIVEN
-    elif [[ $pair == *=* ]]; then
-      value=${pair#*=}
-    elif [[ $2 == UPDATE ]]; then
+    elif [[ ${KEPT_PARAMETERS[$1]} == *" $name "* && " $DEPLOYED" == *" $name="* ]]; then
       add_parameter "$name" '"UsePreviousValue":true'
       continue
+    elif [[ $pair == *=* ]]; then
+      value=${pair#*=}
     else
       fail "${NAMES[$1]}: its first deployment needs a value: $(command_for "$VERB" "$1") PARAMETERS=$name=…"
     fi
-    tell_turned_back "$1" "$name" "$value"
+    tell_change "${NAMES[$1]}" "$DEPLOYED" "$name=$value"
     add_parameter "$name" "\"ParameterValue\":$(json "$value")"
   done <<<"${PARAMETERS_OF[$1]}"
 }
@@ -655,13 +668,14 @@ check_given_parameters() {
   done
 }
 
-# A knob that was turned in the console must not turn back unseen.
-tell_turned_back() {
+# Says what becomes of the parameter of stack $1 that is among the words $2 now and $3 from now on: a
+# knob that was turned in the console must not turn back unseen.
+tell_change() {
   local word words
-  read -r -a words <<<"$DEPLOYED"
+  read -r -a words <<<"$2"
   for word in ${words[@]+"${words[@]}"}; do
-    if [[ ${word%%=*} == "$2" && ${word#*=} != "$3" ]]; then
-      say "${NAMES[$1]}: $2 is ${word#*=} now and becomes $3."
+    if [[ ${word%%=*} == "${3%%=*}" && $word != "$3" ]]; then
+      say "$1: ${3%%=*} is ${word#*=} now and becomes ${3#*=}."
     fi
   done
 }
@@ -753,9 +767,9 @@ remove_remains() {
 # PROPOSAL: changes, nothing or failed (with REASON).
 propose() {
   local i=$1 name=${NAMES[$1]} kind=UPDATE words options=()
-  [[ -n $STATUS && $STATUS != REVIEW_IN_PROGRESS ]] || kind=CREATE
+  [[ -n $STATUS && $STATUS != REVIEW_IN_PROGRESS ]] || kind=CREATE DEPLOYED='' RESOLVED=''
   CHANGE_SET=rigc-$(date -u +%Y%m%d-%H%M%S)-$$-$i
-  set_parameters "$i" "$kind"
+  set_parameters "$i"
   set_template "$i"
   options=(--stack-name "$name" --change-set-name "$CHANGE_SET" --change-set-type "$kind"
     --description "rigc $RIGC_VERSION, template ${SHA256[$i]}" "${TEMPLATE[@]}"
@@ -777,13 +791,15 @@ propose() {
 }
 
 await_proposal() {
-  local line status
+  local line status words word
   while :; do
     line=$(aws_cli cloudformation describe-change-set --stack-name "$1" --change-set-name "$CHANGE_SET" \
-      --no-paginate --query "[Status,StatusReason||'-']" --output text)
-    IFS=$TAB read -r status REASON <<<"$line"
+      --no-paginate --query "[Status,$RESOLVED_OF,StatusReason||'-']" --output text)
+    IFS=$TAB read -r status line REASON <<<"$line"
     if [[ $status == CREATE_COMPLETE ]]; then
       PROPOSAL=changes
+      read -r -a words <<<"$line"
+      for word in "${words[@]}"; do tell_change "$1" "$RESOLVED" "$word"; done
       return
     fi
     [[ $status != FAILED ]] || break
@@ -876,6 +892,10 @@ show_changes() {
       *) action=change ;;
     esac
     [[ $scope != - ]] || scope=''
+    # AWS calls this a change of the group, which stays while its hosts go.
+    if [[ $action/$type == change/AWS::AutoScaling::AutoScalingGroup && ,$scope, == *,LaunchTemplate,* ]]; then
+      action=ROLL scope="$scope: its hosts are replaced one at a time"
+    fi
     printf '  %-9s %-40s %s%s\n' "$action" "$type" "$logical" "${scope:+  ($scope)}"
   done <<<"$lines"
 }

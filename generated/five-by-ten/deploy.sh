@@ -41,19 +41,21 @@ riglet_plan() {
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'development'
-  stack 'acme-mall-development-compute-ecs' 'development/compute-ecs.yaml' 'compute-ecs' 'development' '' '7844' '8d5383ac1bdbb599c95e15052eb501304944b2d4cc8a4bd271186d24811f1eff' '0'
+  stack 'acme-mall-development-compute-ecs' 'development/compute-ecs.yaml' 'compute-ecs' 'development' '' '8048' '3c71b92f9889e168245d4a14ebea5b1af5d7ce6426cc0328e4bd2c64675d956b' '0'
     after 'acme-mall-development-foundation'
     parameter 'ClusterSize' '2'
     parameter 'ClusterMaxSize' '6'
     parameter 'InstanceType' 'm6i.large'
+    parameter 'ImageId' '/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'development'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-development-db-couch' 'development/db-couch.yaml' 'db-couch' 'development' '' '16845' 'c8c9b800f110eb5b5a0bb88228ce0f86c06ee6a04367abdb51ce5ceb2fcfe997' '0'
+  stack 'acme-mall-development-db-couch' 'development/db-couch.yaml' 'db-couch' 'development' '' '17163' '09147d9562454ce7d5b3667c89e2647e636309f4d9ca351c0a29747e91f06815' '0'
     after 'acme-mall-development-foundation'
     after 'acme-mall-development-compute-ecs'
     parameter 'InstanceType' 't3.small'
+    kept 'ImageDate' 'first'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'development'
@@ -66,7 +68,7 @@ riglet_plan() {
     after 'acme-mall-development-compute-ecs'
     after 'acme-mall-development-db-couch'
     parameter 'TaskDesiredCount' '1'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'development'
@@ -77,7 +79,7 @@ riglet_plan() {
     after 'acme-mall-development-compute-ecs'
     after 'acme-mall-development-db-couch'
     parameter 'TaskDesiredCount' '1'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'development'
@@ -88,7 +90,7 @@ riglet_plan() {
     after 'acme-mall-development-compute-ecs'
     after 'acme-mall-development-db-couch'
     parameter 'TaskDesiredCount' '1'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'development'
@@ -99,7 +101,7 @@ riglet_plan() {
     after 'acme-mall-development-compute-ecs'
     after 'acme-mall-development-db-couch'
     parameter 'TaskDesiredCount' '1'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'development'
@@ -110,7 +112,7 @@ riglet_plan() {
     after 'acme-mall-development-compute-ecs'
     after 'acme-mall-development-db-couch'
     parameter 'TaskDesiredCount' '1'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'development'
@@ -121,7 +123,7 @@ riglet_plan() {
     after 'acme-mall-development-compute-ecs'
     after 'acme-mall-development-db-couch'
     parameter 'TaskDesiredCount' '1'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'development'
@@ -132,7 +134,7 @@ riglet_plan() {
     after 'acme-mall-development-compute-ecs'
     after 'acme-mall-development-db-couch'
     parameter 'TaskDesiredCount' '1'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'development'
@@ -143,7 +145,7 @@ riglet_plan() {
     after 'acme-mall-development-compute-ecs'
     after 'acme-mall-development-db-couch'
     parameter 'TaskDesiredCount' '1'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'development'
@@ -154,7 +156,7 @@ riglet_plan() {
     after 'acme-mall-development-compute-ecs'
     after 'acme-mall-development-db-couch'
     parameter 'TaskDesiredCount' '1'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'development'
@@ -165,7 +167,7 @@ riglet_plan() {
     after 'acme-mall-development-compute-ecs'
     after 'acme-mall-development-db-couch'
     parameter 'TaskDesiredCount' '1'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'development'
@@ -174,19 +176,21 @@ riglet_plan() {
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'integration'
-  stack 'acme-mall-integration-compute-ecs' 'integration/compute-ecs.yaml' 'compute-ecs' 'integration' '' '7844' '5aefad97b040f999a08d62df703b353476d52202de1738e317f3e54a21e3bf82' '0'
+  stack 'acme-mall-integration-compute-ecs' 'integration/compute-ecs.yaml' 'compute-ecs' 'integration' '' '8048' 'cec3d7bdd4cca16069a839a787f8f9823f003055d04d7da470ce485008131304' '0'
     after 'acme-mall-integration-foundation'
     parameter 'ClusterSize' '2'
     parameter 'ClusterMaxSize' '6'
     parameter 'InstanceType' 'm6i.large'
+    parameter 'ImageId' '/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'integration'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-integration-db-couch' 'integration/db-couch.yaml' 'db-couch' 'integration' '' '16845' '4c8ff86dc846bcb0ead0265ab24cb3d56544b265c52b162733c0b7bb531e765c' '0'
+  stack 'acme-mall-integration-db-couch' 'integration/db-couch.yaml' 'db-couch' 'integration' '' '17163' '1583c83b7901e0a2c4de20fbc8430b4449955a4ac6e7d4a72420ef831a3e9f8b' '0'
     after 'acme-mall-integration-foundation'
     after 'acme-mall-integration-compute-ecs'
     parameter 'InstanceType' 't3.small'
+    kept 'ImageDate' 'first'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'integration'
@@ -199,7 +203,7 @@ riglet_plan() {
     after 'acme-mall-integration-compute-ecs'
     after 'acme-mall-integration-db-couch'
     parameter 'TaskDesiredCount' '1'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'integration'
@@ -210,7 +214,7 @@ riglet_plan() {
     after 'acme-mall-integration-compute-ecs'
     after 'acme-mall-integration-db-couch'
     parameter 'TaskDesiredCount' '1'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'integration'
@@ -221,7 +225,7 @@ riglet_plan() {
     after 'acme-mall-integration-compute-ecs'
     after 'acme-mall-integration-db-couch'
     parameter 'TaskDesiredCount' '1'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'integration'
@@ -232,7 +236,7 @@ riglet_plan() {
     after 'acme-mall-integration-compute-ecs'
     after 'acme-mall-integration-db-couch'
     parameter 'TaskDesiredCount' '1'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'integration'
@@ -243,7 +247,7 @@ riglet_plan() {
     after 'acme-mall-integration-compute-ecs'
     after 'acme-mall-integration-db-couch'
     parameter 'TaskDesiredCount' '1'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'integration'
@@ -254,7 +258,7 @@ riglet_plan() {
     after 'acme-mall-integration-compute-ecs'
     after 'acme-mall-integration-db-couch'
     parameter 'TaskDesiredCount' '1'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'integration'
@@ -265,7 +269,7 @@ riglet_plan() {
     after 'acme-mall-integration-compute-ecs'
     after 'acme-mall-integration-db-couch'
     parameter 'TaskDesiredCount' '1'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'integration'
@@ -276,7 +280,7 @@ riglet_plan() {
     after 'acme-mall-integration-compute-ecs'
     after 'acme-mall-integration-db-couch'
     parameter 'TaskDesiredCount' '1'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'integration'
@@ -287,7 +291,7 @@ riglet_plan() {
     after 'acme-mall-integration-compute-ecs'
     after 'acme-mall-integration-db-couch'
     parameter 'TaskDesiredCount' '1'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'integration'
@@ -298,7 +302,7 @@ riglet_plan() {
     after 'acme-mall-integration-compute-ecs'
     after 'acme-mall-integration-db-couch'
     parameter 'TaskDesiredCount' '1'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'integration'
@@ -307,19 +311,21 @@ riglet_plan() {
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'staging'
-  stack 'acme-mall-staging-compute-ecs' 'staging/compute-ecs.yaml' 'compute-ecs' 'staging' '' '7812' 'a8f0ec3f1a9cc2a6d2ed9b4a596b0f2404f35b66204eea7d653f9aeb3a33651e' '0'
+  stack 'acme-mall-staging-compute-ecs' 'staging/compute-ecs.yaml' 'compute-ecs' 'staging' '' '8016' '2bcf38000f6609ec804891d09b24b09e06435a5b01050391cf196ef4c338f65f' '0'
     after 'acme-mall-staging-foundation'
     parameter 'ClusterSize' '2'
     parameter 'ClusterMaxSize' '6'
     parameter 'InstanceType' 'm6i.large'
+    parameter 'ImageId' '/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'staging'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-staging-db-couch' 'staging/db-couch.yaml' 'db-couch' 'staging' '' '16777' '878a7b34d1f989ba79a1219b491c2ccafa2e02e45d39d13a591d50e8b692c55b' '0'
+  stack 'acme-mall-staging-db-couch' 'staging/db-couch.yaml' 'db-couch' 'staging' '' '17095' '70fe1a00e4bfc81760ab819915d13606459c36f6d4b59297fdeb03f2e87b9abf' '0'
     after 'acme-mall-staging-foundation'
     after 'acme-mall-staging-compute-ecs'
     parameter 'InstanceType' 't3.small'
+    kept 'ImageDate' 'first'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'staging'
@@ -332,7 +338,7 @@ riglet_plan() {
     after 'acme-mall-staging-compute-ecs'
     after 'acme-mall-staging-db-couch'
     parameter 'TaskDesiredCount' '2'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'staging'
@@ -343,7 +349,7 @@ riglet_plan() {
     after 'acme-mall-staging-compute-ecs'
     after 'acme-mall-staging-db-couch'
     parameter 'TaskDesiredCount' '2'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'staging'
@@ -354,7 +360,7 @@ riglet_plan() {
     after 'acme-mall-staging-compute-ecs'
     after 'acme-mall-staging-db-couch'
     parameter 'TaskDesiredCount' '2'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'staging'
@@ -365,7 +371,7 @@ riglet_plan() {
     after 'acme-mall-staging-compute-ecs'
     after 'acme-mall-staging-db-couch'
     parameter 'TaskDesiredCount' '2'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'staging'
@@ -376,7 +382,7 @@ riglet_plan() {
     after 'acme-mall-staging-compute-ecs'
     after 'acme-mall-staging-db-couch'
     parameter 'TaskDesiredCount' '2'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'staging'
@@ -387,7 +393,7 @@ riglet_plan() {
     after 'acme-mall-staging-compute-ecs'
     after 'acme-mall-staging-db-couch'
     parameter 'TaskDesiredCount' '2'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'staging'
@@ -398,7 +404,7 @@ riglet_plan() {
     after 'acme-mall-staging-compute-ecs'
     after 'acme-mall-staging-db-couch'
     parameter 'TaskDesiredCount' '2'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'staging'
@@ -409,7 +415,7 @@ riglet_plan() {
     after 'acme-mall-staging-compute-ecs'
     after 'acme-mall-staging-db-couch'
     parameter 'TaskDesiredCount' '2'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'staging'
@@ -420,7 +426,7 @@ riglet_plan() {
     after 'acme-mall-staging-compute-ecs'
     after 'acme-mall-staging-db-couch'
     parameter 'TaskDesiredCount' '2'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'staging'
@@ -431,7 +437,7 @@ riglet_plan() {
     after 'acme-mall-staging-compute-ecs'
     after 'acme-mall-staging-db-couch'
     parameter 'TaskDesiredCount' '2'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'staging'
@@ -440,19 +446,21 @@ riglet_plan() {
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'preview'
-  stack 'acme-mall-preview-compute-ecs' 'preview/compute-ecs.yaml' 'compute-ecs' 'preview' '' '7812' '29f7ecfb1f19bca688bf896c5c10352ed9cce0379b5e0eaf8402f21d04997f93' '0'
+  stack 'acme-mall-preview-compute-ecs' 'preview/compute-ecs.yaml' 'compute-ecs' 'preview' '' '8016' '249624ab5f0c19727ba1a5d645c1bc336dabd97505c2dc197aaa1bdadbd2f912' '0'
     after 'acme-mall-preview-foundation'
     parameter 'ClusterSize' '2'
     parameter 'ClusterMaxSize' '6'
     parameter 'InstanceType' 'm6i.large'
+    parameter 'ImageId' '/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'preview'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-preview-db-couch' 'preview/db-couch.yaml' 'db-couch' 'preview' '' '16777' '0e29f5cdabe0507167da113c5d53055faecb8d6705a2443896bd8a2579d30286' '0'
+  stack 'acme-mall-preview-db-couch' 'preview/db-couch.yaml' 'db-couch' 'preview' '' '17095' '45ac35a12ea2a7da974558c7d2ba35b603df1dab3b04224d8ab875e0266fec12' '0'
     after 'acme-mall-preview-foundation'
     after 'acme-mall-preview-compute-ecs'
     parameter 'InstanceType' 't3.small'
+    kept 'ImageDate' 'first'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'preview'
@@ -465,7 +473,7 @@ riglet_plan() {
     after 'acme-mall-preview-compute-ecs'
     after 'acme-mall-preview-db-couch'
     parameter 'TaskDesiredCount' '1'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'preview'
@@ -476,7 +484,7 @@ riglet_plan() {
     after 'acme-mall-preview-compute-ecs'
     after 'acme-mall-preview-db-couch'
     parameter 'TaskDesiredCount' '1'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'preview'
@@ -487,7 +495,7 @@ riglet_plan() {
     after 'acme-mall-preview-compute-ecs'
     after 'acme-mall-preview-db-couch'
     parameter 'TaskDesiredCount' '1'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'preview'
@@ -498,7 +506,7 @@ riglet_plan() {
     after 'acme-mall-preview-compute-ecs'
     after 'acme-mall-preview-db-couch'
     parameter 'TaskDesiredCount' '1'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'preview'
@@ -509,7 +517,7 @@ riglet_plan() {
     after 'acme-mall-preview-compute-ecs'
     after 'acme-mall-preview-db-couch'
     parameter 'TaskDesiredCount' '1'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'preview'
@@ -520,7 +528,7 @@ riglet_plan() {
     after 'acme-mall-preview-compute-ecs'
     after 'acme-mall-preview-db-couch'
     parameter 'TaskDesiredCount' '1'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'preview'
@@ -531,7 +539,7 @@ riglet_plan() {
     after 'acme-mall-preview-compute-ecs'
     after 'acme-mall-preview-db-couch'
     parameter 'TaskDesiredCount' '1'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'preview'
@@ -542,7 +550,7 @@ riglet_plan() {
     after 'acme-mall-preview-compute-ecs'
     after 'acme-mall-preview-db-couch'
     parameter 'TaskDesiredCount' '1'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'preview'
@@ -553,7 +561,7 @@ riglet_plan() {
     after 'acme-mall-preview-compute-ecs'
     after 'acme-mall-preview-db-couch'
     parameter 'TaskDesiredCount' '1'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'preview'
@@ -564,7 +572,7 @@ riglet_plan() {
     after 'acme-mall-preview-compute-ecs'
     after 'acme-mall-preview-db-couch'
     parameter 'TaskDesiredCount' '1'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'preview'
@@ -573,19 +581,21 @@ riglet_plan() {
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'production'
-  stack 'acme-mall-production-compute-ecs' 'production/compute-ecs.yaml' 'compute-ecs' 'production' '' '7836' '3125f51eca4eb8d1bd902e09bd1836dd205361a313e2b79b12de792671f466ae' '0'
+  stack 'acme-mall-production-compute-ecs' 'production/compute-ecs.yaml' 'compute-ecs' 'production' '' '8040' '3663d6db10a5b9adc4c59f50c9bf6a627b8018a51f4af7ece9d11bcd549bc3ab' '0'
     after 'acme-mall-production-foundation'
     parameter 'ClusterSize' '2'
     parameter 'ClusterMaxSize' '6'
     parameter 'InstanceType' 'm6i.large'
+    parameter 'ImageId' '/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'production'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-production-db-couch' 'production/db-couch.yaml' 'db-couch' 'production' '' '16828' 'ed91740418deda1f06a43973ded60933770c5e40a1728a80197b753db3622521' '0'
+  stack 'acme-mall-production-db-couch' 'production/db-couch.yaml' 'db-couch' 'production' '' '17146' '49ca4435592c4dce28532c41bdd279dfe59ba8de91f6f5e9acff88555dd06417' '0'
     after 'acme-mall-production-foundation'
     after 'acme-mall-production-compute-ecs'
     parameter 'InstanceType' 't3.small'
+    kept 'ImageDate' 'first'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'production'
@@ -598,7 +608,7 @@ riglet_plan() {
     after 'acme-mall-production-compute-ecs'
     after 'acme-mall-production-db-couch'
     parameter 'TaskDesiredCount' '3'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'production'
@@ -609,7 +619,7 @@ riglet_plan() {
     after 'acme-mall-production-compute-ecs'
     after 'acme-mall-production-db-couch'
     parameter 'TaskDesiredCount' '3'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'production'
@@ -620,7 +630,7 @@ riglet_plan() {
     after 'acme-mall-production-compute-ecs'
     after 'acme-mall-production-db-couch'
     parameter 'TaskDesiredCount' '3'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'production'
@@ -631,7 +641,7 @@ riglet_plan() {
     after 'acme-mall-production-compute-ecs'
     after 'acme-mall-production-db-couch'
     parameter 'TaskDesiredCount' '3'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'production'
@@ -642,7 +652,7 @@ riglet_plan() {
     after 'acme-mall-production-compute-ecs'
     after 'acme-mall-production-db-couch'
     parameter 'TaskDesiredCount' '3'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'production'
@@ -653,7 +663,7 @@ riglet_plan() {
     after 'acme-mall-production-compute-ecs'
     after 'acme-mall-production-db-couch'
     parameter 'TaskDesiredCount' '3'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'production'
@@ -664,7 +674,7 @@ riglet_plan() {
     after 'acme-mall-production-compute-ecs'
     after 'acme-mall-production-db-couch'
     parameter 'TaskDesiredCount' '3'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'production'
@@ -675,7 +685,7 @@ riglet_plan() {
     after 'acme-mall-production-compute-ecs'
     after 'acme-mall-production-db-couch'
     parameter 'TaskDesiredCount' '3'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'production'
@@ -686,7 +696,7 @@ riglet_plan() {
     after 'acme-mall-production-compute-ecs'
     after 'acme-mall-production-db-couch'
     parameter 'TaskDesiredCount' '3'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'production'
@@ -697,7 +707,7 @@ riglet_plan() {
     after 'acme-mall-production-compute-ecs'
     after 'acme-mall-production-db-couch'
     parameter 'TaskDesiredCount' '3'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'production'
@@ -1019,21 +1029,26 @@ require_account() {
 # Arrays side by side, one place for each stack, because bash 3.2 knows no associative ones.
 
 NAMES=() FILES=() LAYERS=() ENVIRONMENTS=() APPLICATIONS=() SIZES=() SHA256=() ADDRESSES=()
-AFTER=() PARAMETERS_OF=() TAGS=() CAPABILITIES=() RETAINED=() ARTIFACT_KEYS=()
+AFTER=() PARAMETERS_OF=() KEPT_PARAMETERS=() TAGS=() CAPABILITIES=() RETAINED=() ARTIFACT_KEYS=()
 PIECE_STACKS=() PIECE_BYTES=() PIECE_FILES=() PIECE_SUMS=()
 
 stack() {
   COUNT=${#NAMES[@]}
   NAMES[COUNT]=$1 FILES[COUNT]=$2 LAYERS[COUNT]=$3 ENVIRONMENTS[COUNT]=$4 APPLICATIONS[COUNT]=$5
   SIZES[COUNT]=$6 SHA256[COUNT]=$7 ADDRESSES[COUNT]=$8
-  AFTER[COUNT]=' ' PARAMETERS_OF[COUNT]='' TAGS[COUNT]='' CAPABILITIES[COUNT]=''
+  AFTER[COUNT]=' ' PARAMETERS_OF[COUNT]='' KEPT_PARAMETERS[COUNT]=' ' TAGS[COUNT]='' CAPABILITIES[COUNT]=''
   RETAINED[COUNT]=' ' ARTIFACT_KEYS[COUNT]=''
 }
 
 after() { AFTER[COUNT]="${AFTER[COUNT]}$1 "; }
 
-# Without a value, one must be given.
 parameter() { PARAMETERS_OF[COUNT]="${PARAMETERS_OF[COUNT]}$1${2+=$2}$NEWLINE"; }
+
+# Stays what it is in an update. Without a value, one must be given at first.
+kept() {
+  parameter "$@"
+  KEPT_PARAMETERS[COUNT]="${KEPT_PARAMETERS[COUNT]}$1 "
+}
 
 tag() { TAGS[COUNT]="${TAGS[COUNT]:+${TAGS[COUNT]},}{\"Key\":$(json "$1"),\"Value\":$(json "$2")}"; }
 capability() { CAPABILITIES[COUNT]="${CAPABILITIES[COUNT]}$1 "; }
@@ -1191,13 +1206,16 @@ reversed() {
 
 # --- watching a stack --------------------------------------------------------------------------
 
-# Sets STATUS (empty: there is no such stack), STACK_ID and DEPLOYED, its parameters.
+RESOLVED_OF="join(' ',(Parameters||\`[]\`)[?ResolvedValue].join('=',[ParameterKey,ResolvedValue]))||'-'"
+
+# Sets STATUS (empty: there is no such stack), STACK_ID, DEPLOYED, its parameters, and RESOLVED, what
+# those stand for that name a Systems Manager parameter.
 look_up() {
   local line
-  STATUS='' STACK_ID='' DEPLOYED=''
+  STATUS='' STACK_ID='' DEPLOYED='' RESOLVED=''
   if line=$(quiet_cli cloudformation describe-stacks --stack-name "$1" --output text --query \
-    "Stacks[0].[StackStatus,StackId,join(' ',(Parameters||\`[]\`)[].join('=',[ParameterKey,ParameterValue]))]"); then
-    IFS=$TAB read -r STATUS STACK_ID DEPLOYED <<<"$line"
+    "Stacks[0].[StackStatus,StackId,join(' ',(Parameters||\`[]\`)[].join('=',[ParameterKey,ParameterValue]))||'-',$RESOLVED_OF]"); then
+    IFS=$TAB read -r STATUS STACK_ID DEPLOYED RESOLVED <<<"$line"
   elif ! problem_says 'does not exist'; then
     fail "$1: $(<"$PROBLEM")"
   fi
@@ -1292,7 +1310,7 @@ advice() {
 # --- what a change set is made of --------------------------------------------------------------
 
 # Sets PARAMETER_JSON for the stack at place $1: what PARAMETERS or TAG give, else what the plan says.
-# A value that the plan leaves open, such as the image's tag, stays what it is in an update ($2).
+# What the plan keeps, such as the tag of the image, stays as it is deployed.
 set_parameters() {
   local pair name value
   PARAMETER_JSON=''
@@ -1301,15 +1319,15 @@ set_parameters() {
     name=${pair%%=*}
     if given_parameter "$name"; then
       value=$GIVEN
-    elif [[ $pair == *=* ]]; then
-      value=${pair#*=}
-    elif [[ $2 == UPDATE ]]; then
+    elif [[ ${KEPT_PARAMETERS[$1]} == *" $name "* && " $DEPLOYED" == *" $name="* ]]; then
       add_parameter "$name" '"UsePreviousValue":true'
       continue
+    elif [[ $pair == *=* ]]; then
+      value=${pair#*=}
     else
       fail "${NAMES[$1]}: its first deployment needs a value: $(command_for "$VERB" "$1") PARAMETERS=$name=…"
     fi
-    tell_turned_back "$1" "$name" "$value"
+    tell_change "${NAMES[$1]}" "$DEPLOYED" "$name=$value"
     add_parameter "$name" "\"ParameterValue\":$(json "$value")"
   done <<<"${PARAMETERS_OF[$1]}"
 }
@@ -1343,13 +1361,14 @@ check_given_parameters() {
   done
 }
 
-# A knob that was turned in the console must not turn back unseen.
-tell_turned_back() {
+# Says what becomes of the parameter of stack $1 that is among the words $2 now and $3 from now on: a
+# knob that was turned in the console must not turn back unseen.
+tell_change() {
   local word words
-  read -r -a words <<<"$DEPLOYED"
+  read -r -a words <<<"$2"
   for word in ${words[@]+"${words[@]}"}; do
-    if [[ ${word%%=*} == "$2" && ${word#*=} != "$3" ]]; then
-      say "${NAMES[$1]}: $2 is ${word#*=} now and becomes $3."
+    if [[ ${word%%=*} == "${3%%=*}" && $word != "$3" ]]; then
+      say "$1: ${3%%=*} is ${word#*=} now and becomes ${3#*=}."
     fi
   done
 }
@@ -1441,9 +1460,9 @@ remove_remains() {
 # PROPOSAL: changes, nothing or failed (with REASON).
 propose() {
   local i=$1 name=${NAMES[$1]} kind=UPDATE words options=()
-  [[ -n $STATUS && $STATUS != REVIEW_IN_PROGRESS ]] || kind=CREATE
+  [[ -n $STATUS && $STATUS != REVIEW_IN_PROGRESS ]] || kind=CREATE DEPLOYED='' RESOLVED=''
   CHANGE_SET=rigc-$(date -u +%Y%m%d-%H%M%S)-$$-$i
-  set_parameters "$i" "$kind"
+  set_parameters "$i"
   set_template "$i"
   options=(--stack-name "$name" --change-set-name "$CHANGE_SET" --change-set-type "$kind"
     --description "rigc $RIGC_VERSION, template ${SHA256[$i]}" "${TEMPLATE[@]}"
@@ -1465,13 +1484,15 @@ propose() {
 }
 
 await_proposal() {
-  local line status
+  local line status words word
   while :; do
     line=$(aws_cli cloudformation describe-change-set --stack-name "$1" --change-set-name "$CHANGE_SET" \
-      --no-paginate --query "[Status,StatusReason||'-']" --output text)
-    IFS=$TAB read -r status REASON <<<"$line"
+      --no-paginate --query "[Status,$RESOLVED_OF,StatusReason||'-']" --output text)
+    IFS=$TAB read -r status line REASON <<<"$line"
     if [[ $status == CREATE_COMPLETE ]]; then
       PROPOSAL=changes
+      read -r -a words <<<"$line"
+      for word in "${words[@]}"; do tell_change "$1" "$RESOLVED" "$word"; done
       return
     fi
     [[ $status != FAILED ]] || break
@@ -1564,6 +1585,10 @@ show_changes() {
       *) action=change ;;
     esac
     [[ $scope != - ]] || scope=''
+    # AWS calls this a change of the group, which stays while its hosts go.
+    if [[ $action/$type == change/AWS::AutoScaling::AutoScalingGroup && ,$scope, == *,LaunchTemplate,* ]]; then
+      action=ROLL scope="$scope: its hosts are replaced one at a time"
+    fi
     printf '  %-9s %-40s %s%s\n' "$action" "$type" "$logical" "${scope:+  ($scope)}"
   done <<<"$lines"
 }

@@ -41,19 +41,21 @@ riglet_plan() {
     tag 'Owner' 'acme'
     tag 'Project' 'shop'
     tag 'Environment' 'production'
-  stack 'acme-shop-production-compute-ecs' 'production/compute-ecs.yaml' 'compute-ecs' 'production' '' '7835' '8cd92079ac2ef8bdcd404ea023e52225a3612eed46ec6022f1ce821a1b260029' '0'
+  stack 'acme-shop-production-compute-ecs' 'production/compute-ecs.yaml' 'compute-ecs' 'production' '' '8039' '92b6fed8d4c7ccbd84facbdd8d8549b15e8d942a4b718443b7e90e6d8bccfd2b' '0'
     after 'acme-shop-production-foundation'
     parameter 'ClusterSize' '1'
     parameter 'ClusterMaxSize' '4'
     parameter 'InstanceType' 't3.small'
+    parameter 'ImageId' '/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id'
     tag 'Owner' 'acme'
     tag 'Project' 'shop'
     tag 'Environment' 'production'
     capability 'CAPABILITY_IAM'
-  stack 'acme-shop-production-db-couch' 'production/db-couch.yaml' 'db-couch' 'production' '' '16831' 'db19a27a5f18fc4d4a920496099b58e05b0766b5b84def26a97105b1df75bf47' '0'
+  stack 'acme-shop-production-db-couch' 'production/db-couch.yaml' 'db-couch' 'production' '' '17149' '23fe294157c92a839049d30e8f3743733d33316da3eaec6804838f819cab39ec' '0'
     after 'acme-shop-production-foundation'
     after 'acme-shop-production-compute-ecs'
     parameter 'InstanceType' 't3.small'
+    kept 'ImageDate' 'first'
     tag 'Owner' 'acme'
     tag 'Project' 'shop'
     tag 'Environment' 'production'
@@ -66,7 +68,7 @@ riglet_plan() {
     after 'acme-shop-production-compute-ecs'
     after 'acme-shop-production-db-couch'
     parameter 'TaskDesiredCount' '3'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'acme'
     tag 'Project' 'shop'
     tag 'Environment' 'production'
@@ -169,21 +171,26 @@ require_account() {
 # Arrays side by side, one place for each stack, because bash 3.2 knows no associative ones.
 
 NAMES=() FILES=() LAYERS=() ENVIRONMENTS=() APPLICATIONS=() SIZES=() SHA256=() ADDRESSES=()
-AFTER=() PARAMETERS_OF=() TAGS=() CAPABILITIES=() RETAINED=() ARTIFACT_KEYS=()
+AFTER=() PARAMETERS_OF=() KEPT_PARAMETERS=() TAGS=() CAPABILITIES=() RETAINED=() ARTIFACT_KEYS=()
 PIECE_STACKS=() PIECE_BYTES=() PIECE_FILES=() PIECE_SUMS=()
 
 stack() {
   COUNT=${#NAMES[@]}
   NAMES[COUNT]=$1 FILES[COUNT]=$2 LAYERS[COUNT]=$3 ENVIRONMENTS[COUNT]=$4 APPLICATIONS[COUNT]=$5
   SIZES[COUNT]=$6 SHA256[COUNT]=$7 ADDRESSES[COUNT]=$8
-  AFTER[COUNT]=' ' PARAMETERS_OF[COUNT]='' TAGS[COUNT]='' CAPABILITIES[COUNT]=''
+  AFTER[COUNT]=' ' PARAMETERS_OF[COUNT]='' KEPT_PARAMETERS[COUNT]=' ' TAGS[COUNT]='' CAPABILITIES[COUNT]=''
   RETAINED[COUNT]=' ' ARTIFACT_KEYS[COUNT]=''
 }
 
 after() { AFTER[COUNT]="${AFTER[COUNT]}$1 "; }
 
-# Without a value, one must be given.
 parameter() { PARAMETERS_OF[COUNT]="${PARAMETERS_OF[COUNT]}$1${2+=$2}$NEWLINE"; }
+
+# Stays what it is in an update. Without a value, one must be given at first.
+kept() {
+  parameter "$@"
+  KEPT_PARAMETERS[COUNT]="${KEPT_PARAMETERS[COUNT]}$1 "
+}
 
 tag() { TAGS[COUNT]="${TAGS[COUNT]:+${TAGS[COUNT]},}{\"Key\":$(json "$1"),\"Value\":$(json "$2")}"; }
 capability() { CAPABILITIES[COUNT]="${CAPABILITIES[COUNT]}$1 "; }
@@ -341,13 +348,16 @@ reversed() {
 
 # --- watching a stack --------------------------------------------------------------------------
 
-# Sets STATUS (empty: there is no such stack), STACK_ID and DEPLOYED, its parameters.
+RESOLVED_OF="join(' ',(Parameters||\`[]\`)[?ResolvedValue].join('=',[ParameterKey,ResolvedValue]))||'-'"
+
+# Sets STATUS (empty: there is no such stack), STACK_ID, DEPLOYED, its parameters, and RESOLVED, what
+# those stand for that name a Systems Manager parameter.
 look_up() {
   local line
-  STATUS='' STACK_ID='' DEPLOYED=''
+  STATUS='' STACK_ID='' DEPLOYED='' RESOLVED=''
   if line=$(quiet_cli cloudformation describe-stacks --stack-name "$1" --output text --query \
-    "Stacks[0].[StackStatus,StackId,join(' ',(Parameters||\`[]\`)[].join('=',[ParameterKey,ParameterValue]))]"); then
-    IFS=$TAB read -r STATUS STACK_ID DEPLOYED <<<"$line"
+    "Stacks[0].[StackStatus,StackId,join(' ',(Parameters||\`[]\`)[].join('=',[ParameterKey,ParameterValue]))||'-',$RESOLVED_OF]"); then
+    IFS=$TAB read -r STATUS STACK_ID DEPLOYED RESOLVED <<<"$line"
   elif ! problem_says 'does not exist'; then
     fail "$1: $(<"$PROBLEM")"
   fi
@@ -442,7 +452,7 @@ advice() {
 # --- what a change set is made of --------------------------------------------------------------
 
 # Sets PARAMETER_JSON for the stack at place $1: what PARAMETERS or TAG give, else what the plan says.
-# A value that the plan leaves open, such as the image's tag, stays what it is in an update ($2).
+# What the plan keeps, such as the tag of the image, stays as it is deployed.
 set_parameters() {
   local pair name value
   PARAMETER_JSON=''
@@ -451,15 +461,15 @@ set_parameters() {
     name=${pair%%=*}
     if given_parameter "$name"; then
       value=$GIVEN
-    elif [[ $pair == *=* ]]; then
-      value=${pair#*=}
-    elif [[ $2 == UPDATE ]]; then
+    elif [[ ${KEPT_PARAMETERS[$1]} == *" $name "* && " $DEPLOYED" == *" $name="* ]]; then
       add_parameter "$name" '"UsePreviousValue":true'
       continue
+    elif [[ $pair == *=* ]]; then
+      value=${pair#*=}
     else
       fail "${NAMES[$1]}: its first deployment needs a value: $(command_for "$VERB" "$1") PARAMETERS=$name=…"
     fi
-    tell_turned_back "$1" "$name" "$value"
+    tell_change "${NAMES[$1]}" "$DEPLOYED" "$name=$value"
     add_parameter "$name" "\"ParameterValue\":$(json "$value")"
   done <<<"${PARAMETERS_OF[$1]}"
 }
@@ -493,13 +503,14 @@ check_given_parameters() {
   done
 }
 
-# A knob that was turned in the console must not turn back unseen.
-tell_turned_back() {
+# Says what becomes of the parameter of stack $1 that is among the words $2 now and $3 from now on: a
+# knob that was turned in the console must not turn back unseen.
+tell_change() {
   local word words
-  read -r -a words <<<"$DEPLOYED"
+  read -r -a words <<<"$2"
   for word in ${words[@]+"${words[@]}"}; do
-    if [[ ${word%%=*} == "$2" && ${word#*=} != "$3" ]]; then
-      say "${NAMES[$1]}: $2 is ${word#*=} now and becomes $3."
+    if [[ ${word%%=*} == "${3%%=*}" && $word != "$3" ]]; then
+      say "$1: ${3%%=*} is ${word#*=} now and becomes ${3#*=}."
     fi
   done
 }
@@ -591,9 +602,9 @@ remove_remains() {
 # PROPOSAL: changes, nothing or failed (with REASON).
 propose() {
   local i=$1 name=${NAMES[$1]} kind=UPDATE words options=()
-  [[ -n $STATUS && $STATUS != REVIEW_IN_PROGRESS ]] || kind=CREATE
+  [[ -n $STATUS && $STATUS != REVIEW_IN_PROGRESS ]] || kind=CREATE DEPLOYED='' RESOLVED=''
   CHANGE_SET=rigc-$(date -u +%Y%m%d-%H%M%S)-$$-$i
-  set_parameters "$i" "$kind"
+  set_parameters "$i"
   set_template "$i"
   options=(--stack-name "$name" --change-set-name "$CHANGE_SET" --change-set-type "$kind"
     --description "rigc $RIGC_VERSION, template ${SHA256[$i]}" "${TEMPLATE[@]}"
@@ -615,13 +626,15 @@ propose() {
 }
 
 await_proposal() {
-  local line status
+  local line status words word
   while :; do
     line=$(aws_cli cloudformation describe-change-set --stack-name "$1" --change-set-name "$CHANGE_SET" \
-      --no-paginate --query "[Status,StatusReason||'-']" --output text)
-    IFS=$TAB read -r status REASON <<<"$line"
+      --no-paginate --query "[Status,$RESOLVED_OF,StatusReason||'-']" --output text)
+    IFS=$TAB read -r status line REASON <<<"$line"
     if [[ $status == CREATE_COMPLETE ]]; then
       PROPOSAL=changes
+      read -r -a words <<<"$line"
+      for word in "${words[@]}"; do tell_change "$1" "$RESOLVED" "$word"; done
       return
     fi
     [[ $status != FAILED ]] || break
@@ -714,6 +727,10 @@ show_changes() {
       *) action=change ;;
     esac
     [[ $scope != - ]] || scope=''
+    # AWS calls this a change of the group, which stays while its hosts go.
+    if [[ $action/$type == change/AWS::AutoScaling::AutoScalingGroup && ,$scope, == *,LaunchTemplate,* ]]; then
+      action=ROLL scope="$scope: its hosts are replaced one at a time"
+    fi
     printf '  %-9s %-40s %s%s\n' "$action" "$type" "$logical" "${scope:+  ($scope)}"
   done <<<"$lines"
 }

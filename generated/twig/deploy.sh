@@ -41,19 +41,21 @@ riglet_plan() {
     tag 'Owner' 'buildit'
     tag 'Project' 'twig'
     tag 'Environment' 'integration'
-  stack 'buildit-twig-integration-compute-ecs' 'integration/compute-ecs.yaml' 'compute-ecs' 'integration' '' '8016' '0f48634c81aa990116a31ec8bfaf5af5279f5ed41ab83de2a7ebf2b486aa3c3e' '0'
+  stack 'buildit-twig-integration-compute-ecs' 'integration/compute-ecs.yaml' 'compute-ecs' 'integration' '' '8220' '607e0bf7299b8a8b7d67aa863a61256c24ff8b0256ba35becfad3bbb3a4fd196' '0'
     after 'buildit-twig-integration-foundation'
     parameter 'ClusterSize' '1'
     parameter 'ClusterMaxSize' '4'
     parameter 'InstanceType' 't3.small'
+    parameter 'ImageId' '/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id'
     tag 'Owner' 'buildit'
     tag 'Project' 'twig'
     tag 'Environment' 'integration'
     capability 'CAPABILITY_IAM'
-  stack 'buildit-twig-integration-db-couch' 'integration/db-couch.yaml' 'db-couch' 'integration' '' '17039' 'c8c6fdebb85b244706c2b11530473e17aee333b80e1ec43fc8e2672d7846343f' '0'
+  stack 'buildit-twig-integration-db-couch' 'integration/db-couch.yaml' 'db-couch' 'integration' '' '17357' '847299d411b1c2b37505bd4062b251f93a50439ad4be15a89cd2cf17c5eaf523' '0'
     after 'buildit-twig-integration-foundation'
     after 'buildit-twig-integration-compute-ecs'
     parameter 'InstanceType' 't3.small'
+    kept 'ImageDate' 'first'
     tag 'Owner' 'buildit'
     tag 'Project' 'twig'
     tag 'Environment' 'integration'
@@ -66,7 +68,7 @@ riglet_plan() {
     after 'buildit-twig-integration-compute-ecs'
     after 'buildit-twig-integration-db-couch'
     parameter 'TaskDesiredCount' '1'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'buildit'
     tag 'Project' 'twig'
     tag 'Environment' 'integration'
@@ -77,7 +79,7 @@ riglet_plan() {
     after 'buildit-twig-integration-compute-ecs'
     after 'buildit-twig-integration-db-couch'
     parameter 'TaskDesiredCount' '1'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'buildit'
     tag 'Project' 'twig'
     tag 'Environment' 'integration'
@@ -86,19 +88,21 @@ riglet_plan() {
     tag 'Owner' 'buildit'
     tag 'Project' 'twig'
     tag 'Environment' 'staging'
-  stack 'buildit-twig-staging-compute-ecs' 'staging/compute-ecs.yaml' 'compute-ecs' 'staging' '' '7984' '889ec82542168de999928346a1001e3fc9b2698a5c30b08e79321063de18f859' '0'
+  stack 'buildit-twig-staging-compute-ecs' 'staging/compute-ecs.yaml' 'compute-ecs' 'staging' '' '8188' 'c7d1a5949e26707786fdfd8e7a3167a78c7b1964df38e609d79777f4d1f74254' '0'
     after 'buildit-twig-staging-foundation'
     parameter 'ClusterSize' '1'
     parameter 'ClusterMaxSize' '4'
     parameter 'InstanceType' 't3.small'
+    parameter 'ImageId' '/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id'
     tag 'Owner' 'buildit'
     tag 'Project' 'twig'
     tag 'Environment' 'staging'
     capability 'CAPABILITY_IAM'
-  stack 'buildit-twig-staging-db-couch' 'staging/db-couch.yaml' 'db-couch' 'staging' '' '16971' '2ef6ea0845a0c553fb69e237fef225123e428733984bec2267bdd30ddefc2744' '0'
+  stack 'buildit-twig-staging-db-couch' 'staging/db-couch.yaml' 'db-couch' 'staging' '' '17289' 'd3bd2893dd98166d31d42daadfcce0fa5cd91d35ee1c2ec682868bdb4f6be403' '0'
     after 'buildit-twig-staging-foundation'
     after 'buildit-twig-staging-compute-ecs'
     parameter 'InstanceType' 't3.small'
+    kept 'ImageDate' 'first'
     tag 'Owner' 'buildit'
     tag 'Project' 'twig'
     tag 'Environment' 'staging'
@@ -111,7 +115,7 @@ riglet_plan() {
     after 'buildit-twig-staging-compute-ecs'
     after 'buildit-twig-staging-db-couch'
     parameter 'TaskDesiredCount' '2'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'buildit'
     tag 'Project' 'twig'
     tag 'Environment' 'staging'
@@ -122,7 +126,7 @@ riglet_plan() {
     after 'buildit-twig-staging-compute-ecs'
     after 'buildit-twig-staging-db-couch'
     parameter 'TaskDesiredCount' '2'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'buildit'
     tag 'Project' 'twig'
     tag 'Environment' 'staging'
@@ -131,19 +135,21 @@ riglet_plan() {
     tag 'Owner' 'buildit'
     tag 'Project' 'twig'
     tag 'Environment' 'production'
-  stack 'buildit-twig-production-compute-ecs' 'production/compute-ecs.yaml' 'compute-ecs' 'production' '' '8008' '6e55cd837793462fd03705a72b68977a4346c3b870043c404818a8850047f688' '0'
+  stack 'buildit-twig-production-compute-ecs' 'production/compute-ecs.yaml' 'compute-ecs' 'production' '' '8212' 'c6176ff9ce325477194fe48f26a24e62ab5a042f2aba7488ece9c4f15c2424bf' '0'
     after 'buildit-twig-production-foundation'
     parameter 'ClusterSize' '2'
     parameter 'ClusterMaxSize' '4'
     parameter 'InstanceType' 't3.small'
+    parameter 'ImageId' '/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id'
     tag 'Owner' 'buildit'
     tag 'Project' 'twig'
     tag 'Environment' 'production'
     capability 'CAPABILITY_IAM'
-  stack 'buildit-twig-production-db-couch' 'production/db-couch.yaml' 'db-couch' 'production' '' '17022' 'aeb5d927de7da80e1f72cf76590dda58bd5c85687c7edd7cf6b83ffd185e4133' '0'
+  stack 'buildit-twig-production-db-couch' 'production/db-couch.yaml' 'db-couch' 'production' '' '17340' '10777b6268858a46dc6e79dcf872a4f77b6019143f6e3c9a6ac52d23d1077089' '0'
     after 'buildit-twig-production-foundation'
     after 'buildit-twig-production-compute-ecs'
     parameter 'InstanceType' 't3.small'
+    kept 'ImageDate' 'first'
     tag 'Owner' 'buildit'
     tag 'Project' 'twig'
     tag 'Environment' 'production'
@@ -156,7 +162,7 @@ riglet_plan() {
     after 'buildit-twig-production-compute-ecs'
     after 'buildit-twig-production-db-couch'
     parameter 'TaskDesiredCount' '3'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'buildit'
     tag 'Project' 'twig'
     tag 'Environment' 'production'
@@ -167,7 +173,7 @@ riglet_plan() {
     after 'buildit-twig-production-compute-ecs'
     after 'buildit-twig-production-db-couch'
     parameter 'TaskDesiredCount' '3'
-    parameter 'Tag'
+    kept 'Tag'
     tag 'Owner' 'buildit'
     tag 'Project' 'twig'
     tag 'Environment' 'production'
@@ -293,21 +299,26 @@ require_account() {
 # Arrays side by side, one place for each stack, because bash 3.2 knows no associative ones.
 
 NAMES=() FILES=() LAYERS=() ENVIRONMENTS=() APPLICATIONS=() SIZES=() SHA256=() ADDRESSES=()
-AFTER=() PARAMETERS_OF=() TAGS=() CAPABILITIES=() RETAINED=() ARTIFACT_KEYS=()
+AFTER=() PARAMETERS_OF=() KEPT_PARAMETERS=() TAGS=() CAPABILITIES=() RETAINED=() ARTIFACT_KEYS=()
 PIECE_STACKS=() PIECE_BYTES=() PIECE_FILES=() PIECE_SUMS=()
 
 stack() {
   COUNT=${#NAMES[@]}
   NAMES[COUNT]=$1 FILES[COUNT]=$2 LAYERS[COUNT]=$3 ENVIRONMENTS[COUNT]=$4 APPLICATIONS[COUNT]=$5
   SIZES[COUNT]=$6 SHA256[COUNT]=$7 ADDRESSES[COUNT]=$8
-  AFTER[COUNT]=' ' PARAMETERS_OF[COUNT]='' TAGS[COUNT]='' CAPABILITIES[COUNT]=''
+  AFTER[COUNT]=' ' PARAMETERS_OF[COUNT]='' KEPT_PARAMETERS[COUNT]=' ' TAGS[COUNT]='' CAPABILITIES[COUNT]=''
   RETAINED[COUNT]=' ' ARTIFACT_KEYS[COUNT]=''
 }
 
 after() { AFTER[COUNT]="${AFTER[COUNT]}$1 "; }
 
-# Without a value, one must be given.
 parameter() { PARAMETERS_OF[COUNT]="${PARAMETERS_OF[COUNT]}$1${2+=$2}$NEWLINE"; }
+
+# Stays what it is in an update. Without a value, one must be given at first.
+kept() {
+  parameter "$@"
+  KEPT_PARAMETERS[COUNT]="${KEPT_PARAMETERS[COUNT]}$1 "
+}
 
 tag() { TAGS[COUNT]="${TAGS[COUNT]:+${TAGS[COUNT]},}{\"Key\":$(json "$1"),\"Value\":$(json "$2")}"; }
 capability() { CAPABILITIES[COUNT]="${CAPABILITIES[COUNT]}$1 "; }
@@ -465,13 +476,16 @@ reversed() {
 
 # --- watching a stack --------------------------------------------------------------------------
 
-# Sets STATUS (empty: there is no such stack), STACK_ID and DEPLOYED, its parameters.
+RESOLVED_OF="join(' ',(Parameters||\`[]\`)[?ResolvedValue].join('=',[ParameterKey,ResolvedValue]))||'-'"
+
+# Sets STATUS (empty: there is no such stack), STACK_ID, DEPLOYED, its parameters, and RESOLVED, what
+# those stand for that name a Systems Manager parameter.
 look_up() {
   local line
-  STATUS='' STACK_ID='' DEPLOYED=''
+  STATUS='' STACK_ID='' DEPLOYED='' RESOLVED=''
   if line=$(quiet_cli cloudformation describe-stacks --stack-name "$1" --output text --query \
-    "Stacks[0].[StackStatus,StackId,join(' ',(Parameters||\`[]\`)[].join('=',[ParameterKey,ParameterValue]))]"); then
-    IFS=$TAB read -r STATUS STACK_ID DEPLOYED <<<"$line"
+    "Stacks[0].[StackStatus,StackId,join(' ',(Parameters||\`[]\`)[].join('=',[ParameterKey,ParameterValue]))||'-',$RESOLVED_OF]"); then
+    IFS=$TAB read -r STATUS STACK_ID DEPLOYED RESOLVED <<<"$line"
   elif ! problem_says 'does not exist'; then
     fail "$1: $(<"$PROBLEM")"
   fi
@@ -566,7 +580,7 @@ advice() {
 # --- what a change set is made of --------------------------------------------------------------
 
 # Sets PARAMETER_JSON for the stack at place $1: what PARAMETERS or TAG give, else what the plan says.
-# A value that the plan leaves open, such as the image's tag, stays what it is in an update ($2).
+# What the plan keeps, such as the tag of the image, stays as it is deployed.
 set_parameters() {
   local pair name value
   PARAMETER_JSON=''
@@ -575,15 +589,15 @@ set_parameters() {
     name=${pair%%=*}
     if given_parameter "$name"; then
       value=$GIVEN
-    elif [[ $pair == *=* ]]; then
-      value=${pair#*=}
-    elif [[ $2 == UPDATE ]]; then
+    elif [[ ${KEPT_PARAMETERS[$1]} == *" $name "* && " $DEPLOYED" == *" $name="* ]]; then
       add_parameter "$name" '"UsePreviousValue":true'
       continue
+    elif [[ $pair == *=* ]]; then
+      value=${pair#*=}
     else
       fail "${NAMES[$1]}: its first deployment needs a value: $(command_for "$VERB" "$1") PARAMETERS=$name=…"
     fi
-    tell_turned_back "$1" "$name" "$value"
+    tell_change "${NAMES[$1]}" "$DEPLOYED" "$name=$value"
     add_parameter "$name" "\"ParameterValue\":$(json "$value")"
   done <<<"${PARAMETERS_OF[$1]}"
 }
@@ -617,13 +631,14 @@ check_given_parameters() {
   done
 }
 
-# A knob that was turned in the console must not turn back unseen.
-tell_turned_back() {
+# Says what becomes of the parameter of stack $1 that is among the words $2 now and $3 from now on: a
+# knob that was turned in the console must not turn back unseen.
+tell_change() {
   local word words
-  read -r -a words <<<"$DEPLOYED"
+  read -r -a words <<<"$2"
   for word in ${words[@]+"${words[@]}"}; do
-    if [[ ${word%%=*} == "$2" && ${word#*=} != "$3" ]]; then
-      say "${NAMES[$1]}: $2 is ${word#*=} now and becomes $3."
+    if [[ ${word%%=*} == "${3%%=*}" && $word != "$3" ]]; then
+      say "$1: ${3%%=*} is ${word#*=} now and becomes ${3#*=}."
     fi
   done
 }
@@ -715,9 +730,9 @@ remove_remains() {
 # PROPOSAL: changes, nothing or failed (with REASON).
 propose() {
   local i=$1 name=${NAMES[$1]} kind=UPDATE words options=()
-  [[ -n $STATUS && $STATUS != REVIEW_IN_PROGRESS ]] || kind=CREATE
+  [[ -n $STATUS && $STATUS != REVIEW_IN_PROGRESS ]] || kind=CREATE DEPLOYED='' RESOLVED=''
   CHANGE_SET=rigc-$(date -u +%Y%m%d-%H%M%S)-$$-$i
-  set_parameters "$i" "$kind"
+  set_parameters "$i"
   set_template "$i"
   options=(--stack-name "$name" --change-set-name "$CHANGE_SET" --change-set-type "$kind"
     --description "rigc $RIGC_VERSION, template ${SHA256[$i]}" "${TEMPLATE[@]}"
@@ -739,13 +754,15 @@ propose() {
 }
 
 await_proposal() {
-  local line status
+  local line status words word
   while :; do
     line=$(aws_cli cloudformation describe-change-set --stack-name "$1" --change-set-name "$CHANGE_SET" \
-      --no-paginate --query "[Status,StatusReason||'-']" --output text)
-    IFS=$TAB read -r status REASON <<<"$line"
+      --no-paginate --query "[Status,$RESOLVED_OF,StatusReason||'-']" --output text)
+    IFS=$TAB read -r status line REASON <<<"$line"
     if [[ $status == CREATE_COMPLETE ]]; then
       PROPOSAL=changes
+      read -r -a words <<<"$line"
+      for word in "${words[@]}"; do tell_change "$1" "$RESOLVED" "$word"; done
       return
     fi
     [[ $status != FAILED ]] || break
@@ -838,6 +855,10 @@ show_changes() {
       *) action=change ;;
     esac
     [[ $scope != - ]] || scope=''
+    # AWS calls this a change of the group, which stays while its hosts go.
+    if [[ $action/$type == change/AWS::AutoScaling::AutoScalingGroup && ,$scope, == *,LaunchTemplate,* ]]; then
+      action=ROLL scope="$scope: its hosts are replaced one at a time"
+    fi
     printf '  %-9s %-40s %s%s\n' "$action" "$type" "$logical" "${scope:+  ($scope)}"
   done <<<"$lines"
 }

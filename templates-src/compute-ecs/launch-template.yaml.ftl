@@ -2,7 +2,7 @@
     Type: AWS::EC2::LaunchTemplate
     Properties:
       LaunchTemplateData:
-        ImageId: "{{resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id}}"
+        ImageId: !Ref ImageId
         InstanceType: !Ref InstanceType
 [#if keyName??]
         # No port is open for it: use it for SSH through a Session Manager tunnel.

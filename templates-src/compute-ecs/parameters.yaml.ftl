@@ -14,3 +14,8 @@ Parameters:
     Description: Type of the hosts
     Default: [=instanceType]
     AllowedPattern: "[a-z0-9-]+\\.[a-z0-9-]+"
+  ImageId:
+    Type: AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>
+    Description: Systems Manager parameter that holds the image of the hosts; every update takes the image that it names then
+    Default: /aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id
+

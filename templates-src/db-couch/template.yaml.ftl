@@ -6,6 +6,13 @@ Parameters:
     Description: Type of the database host; a change replaces the host and keeps its data
     Default: [=instanceType]
     AllowedPattern: "[a-z0-9-]+\\.[a-z0-9-]+"
+[#if !image??]
+  ImageDate:
+    Type: String
+    Description: Any other word, such as today's date, replaces the host by one with the newest image and keeps its data
+    Default: first
+    AllowedPattern: "[A-Za-z0-9.-]+"
+[/#if]
 Resources:
 [#include "subnets.yaml.ftl"]
 [#include "address.yaml.ftl"]

@@ -1,3 +1,4 @@
+                # Machine image: the newest one at '${ImageDate}'. Another word makes another launch template.
                 dnf install -y cronie docker
                 systemctl enable --now crond docker
 

@@ -4,7 +4,7 @@
 # Brings the stack at place $1 to what the plan says. VERB create may make it, update may not.
 apply() {
   local i=$1 name=${NAMES[$1]}
-  look_up "$name"
+  recall "$name"
   wait_for_others "$name"
   case $STATUS in
     ROLLBACK_COMPLETE) [[ $VERB == create ]] || refuse_state "$i"; remove_remains "$name" "$i" ;;
@@ -36,9 +36,9 @@ remove_remains() {
 # PROPOSAL: changes, nothing or failed (with REASON).
 propose() {
   local i=$1 name=${NAMES[$1]} kind=UPDATE words options=()
-  [[ -n $STATUS && $STATUS != REVIEW_IN_PROGRESS ]] || kind=CREATE
+  [[ -n $STATUS && $STATUS != REVIEW_IN_PROGRESS ]] || kind=CREATE DEPLOYED='' RESOLVED=''
   CHANGE_SET=rigc-$(date -u +%Y%m%d-%H%M%S)-$$-$i
-  set_parameters "$i" "$kind"
+  set_parameters "$i"
   set_template "$i"
   options=(--stack-name "$name" --change-set-name "$CHANGE_SET" --change-set-type "$kind"
     --description "rigc $RIGC_VERSION, template ${SHA256[$i]}" "${TEMPLATE[@]}"
@@ -60,13 +60,15 @@ propose() {
 }
 
 await_proposal() {
-  local line status
+  local line status words word
   while :; do
     line=$(aws_cli cloudformation describe-change-set --stack-name "$1" --change-set-name "$CHANGE_SET" \
-      --no-paginate --query "[Status,StatusReason||'-']" --output text)
-    IFS=$TAB read -r status REASON <<<"$line"
+      --no-paginate --query "[Status,$RESOLVED_OF,StatusReason||'-']" --output text)
+    IFS=$TAB read -r status line REASON <<<"$line"
     if [[ $status == CREATE_COMPLETE ]]; then
       PROPOSAL=changes
+      read -r -a words <<<"$line"
+      for word in "${words[@]}"; do tell_change "$1" "$RESOLVED" "$word"; done
       return
     fi
     [[ $status != FAILED ]] || break

@@ -2,7 +2,7 @@
 # --- what a change set is made of --------------------------------------------------------------
 
 # Sets PARAMETER_JSON for the stack at place $1: what PARAMETERS or TAG give, else what the plan says.
-# A value that the plan leaves open, such as the image's tag, stays what it is in an update ($2).
+# What the plan keeps, such as the tag of the image, stays as it is deployed.
 set_parameters() {
   local pair name value
   PARAMETER_JSON=''
@@ -11,15 +11,15 @@ set_parameters() {
     name=${pair%%=*}
     if given_parameter "$name"; then
       value=$GIVEN
-    elif [[ $pair == *=* ]]; then
-      value=${pair#*=}
-    elif [[ $2 == UPDATE ]]; then
+    elif [[ ${KEPT_PARAMETERS[$1]} == *" $name "* && " $DEPLOYED" == *" $name="* ]]; then
       add_parameter "$name" '"UsePreviousValue":true'
       continue
+    elif [[ $pair == *=* ]]; then
+      value=${pair#*=}
     else
       fail "${NAMES[$1]}: its first deployment needs a value: $(command_for "$VERB" "$1") PARAMETERS=$name=…"
     fi
-    tell_turned_back "$1" "$name" "$value"
+    tell_change "${NAMES[$1]}" "$DEPLOYED" "$name=$value"
     add_parameter "$name" "\"ParameterValue\":$(json "$value")"
   done <<<"${PARAMETERS_OF[$1]}"
 }
@@ -53,13 +53,14 @@ check_given_parameters() {
   done
 }
 
-# A knob that was turned in the console must not turn back unseen.
-tell_turned_back() {
+# Says what becomes of the parameter of stack $1 that is among the words $2 now and $3 from now on: a
+# knob that was turned in the console must not turn back unseen.
+tell_change() {
   local word words
-  read -r -a words <<<"$DEPLOYED"
+  read -r -a words <<<"$2"
   for word in ${words[@]+"${words[@]}"}; do
-    if [[ ${word%%=*} == "$2" && ${word#*=} != "$3" ]]; then
-      say "${NAMES[$1]}: $2 is ${word#*=} now and becomes $3."
+    if [[ ${word%%=*} == "${3%%=*}" && $word != "$3" ]]; then
+      say "$1: ${3%%=*} is ${word#*=} now and becomes ${3#*=}."
     fi
   done
 }

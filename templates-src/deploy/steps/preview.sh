@@ -10,7 +10,7 @@ preview_all() {
 # Shows what `apply` would do to the stack at place $1, and leaves everything as it is.
 preview() {
   local i=$1 name=${NAMES[$1]} before
-  look_up "$name"
+  recall "$name"
   before=$STATUS
   case $STATUS in
     ROLLBACK_COMPLETE | *_FAILED) say "$name: is in $STATUS. $(advice "$name" "$i")" && return ;;
@@ -64,6 +64,10 @@ show_changes() {
       *) action=change ;;
     esac
     [[ $scope != - ]] || scope=''
+    # AWS calls this a change of the group, which stays while its hosts go.
+    if [[ $action/$type == change/AWS::AutoScaling::AutoScalingGroup && ,$scope, == *,LaunchTemplate,* ]]; then
+      action=ROLL scope="$scope: its hosts are replaced one at a time"
+    fi
     printf '  %-9s %-40s %s%s\n' "$action" "$type" "$logical" "${scope:+  ($scope)}"
   done <<<"$lines"
 }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Mixin;
 /** {@code rigc check}. */
 @Command(
     name = "check",
+    addMethodSubcommands = false,
     mixinStandardHelpOptions = true,
     description = "Checks a riglet against every rule and writes nothing.",
     footerHeading = "%nExamples:%n",

@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
 /** {@code rigc lint}. */
 @Command(
     name = "lint",
+    addMethodSubcommands = false,
     mixinStandardHelpOptions = true,
     description = "Lints CloudFormation templates, each alone and all together as one system.",
     footerHeading = "%nExamples:%n",

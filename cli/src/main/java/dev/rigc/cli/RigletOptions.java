@@ -36,12 +36,24 @@ final class RigletOptions {
   /** Reads and parses the riglet. */
   Document read(InputStream standardInput) throws IOException {
     if (file.equals("-")) {
-      return DocumentParser.parse("-", standardInput.readAllBytes());
+      return parse(standardInput.readAllBytes());
+    }
+    return parse(Files.readAllBytes(path()));
+  }
+
+  /** The file of the riglet, which is there. */
+  Path path() {
+    if (file.equals("-")) {
+      throw new UserError("Standard input cannot be watched: name a file.");
     }
     Path path = Path.of(file);
     if (!Files.exists(path) || Files.isDirectory(path)) {
       throw new UserError("There is no file `" + file + "`. A riglet is usually riglet.yaml.");
     }
-    return DocumentParser.parse(file.replace('\\', '/'), Files.readAllBytes(path));
+    return path;
+  }
+
+  Document parse(byte[] content) {
+    return DocumentParser.parse(file.replace('\\', '/'), content);
   }
 }

@@ -3,6 +3,7 @@ package dev.rigc.cli;
 import dev.rigc.compile.Catalogue;
 import dev.rigc.rule.RuleInfo;
 import java.io.PrintWriter;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Parameters;
 /** {@code rigc rules}. */
 @Command(
     name = "rules",
+    addMethodSubcommands = false,
     mixinStandardHelpOptions = true,
     description = "Lists all rules, or explains one.",
     footerHeading = "%nExamples:%n",
@@ -20,7 +22,11 @@ import picocli.CommandLine.Parameters;
 final class RulesCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "ID", arity = "0..1", description = "The rule to explain.")
+  @Parameters(
+      paramLabel = "ID",
+      arity = "0..1",
+      completionCandidates = Ids.class,
+      description = "The rule to explain.")
   private @Nullable String id;
 
   RulesCommand(Terminal terminal) {
@@ -58,6 +64,14 @@ final class RulesCommand implements Callable<Integer> {
     out.printf("%nSource: %s%n", rule.source());
     if (!rule.counterparts().isEmpty()) {
       out.printf("In cfn-lint: %s%n", String.join(", ", rule.counterparts()));
+    }
+  }
+
+  /** What a shell offers; the catalogue is only loaded to make its completion. */
+  static final class Ids implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Catalogue.all().stream().map(rule -> rule.id().value()).iterator();
     }
   }
 }

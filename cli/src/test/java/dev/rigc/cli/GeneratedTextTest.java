@@ -35,7 +35,8 @@ class GeneratedTextTest {
             List.of("check", "--help"),
             List.of("lint", "--help"),
             List.of("rules", "--help"),
-            List.of("schema", "--help"))) {
+            List.of("schema", "--help"),
+            List.of("completion", "--help"))) {
       text.append("```\n").append(Run.of(command.toArray(String[]::new)).out()).append("```\n");
     }
     compareSection("commands", text.toString());

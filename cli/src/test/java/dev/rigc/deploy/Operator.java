@@ -5,6 +5,7 @@ import dev.rigc.diagnostic.Checked;
 import dev.rigc.load.LoadOptions;
 import dev.rigc.load.LoadedRiglet;
 import dev.rigc.load.RigletLoader;
+import dev.rigc.model.stack.Stack;
 import dev.rigc.plan.Planner;
 import dev.rigc.plan.StackPlan;
 import dev.rigc.render.Rendered;
@@ -81,8 +82,13 @@ final class Operator {
     return rendered.plan();
   }
 
-  Rendered rendered() {
-    return rendered;
+  /** The template of a stack of the plan. */
+  String template(Stack stack) {
+    return rendered.stacks().stream()
+        .filter(one -> one.stack().equals(stack))
+        .findFirst()
+        .orElseThrow()
+        .template();
   }
 
   Path out() {

@@ -39,6 +39,7 @@ final class RigletLifecycleTest {
   private static final String APP = "o-1-p-2-production-app-a-1-Feature-7";
   private static final String BUILD = "o-1-p-2-build-a-1-Feature-7";
   private static final String COMPUTE = "o-1-p-2-production-compute-ecs";
+  private static final String DATABASE = "o-1-p-2-production-db-couch";
   private static final String FOUNDATION = "o-1-p-2-production-foundation";
   private static final String DEPS = "o-1-p-2-deps";
   private static final String BUCKET = "o-1-p-2-123456789012-us-west-2-artifacts";
@@ -86,7 +87,7 @@ final class RigletLifecycleTest {
         if (stack.layer() == Layer.APP) {
           ZipEntry entry = zip.getNextEntry();
           assertEquals(stack.file(), entry.getName());
-          assertArrayEquals(template(stack).getBytes(StandardCharsets.UTF_8), zip.readAllBytes());
+          assertArrayEquals(operator.template(stack).getBytes(StandardCharsets.UTF_8), zip.readAllBytes());
         }
       }
       assertEquals(null, zip.getNextEntry());
@@ -148,6 +149,8 @@ final class RigletLifecycleTest {
     assertEquals(0, turned.status(), turned.output());
     assertEquals("3", endpoint.parameter(COMPUTE, "ClusterSize"));
     assertEquals("5", endpoint.parameter(COMPUTE, "ClusterMaxSize"));
+    assertEquals(0, operator.make("update-compute", "ENV=production").status());
+    assertEquals("2", endpoint.parameter(COMPUTE, "ClusterSize"));
     Result kept = operator.make("update-app", "ENV=production", "APP=a-1");
     assertEquals(0, kept.status(), kept.output());
     assertEquals("abc-1", endpoint.parameter(APP, "Tag"));
@@ -174,6 +177,45 @@ final class RigletLifecycleTest {
 
   @Test
   @Order(8)
+  void takesANewerMachineImageWhereNothingElseChanged() throws Exception {
+    endpoint.store(AwsEndpoint.HOST_IMAGE, "ami-2222");
+    Result preview = operator.make("preview-compute", "ENV=production");
+    assertTrue(
+        preview.output().contains("ImageId is ami-1111 now and becomes ami-2222."),
+        preview.output());
+    assertTrue(
+        preview.output().contains("Hosts  (LaunchTemplate: its hosts are replaced one at a time)"),
+        preview.output());
+    assertEquals("ami-1111", endpoint.resolved(COMPUTE, "ImageId"));
+    Result updated = operator.make("update-compute", "ENV=production");
+    assertEquals(0, updated.status(), updated.output());
+    assertEquals("ami-2222", endpoint.resolved(COMPUTE, "ImageId"));
+    assertTrue(
+        updated.output().contains("UPDATE_COMPLETE  AWS::AutoScaling::AutoScalingGroup Hosts"),
+        updated.output());
+    assertTrue(
+        operator.make("update-compute", "ENV=production").output().contains("no changes"),
+        "The image is the newest one by now.");
+  }
+
+  @Test
+  @Order(9)
+  void replacesTheDatabaseHostOnlyWhenAsked() throws Exception {
+    Result unasked = operator.make("update-db", "ENV=production");
+    assertTrue(unasked.output().contains(DATABASE + ": no changes."), unasked.output());
+    String[] asked = {"update-db", "ENV=production", "PARAMETERS=ImageDate=2026-11-22"};
+    Result preview = operator.make("preview-db", asked[1], asked[2]);
+    assertTrue(preview.output().contains("ROLL      AWS::AutoScaling"), preview.output());
+    Result replaced = operator.make(asked);
+    assertEquals(0, replaced.status(), replaced.output());
+    assertTrue(replaced.output().contains("ImageDate is first now"), replaced.output());
+    Result kept = operator.make("update-db", "ENV=production");
+    assertTrue(kept.output().contains(DATABASE + ": no changes."), kept.output());
+    assertEquals("2026-11-22", endpoint.parameter(DATABASE, "ImageDate"));
+  }
+
+  @Test
+  @Order(10)
   void namesStacksThatTheRigletNoLongerHas() throws Exception {
     operator.compile(SampleRiglet.SMALL.replace("Feature-7", "main"));
     Result status = operator.make("status-riglet");
@@ -186,7 +228,7 @@ final class RigletLifecycleTest {
   }
 
   @Test
-  @Order(9)
+  @Order(11)
   void deletesNothingWhileAStackIsProtected() throws Exception {
     assertEquals(0, operator.make("protect-riglet").status());
     Result refused = operator.make("delete-riglet", "YES=1");
@@ -197,7 +239,7 @@ final class RigletLifecycleTest {
   }
 
   @Test
-  @Order(10)
+  @Order(12)
   void namesWhoImportsBeforeItTries() throws Exception {
     endpoint.drainRequests();
     Result refused = operator.make("delete-compute", "ENV=production", "YES=1");
@@ -207,7 +249,7 @@ final class RigletLifecycleTest {
   }
 
   @Test
-  @Order(11)
+  @Order(13)
   void asksBeforeItDeletes() throws Exception {
     Result no = operator.typing("n\n").make("delete-app", "ENV=production", "APP=a-1");
     assertNotEquals(0, no.status());
@@ -215,7 +257,7 @@ final class RigletLifecycleTest {
   }
 
   @Test
-  @Order(12)
+  @Order(14)
   void takesAllDownInReverseAndEmptiesWhatIsNotRetained() throws Exception {
     endpoint.fillBucket(BUCKET, "a key & <more> \"of\" it/ü.zip", 1100);
     endpoint.fillRepository("o-1-p-2-a-1-feature-7-ecr-repo", 130);
@@ -233,20 +275,12 @@ final class RigletLifecycleTest {
   }
 
   @Test
-  @Order(13)
+  @Order(15)
   void neverPutsASecretOnACommandLine() throws Exception {
     String recorded = operator.recordedArguments();
     assertTrue(recorded.contains("create-change-set"), recorded);
     assertFalse(recorded.contains("test-secret-access-key"), recorded);
     assertFalse(recorded.contains("test-session-token"), recorded);
-  }
-
-  private String template(Stack stack) {
-    return operator.rendered().stacks().stream()
-        .filter(rendered -> rendered.stack().equals(stack))
-        .findFirst()
-        .orElseThrow()
-        .template();
   }
 
   private List<String> planned(boolean withApplications) {

@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Programs that a test needs and that a newcomer may lack. In CI none may be missing. */
-final class Tools {
+public final class Tools {
   private Tools() {}
 
   /** The first program of this name on the path. */
-  static Path require(String name) {
+  public static Path require(String name) {
     return candidates(name).findFirst().orElseGet(() -> lacking("`" + name + "`"));
   }
 

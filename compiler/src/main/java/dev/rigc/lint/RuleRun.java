@@ -6,7 +6,6 @@ import dev.rigc.diagnostic.SourceLocation;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Runs a list of rules over one subject. */
@@ -28,17 +27,15 @@ public final class RuleRun {
    * reported as {@code CFN0002} at the start of {@code file}, next to what it had found before.
    */
   public static <S> List<Diagnostic> run(S subject, String file, List<Rule<S>> rules) {
-    List<Diagnostic> all = new ArrayList<>();
+    Findings findings = new Findings();
     for (Rule<S> rule : rules) {
-      Findings findings = new Findings();
       try {
         rule.check(subject, findings);
       } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError crash) {
         crashed(rule, file, crash, findings);
       }
-      all.addAll(findings.diagnostics());
     }
-    return all.stream().sorted().distinct().toList();
+    return findings.diagnostics();
   }
 
   private static <S> void crashed(Rule<S> rule, String file, Throwable crash, Findings findings) {

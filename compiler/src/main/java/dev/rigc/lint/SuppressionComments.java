@@ -40,9 +40,13 @@ final class SuppressionComments {
 
   /** Adds the comments of {@code document}. JSON has none: there every {@code #} is in a string. */
   static void collect(Document document, List<Mark> marks, List<Malformed> malformed) {
-    if (document.root().isPresent() && COMMENT.matcher(document.source().text()).find()) {
+    if (document.root().isPresent() && mayHoldComments(document.source().text())) {
       new SuppressionComments(document, marks, malformed).scan();
     }
+  }
+
+  private static boolean mayHoldComments(String text) {
+    return text.contains("rigc:") && COMMENT.matcher(text).find();
   }
 
   private void scan() {

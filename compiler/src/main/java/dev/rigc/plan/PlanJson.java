@@ -79,6 +79,9 @@ public final class PlanJson {
     optional("application", stack.application());
     json.writeStringField("region", stack.region().value());
     parameters(stack.parameters());
+    texts(
+        "keeps",
+        stack.parameters().stream().filter(Parameter::isKept).map(Parameter::name).toList());
     json.writeObjectFieldStart("tags");
     for (Map.Entry<String, String> tag : stack.tags().entrySet()) {
       json.writeStringField(tag.getKey(), tag.getValue());

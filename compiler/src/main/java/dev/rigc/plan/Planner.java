@@ -2,6 +2,7 @@ package dev.rigc.plan;
 
 import dev.rigc.model.Application;
 import dev.rigc.model.Compute;
+import dev.rigc.model.Database;
 import dev.rigc.model.Deployment;
 import dev.rigc.model.Environment;
 import dev.rigc.model.LaunchType;
@@ -24,6 +25,14 @@ import java.util.Set;
 /** Lists the stacks of a riglet that every rule accepts. */
 public final class Planner {
   private static final List<String> MAKES_ROLES = List.of("CAPABILITY_IAM");
+
+  /**
+   * The public parameter that holds the newest image (<a
+   * href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/retrieve-ecs-optimized_AMI.html">ECS-optimised
+   * images</a>).
+   */
+  private static final String HOST_IMAGE =
+      "/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id";
 
   private final Riglet riglet;
   private final StackNames names;
@@ -78,7 +87,8 @@ public final class Planner {
           List.of(
               Parameter.of("ClusterSize", compute.size()),
               Parameter.of("ClusterMaxSize", compute.maxSize()),
-              Parameter.of("InstanceType", compute.instanceType()));
+              Parameter.of("InstanceType", compute.instanceType()),
+              Parameter.of("ImageId", HOST_IMAGE));
     }
     add(draft);
   }
@@ -89,9 +99,16 @@ public final class Planner {
     draft.imports.put(names.foundation(environment), contract.databaseFromFoundation(environment));
     draft.imports.put(names.compute(environment), contract.databaseFromCompute());
     draft.capabilities = MAKES_ROLES;
-    draft.parameters =
-        List.of(Parameter.of("InstanceType", environment.database().orElseThrow().instanceType()));
+    draft.parameters = databaseParameters(environment.database().orElseThrow());
     add(draft);
+  }
+
+  /** A newer image means a new host and minutes without a database, so it is taken when asked. */
+  private static List<Parameter> databaseParameters(Database database) {
+    Parameter instanceType = Parameter.of("InstanceType", database.instanceType());
+    return database.image().isPresent()
+        ? List.of(instanceType)
+        : List.of(instanceType, Parameter.kept("ImageDate", "first"));
   }
 
   private void app(Environment environment, Application application) {

@@ -11,7 +11,8 @@ public final class MappingNode implements Node {
   private final NodePath path;
   private final Span span;
   private final Optional<String> tag;
-  private final Map<String, Entry> entries;
+  private final Map<String, Entry> byName;
+  private final List<Entry> entries;
 
   /**
    * One key and its value.
@@ -31,8 +32,10 @@ public final class MappingNode implements Node {
     this.path = path;
     this.span = span;
     this.tag = tag;
-    this.entries = new LinkedHashMap<>();
-    entries.forEach(entry -> this.entries.putIfAbsent(entry.name(), entry));
+    Map<String, Entry> first = new LinkedHashMap<>();
+    entries.forEach(entry -> first.putIfAbsent(entry.name(), entry));
+    this.byName = first;
+    this.entries = List.copyOf(first.values());
   }
 
   @Override
@@ -57,12 +60,12 @@ public final class MappingNode implements Node {
 
   /** The entries in the order of the file. */
   public List<Entry> entries() {
-    return List.copyOf(entries.values());
+    return entries;
   }
 
   /** The keys in the order of the file. */
   public List<String> keys() {
-    return List.copyOf(entries.keySet());
+    return List.copyOf(byName.keySet());
   }
 
   /** How many entries there are. */
@@ -72,7 +75,7 @@ public final class MappingNode implements Node {
 
   /** The entry with this key. */
   public Optional<Entry> entry(String key) {
-    return Optional.ofNullable(entries.get(key));
+    return Optional.ofNullable(byName.get(key));
   }
 
   /** The value of this key. */

@@ -43,12 +43,41 @@ public final class Redaction {
 
   /** {@code text} with everything that has the form of a secret replaced by {@code [secret]}. */
   public static String redact(String text) {
-    return SECRET.matcher(text).replaceAll(MASK);
+    return hasSign(text) ? SECRET.matcher(text).replaceAll(MASK) : text;
   }
 
   /** Whether {@code text} holds something that has the form of a secret. */
   public static boolean holdsSecret(String text) {
-    return SECRET.matcher(text).find();
+    return hasSign(text) && SECRET.matcher(text).find();
+  }
+
+  /**
+   * Whether a text has one of the signs without which it cannot be of any form of {@link #SECRET}.
+   * Nearly all texts have none, and the expression is dear.
+   */
+  private static boolean hasSign(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      boolean found =
+          switch (text.charAt(i)) {
+            case ':' -> text.startsWith("://", i);
+            case 'x' -> text.startsWith("xox", i);
+            case 'g' -> text.startsWith("gh", i) || text.startsWith("glpat-", i);
+            case 'n' -> text.startsWith("npm_", i);
+            case '_' -> text.startsWith("_live_", i);
+            case 'e' -> text.startsWith("eyJ", i);
+            case '-' -> text.startsWith("-----BEGIN", i);
+            case 'A', 'a' ->
+                text.startsWith("AKIA", i)
+                    || text.startsWith("ASIA", i)
+                    || text.startsWith("AIza", i)
+                    || text.regionMatches(true, i, "access", 0, 6);
+            default -> false;
+          };
+      if (found) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether {@code name} is such that its value is a secret, as {@code DB_PASSWORD} is. */

@@ -24,6 +24,7 @@ final class Account {
 
   Account(String region) {
     this.region = region;
+    parameters.put(AwsEndpoint.HOST_IMAGE, "ami-1111");
   }
 
   String stackId(String name, int number) {
@@ -69,6 +70,12 @@ final class Account {
     } else if (type.equals("AWS::ECR::Repository")) {
       repositories.computeIfAbsent(physicalId, name -> new ArrayList<>());
     }
+  }
+
+  /** Whether there is a resource of this name, of the kinds whose names are taken only once. */
+  boolean has(String type, String physicalId) {
+    return (type.equals("AWS::S3::Bucket") && buckets.containsKey(physicalId))
+        || (type.equals("AWS::ECR::Repository") && repositories.containsKey(physicalId));
   }
 
   /** Why CloudFormation cannot delete a resource, if so. */

@@ -16,6 +16,10 @@ import java.util.concurrent.Executors;
 
 /** AWS on a port of this machine, with one account and one region. */
 public final class AwsEndpoint implements AutoCloseable {
+  /** The public parameter that names the image of cluster hosts; it holds {@code ami-1111}. */
+  public static final String HOST_IMAGE =
+      "/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id";
+
   private final Account account;
   private final CloudFormationService cloudFormation;
   private final S3Service s3;
@@ -46,6 +50,11 @@ public final class AwsEndpoint implements AutoCloseable {
   /** The next operation on this stack fails. */
   public synchronized void failOnce(String stack) {
     cloudFormation.failOnce(stack);
+  }
+
+  /** A pipeline deployed an application's stack with the tag of its image. */
+  public synchronized void deploy(String stack, String template, String tag) {
+    cloudFormation.deploy(stack, template, Map.of("Tag", tag));
   }
 
   /** From now on an operation takes several looks at its events, or only one. */
@@ -99,6 +108,11 @@ public final class AwsEndpoint implements AutoCloseable {
   /** The value of a parameter of a stack. */
   public synchronized String parameter(String stack, String name) {
     return cloudFormation.stacks().get(stack).run().orElseThrow().parameters().get(name);
+  }
+
+  /** What a parameter of a stack stands for whose value names a Systems Manager parameter. */
+  public synchronized String resolved(String stack, String name) {
+    return cloudFormation.stacks().get(stack).run().orElseThrow().resolved().get(name);
   }
 
   /** The role that a stack is deployed with; blank if none. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The XML of CloudFormation's answers. */
@@ -49,6 +50,7 @@ final class CloudFormationAnswers {
           if (!changeSet.reason().isEmpty()) {
             result.text("StatusReason", changeSet.reason());
           }
+          Optional.ofNullable(changeSet.run()).ifPresent(run -> parameters(result, run));
           result.list("Changes", changeSet.changes(), change -> change(result, change));
         });
   }
@@ -87,10 +89,7 @@ final class CloudFormationAnswers {
         .run()
         .ifPresent(
             run -> {
-              xml.list(
-                  "Parameters",
-                  List.copyOf(run.parameters().entrySet()),
-                  parameter -> pair(xml, "Parameter", parameter));
+              parameters(xml, run);
               xml.list(
                   "Outputs",
                   List.copyOf(run.outputs().entrySet()),
@@ -98,6 +97,17 @@ final class CloudFormationAnswers {
                       xml.text("OutputKey", output.getKey())
                           .text("OutputValue", output.getValue()));
             });
+  }
+
+  private static void parameters(Xml xml, TemplateRun run) {
+    xml.list(
+        "Parameters",
+        List.copyOf(run.parameters().entrySet()),
+        parameter -> {
+          pair(xml, "Parameter", parameter);
+          Optional.ofNullable(run.resolved().get(parameter.getKey()))
+              .ifPresent(value -> xml.text("ResolvedValue", value));
+        });
   }
 
   private static void pair(Xml xml, String prefix, Map.Entry<String, String> pair) {

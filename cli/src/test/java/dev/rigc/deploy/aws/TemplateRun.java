@@ -36,6 +36,7 @@ import java.util.TreeSet;
 final class TemplateRun {
   private final Template template;
   private final Map<String, String> parameters;
+  private final Map<String, String> resolved;
   private final Map<String, String> pseudo;
   private final Map<String, String> exports;
   private final Set<String> imports = new TreeSet<>();
@@ -46,10 +47,12 @@ final class TemplateRun {
   private TemplateRun(
       Template template,
       Map<String, String> parameters,
+      Map<String, String> resolved,
       Map<String, String> pseudo,
       Map<String, String> exports) {
     this.template = template;
     this.parameters = parameters;
+    this.resolved = resolved;
     this.pseudo = pseudo;
     this.exports = exports;
   }
@@ -62,13 +65,20 @@ final class TemplateRun {
     return Template.of(document);
   }
 
-  /** Works everything out; an import that nobody exports is an error. */
+  /**
+   * Works everything out; an import that nobody exports is an error.
+   *
+   * @param stored the Systems Manager parameters of the account
+   */
   static TemplateRun of(
       Template template,
       Map<String, String> given,
+      Map<String, String> stored,
       Map<String, String> pseudo,
       Map<String, String> exports) {
-    TemplateRun run = new TemplateRun(template, parameters(template, given), pseudo, exports);
+    Map<String, String> parameters = parameters(template, given);
+    Map<String, String> resolved = resolved(template, parameters, stored);
+    TemplateRun run = new TemplateRun(template, parameters, resolved, pseudo, exports);
     for (Resource resource : template.resources().values()) {
       run.properties.put(
           resource.logicalId(), resource.properties().map(run::value).orElse(Map.of()));
@@ -94,6 +104,24 @@ final class TemplateRun {
     return all;
   }
 
+  /** What the parameters stand for whose value is the name of a Systems Manager parameter. */
+  private static Map<String, String> resolved(
+      Template template, Map<String, String> parameters, Map<String, String> stored) {
+    Map<String, String> resolved = new LinkedHashMap<>();
+    for (Parameter parameter : template.parameters().values()) {
+      if (parameter.isSsm()) {
+        String key = parameters.get(parameter.name());
+        String value = stored.get(key);
+        if (value == null) {
+          throw AwsError.validation(
+              "Unable to fetch parameters [" + key + "] from parameter store for this account.");
+        }
+        resolved.put(parameter.name(), value);
+      }
+    }
+    return resolved;
+  }
+
   private void output(Output output) {
     String value = text(output.value().orElseThrow());
     outputs.put(output.name(), value);
@@ -106,6 +134,10 @@ final class TemplateRun {
 
   Map<String, String> parameters() {
     return parameters;
+  }
+
+  Map<String, String> resolved() {
+    return resolved;
   }
 
   Set<String> imports() {
@@ -207,10 +239,14 @@ final class TemplateRun {
 
   private String reference(String name) {
     String known = parameters.getOrDefault(name, pseudo.get(name));
-    return known != null ? known : physicalId(name);
+    return known != null ? resolved.getOrDefault(name, known) : physicalId(name);
   }
 
   private String attribute(String resource, String attribute) {
+    if (attribute.equals("LatestVersionNumber")) {
+      // Another launch template, another version.
+      return "version of " + template.resources().get(resource).properties().map(this::value);
+    }
     return attribute.equals("Arn")
         ? "arn:aws:fake:::" + physicalId(resource)
         : physicalId(resource) + "." + attribute;

@@ -1,6 +1,7 @@
 package dev.rigc.cfn.spec;
 
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,32 @@ import java.util.TreeSet;
 public final class InstanceTypes {
 
   private final String name;
-  private final PackedValue table;
+
+  private final DecodedFacts facts;
 
   private InstanceTypes(String name, PackedValue table) {
     this.name = name;
-    this.table = table;
+    this.facts = new DecodedFacts(table.members());
+  }
+
+  /** Every place that takes a size, by resource type; read once. */
+  private static final class Index {
+    static final Map<String, Map<PropertyPath, InstanceTypes>> BY_TYPE = new HashMap<>();
+
+    static {
+      Map<String, InstanceTypes> tables = new HashMap<>();
+      for (PackedValue entry :
+          FactTables.load("instance-type-places").member("places").orElseThrow().items()) {
+        InstanceTypes types =
+            tables.computeIfAbsent(
+                entry.texts("table").get(0),
+                name -> new InstanceTypes(name, Holder.PACK.get(name)));
+        PropertyPath path = PropertyPath.parse(entry.texts("path").get(0));
+        for (String type : entry.texts("type")) {
+          BY_TYPE.computeIfAbsent(type, key -> new LinkedHashMap<>()).put(path, types);
+        }
+      }
+    }
   }
 
   private static final class Holder {
@@ -33,28 +55,15 @@ public final class InstanceTypes {
    * @param place the path below {@code Properties}; list indexes as they are
    */
   public static Optional<InstanceTypes> ofProperty(String type, List<String> place) {
-    return FactTables.load("instance-type-places").member("places").orElseThrow().items().stream()
-        .filter(entry -> entry.texts("type").contains(type))
-        .filter(entry -> PropertyPath.parse(entry.texts("path").get(0)).matches(place))
+    return ofType(type).entrySet().stream()
+        .filter(entry -> entry.getKey().matches(place))
         .findFirst()
-        .map(entry -> named(entry.texts("table").get(0)));
+        .map(Map.Entry::getValue);
   }
 
   /** Every place of a resource type that takes a size, with the sizes that it takes. */
   public static Map<PropertyPath, InstanceTypes> ofType(String type) {
-    Map<PropertyPath, InstanceTypes> places = new LinkedHashMap<>();
-    FactTables.load("instance-type-places").member("places").orElseThrow().items().stream()
-        .filter(entry -> entry.texts("type").contains(type))
-        .forEach(
-            entry ->
-                places.put(
-                    PropertyPath.parse(entry.texts("path").get(0)),
-                    named(entry.texts("table").get(0))));
-    return places;
-  }
-
-  private static InstanceTypes named(String name) {
-    return new InstanceTypes(name, Holder.PACK.get(name));
+    return Collections.unmodifiableMap(Index.BY_TYPE.getOrDefault(type, Map.of()));
   }
 
   /**
@@ -94,7 +103,7 @@ public final class InstanceTypes {
 
   /** Whether the size is offered in a region; also where the table knows nothing of the region. */
   public boolean isOffered(String size, String region) {
-    return !table.texts("knownRegions").contains(region)
+    return !knownRegions().contains(region)
         || find(size).filter(entry -> Regions.allow(entry, region)).isPresent();
   }
 
@@ -104,7 +113,7 @@ public final class InstanceTypes {
     find(size)
         .ifPresent(
             entry ->
-                table.texts("knownRegions").stream()
+                knownRegions().stream()
                     .filter(region -> Regions.allow(entry, region))
                     .forEach(regions::add));
     return regions;
@@ -112,16 +121,18 @@ public final class InstanceTypes {
 
   /** All sizes, sorted. */
   public List<String> all() {
-    List<String> all = new ArrayList<>();
-    values().forEach((size, entry) -> all.add(size));
-    return List.copyOf(all);
+    return List.copyOf(values().keySet());
   }
 
-  private PackedValue values() {
-    return table.member("values").orElseThrow();
+  private List<String> knownRegions() {
+    return facts.get("knownRegions", List.of(), PackedValue::texts);
+  }
+
+  private Map<String, PackedValue> values() {
+    return facts.get("values", Map.of(), PackedValue::members);
   }
 
   private Optional<PackedValue> find(String size) {
-    return values().member(size);
+    return Optional.ofNullable(values().get(size));
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * What one place of a template may hold: a node of a resource schema. The words are those of JSON
@@ -26,16 +26,13 @@ import org.jspecify.annotations.Nullable;
 public final class PropertyShape {
 
   private final Definitions definitions;
-  private final Map<String, PackedValue> facts;
+  private final DecodedFacts facts;
   private final boolean never;
-  private @Nullable Map<String, PropertyShape> properties;
-  private @Nullable Set<ValueKind> kinds;
-  private @Nullable ValuePattern pattern;
 
   PropertyShape(Map<String, PackedValue> facts, boolean never, Definitions definitions) {
     this.definitions = definitions;
     this.never = never;
-    this.facts = facts;
+    this.facts = new DecodedFacts(facts);
   }
 
   /** Whether no value at all may stand here. */
@@ -45,35 +42,26 @@ public final class PropertyShape {
 
   /** The kinds a value may have; empty when any will do. */
   public Set<ValueKind> kinds() {
-    Set<ValueKind> known = kinds;
-    if (known == null) {
-      known = EnumSet.noneOf(ValueKind.class);
-      for (String name : texts("type")) {
-        known.add(ValueKind.named(name));
-      }
-      known = Collections.unmodifiableSet(known);
-      kinds = known;
-    }
-    return known;
+    return facts.get("type", Set.of(), PropertyShape::kinds);
+  }
+
+  private static Set<ValueKind> kinds(PackedValue names) {
+    Set<ValueKind> kinds = EnumSet.noneOf(ValueKind.class);
+    names.texts().forEach(name -> kinds.add(ValueKind.named(name)));
+    return Collections.unmodifiableSet(kinds);
   }
 
   // ---- objects
 
   /** The known properties by name, in the order of their names. */
   public Map<String, PropertyShape> properties() {
-    Map<String, PropertyShape> known = properties;
-    if (known == null) {
-      Map<String, PropertyShape> shapes = new LinkedHashMap<>();
-      PackedValue all = facts.get("properties");
-      if (all != null) {
-        for (Map.Entry<String, PackedValue> property : all.members().entrySet()) {
-          shapes.put(property.getKey(), definitions.shape(property.getValue()));
-        }
-      }
-      known = Collections.unmodifiableMap(shapes);
-      properties = known;
-    }
-    return known;
+    return facts.get("properties", Map.of(), this::properties);
+  }
+
+  private Map<String, PropertyShape> properties(PackedValue all) {
+    Map<String, PropertyShape> shapes = new LinkedHashMap<>();
+    all.forEach((name, schema) -> shapes.put(name, definitions.shape(schema)));
+    return Collections.unmodifiableMap(shapes);
   }
 
   /** One known property. */
@@ -88,19 +76,19 @@ public final class PropertyShape {
 
   /** Whether a property that is neither known nor fits a pattern is refused. */
   public boolean closed() {
-    return fact("additionalProperties").filter(PackedValue::isFalse).isPresent();
+    return facts.get("additionalProperties", false, PackedValue::isFalse);
   }
 
   /** Shapes for all properties whose names fit a pattern. */
   public List<PatternProperty> patternProperties() {
+    return facts.get("patternProperties", List.of(), this::patternProperties);
+  }
+
+  private List<PatternProperty> patternProperties(PackedValue all) {
     List<PatternProperty> shapes = new ArrayList<>();
-    fact("patternProperties")
-        .ifPresent(
-            all ->
-                all.forEach(
-                    (name, s) ->
-                        shapes.add(
-                            new PatternProperty(new ValuePattern(name), definitions.shape(s)))));
+    all.forEach(
+        (name, schema) ->
+            shapes.add(new PatternProperty(new ValuePattern(name), definitions.shape(schema))));
     return List.copyOf(shapes);
   }
 
@@ -164,7 +152,7 @@ public final class PropertyShape {
 
   /** Whether no two items may be equal. */
   public boolean uniqueItems() {
-    return fact("uniqueItems").filter(PackedValue::isTrue).isPresent();
+    return facts.get("uniqueItems", false, PackedValue::isTrue);
   }
 
   /** The properties that together must tell every two items apart. */
@@ -191,7 +179,7 @@ public final class PropertyShape {
 
   /** The one allowed value. */
   public Optional<String> constant() {
-    return fact("const").map(PackedValue::text);
+    return text("const");
   }
 
   /** Values that are refused. */
@@ -201,17 +189,13 @@ public final class PropertyShape {
 
   /** The expression a string must fit. */
   public Optional<ValuePattern> pattern() {
-    ValuePattern known = pattern;
-    if (known == null && facts.containsKey("pattern")) {
-      known = new ValuePattern(texts("pattern").get(0));
-      pattern = known;
-    }
-    return Optional.ofNullable(known);
+    return facts.get(
+        "pattern", Optional.empty(), text -> Optional.of(new ValuePattern(text.texts().get(0))));
   }
 
   /** The name of a format, see {@link ValueFormats}. */
   public Optional<String> format() {
-    return fact("format").map(PackedValue::text);
+    return text("format");
   }
 
   public OptionalInt minLength() {
@@ -259,11 +243,14 @@ public final class PropertyShape {
 
   /** Shapes that a value must fit all of. */
   public List<PropertyShape> allOf() {
-    List<PropertyShape> all = new ArrayList<>(shapes("allOf"));
-    fact("$ref")
-        .map(name -> definitions.find(name.text()))
-        .ifPresent(target -> all.add(definitions.shape(target)));
-    return List.copyOf(all);
+    List<PropertyShape> own = shapes("allOf");
+    List<PropertyShape> referred = facts.get("$ref", List.of(), this::referred);
+    return referred.isEmpty() ? own : Stream.of(own, referred).flatMap(List::stream).toList();
+  }
+
+  private List<PropertyShape> referred(PackedValue name) {
+    PackedValue target = definitions.find(name.text());
+    return target == null ? List.of() : List.of(definitions.shape(target));
   }
 
   /** Shapes that a value must fit at least one of; empty when there is no such demand. */
@@ -288,44 +275,43 @@ public final class PropertyShape {
 
   // ---- reading
 
-  private Optional<PackedValue> fact(String name) {
-    return Optional.ofNullable(facts.get(name));
+  private Optional<String> text(String name) {
+    return facts.get(name, Optional.empty(), value -> Optional.of(value.text()));
   }
 
   private List<String> texts(String name) {
-    PackedValue value = facts.get(name);
-    return value == null ? List.of() : value.texts();
+    return facts.get(name, List.of(), PackedValue::texts);
   }
 
   private OptionalInt count(String name) {
-    PackedValue value = facts.get(name);
-    return value == null ? OptionalInt.empty() : OptionalInt.of((int) value.number());
+    return facts.get(name, OptionalInt.empty(), value -> OptionalInt.of((int) value.number()));
   }
 
   private OptionalDouble number(String name) {
-    PackedValue value = facts.get(name);
-    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value.number());
+    return facts.get(name, OptionalDouble.empty(), value -> OptionalDouble.of(value.number()));
   }
 
   private Optional<PropertyShape> shape(String name) {
-    return fact(name).map(definitions::shape);
+    return facts.get(name, Optional.empty(), schema -> Optional.of(definitions.shape(schema)));
   }
 
   private List<PropertyShape> shapes(String name) {
-    return fact(name)
-        .map(list -> list.items().stream().map(definitions::shape).toList())
-        .orElse(List.of());
+    return facts.get(
+        name, List.of(), list -> list.items().stream().map(definitions::shape).toList());
   }
 
   private Map<String, List<String>> lists(String name) {
+    return facts.get(name, Map.of(), PropertyShape::lists);
+  }
+
+  private static Map<String, List<String>> lists(PackedValue all) {
     Map<String, List<String>> lists = new LinkedHashMap<>();
-    fact(name).ifPresent(all -> all.forEach((key, list) -> lists.put(key, list.texts())));
+    all.forEach((key, list) -> lists.put(key, list.texts()));
     return Collections.unmodifiableMap(lists);
   }
 
   private List<List<String>> groups(String name) {
-    return fact(name)
-        .map(list -> list.items().stream().map(PackedValue::texts).toList())
-        .orElse(List.of());
+    return facts.get(
+        name, List.of(), list -> list.items().stream().map(PackedValue::texts).toList());
   }
 }

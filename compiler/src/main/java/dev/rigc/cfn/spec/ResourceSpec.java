@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of one resource type. Everything is read when it is first asked for; a spec may be
@@ -18,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 public final class ResourceSpec {
 
   private final String type;
-  private final PackedValue facts;
+  private final PackedValue packed;
+  private final DecodedFacts facts;
   private final Definitions definitions;
-  private @Nullable Map<String, AttributeSpec> attributes;
-  private @Nullable List<ConditionalRule> rules;
 
   ResourceSpec(String type, PackedValue facts) {
     this.type = type;
-    this.facts = facts;
+    this.packed = facts;
+    this.facts = new DecodedFacts(facts.members());
     this.definitions =
-        new Definitions(facts.member("definitions").map(PackedValue::members).orElse(Map.of()));
+        new Definitions(this.facts.raw("definitions").map(PackedValue::members).orElse(Map.of()));
   }
 
   /** The type's name, such as {@code AWS::EC2::VPC}. */
@@ -37,20 +36,12 @@ public final class ResourceSpec {
 
   /** The shape of the resource's {@code Properties}. */
   public PropertyShape properties() {
-    return definitions.shape(facts);
+    return definitions.shape(packed);
   }
 
   /** The facts about several properties together; they are not repeated in the shapes. */
   public List<ConditionalRule> rules() {
-    List<ConditionalRule> known = rules;
-    if (known == null) {
-      known =
-          facts.member("rules").map(PackedValue::items).orElse(List.of()).stream()
-              .map(this::rule)
-              .toList();
-      rules = known;
-    }
-    return known;
+    return facts.get("rules", List.of(), list -> list.items().stream().map(this::rule).toList());
   }
 
   private ConditionalRule rule(PackedValue rule) {
@@ -107,27 +98,25 @@ public final class ResourceSpec {
   }
 
   private List<PropertyPath> paths(String name) {
-    return facts.texts(name).stream().map(PropertyPath::parse).toList();
+    return facts.get(
+        name, List.of(), list -> list.texts().stream().map(PropertyPath::parse).toList());
   }
 
   /** What {@code Fn::GetAtt} knows, by the name a template writes, in order of the names. */
   public Map<String, AttributeSpec> attributes() {
-    Map<String, AttributeSpec> known = attributes;
-    if (known == null) {
-      Map<String, AttributeSpec> read = new LinkedHashMap<>();
-      facts
-          .member("attributes")
-          .ifPresent(all -> all.forEach((name, kind) -> read.put(name, attribute(name, kind))));
-      known = Collections.unmodifiableMap(read);
-      attributes = known;
-    }
-    return known;
+    return facts.get("attributes", Map.of(), this::attributes);
+  }
+
+  private Map<String, AttributeSpec> attributes(PackedValue all) {
+    Map<String, AttributeSpec> read = new LinkedHashMap<>();
+    all.forEach((name, kind) -> read.put(name, attribute(name, kind)));
+    return Collections.unmodifiableMap(read);
   }
 
   /** One attribute. */
   public Optional<AttributeSpec> attribute(String name) {
     return facts
-        .member("attributes")
+        .raw("attributes")
         .flatMap(all -> all.member(name))
         .map(kinds -> attribute(name, kinds));
   }
@@ -144,14 +133,13 @@ public final class ResourceSpec {
 
   /** What {@code Ref} gives. */
   public RefValue ref() {
-    return facts
-        .member("ref")
-        .map(
-            ref ->
-                new RefValue(
-                    ref.texts("identifiers"),
-                    RefValue.Form.valueOf(ref.texts("form").get(0).toUpperCase(Locale.ROOT))))
-        .orElse(new RefValue(List.of(), RefValue.Form.OTHER));
+    return facts.get(
+        "ref",
+        new RefValue(List.of(), RefValue.Form.OTHER),
+        ref ->
+            new RefValue(
+                ref.texts("identifiers"),
+                RefValue.Form.valueOf(ref.texts("form").get(0).toUpperCase(Locale.ROOT))));
   }
 
   /**
@@ -169,34 +157,34 @@ public final class ResourceSpec {
 
   /** The announced end of the type, if there is one. */
   public Optional<Lifecycle> lifecycle() {
-    return facts
-        .member("lifecycle")
-        .map(
-            end ->
-                new Lifecycle(
-                    Lifecycle.Status.valueOf(end.texts("status").get(0).toUpperCase(Locale.ROOT)),
-                    end.texts("date").stream().findFirst().map(LocalDate::parse)));
+    return facts.get("lifecycle", Optional.empty(), end -> Optional.of(lifecycle(end)));
+  }
+
+  private static Lifecycle lifecycle(PackedValue end) {
+    return new Lifecycle(
+        Lifecycle.Status.valueOf(end.texts("status").get(0).toUpperCase(Locale.ROOT)),
+        end.texts("date").stream().findFirst().map(LocalDate::parse));
   }
 
   /** How the type takes tags, if it does. */
   public Optional<Tagging> tagging() {
-    return facts
-        .member("tagging")
-        .map(
-            tags ->
-                new Tagging(
-                    tags.texts("property").get(0),
-                    Tagging.Form.valueOf(tags.texts("form").get(0).toUpperCase(Locale.ROOT))));
+    return facts.get("tagging", Optional.empty(), tags -> Optional.of(tagging(tags)));
+  }
+
+  private static Tagging tagging(PackedValue tags) {
+    return new Tagging(
+        tags.texts("property").get(0),
+        Tagging.Form.valueOf(tags.texts("form").get(0).toUpperCase(Locale.ROOT)));
   }
 
   /** The regions that offer the type; empty when the sources do not say. */
   public Set<String> regions() {
-    return Regions.of(facts);
+    return Regions.of(packed);
   }
 
   /** Whether a region is not known to lack the type. */
   public boolean availableIn(String region) {
-    return Regions.allow(facts, region);
+    return Regions.allow(packed, region);
   }
 
   /** The shape at a place below {@code Properties}, where the schema has one. */

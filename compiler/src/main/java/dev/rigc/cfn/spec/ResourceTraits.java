@@ -2,10 +2,14 @@ package dev.rigc.cfn.spec;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What rules need to know about whole groups of resource types and properties. */
 public final class ResourceTraits {
+
+  private static final Map<String, Set<String>> SETS = new ConcurrentHashMap<>();
 
   private ResourceTraits() {}
 
@@ -52,17 +56,19 @@ public final class ResourceTraits {
 
   /** Types that hold data which is lost with the resource. */
   public static Set<String> stateful() {
-    return set(FactTables.load("stateful-types").texts("all"));
+    return SETS.computeIfAbsent(
+        "stateful",
+        key -> Set.copyOf(new HashSet<>(FactTables.load("stateful-types").texts("all"))));
   }
 
   /** Types that {@code DeletionPolicy: Snapshot} works with. */
   public static Set<String> snapshotCapable() {
-    return set(rules().texts("snapshot_capable_resource_types"));
+    return set("snapshot_capable_resource_types");
   }
 
   /** Types that know an {@code UpdatePolicy}. */
   public static Set<String> updatePolicyCapable() {
-    return set(rules().texts("update_policy_resource_types"));
+    return set("update_policy_resource_types");
   }
 
   /** The properties of a type without which its content expires or stays for ever. */
@@ -72,12 +78,12 @@ public final class ResourceTraits {
 
   /** All types that a template's parameters may have. */
   public static Set<String> parameterTypes() {
-    return set(rules().texts("valid_parameter_types"));
+    return set("valid_parameter_types");
   }
 
   /** The regions in which Lambda offers SnapStart. */
   public static Set<String> snapStartRegions() {
-    return set(rules().texts("snapstart_supported_regions"));
+    return set("snapstart_supported_regions");
   }
 
   /**
@@ -95,7 +101,7 @@ public final class ResourceTraits {
     return rules().texts(key).stream().anyMatch(runtime::startsWith);
   }
 
-  private static Set<String> set(List<String> names) {
-    return Set.copyOf(new HashSet<>(names));
+  private static Set<String> set(String key) {
+    return SETS.computeIfAbsent(key, name -> Set.copyOf(new HashSet<>(rules().texts(name))));
   }
 }

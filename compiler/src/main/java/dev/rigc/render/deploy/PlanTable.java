@@ -117,11 +117,12 @@ final class PlanTable {
   }
 
   private void parameter(Parameter parameter) {
+    String function = parameter.isKept() ? "kept" : "parameter";
     parameter
         .defaultValue()
         .ifPresentOrElse(
-            value -> detail("parameter", parameter.name(), value),
-            () -> detail("parameter", parameter.name()));
+            value -> detail(function, parameter.name(), value),
+            () -> detail(function, parameter.name()));
   }
 
   private void artifact(TemplateBundle bundle) {

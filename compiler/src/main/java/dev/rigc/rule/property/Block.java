@@ -41,7 +41,12 @@ record Block(TemplateSubject subject, Resource resource, Alternative value, Plac
 
   /** Visits everything that may stand at a dotted path below this, see {@link PropertyPath}. */
   void visit(String path, BiConsumer<Alternative, Place> visitor) {
-    Paths.visit(subject.evaluator(), value, place, PropertyPath.parse(path), visitor);
+    visit(PropertyPath.parse(path), visitor);
+  }
+
+  /** Visits everything that may stand at a path below this. */
+  void visit(PropertyPath path, BiConsumer<Alternative, Place> visitor) {
+    Paths.visit(subject.evaluator(), value, place, path, visitor);
   }
 
   /** Visits every reference at a path to a resource of one of these types, or of any type. */
@@ -66,6 +71,11 @@ record Block(TemplateSubject subject, Resource resource, Alternative value, Plac
 
   /** Visits every known text at a path; dynamic references are not known. */
   void texts(String path, BiConsumer<String, Place> visitor) {
+    texts(PropertyPath.parse(path), visitor);
+  }
+
+  /** Visits every known text at a path; dynamic references are not known. */
+  void texts(PropertyPath path, BiConsumer<String, Place> visitor) {
     visit(
         path,
         (found, at) ->

@@ -2,6 +2,7 @@ package dev.rigc.rule.property;
 
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.spec.IamActions;
+import dev.rigc.cfn.spec.PropertyPath;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
@@ -9,6 +10,7 @@ import dev.rigc.rule.template.TemplateSubject;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The actions of policies are written as IAM writes them. */
 final class IamActionRule implements Rule<TemplateSubject> {
@@ -23,13 +25,15 @@ final class IamActionRule implements Rule<TemplateSubject> {
 
   private static final Pattern FORM = Pattern.compile("\\*|[A-Za-z0-9*-]+:[A-Za-z0-9*?]+");
 
-  private static final List<String> DOCUMENTS =
-      List.of(
-          "PolicyDocument",
-          "AssumeRolePolicyDocument",
-          "KeyPolicy",
-          "RepositoryPolicyText",
-          "Policies.*.PolicyDocument");
+  private static final List<PropertyPath> PATHS =
+      Stream.of(
+              "PolicyDocument",
+              "AssumeRolePolicyDocument",
+              "KeyPolicy",
+              "RepositoryPolicyText",
+              "Policies.*.PolicyDocument")
+          .flatMap(IamActionRule::paths)
+          .toList();
 
   @Override
   public List<RuleInfo> infos() {
@@ -40,28 +44,27 @@ final class IamActionRule implements Rule<TemplateSubject> {
   public void check(TemplateSubject subject, Findings findings) {
     for (Resource resource : subject.template().resources().values()) {
       for (Block block : PropertiesRule.blocks(subject, resource)) {
-        for (String document : DOCUMENTS) {
-          for (String path : paths(document)) {
-            block.texts(
-                path,
-                (action, place) ->
-                    fault(action)
-                        .map(fault -> place.problem(INFO, Words.quoted(action) + " " + fault))
-                        .ifPresent(Report.of(findings, resource)::add));
-          }
+        for (PropertyPath path : PATHS) {
+          block.texts(
+              path,
+              (action, place) ->
+                  fault(action)
+                      .map(fault -> place.problem(INFO, Words.quoted(action) + " " + fault))
+                      .ifPresent(Report.of(findings, resource)::add));
         }
       }
     }
   }
 
-  private static List<String> paths(String document) {
-    return List.of(
-        document + ".Statement.*.Action",
-        document + ".Statement.*.Action.*",
-        document + ".Statement.*.NotAction",
-        document + ".Statement.*.NotAction.*",
-        document + ".Statement.Action",
-        document + ".Statement.Action.*");
+  private static Stream<PropertyPath> paths(String document) {
+    return Stream.of(
+            ".Statement.*.Action",
+            ".Statement.*.Action.*",
+            ".Statement.*.NotAction",
+            ".Statement.*.NotAction.*",
+            ".Statement.Action",
+            ".Statement.Action.*")
+        .map(path -> PropertyPath.parse(document + path));
   }
 
   private static Optional<String> fault(String action) {

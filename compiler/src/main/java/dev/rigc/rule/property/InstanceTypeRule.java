@@ -7,7 +7,6 @@ import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.TemplateSubject;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,16 +31,14 @@ final class InstanceTypeRule implements Rule<TemplateSubject> {
 
   @Override
   public void check(TemplateSubject subject, Findings findings) {
-    Map<String, Map<PropertyPath, InstanceTypes>> byType = new HashMap<>();
     for (Resource resource : subject.template().resources().values()) {
-      Map<PropertyPath, InstanceTypes> places =
-          byType.computeIfAbsent(resource.type(), InstanceTypes::ofType);
+      Map<PropertyPath, InstanceTypes> places = InstanceTypes.ofType(resource.type());
       for (Block block :
           places.isEmpty() ? List.<Block>of() : PropertiesRule.blocks(subject, resource)) {
         places.forEach(
             (path, types) ->
                 block.texts(
-                    path.toString(),
+                    path,
                     (size, place) ->
                         fault(types, size, subject.options().regions())
                             .map(fault -> place.problem(INFO, fault).withHint(near(types, size)))

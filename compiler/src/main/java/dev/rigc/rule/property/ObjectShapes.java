@@ -32,6 +32,9 @@ final class ObjectShapes {
       required(scene, place, shape, problems);
       size(scene, place, shape, problems);
     }
+    if (problems.enough()) {
+      return;
+    }
     dependents(scene, place, shape, problems);
     groups(scene, place, shape, open, problems);
     children(scene, place, shape, problems);
@@ -44,7 +47,7 @@ final class ObjectShapes {
         problems.add(
             place
                 .under(guard)
-                .problem(Facts.REQUIRED, "The required property `" + name + "` is missing.")
+                .problem(Facts.REQUIRED, () -> "The required property `" + name + "` is missing.")
                 .withMissing(List.of(name)));
       }
     }

@@ -51,6 +51,9 @@ final class Paths {
     } else if (value instanceof MapValue map) {
       List<String> keys = step.equals(ANY) ? List.copyOf(map.entries().keySet()) : List.of(step);
       for (String key : keys) {
+        if (map.get(key).isEmpty()) {
+          continue;
+        }
         Node at = map.key(key).map(Node.class::cast).orElse(map.node());
         for (Alternative child : evaluator.presence(map, key, from.guard())) {
           visit(evaluator, child, place.of(child, at), rest, visitor);

@@ -60,7 +60,7 @@ final class ReadOnlyRule implements Rule<TemplateSubject> {
       Block block, List<PropertyPath> paths, RuleInfo rule, String fault, Report report) {
     for (PropertyPath path : paths) {
       block.visit(
-          path.toString(),
+          path,
           (value, place) ->
               report.add(place.whateverTheValue().problem(rule, "`" + path + "` " + fault)));
     }

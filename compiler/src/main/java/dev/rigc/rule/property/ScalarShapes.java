@@ -37,7 +37,9 @@ final class ScalarShapes {
   private void allowed(String text, Place place, PropertyShape shape, Problems problems) {
     List<String> exact = shape.allowed();
     List<String> anyCase = shape.allowedIgnoringCase();
-    if (!exact.isEmpty() && exact.stream().noneMatch(value -> same(value, text))) {
+    if (!exact.isEmpty()
+        && !exact.contains(text)
+        && exact.stream().noneMatch(value -> same(value, text))) {
       problems.add(notAllowed(text, exact, place));
     } else if (!anyCase.isEmpty() && !anyCase.contains(text.toLowerCase(Locale.ROOT))) {
       problems.add(notAllowed(text, anyCase, place));

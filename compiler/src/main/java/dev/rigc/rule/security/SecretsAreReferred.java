@@ -58,11 +58,6 @@ final class SecretsAreReferred implements Rule<TemplateSubject> {
           "-token",
           "_pwd");
 
-  /** One of these stands in every text that {@link Redaction} knows as a secret. */
-  private static final List<String> SIGNS =
-      List.of(
-          "://", "xox", "gh", "glpat-", "npm_", "AKIA", "ASIA", "PRIVATE KEY", "key", "Key", "KEY");
-
   private static final Set<String> NAMES = Set.of("secret", "token", "pwd");
 
   /** Variables and properties that hold where a secret is, or something about it. */
@@ -89,7 +84,7 @@ final class SecretsAreReferred implements Rule<TemplateSubject> {
     while (!open.isEmpty()) {
       Node node = open.pop();
       if (node instanceof ScalarNode text) {
-        if (mayHoldSecret(text.text()) && Redaction.holdsSecret(text.text())) {
+        if (Redaction.holdsSecret(text.text())) {
           written(text, "This text has the form of a secret.", Optional.empty(), findings);
         }
       } else if (node instanceof SequenceNode list) {
@@ -98,11 +93,6 @@ final class SecretsAreReferred implements Rule<TemplateSubject> {
         map.entries().forEach(entry -> open.push(entry.value()));
       }
     }
-  }
-
-  /** Cheap signs, so that few texts are looked at closely. */
-  private static boolean mayHoldSecret(String text) {
-    return text.length() > 12 && SIGNS.stream().anyMatch(text::contains);
   }
 
   /** Literal values of properties, at any depth, whose name is that of a secret. */
