@@ -39,7 +39,28 @@ public final class PropertyRules {
           new IamActionRule(),
           new NumbersInOrderRule(),
           new QueueConsumerRule(),
-          new TagKeysRule());
+          new TagKeysRule(),
+          new AuthorizerTypeRule(),
+          new TargetGroupProtocolRule(),
+          new ScalingRangeRule(),
+          new FargateLogDriverRule(),
+          new DynamicPortRule(),
+          new RolePathRule(),
+          new OriginRule(),
+          new EndpointDnsRule(),
+          new ValidationDomainRule(),
+          new EnvironmentSizeRule(),
+          new SubscriptionFiltersRule(),
+          new SnapStartRule(),
+          new InvokePermissionRule(),
+          new RestApiBodyRule(),
+          new SubscriptionEndpointRule(),
+          new LaunchTemplateNetworkRule(),
+          new UniqueIdentifiersRule(),
+          new SecretArnRule(),
+          new PreviousGenerationRule(),
+          new PartitionRule(),
+          new StateMachineRule());
 
   private PropertyRules() {}
 
