@@ -1,8 +1,8 @@
 package dev.rigc.rule.property;
 
 import dev.rigc.rule.RuleInfo;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The subnets and the security groups of a launch template lie in one VPC. */
