@@ -11,7 +11,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Where the program starts. */
 public final class Main {
   private static final List<String> COMMANDS =
-      List.of("compile", "check", "lint", "rules", "schema", "completion", "warm-up");
+      List.of("compile", "check", "lint", "merge", "rules", "schema", "completion", "warm-up");
 
   private Main() {}
 
@@ -53,6 +53,7 @@ public final class Main {
       case "compile" -> new CompileCommand(terminal);
       case "check" -> new CheckCommand(terminal);
       case "lint" -> new LintCommand(terminal);
+      case "merge" -> new MergeCommand(terminal);
       case "rules" -> new RulesCommand(terminal);
       case "schema" -> new SchemaCommand(terminal);
       case "completion" -> new CompletionCommand(terminal);

@@ -39,7 +39,8 @@ public final class PropertyRules {
           new IamActionRule(),
           new NumbersInOrderRule(),
           new QueueConsumerRule(),
-          new TagKeysRule());
+          new TagKeysRule(),
+          new WithinBoundsRule());
 
   private PropertyRules() {}
 
