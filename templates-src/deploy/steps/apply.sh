@@ -4,7 +4,7 @@
 # Brings the stack at place $1 to what the plan says. VERB create may make it, update may not.
 apply() {
   local i=$1 name=${NAMES[$1]}
-  look_up "$name"
+  recall "$name"
   wait_for_others "$name"
   case $STATUS in
     ROLLBACK_COMPLETE) [[ $VERB == create ]] || refuse_state "$i"; remove_remains "$name" "$i" ;;
@@ -45,7 +45,7 @@ propose() {
     --parameters "[$PARAMETER_JSON]" --tags "[${TAGS[$i]}]")
   if [[ -n ${CAPABILITIES[$i]} ]]; then
     read -r -a words <<<"${CAPABILITIES[$i]}"
-    options+=(--capabilities "${words[@]}")
+    options+=(--capabilities ${words[@]+"${words[@]}"})
   fi
   if [[ ${LAYERS[$i]} == app ]]; then
     find_deps_output CloudFormationRoleArn
@@ -68,7 +68,7 @@ await_proposal() {
     if [[ $status == CREATE_COMPLETE ]]; then
       PROPOSAL=changes
       read -r -a words <<<"$line"
-      for word in "${words[@]}"; do tell_change "$1" "$RESOLVED" "$word"; done
+      for word in ${words[@]+"${words[@]}"}; do tell_change "$1" "$RESOLVED" "$word"; done
       return
     fi
     [[ $status != FAILED ]] || break

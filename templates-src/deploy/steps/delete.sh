@@ -16,7 +16,7 @@ refuse_protected() {
 # Deletes the stack at place $1, if it is there.
 delete() {
   local i=$1 name=${NAMES[$1]}
-  look_up "$name"
+  recall "$name"
   wait_for_others "$name"
   if [[ -z $STATUS ]]; then
     say "$name: is not there."
@@ -42,18 +42,45 @@ delete_and_follow() {
 
 # AWS refuses to delete an export that is in use; this says by whom before it is tried.
 refuse_imported() {
-  local exports name users='' list
-  exports=$(aws_cli cloudformation list-exports --output text \
-    --query "Exports[?ExportingStackId=='$STACK_ID'].[Name]")
-  while IFS= read -r name; do
-    [[ -n $name && $name != None ]] || continue
-    if list=$(quiet_cli cloudformation list-imports --export-name "$name" --query 'Imports[].[@]' --output text); then
-      users="$users$NEWLINE  $name by ${list//$NEWLINE/, }"
-    elif ! problem_says 'is not imported'; then
-      fail "${NAMES[$1]}: $(<"$PROBLEM")"
-    fi
-  done <<<"$exports"
+  local names=() name i users=''
+  may_be_imported "$1" || return 0
+  [[ -n ${EXPORTS+known} ]] || EXPORTS=$(aws_cli cloudformation list-exports --output text \
+    --query 'Exports[].[ExportingStackId,Name]')
+  while IFS=$TAB read -r i name; do
+    if [[ $i == "$STACK_ID" ]]; then names+=("$name"); fi
+  done <<<"$EXPORTS"
+  # AWS tells the importers of one export at a time; eight are asked for at once.
+  for ((i = 0; i < ${#names[@]}; i++)); do
+    find_importers "${names[$i]}" "$SCRATCH/importers.$1.$i" &
+    if ((i % 8 == 7)); then wait; fi
+  done
+  wait
+  for ((i = 0; i < ${#names[@]}; i++)); do
+    name=$(<"$SCRATCH/importers.$1.$i")
+    [[ $name != problem:* ]] || fail "${NAMES[$1]}: ${name#problem:}"
+    [[ -z $name ]] || users="$users$NEWLINE  ${names[$i]} by ${name//$NEWLINE/, }"
+  done
   [[ -z $users ]] || fail "${NAMES[$1]}: not deleted, other stacks import from it; delete them first:$users"
+}
+
+# Whether a stack may be there that imports from the one at place $1. Of the planned ones those that
+# do were deleted before it, or were not chosen.
+may_be_imported() {
+  local name place
+  while IFS=$TAB read -r name _; do
+    [[ -n $name ]] || continue
+    place=$(place_of "$name")
+    if [[ -z $place ]]; then return 0; fi
+    if [[ ${AFTER[$place]} == *" ${NAMES[$1]} "* && " ${CHOSEN[*]} " != *" $place "* ]]; then return 0; fi
+  done <<<"$REGION_STACKS"
+  return 1
+}
+
+find_importers() {
+  PROBLEM=$2.problem
+  if ! quiet_cli cloudformation list-imports --export-name "$1" --query 'Imports[].[@]' --output text >"$2"; then
+    problem_says 'is not imported' || printf 'problem:%s' "$(problem_line)" >"$2"
+  fi
 }
 
 # Sets KEPT to what stays after stack $1, EMPTIED to what is emptied first, and BUCKETS and

@@ -4,9 +4,14 @@
 # Reads all stacks of the region once: NEWLINE, name, TAB, status, TAB … for every one that is there.
 read_stacks() {
   REGION_STACKS=$(aws_cli cloudformation describe-stacks --output text --query \
-    "Stacks[].[StackName,StackStatus,EnableTerminationProtection,DriftInformation.StackDriftStatus||'-',LastUpdatedTime||CreationTime,Tags[?Key=='Owner'].Value|[0]||'-',Tags[?Key=='Project'].Value|[0]||'-']")
+    "Stacks[].[StackName,StackStatus,EnableTerminationProtection,DriftInformation.StackDriftStatus||'-',LastUpdatedTime||CreationTime,Tags[?Key=='Owner'].Value|[0]||'-',Tags[?Key=='Project'].Value|[0]||'-',$STATE_OF]") \
+    || fail 'AWS does not list the stacks: see the message above, then `make check-env`.'
   REGION_STACKS=$NEWLINE$REGION_STACKS$NEWLINE
+  READ_AT=$SECONDS
 }
+
+# For several stacks one look at all of them is faster than one at each.
+read_stacks_of_many() { ((${#CHOSEN[@]} == 1)) || [[ -n $REGION_STACKS ]] || read_stacks; }
 
 # Sets ROW to what read_stacks found of stack $1; false if it is not there.
 find_row() {
@@ -41,17 +46,19 @@ set_width() {
 # Stacks with the tags of this riglet that the plan does not know: another branch, a removed part.
 tell_strays() {
   local name state owner project
-  while IFS=$TAB read -r name state _ _ _ owner project; do
-    if [[ $owner == "$OWNER" && $project == "$PROJECT" ]] && ! is_planned "$name"; then
+  while IFS=$TAB read -r name state _ _ _ owner project _; do
+    if [[ $owner == "$OWNER" && $project == "$PROJECT" ]] && [[ -z $(place_of "$name") ]]; then
       say "$name is in $state and carries the tags of this riglet, but riglet.yaml does not have it."
     fi
   done <<<"$REGION_STACKS"
 }
 
-is_planned() {
-  local name
-  for name in "${NAMES[@]}"; do [[ $name != "$1" ]] || return 0; done
-  return 1
+# The place of stack $1 in the plan; nothing if it has none.
+place_of() {
+  local i
+  for ((i = 0; i < ${#NAMES[@]}; i++)); do
+    if [[ ${NAMES[$i]} == "$1" ]]; then say "$i"; fi
+  done
 }
 
 list_stacks() {
@@ -65,14 +72,13 @@ list_stacks() {
 outputs() {
   local i lines key value
   for i in "${CHOSEN[@]}"; do
-    look_up "${NAMES[$i]}"
-    if [[ -z $STATUS ]]; then
+    if ! lines=$(quiet_cli cloudformation describe-stacks --stack-name "${NAMES[$i]}" --output text \
+      --query 'sort_by(Stacks[0].Outputs||`[]`,&OutputKey)[].[OutputKey,OutputValue]'); then
+      problem_says 'does not exist' || fail "${NAMES[$i]}: $(<"$PROBLEM")"
       say "${NAMES[$i]}: is not there."
       continue
     fi
     say "${NAMES[$i]}:"
-    lines=$(aws_cli cloudformation describe-stacks --stack-name "${NAMES[$i]}" --output text \
-      --query 'sort_by(Stacks[0].Outputs||`[]`,&OutputKey)[].[OutputKey,OutputValue]')
     while IFS=$TAB read -r key value; do
       [[ -z $key ]] || printf '  %-30s %s\n' "$key" "$value"
     done <<<"$lines"
@@ -80,11 +86,14 @@ outputs() {
 }
 
 protect() {
-  local i switch=$1
+  local i switch=$1 wanted=True is
+  [[ $switch == --enable-* ]] || wanted=False
   read_stacks
   for i in "${CHOSEN[@]}"; do
     find_row "${NAMES[$i]}" || continue
-    aws_cli cloudformation update-termination-protection --stack-name "${NAMES[$i]}" "$switch" >/dev/null
+    IFS=$TAB read -r _ is _ <<<"$ROW"
+    [[ $is == "$wanted" ]] \
+      || aws_cli cloudformation update-termination-protection --stack-name "${NAMES[$i]}" "$switch" >/dev/null
     say "${NAMES[$i]}: ${switch#--} is set."
   done
 }

@@ -64,7 +64,8 @@ run() {
     create | update)
       [[ $WHAT == app ]] || without_applications
       check_given_parameters
-      with_account bring_up ;;
+      # What create-riglet checks first includes the account.
+      if [[ $VERB-$WHAT == create-riglet ]]; then with_cli bring_up; else with_account bring_up; fi ;;
     preview)
       check_given_parameters
       with_account preview_all ;;
@@ -79,6 +80,7 @@ run() {
 
 bring_up() {
   [[ $VERB-$WHAT != create-riglet ]] || check_env
+  read_stacks_of_many
   in_order apply waits_to_be_made
   [[ $VERB-$WHAT != create-riglet || ${#ALL_APPLICATIONS[@]} -eq 0 ]] \
     || say 'The pipelines build and deploy the applications now; `make status-riglet` shows how far they are.'

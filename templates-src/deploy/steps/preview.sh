@@ -10,7 +10,7 @@ preview_all() {
 # Shows what `apply` would do to the stack at place $1, and leaves everything as it is.
 preview() {
   local i=$1 name=${NAMES[$1]} before
-  look_up "$name"
+  recall "$name"
   before=$STATUS
   case $STATUS in
     ROLLBACK_COMPLETE | *_FAILED) say "$name: is in $STATUS. $(advice "$name" "$i")" && return ;;

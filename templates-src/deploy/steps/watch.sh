@@ -1,7 +1,10 @@
 
 # --- watching a stack --------------------------------------------------------------------------
 
+REGION_STACKS='' READ_AT=0
 RESOLVED_OF="join(' ',(Parameters||\`[]\`)[?ResolvedValue].join('=',[ParameterKey,ResolvedValue]))||'-'"
+
+STATE_OF="StackStatus,StackId,join(' ',(Parameters||\`[]\`)[].join('=',[ParameterKey,ParameterValue]))||'-',$RESOLVED_OF"
 
 # Sets STATUS (empty: there is no such stack), STACK_ID, DEPLOYED, its parameters, and RESOLVED, what
 # those stand for that name a Systems Manager parameter.
@@ -9,14 +12,27 @@ look_up() {
   local line
   STATUS='' STACK_ID='' DEPLOYED='' RESOLVED=''
   if line=$(quiet_cli cloudformation describe-stacks --stack-name "$1" --output text --query \
-    "Stacks[0].[StackStatus,StackId,join(' ',(Parameters||\`[]\`)[].join('=',[ParameterKey,ParameterValue]))||'-',$RESOLVED_OF]"); then
+    "Stacks[0].[$STATE_OF]"); then
     IFS=$TAB read -r STATUS STACK_ID DEPLOYED RESOLVED <<<"$line"
   elif ! problem_says 'does not exist'; then
     fail "$1: $(<"$PROBLEM")"
   fi
 }
 
-# Waits until nobody else is at work on stack $1; look_up must have been called.
+# The same from what read_stacks found, unless that is older than two minutes or on the move. Nothing
+# goes wrong where it is out of date: AWS refuses the change set.
+recall() {
+  if [[ -z $REGION_STACKS ]] || ((SECONDS - READ_AT > 120)); then
+    look_up "$1"
+  elif find_row "$1"; then
+    IFS=$TAB read -r _ _ _ _ _ _ STATUS STACK_ID DEPLOYED RESOLVED <<<"$ROW"
+    [[ $STATUS != *_IN_PROGRESS ]] || look_up "$1"
+  else
+    STATUS='' STACK_ID='' DEPLOYED='' RESOLVED=''
+  fi
+}
+
+# Waits until nobody else is at work on stack $1; recall must have been called.
 wait_for_others() {
   if [[ $STATUS == *_IN_PROGRESS && $STATUS != REVIEW_IN_PROGRESS ]]; then
     say "$1: is in $STATUS; waiting for it to end."
@@ -80,9 +96,12 @@ show_events() {
 
 # Ends the run with the events that failed and what to do now.
 give_up() {
+  local left=''
+  [[ $FAILED_EVENTS != *'already exists'* ]] \
+    || left="What already exists was not made by this stack, it may be what an earlier one retained: delete it, or import it into the stack. "
   fail "$1: ended in $STATUS. What failed:
 ${FAILED_EVENTS:-  no event that names a reason
-}$(advice "$1" "$2")"
+}$left$(advice "$1" "$2")"
 }
 
 # What to do about a stack that stands in $STATUS; $2 is its place in the plan.

@@ -7,7 +7,9 @@ import dev.rigc.compile.RigletCompiler;
 import dev.rigc.diagnostic.Checked;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.emit.Changes;
+import dev.rigc.yaml.Document;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import picocli.CommandLine.Option;
 /** {@code rigc compile}. */
 @Command(
     name = "compile",
+    addMethodSubcommands = false,
     mixinStandardHelpOptions = true,
     description = {
       "Compiles a riglet into CloudFormation templates and the scripts that deploy them.",
@@ -30,7 +33,8 @@ import picocli.CommandLine.Option;
     footer = {
       "  rigc compile riglet.yaml -o out/",
       "  rigc compile riglet.yaml -o out/ --check    in CI: is out/ up to date?",
-      "  rigc compile --branch feature-x -o preview/"
+      "  rigc compile --branch feature-x -o preview/",
+      "  rigc compile --watch                        again on every change of riglet.yaml"
     })
 final class CompileCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -48,6 +52,13 @@ final class CompileCommand implements Callable<Integer> {
       description = "Write nothing; list what differs and exit with 1 if anything does.")
   private boolean isCheck;
 
+  @Option(
+      names = "--watch",
+      description =
+          "Compile again whenever the riglet changes, until Ctrl-C (exit code 130). What is wrong"
+              + " is reported and the output stays as it was.")
+  private boolean isWatch;
+
   @Mixin private ReportOptions reporting = new ReportOptions();
 
   CompileCommand(Terminal terminal) {
@@ -56,34 +67,61 @@ final class CompileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Checked<Compilation> compiled =
-        new RigletCompiler().compile(riglet.read(terminal.in()), riglet.loadOptions());
-    Optional<Compilation> good =
-        outcome(compiled.diagnostics()).failed() ? Optional.empty() : compiled.value();
-    if (good.isEmpty()) {
-      return report(compiled.diagnostics());
+    PrintWriter data = reporting.isText() ? terminal.out() : terminal.err();
+    if (isWatch) {
+      return new CompileWatch(watchable(), this::compileAgain, data).run();
     }
-    OutputFolder folder = new OutputFolder(out);
-    Checked<Changes> changes =
-        isCheck ? folder.compare(good.get().output()) : folder.write(good.get().output());
-    List<Diagnostic> findings =
-        Stream.of(compiled, changes).flatMap(stage -> stage.diagnostics().stream()).toList();
-    CompileSummary summary =
-        new CompileSummary(out, findings, reporting.isText() ? terminal.out() : terminal.err());
-    if (!changes.hasErrors()) {
-      summary.print(good.get(), changes.value().orElseThrow(), isCheck);
-    }
-    int exitCode = report(findings);
-    return isCheck && !changes.value().orElseThrow().isNone() ? ExitCode.FINDINGS : exitCode;
+    Compiled compiled = compile(riglet.file().read(terminal.in()));
+    compiled.summary().ifPresent(summary -> summary.print(data, isCheck));
+    boolean isStale = isCheck && compiled.summary().filter(CompileSummary::isChange).isPresent();
+    return report(compiled.findings()).failed() || isStale ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
-  private int report(List<Diagnostic> findings) throws IOException {
+  private Path watchable() {
+    if (isCheck) {
+      throw new UserError("`--watch` writes on every change, `--check` never writes: choose one.");
+    }
+    return riglet.file().path();
+  }
+
+  private String compileAgain(byte[] content) throws IOException {
+    Compiled compiled = compile(riglet.file().parse(content));
+    report(compiled.findings());
+    terminal.flush();
+    return compiled
+        .summary()
+        .map(CompileSummary::written)
+        .orElseGet(() -> Counts.of(compiled.findings()) + ", nothing was written.");
+  }
+
+  /** There is a summary if the output folder was written or compared. */
+  private record Compiled(List<Diagnostic> findings, Optional<CompileSummary> summary) {}
+
+  private Compiled compile(Document document) throws IOException {
+    Checked<Compilation> compiled = new RigletCompiler().compile(document, riglet.loadOptions());
+    if (compiled.value().isEmpty() || outcome(compiled.diagnostics()).failed()) {
+      return new Compiled(compiled.diagnostics(), Optional.empty());
+    }
+    Compilation good = compiled.value().get();
+    OutputFolder folder = new OutputFolder(out);
+    Checked<Changes> changes =
+        isCheck ? folder.compare(good.output()) : folder.write(good.output());
+    List<Diagnostic> findings =
+        Stream.of(compiled, changes).flatMap(stage -> stage.diagnostics().stream()).toList();
+    Optional<CompileSummary> summary =
+        changes.hasErrors()
+            ? Optional.empty()
+            : changes.value().map(done -> new CompileSummary(out, good, done, findings));
+    return new Compiled(findings, summary);
+  }
+
+  private Outcome report(List<Diagnostic> findings) throws IOException {
     Outcome outcome = outcome(findings);
     reporting.write(outcome, terminal);
-    return outcome.failed() ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    return outcome;
   }
 
   private Outcome outcome(List<Diagnostic> findings) {
-    return new Outcome(List.of(riglet.file()), findings, reporting.failOn());
+    return new Outcome(List.of(riglet.file().name()), findings, reporting.failOn());
   }
 }

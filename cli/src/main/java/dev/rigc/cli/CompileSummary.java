@@ -14,28 +14,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What {@code rigc compile} says when all went well. */
-final class CompileSummary {
-  private final Path out;
-  private final List<Diagnostic> findings;
-  private final PrintWriter to;
-
-  CompileSummary(Path out, List<Diagnostic> findings, PrintWriter to) {
-    this.out = out;
-    this.findings = findings;
-    this.to = to;
+/**
+ * What {@code rigc compile} says when all went well.
+ *
+ * @param out the output folder
+ * @param compilation what it holds now, or should hold
+ * @param changes how that differs from what it held before
+ * @param findings all that were found on the way
+ */
+record CompileSummary(
+    Path out, Compilation compilation, Changes changes, List<Diagnostic> findings) {
+  CompileSummary {
+    findings = List.copyOf(findings);
   }
 
-  void print(Compilation compilation, Changes changes, boolean isCheck) {
+  void print(PrintWriter to, boolean isCheck) {
     if (isCheck) {
-      printDifferences(changes);
+      printDifferences(to);
       return;
     }
-    printPlan(compilation.plan());
-    printChanges(compilation, changes);
+    printPlan(to);
+    to.println(written());
+    if (compilation.output().files().containsKey(new OutputPath("Makefile"))) {
+      to.printf("Next: make -C %s check-env%n", out);
+    }
   }
 
-  private void printPlan(StackPlan plan) {
+  boolean isChange() {
+    return !changes.isNone();
+  }
+
+  private void printPlan(PrintWriter to) {
+    StackPlan plan = compilation.plan();
     Riglet riglet = plan.riglet();
     to.printf(
         "%s/%s: %s, %s, %s%n",
@@ -62,23 +72,21 @@ final class CompileSummary {
     return rows;
   }
 
-  private void printChanges(Compilation compilation, Changes changes) {
+  /** One line on the output folder. */
+  String written() {
     int written = changes.added().size() + changes.changed().size();
     String notable = findings.isEmpty() ? "" : " " + Counts.of(findings) + ".";
-    to.printf(
-        "%s in %s: %d written, %d unchanged, %d removed.%s%n",
-        Counts.of(compilation.output().files().size(), "file"),
-        folder(),
-        written,
-        changes.unchanged().size(),
-        changes.removed().size(),
-        notable);
-    if (compilation.output().files().containsKey(new OutputPath("Makefile"))) {
-      to.printf("Next: make -C %s check-env%n", out);
-    }
+    return "%s in %s: %d written, %d unchanged, %d removed.%s"
+        .formatted(
+            Counts.of(compilation.output().files().size(), "file"),
+            folder(),
+            written,
+            changes.unchanged().size(),
+            changes.removed().size(),
+            notable);
   }
 
-  private void printDifferences(Changes changes) {
+  private void printDifferences(PrintWriter to) {
     if (changes.isNone()) {
       to.printf("%s is up to date.%n", folder());
       return;

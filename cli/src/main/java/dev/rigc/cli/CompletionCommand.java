@@ -8,6 +8,7 @@ import picocli.CommandLine.Parameters;
 /** {@code rigc completion}. */
 @Command(
     name = "completion",
+    addMethodSubcommands = false,
     mixinStandardHelpOptions = true,
     description = "Prints what makes a shell complete commands, options and their values.",
     footerHeading = "%nExamples:%n",

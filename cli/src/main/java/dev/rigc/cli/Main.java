@@ -2,21 +2,31 @@ package dev.rigc.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Where the program starts. */
 public final class Main {
   private static final List<String> COMMANDS =
+<<<<<<< HEAD
       List.of("compile", "check", "lint", "merge", "rules", "schema", "completion", "warm-up");
+=======
+      List.of("compile", "check", "lint", "rules", "schema", "completion", "warm-up");
+  private static final List<String> VERSION = List.of("--version", "-V");
+>>>>>>> main
 
   private Main() {}
 
   /** Runs rigc and ends the process with one of four exit codes; see {@code rigc --help}. */
   public static void main(String[] arguments) {
+    leaveOutWhatNoCommandUses();
+    Preparation.begin(arguments.length == 0 ? "" : arguments[0]);
     System.exit(run(Terminal.ofProcess(), arguments));
   }
 
@@ -31,13 +41,22 @@ public final class Main {
     }
   }
 
-  /** A line of all commands, or of the one that is called: building a command takes its time. */
+  /**
+   * A line of all commands, or of the one that is called: reading a command's annotations takes its
+   * time, and so the root's are only read where they count.
+   */
   static CommandLine commandLine(Terminal terminal, String... arguments) {
-    List<String> wanted =
-        arguments.length > 0 && COMMANDS.contains(arguments[0]) ? List.of(arguments[0]) : COMMANDS;
-    CommandLine line = new CommandLine(new RigcCommand());
-    wanted.forEach(name -> line.addSubcommand(name, command(name, terminal)));
-    return line.setOut(terminal.out())
+    String first = arguments.length == 0 ? "" : arguments[0];
+    boolean isCommand = COMMANDS.contains(first);
+    CommandLine line = new CommandLine(isCommand ? nameOnly() : new RigcCommand());
+    if (isCommand) {
+      line.addSubcommand(first, command(first, terminal));
+    } else if (!VERSION.contains(first)) {
+      COMMANDS.forEach(name -> line.addSubcommand(name, command(name, terminal)));
+    }
+    return line.registerConverter(Path.class, Path::of)
+        .registerConverter(LocalDate.class, LocalDate::parse)
+        .setOut(terminal.out())
         .setErr(terminal.err())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(false)
@@ -45,6 +64,19 @@ public final class Main {
             CommandLine.Help.defaultColorScheme(terminal.hasColourOut() ? Ansi.ON : Ansi.OFF))
         .setParameterExceptionHandler((wrong, given) -> wrongUsage(wrong))
         .setExecutionExceptionHandler((fault, command, parsed) -> fault(fault, terminal));
+  }
+
+  private static CommandSpec nameOnly() {
+    return CommandSpec.create().name("rigc");
+  }
+
+  /**
+   * Two switches of picocli: without them it looks up twenty classes of java.sql and java.time for
+   * every command, and one of Groovy. The converters that rigc does use are registered above.
+   */
+  private static void leaveOutWhatNoCommandUses() {
+    System.setProperty("picocli.converters.excludes", "java.*");
+    System.setProperty("picocli.disable.closures", "true");
   }
 
   /** A switch and no map of constructors: those would load the classes of all commands. */

@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
 /** {@code rigc} without a command. */
 @Command(
     name = "rigc",
+    addMethodSubcommands = false,
     mixinStandardHelpOptions = true,
     versionProvider = RigcCommand.Version.class,
     synopsisSubcommandLabel = "COMMAND",

@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 /** {@code rigc rules}. */
 @Command(
     name = "rules",
+    addMethodSubcommands = false,
     mixinStandardHelpOptions = true,
     description = "Lists all rules, or explains one.",
     footerHeading = "%nExamples:%n",

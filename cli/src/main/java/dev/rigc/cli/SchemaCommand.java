@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 /** {@code rigc schema}. */
 @Command(
     name = "schema",
+    addMethodSubcommands = false,
     mixinStandardHelpOptions = true,
     description = "Prints the JSON Schema (2020-12) of riglet.yaml, for editors.",
     footerHeading = "%nExamples:%n",

@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
  * {@code rigc warm-up}: runs the other commands once and prints nothing, so that the JVM sees every
  * class that belongs into its start-up archive. The launcher calls it.
  */
-@Command(name = "warm-up", hidden = true)
+@Command(name = "warm-up", addMethodSubcommands = false, hidden = true)
 final class WarmUpCommand implements Callable<Integer> {
   WarmUpCommand(Terminal terminal) {}
 

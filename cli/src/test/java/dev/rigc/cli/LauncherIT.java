@@ -2,8 +2,10 @@ package dev.rigc.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -136,6 +138,23 @@ class LauncherIT {
         run(temp, Map.of("LC_ALL", "C"), ROOT.resolve("rigc").toString(), "check", "r.yaml");
 
     assertTrue(result.err().contains("ümlaut: ×"), result.err());
+  }
+
+  @Test
+  void aWatchEndsOnCtrlCWithTheExitCodeOfAnInterrupt() throws Exception {
+    Files.copy(ROOT.resolve("riglet.yaml"), temp.resolve("riglet.yaml"));
+
+    Process watch = start(temp, Map.of(), ROOT.resolve("rigc").toString(), "compile", "--watch");
+    try (BufferedReader out = watch.inputReader(StandardCharsets.UTF_8)) {
+      assertEquals("riglet.yaml: Watching; Ctrl-C ends it.", out.readLine());
+      assertTrue(out.readLine().contains(" written, 0 unchanged, 0 removed."));
+      run(temp, Map.of(), "sh", "-c", "kill -INT " + watch.pid());
+
+      assertEquals(130, watch.waitFor());
+      assertNull(out.readLine());
+    } finally {
+      watch.destroyForcibly();
+    }
   }
 
   private static Path waitForArchive(Path cache) throws Exception {

@@ -9,6 +9,7 @@ import dev.rigc.deploy.aws.AwsEndpoint;
 import dev.rigc.model.stack.Layer;
 import dev.rigc.model.stack.Stack;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,22 @@ final class FailedStackTest {
       assertEquals(0, completed.status(), completed.output());
       assertEquals("CREATE_COMPLETE", endpoint.status(name).get());
     }
+  }
+
+  /** What a failed creation leaves behind is in the way of the next one. */
+  @Test
+  void whatAlreadyExistsIsNamedWithTheWayOut() throws Exception {
+    Path deps = operator.out().resolve("deps.yaml");
+    String template = Files.readString(deps);
+    Files.writeString(
+        deps, template.replaceFirst("DeletionPolicy: Delete", "DeletionPolicy: Retain"));
+    String name = operator.plan().stacks().get(0).name().value();
+    endpoint.failOnce(name);
+    Result failed = operator.make("create-deps");
+    assertTrue(failed.output().contains("DELETE_SKIPPED  AWS::S3::Bucket"), failed.output());
+    Result again = operator.make("create-deps");
+    assertNotEquals(0, again.status(), again.output());
+    assertTrue(again.output().contains("delete it, or import it into the stack."), again.output());
   }
 
   private static String[] create(Stack stack) {

@@ -87,7 +87,8 @@ final class RigletLifecycleTest {
         if (stack.layer() == Layer.APP) {
           ZipEntry entry = zip.getNextEntry();
           assertEquals(stack.file(), entry.getName());
-          assertArrayEquals(template(stack).getBytes(StandardCharsets.UTF_8), zip.readAllBytes());
+          assertArrayEquals(
+              operator.template(stack).getBytes(StandardCharsets.UTF_8), zip.readAllBytes());
         }
       }
       assertEquals(null, zip.getNextEntry());
@@ -149,6 +150,8 @@ final class RigletLifecycleTest {
     assertEquals(0, turned.status(), turned.output());
     assertEquals("3", endpoint.parameter(COMPUTE, "ClusterSize"));
     assertEquals("5", endpoint.parameter(COMPUTE, "ClusterMaxSize"));
+    assertEquals(0, operator.make("update-compute", "ENV=production").status());
+    assertEquals("2", endpoint.parameter(COMPUTE, "ClusterSize"));
     Result kept = operator.make("update-app", "ENV=production", "APP=a-1");
     assertEquals(0, kept.status(), kept.output());
     assertEquals("abc-1", endpoint.parameter(APP, "Tag"));
@@ -279,14 +282,6 @@ final class RigletLifecycleTest {
     assertTrue(recorded.contains("create-change-set"), recorded);
     assertFalse(recorded.contains("test-secret-access-key"), recorded);
     assertFalse(recorded.contains("test-session-token"), recorded);
-  }
-
-  private String template(Stack stack) {
-    return operator.rendered().stacks().stream()
-        .filter(rendered -> rendered.stack().equals(stack))
-        .findFirst()
-        .orElseThrow()
-        .template();
   }
 
   private List<String> planned(boolean withApplications) {

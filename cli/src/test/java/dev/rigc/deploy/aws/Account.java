@@ -72,6 +72,12 @@ final class Account {
     }
   }
 
+  /** Whether there is a resource of this name, of the kinds whose names are taken only once. */
+  boolean has(String type, String physicalId) {
+    return (type.equals("AWS::S3::Bucket") && buckets.containsKey(physicalId))
+        || (type.equals("AWS::ECR::Repository") && repositories.containsKey(physicalId));
+  }
+
   /** Why CloudFormation cannot delete a resource, if so. */
   Optional<String> refusal(String type, String physicalId) {
     if (type.equals("AWS::S3::Bucket") && !buckets.getOrDefault(physicalId, List.of()).isEmpty()) {

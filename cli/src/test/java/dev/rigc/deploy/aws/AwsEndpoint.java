@@ -52,6 +52,11 @@ public final class AwsEndpoint implements AutoCloseable {
     cloudFormation.failOnce(stack);
   }
 
+  /** A pipeline deployed an application's stack with the tag of its image. */
+  public synchronized void deploy(String stack, String template, String tag) {
+    cloudFormation.deploy(stack, template, Map.of("Tag", tag));
+  }
+
   /** From now on an operation takes several looks at its events, or only one. */
   public synchronized void beSlow(boolean slow) {
     cloudFormation.beSlow(slow);

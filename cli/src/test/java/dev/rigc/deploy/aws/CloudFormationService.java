@@ -61,6 +61,26 @@ final class CloudFormationService {
     return live;
   }
 
+  /** Makes a stack at once, as someone else than the operator does. */
+  void deploy(String name, String body, Map<String, String> parameters) {
+    StackState stack = newStack(name);
+    stack.run =
+        TemplateRun.of(
+            TemplateRun.parse(body),
+            parameters,
+            account.parameters,
+            account.pseudo(name),
+            exports(stack));
+    stack.happened("", "CREATE_COMPLETE", "");
+  }
+
+  private StackState newStack(String name) {
+    StackState stack = new StackState(name, account.stackId(name, all.size()));
+    live.put(name, stack);
+    all.put(stack.id, stack);
+    return stack;
+  }
+
   private List<StackState> describe(Request request) {
     return request.optional("StackName").isPresent()
         ? List.of(stack(request))
@@ -89,9 +109,7 @@ final class CloudFormationService {
     boolean creates = request.parameter("ChangeSetType").equals("CREATE");
     StackState stack = live.get(name);
     if (creates && stack == null) {
-      stack = new StackState(name, account.stackId(name, all.size()));
-      live.put(name, stack);
-      all.put(stack.id, stack);
+      stack = newStack(name);
     }
     if (stack == null || creates != stack.status.equals("REVIEW_IN_PROGRESS")) {
       throw AwsError.validation(
@@ -268,9 +286,8 @@ final class CloudFormationService {
     return CloudFormationAnswers.detection(stack);
   }
 
-  /** The parts of a resource that matter to a deployment. */
-  static boolean isRetained(Resource resource) {
-    return resource.attribute("DeletionPolicy").flatMap(policy -> policy.text()).stream()
-        .anyMatch(policy -> !policy.equals("Delete"));
+  /** What becomes of a resource when its stack is deleted. */
+  static String policy(Resource resource) {
+    return resource.attribute("DeletionPolicy").flatMap(policy -> policy.text()).orElse("Delete");
   }
 }

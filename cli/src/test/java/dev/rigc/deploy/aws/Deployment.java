@@ -3,8 +3,11 @@ package dev.rigc.deploy.aws;
 import dev.rigc.cfn.Resource;
 import dev.rigc.deploy.aws.StackState.Change;
 import dev.rigc.deploy.aws.StackState.ChangeSet;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Carries out a change set, in steps. */
 final class Deployment {
@@ -28,10 +31,7 @@ final class Deployment {
   void begin(boolean fails) {
     stack.happened(token, verb + "_IN_PROGRESS", "User Initiated");
     stack.pending.add(this::start);
-    stack.pending.add(fails ? this::fail : this::finish);
-    if (fails) {
-      stack.pending.add(this::rolledBack);
-    }
+    stack.pending.add(() -> carryOut(fails));
   }
 
   private void start() {
@@ -40,31 +40,64 @@ final class Deployment {
     }
   }
 
-  private void finish() {
-    TemplateRun run = Objects.requireNonNull(changeSet.run());
-    for (Change change : changeSet.changes()) {
+  /** A failure that is wanted comes at the last resource, when all others are made. */
+  private void carryOut(boolean fails) {
+    List<Change> changes = changeSet.changes();
+    List<Change> made = new ArrayList<>();
+    for (Change change : changes) {
+      boolean isLast = made.size() == changes.size() - 1;
+      Optional<String> problem = fails && isLast ? Optional.of(REASON) : taken(change);
+      if (problem.isPresent()) {
+        resource(change, verb + "_FAILED", problem.get());
+        stack.happened(token, rollback() + "_IN_PROGRESS", "The following resource(s) failed.");
+        stack.pending.add(() -> rollBack(made));
+        return;
+      }
       resource(change, verb + "_COMPLETE", "");
+      account.made(change.type(), run().physicalId(change.logicalId()));
+      made.add(change);
     }
-    for (Resource resource : run.template().resources().values()) {
-      account.made(resource.type(), run.physicalId(resource.logicalId()));
-    }
-    stack.run = run;
+    stack.run = run();
     stack.body = changeSet.body();
     stack.tags = changeSet.tags();
     stack.role = changeSet.role();
     stack.happened(token, verb + "_COMPLETE", "");
   }
 
-  private void fail() {
-    List<Change> changes = changeSet.changes();
-    resource(changes.get(0), verb + "_FAILED", REASON);
-    String rollback = verb.equals("CREATE") ? "ROLLBACK" : "UPDATE_ROLLBACK";
-    stack.happened(token, rollback + "_IN_PROGRESS", "The following resource(s) failed.");
+  /** Why a resource cannot be added whose name is in use. */
+  private Optional<String> taken(Change change) {
+    String physicalId = run().physicalId(change.logicalId());
+    return isAdded(change) && account.has(change.type(), physicalId)
+        ? Optional.of(physicalId + " already exists")
+        : Optional.empty();
   }
 
-  private void rolledBack() {
-    stack.happened(
-        token, verb.equals("CREATE") ? "ROLLBACK_COMPLETE" : "UPDATE_ROLLBACK_COMPLETE", "");
+  /** {@code Retain} keeps what a failed creation made, {@code RetainExceptOnCreate} does not. */
+  private void rollBack(List<Change> made) {
+    Collections.reverse(made);
+    for (Change change : made) {
+      if (isAdded(change)) {
+        Resource resource = run().template().resources().get(change.logicalId());
+        boolean stays = CloudFormationService.policy(resource).equals("Retain");
+        if (!stays) {
+          account.removed(change.type(), run().physicalId(change.logicalId()));
+        }
+        resource(change, stays ? "DELETE_SKIPPED" : "DELETE_COMPLETE", "");
+      }
+    }
+    stack.happened(token, rollback() + "_COMPLETE", "");
+  }
+
+  private static boolean isAdded(Change change) {
+    return change.action().equals("Add");
+  }
+
+  private String rollback() {
+    return verb.equals("CREATE") ? "ROLLBACK" : "UPDATE_ROLLBACK";
+  }
+
+  private TemplateRun run() {
+    return Objects.requireNonNull(changeSet.run());
   }
 
   private void resource(Change change, String status, String reason) {

@@ -35,7 +35,7 @@ final class Removal {
       String physicalId = run.orElseThrow().physicalId(resource.logicalId());
       Optional<String> refusal =
           fails ? Optional.of(Deployment.REASON) : account.refusal(resource.type(), physicalId);
-      if (CloudFormationService.isRetained(resource)) {
+      if (!CloudFormationService.policy(resource).equals("Delete")) {
         event(resource, "DELETE_SKIPPED", "");
       } else if (refusal.isPresent()) {
         event(resource, "DELETE_FAILED", refusal.get());

@@ -19,7 +19,7 @@ final class LinkedValuesRule extends PropertiesRule {
               "The service compares the two and refuses the second one.",
               REFERENCE + "aws-template-resource-type-ref.html")
           .withExample("An API's stage and deployment that name different APIs.")
-          .withCounterparts("E3502", "E3698", "E3699", "E3707", "E3709", "E3714");
+          .withCounterparts("E3502", "E3698", "E3699", "E3707", "E3709");
 
   /**
    * Two values that must be the same.

@@ -24,12 +24,15 @@ final class ResourceTypeRule implements Rule<TemplateSubject> {
           .withCounterparts("E3006", "E3038");
 
   private static final RuleInfo THIRD_PARTY =
-      RuleInfo.note(
-          "CFN3901",
-          "A third-party type is registered in the account.",
-          "Types that AWS does not publish exist only where somebody has activated them;"
-              + " their properties cannot be checked here.",
-          "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/registry-public.html");
+      RuleInfo.error(
+              "CFN3901",
+              "A third-party type is registered in the account.",
+              "An account knows only AWS's own types until somebody has activated or registered"
+                  + " others; until then CloudFormation refuses the whole template. Where it is"
+                  + " registered, turn this rule off in `.rigc.yaml`.",
+              "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/registry-public.html")
+          .withExample("Type: Initech::TPS::Report")
+          .withCounterparts("E3006");
 
   @Override
   public List<RuleInfo> infos() {
@@ -59,8 +62,17 @@ final class ResourceTypeRule implements Rule<TemplateSubject> {
         }
       }
       case MALFORMED -> findings.add(INFO, at, Words.quoted(type) + " is no name of a type.");
-      case THIRD_PARTY ->
-          findings.add(THIRD_PARTY, at, Words.quoted(type) + " must be registered in the account.");
+      case THIRD_PARTY -> {
+        if (!subject.template().mayGrow()) {
+          findings
+              .add(
+                  THIRD_PARTY,
+                  at,
+                  Words.quoted(type) + " is no type of AWS; it must be registered in the account.")
+              .hint(
+                  "If it is, say so in `.rigc.yaml`, with `CFN3901: {severity: off, reason: …}`.");
+        }
+      }
       case CUSTOM, MODULE -> {}
     }
   }

@@ -1,8 +1,8 @@
 package dev.rigc.rule.property;
 
+import dev.rigc.rule.Nearest;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Turns names and values into parts of sentences. */
@@ -50,38 +50,6 @@ final class Words {
 
   /** The name that was probably meant: at most a third of its letters differ. */
   static Optional<String> closest(String written, Collection<String> known) {
-    String best = null;
-    int least = Math.max(1, Math.min(written.length(), 64) / 3) + 1;
-    for (String name : known) {
-      int distance = distance(written, name, least);
-      if (distance < least) {
-        least = distance;
-        best = name;
-      }
-    }
-    return Optional.ofNullable(best);
-  }
-
-  /** Levenshtein's distance without regard to case, or {@code limit} if it is not below it. */
-  private static int distance(String left, String right, int limit) {
-    String a = left.toLowerCase(Locale.ROOT);
-    String b = right.toLowerCase(Locale.ROOT);
-    if (Math.abs(a.length() - b.length()) >= limit) {
-      return limit;
-    }
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
+    return Nearest.to(written, known, Math.max(1, Math.min(written.length(), 64) / 3));
   }
 }

@@ -1,0 +1,72 @@
+package dev.rigc.rule.property;
+
+import dev.rigc.cfn.Resource;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.Rule;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.template.TemplateSubject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** An API is defined in one place. */
+final class RestApiBodyRule implements Rule<TemplateSubject> {
+  private static final RuleInfo INFO =
+      RuleInfo.warning(
+              "CFN3660",
+              "An API with an OpenAPI body has no parts outside of it.",
+              "Whenever the body changes API Gateway writes the whole API anew from it, and what"
+                  + " other resources have added is lost.",
+              "https://docs.aws.amazon.com/apigateway/latest/api/API_PutRestApi.html")
+          .withExample("An AWS::ApiGateway::Resource of an AWS::ApiGateway::RestApi with a Body.")
+          .withCounterparts("W3660");
+
+  private static final Set<String> PARTS =
+      Set.of(
+          "AWS::ApiGateway::Authorizer",
+          "AWS::ApiGateway::GatewayResponse",
+          "AWS::ApiGateway::Method",
+          "AWS::ApiGateway::Model",
+          "AWS::ApiGateway::RequestValidator",
+          "AWS::ApiGateway::Resource");
+
+  @Override
+  public List<RuleInfo> infos() {
+    return List.of(INFO);
+  }
+
+  @Override
+  public void check(TemplateSubject subject, Findings findings) {
+    Map<String, Resource> resources = subject.template().resources();
+    for (Resource part : resources.values()) {
+      if (PARTS.contains(part.type())) {
+        for (Block block : PropertiesRule.blocks(subject, part)) {
+          block.targets(
+              "RestApiId",
+              Set.of("AWS::ApiGateway::RestApi"),
+              (api, place) -> {
+                if (block.under(place.guard()).of(api).stream()
+                    .anyMatch(RestApiBodyRule::isWhole)) {
+                  Report.of(findings, part).add(problem(api, place));
+                }
+              });
+        }
+      }
+    }
+  }
+
+  private static boolean isWhole(Block api) {
+    return api.mayHave("Body") || api.mayHave("BodyS3Location");
+  }
+
+  private static Problem problem(Resource api, Place place) {
+    return place
+        .whateverTheValue()
+        .problem(
+            INFO,
+            "`%s` is written from its OpenAPI body, which knows nothing of this."
+                .formatted(api.logicalId()))
+        .withHint(Optional.of("Move it into the body."));
+  }
+}
