@@ -14,12 +14,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Where the program starts. */
 public final class Main {
   private static final List<String> COMMANDS =
-<<<<<<< HEAD
       List.of("compile", "check", "lint", "merge", "rules", "schema", "completion", "warm-up");
-=======
-      List.of("compile", "check", "lint", "rules", "schema", "completion", "warm-up");
   private static final List<String> VERSION = List.of("--version", "-V");
->>>>>>> main
 
   private Main() {}
 
