@@ -5,6 +5,7 @@ import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.RuleId;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.RuleRun;
 import dev.rigc.rule.system.Extract;
 import dev.rigc.rule.system.ParameterFile;
 import dev.rigc.rule.system.Plans;

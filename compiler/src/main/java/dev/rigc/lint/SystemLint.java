@@ -3,6 +3,7 @@ package dev.rigc.lint;
 import dev.rigc.cfn.Template;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.rule.Rule;
+import dev.rigc.rule.RuleRun;
 import dev.rigc.rule.system.ParameterFile;
 import dev.rigc.rule.system.Plans;
 import dev.rigc.rule.system.SystemSubject;
