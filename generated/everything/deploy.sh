@@ -257,6 +257,7 @@ say() { printf '%s\n' "$*"; }
 
 # Ends this process; with -j the other stacks that are under way come to their own end.
 fail() {
+  EXPLAINED=1
   printf '%s\n' "$*" >&2
   exit 1
 }
@@ -290,6 +291,8 @@ prepare_cli() {
   else
     read -r -a AWS_COMMAND <<<"$AWS"
   fi
+  command -v "${AWS_COMMAND[0]-}" >/dev/null \
+    || fail "There is no \`$AWS\`. Install the AWS CLI version 2 (https://aws.amazon.com/cli/), or say where it is: AWS=/path/to/aws."
   AWS_OPTIONS=(--region "$REGION")
   # `--profile` shuts out credentials in the environment, so the default profile is not named.
   [[ -z $PROFILE || $PROFILE == default ]] || AWS_OPTIONS+=(--profile "$PROFILE")
@@ -298,8 +301,17 @@ prepare_cli() {
   export AWS_RETRY_MODE=${AWS_RETRY_MODE:-standard} AWS_MAX_ATTEMPTS=${AWS_MAX_ATTEMPTS:-8}
   SCRATCH=$(mktemp -d)
   PROBLEM=$SCRATCH/problem
-  trap 'rm -rf "$SCRATCH"' EXIT
+  EXPLAINED=0
+  trap finish EXIT
   trap interrupted INT TERM
+}
+
+# What ends the script without a word of its own is an answer of AWS.
+finish() {
+  local status=$?
+  rm -rf "$SCRATCH"
+  ((!status || EXPLAINED)) \
+    || say 'AWS refused this, see the message above. When that is mended, the same command goes on from here.' >&2
 }
 
 interrupted() {
@@ -327,7 +339,7 @@ problem_line() {
 require_account() {
   local account
   account=$(aws_cli sts get-caller-identity --query Account --output text) \
-    || fail 'AWS does not accept the credentials: see the message above, then `make check-env`.'
+    || fail 'AWS does not say whose credentials these are: see the message above, then `make check-env`.'
   [[ $account == "$ACCOUNT" ]] \
     || fail "These are credentials of account $account; the certificate of this riglet is in $ACCOUNT."
 }
@@ -376,6 +388,8 @@ choose() {
     foundation | compute | db | environment) require_environment ;;
     build) require_application ;;
     app) require_environment && require_application ;;
+    riglet | deps) ;;
+    *) fail "There is no command for \`$what\`. The parts are: riglet environment deps foundation compute db build app." ;;
   esac
   for ((i = 0; i < ${#NAMES[@]}; i++)); do
     if means "$what" "$i"; then CHOSEN+=("$i"); fi
@@ -427,7 +441,7 @@ without_applications() {
   for i in "${CHOSEN[@]}"; do
     if [[ ${LAYERS[$i]} != app ]]; then kept+=("$i"); fi
   done
-  CHOSEN=("${kept[@]}")
+  CHOSEN=(${kept[@]+"${kept[@]}"})
 }
 
 # --- the order ---------------------------------------------------------------------------------
@@ -513,7 +527,10 @@ reversed() {
 
 # --- watching a stack --------------------------------------------------------------------------
 
+REGION_STACKS='' READ_AT=0
 RESOLVED_OF="join(' ',(Parameters||\`[]\`)[?ResolvedValue].join('=',[ParameterKey,ResolvedValue]))||'-'"
+
+STATE_OF="StackStatus,StackId,join(' ',(Parameters||\`[]\`)[].join('=',[ParameterKey,ParameterValue]))||'-',$RESOLVED_OF"
 
 # Sets STATUS (empty: there is no such stack), STACK_ID, DEPLOYED, its parameters, and RESOLVED, what
 # those stand for that name a Systems Manager parameter.
@@ -521,14 +538,27 @@ look_up() {
   local line
   STATUS='' STACK_ID='' DEPLOYED='' RESOLVED=''
   if line=$(quiet_cli cloudformation describe-stacks --stack-name "$1" --output text --query \
-    "Stacks[0].[StackStatus,StackId,join(' ',(Parameters||\`[]\`)[].join('=',[ParameterKey,ParameterValue]))||'-',$RESOLVED_OF]"); then
+    "Stacks[0].[$STATE_OF]"); then
     IFS=$TAB read -r STATUS STACK_ID DEPLOYED RESOLVED <<<"$line"
   elif ! problem_says 'does not exist'; then
     fail "$1: $(<"$PROBLEM")"
   fi
 }
 
-# Waits until nobody else is at work on stack $1; look_up must have been called.
+# The same from what read_stacks found, unless that is older than two minutes or on the move. Nothing
+# goes wrong where it is out of date: AWS refuses the change set.
+recall() {
+  if [[ -z $REGION_STACKS ]] || ((SECONDS - READ_AT > 120)); then
+    look_up "$1"
+  elif find_row "$1"; then
+    IFS=$TAB read -r _ _ _ _ _ _ STATUS STACK_ID DEPLOYED RESOLVED <<<"$ROW"
+    [[ $STATUS != *_IN_PROGRESS ]] || look_up "$1"
+  else
+    STATUS='' STACK_ID='' DEPLOYED='' RESOLVED=''
+  fi
+}
+
+# Waits until nobody else is at work on stack $1; recall must have been called.
 wait_for_others() {
   if [[ $STATUS == *_IN_PROGRESS && $STATUS != REVIEW_IN_PROGRESS ]]; then
     say "$1: is in $STATUS; waiting for it to end."
@@ -592,9 +622,12 @@ show_events() {
 
 # Ends the run with the events that failed and what to do now.
 give_up() {
+  local left=''
+  [[ $FAILED_EVENTS != *'already exists'* ]] \
+    || left="What already exists was not made by this stack, it may be what an earlier one retained: delete it, or import it into the stack. "
   fail "$1: ended in $STATUS. What failed:
 ${FAILED_EVENTS:-  no event that names a reason
-}$(advice "$1" "$2")"
+}$left$(advice "$1" "$2")"
 }
 
 # What to do about a stack that stands in $STATUS; $2 is its place in the plan.
@@ -662,7 +695,7 @@ check_given_parameters() {
   [[ -n ${PARAMETERS:-}${TAG:-} ]] || return 0
   ((${#CHOSEN[@]} == 1)) || fail 'PARAMETERS and TAG are for one stack at a time.'
   read -r -a words <<<"${PARAMETERS:-}${TAG:+ Tag=$TAG}"
-  for word in "${words[@]}"; do
+  for word in ${words[@]+"${words[@]}"}; do
     [[ $word == *=* && $NEWLINE${PARAMETERS_OF[${CHOSEN[0]}]} == *"$NEWLINE${word%%=*}"[=$NEWLINE]* ]] \
       || fail "${NAMES[${CHOSEN[0]}]}: has no parameter for \`$word\`; write PARAMETERS=\"Name=value …\"."
   done
@@ -735,7 +768,7 @@ write_piece() {
 # Brings the stack at place $1 to what the plan says. VERB create may make it, update may not.
 apply() {
   local i=$1 name=${NAMES[$1]}
-  look_up "$name"
+  recall "$name"
   wait_for_others "$name"
   case $STATUS in
     ROLLBACK_COMPLETE) [[ $VERB == create ]] || refuse_state "$i"; remove_remains "$name" "$i" ;;
@@ -776,7 +809,7 @@ propose() {
     --parameters "[$PARAMETER_JSON]" --tags "[${TAGS[$i]}]")
   if [[ -n ${CAPABILITIES[$i]} ]]; then
     read -r -a words <<<"${CAPABILITIES[$i]}"
-    options+=(--capabilities "${words[@]}")
+    options+=(--capabilities ${words[@]+"${words[@]}"})
   fi
   if [[ ${LAYERS[$i]} == app ]]; then
     find_deps_output CloudFormationRoleArn
@@ -799,7 +832,7 @@ await_proposal() {
     if [[ $status == CREATE_COMPLETE ]]; then
       PROPOSAL=changes
       read -r -a words <<<"$line"
-      for word in "${words[@]}"; do tell_change "$1" "$RESOLVED" "$word"; done
+      for word in ${words[@]+"${words[@]}"}; do tell_change "$1" "$RESOLVED" "$word"; done
       return
     fi
     [[ $status != FAILED ]] || break
@@ -838,7 +871,7 @@ preview_all() {
 # Shows what `apply` would do to the stack at place $1, and leaves everything as it is.
 preview() {
   local i=$1 name=${NAMES[$1]} before
-  look_up "$name"
+  recall "$name"
   before=$STATUS
   case $STATUS in
     ROLLBACK_COMPLETE | *_FAILED) say "$name: is in $STATUS. $(advice "$name" "$i")" && return ;;
@@ -905,9 +938,14 @@ show_changes() {
 # Reads all stacks of the region once: NEWLINE, name, TAB, status, TAB … for every one that is there.
 read_stacks() {
   REGION_STACKS=$(aws_cli cloudformation describe-stacks --output text --query \
-    "Stacks[].[StackName,StackStatus,EnableTerminationProtection,DriftInformation.StackDriftStatus||'-',LastUpdatedTime||CreationTime,Tags[?Key=='Owner'].Value|[0]||'-',Tags[?Key=='Project'].Value|[0]||'-']")
+    "Stacks[].[StackName,StackStatus,EnableTerminationProtection,DriftInformation.StackDriftStatus||'-',LastUpdatedTime||CreationTime,Tags[?Key=='Owner'].Value|[0]||'-',Tags[?Key=='Project'].Value|[0]||'-',$STATE_OF]") \
+    || fail 'AWS does not list the stacks: see the message above, then `make check-env`.'
   REGION_STACKS=$NEWLINE$REGION_STACKS$NEWLINE
+  READ_AT=$SECONDS
 }
+
+# For several stacks one look at all of them is faster than one at each.
+read_stacks_of_many() { ((${#CHOSEN[@]} == 1)) || [[ -n $REGION_STACKS ]] || read_stacks; }
 
 # Sets ROW to what read_stacks found of stack $1; false if it is not there.
 find_row() {
@@ -942,17 +980,19 @@ set_width() {
 # Stacks with the tags of this riglet that the plan does not know: another branch, a removed part.
 tell_strays() {
   local name state owner project
-  while IFS=$TAB read -r name state _ _ _ owner project; do
-    if [[ $owner == "$OWNER" && $project == "$PROJECT" ]] && ! is_planned "$name"; then
+  while IFS=$TAB read -r name state _ _ _ owner project _; do
+    if [[ $owner == "$OWNER" && $project == "$PROJECT" ]] && [[ -z $(place_of "$name") ]]; then
       say "$name is in $state and carries the tags of this riglet, but riglet.yaml does not have it."
     fi
   done <<<"$REGION_STACKS"
 }
 
-is_planned() {
-  local name
-  for name in "${NAMES[@]}"; do [[ $name != "$1" ]] || return 0; done
-  return 1
+# The place of stack $1 in the plan; nothing if it has none.
+place_of() {
+  local i
+  for ((i = 0; i < ${#NAMES[@]}; i++)); do
+    if [[ ${NAMES[$i]} == "$1" ]]; then say "$i"; fi
+  done
 }
 
 list_stacks() {
@@ -966,14 +1006,13 @@ list_stacks() {
 outputs() {
   local i lines key value
   for i in "${CHOSEN[@]}"; do
-    look_up "${NAMES[$i]}"
-    if [[ -z $STATUS ]]; then
+    if ! lines=$(quiet_cli cloudformation describe-stacks --stack-name "${NAMES[$i]}" --output text \
+      --query 'sort_by(Stacks[0].Outputs||`[]`,&OutputKey)[].[OutputKey,OutputValue]'); then
+      problem_says 'does not exist' || fail "${NAMES[$i]}: $(<"$PROBLEM")"
       say "${NAMES[$i]}: is not there."
       continue
     fi
     say "${NAMES[$i]}:"
-    lines=$(aws_cli cloudformation describe-stacks --stack-name "${NAMES[$i]}" --output text \
-      --query 'sort_by(Stacks[0].Outputs||`[]`,&OutputKey)[].[OutputKey,OutputValue]')
     while IFS=$TAB read -r key value; do
       [[ -z $key ]] || printf '  %-30s %s\n' "$key" "$value"
     done <<<"$lines"
@@ -981,11 +1020,14 @@ outputs() {
 }
 
 protect() {
-  local i switch=$1
+  local i switch=$1 wanted=True is
+  [[ $switch == --enable-* ]] || wanted=False
   read_stacks
   for i in "${CHOSEN[@]}"; do
     find_row "${NAMES[$i]}" || continue
-    aws_cli cloudformation update-termination-protection --stack-name "${NAMES[$i]}" "$switch" >/dev/null
+    IFS=$TAB read -r _ is _ <<<"$ROW"
+    [[ $is == "$wanted" ]] \
+      || aws_cli cloudformation update-termination-protection --stack-name "${NAMES[$i]}" "$switch" >/dev/null
     say "${NAMES[$i]}: ${switch#--} is set."
   done
 }
@@ -1007,6 +1049,7 @@ drift() {
   for ((i = 0; i < ${#CHOSEN[@]}; i++)); do
     [[ -z ${ids[$i]} ]] || show_drift "${NAMES[${CHOSEN[$i]}]}" "${ids[$i]}" || drifted=1
   done
+  EXPLAINED=1
   return "$drifted"
 }
 
@@ -1045,7 +1088,7 @@ refuse_protected() {
 # Deletes the stack at place $1, if it is there.
 delete() {
   local i=$1 name=${NAMES[$1]}
-  look_up "$name"
+  recall "$name"
   wait_for_others "$name"
   if [[ -z $STATUS ]]; then
     say "$name: is not there."
@@ -1071,18 +1114,45 @@ delete_and_follow() {
 
 # AWS refuses to delete an export that is in use; this says by whom before it is tried.
 refuse_imported() {
-  local exports name users='' list
-  exports=$(aws_cli cloudformation list-exports --output text \
-    --query "Exports[?ExportingStackId=='$STACK_ID'].[Name]")
-  while IFS= read -r name; do
-    [[ -n $name && $name != None ]] || continue
-    if list=$(quiet_cli cloudformation list-imports --export-name "$name" --query 'Imports[].[@]' --output text); then
-      users="$users$NEWLINE  $name by ${list//$NEWLINE/, }"
-    elif ! problem_says 'is not imported'; then
-      fail "${NAMES[$1]}: $(<"$PROBLEM")"
-    fi
-  done <<<"$exports"
+  local names=() name i users=''
+  may_be_imported "$1" || return 0
+  [[ -n ${EXPORTS+known} ]] || EXPORTS=$(aws_cli cloudformation list-exports --output text \
+    --query 'Exports[].[ExportingStackId,Name]')
+  while IFS=$TAB read -r i name; do
+    if [[ $i == "$STACK_ID" ]]; then names+=("$name"); fi
+  done <<<"$EXPORTS"
+  # AWS tells the importers of one export at a time; eight are asked for at once.
+  for ((i = 0; i < ${#names[@]}; i++)); do
+    find_importers "${names[$i]}" "$SCRATCH/importers.$1.$i" &
+    if ((i % 8 == 7)); then wait; fi
+  done
+  wait
+  for ((i = 0; i < ${#names[@]}; i++)); do
+    name=$(<"$SCRATCH/importers.$1.$i")
+    [[ $name != problem:* ]] || fail "${NAMES[$1]}: ${name#problem:}"
+    [[ -z $name ]] || users="$users$NEWLINE  ${names[$i]} by ${name//$NEWLINE/, }"
+  done
   [[ -z $users ]] || fail "${NAMES[$1]}: not deleted, other stacks import from it; delete them first:$users"
+}
+
+# Whether a stack may be there that imports from the one at place $1. Of the planned ones those that
+# do were deleted before it, or were not chosen.
+may_be_imported() {
+  local name place
+  while IFS=$TAB read -r name _; do
+    [[ -n $name ]] || continue
+    place=$(place_of "$name")
+    if [[ -z $place ]]; then return 0; fi
+    if [[ ${AFTER[$place]} == *" ${NAMES[$1]} "* && " ${CHOSEN[*]} " != *" $place "* ]]; then return 0; fi
+  done <<<"$REGION_STACKS"
+  return 1
+}
+
+find_importers() {
+  PROBLEM=$2.problem
+  if ! quiet_cli cloudformation list-imports --export-name "$1" --query 'Imports[].[@]' --output text >"$2"; then
+    problem_says 'is not imported' || printf 'problem:%s' "$(problem_line)" >"$2"
+  fi
 }
 
 # Sets KEPT to what stays after stack $1, EMPTIED to what is emptied first, and BUCKETS and
@@ -1220,19 +1290,22 @@ check_credentials() {
 }
 
 check_certificate() {
-  local line state names
-  if ! line=$(quiet_cli acm describe-certificate --certificate-arn "$CERTIFICATE" --output text \
+  local line state names region
+  IFS=: read -r _ _ _ region _ <<<"$CERTIFICATE"
+  if [[ $region != "$REGION" ]]; then
+    missing "a certificate in $REGION: load balancers take none of another region, and $CERTIFICATE is in $region"
+  elif ! line=$(quiet_cli acm describe-certificate --certificate-arn "$CERTIFICATE" --output text \
     --query "Certificate.[Status,join(' ',SubjectAlternativeNames||[DomainName])]"); then
     missing "certificate $CERTIFICATE: $(problem_line)"
-    return
-  fi
-  IFS=$TAB read -r state names <<<"$line"
-  if [[ $state != ISSUED ]]; then
-    missing "certificate $CERTIFICATE is $state, not ISSUED"
-  elif ! covers_hosts " $names "; then
-    missing "certificate $CERTIFICATE is for $names, not for $UNCOVERED"
   else
-    good "certificate for $names"
+    IFS=$TAB read -r state names <<<"$line"
+    if [[ $state != ISSUED ]]; then
+      missing "certificate $CERTIFICATE is $state, not ISSUED"
+    elif ! covers_hosts " $names "; then
+      missing "certificate $CERTIFICATE is for $names, not for $UNCOVERED"
+    else
+      good "certificate for $names"
+    fi
   fi
 }
 
@@ -1388,7 +1461,8 @@ run() {
     create | update)
       [[ $WHAT == app ]] || without_applications
       check_given_parameters
-      with_account bring_up ;;
+      # What create-riglet checks first includes the account.
+      if [[ $VERB-$WHAT == create-riglet ]]; then with_cli bring_up; else with_account bring_up; fi ;;
     preview)
       check_given_parameters
       with_account preview_all ;;
@@ -1403,6 +1477,7 @@ run() {
 
 bring_up() {
   [[ $VERB-$WHAT != create-riglet ]] || check_env
+  read_stacks_of_many
   in_order apply waits_to_be_made
   [[ $VERB-$WHAT != create-riglet || ${#ALL_APPLICATIONS[@]} -eq 0 ]] \
     || say 'The pipelines build and deploy the applications now; `make status-riglet` shows how far they are.'

@@ -22,6 +22,7 @@ public final class Main {
   /** Runs rigc and ends the process with one of four exit codes; see {@code rigc --help}. */
   public static void main(String[] arguments) {
     leaveOutWhatNoCommandUses();
+    Preparation.begin(arguments.length == 0 ? "" : arguments[0]);
     System.exit(run(Terminal.ofProcess(), arguments));
   }
 

@@ -3,6 +3,7 @@ package dev.rigc.lint;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.RuleRun;
 import dev.rigc.rule.property.PropertyRules;
 import dev.rigc.rule.security.SecurityRules;
 import dev.rigc.rule.system.SystemRules;

@@ -2,6 +2,7 @@ package dev.rigc.lint;
 
 import dev.rigc.cfn.Template;
 import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.rule.RuleRun;
 import dev.rigc.rule.template.TemplateOptions;
 import dev.rigc.rule.template.TemplateSubject;
 import java.util.List;

@@ -82,13 +82,14 @@ public final class ManualPage {
   }
 
   private static String described(ArgSpec argument) {
-    return Stream.of(argument.renderedDescription())
-        .map(Ansi.OFF::string)
-        .collect(Collectors.joining(" "));
+    return String.join(" ", Syntax.description(argument));
   }
 
   private static String paragraphs(String[] lines) {
-    return Stream.of(lines).map(Ansi.OFF::string).map(ManualPage::text).collect(Collectors.joining());
+    return Stream.of(lines)
+        .map(Ansi.OFF::string)
+        .map(ManualPage::text)
+        .collect(Collectors.joining());
   }
 
   /** The footer of the help, whose lines are commands. */

@@ -14,6 +14,7 @@ final class CacheFailoverRule extends PropertiesRule {
               "A replication group in cluster mode fails over automatically and has several nodes.",
               "ElastiCache refuses cluster mode without automatic failover.",
               "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html")
+          .withExample("CacheParameterGroupName: !Ref ClusterMode\nAutomaticFailoverEnabled: false")
           .withCounterparts("E3026");
 
   CacheFailoverRule() {

@@ -12,10 +12,11 @@ final class DnsLabelRule extends PropertiesRule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-          "CFN3612",
-          "A label of a domain name has at most 63 characters, the name at most 255.",
-          "DNS knows no longer ones.",
-          "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/DomainNameFormat.html");
+              "CFN3612",
+              "A label of a domain name has at most 63 characters, the name at most 255.",
+              "DNS knows no longer ones.",
+              "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/DomainNameFormat.html")
+          .withExample("Name: … a label of more than 63 letters ….example.com");
 
   DnsLabelRule() {
     super(

@@ -14,6 +14,8 @@ final class DynamoDbKeysRule extends PropertiesRule {
               "A table defines exactly the attributes that its keys and indexes use.",
               "DynamoDB refuses a table with an attribute too many or too few.",
               "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-attributedefinition.html")
+          .withExample(
+              "AttributeDefinitions: [{ AttributeName: id, AttributeType: S }]\nKeySchema: [{ AttributeName: ident, KeyType: HASH }]")
           .withCounterparts("E3039");
 
   private static final List<String> KEYS =

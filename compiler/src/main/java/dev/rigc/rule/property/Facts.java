@@ -46,6 +46,8 @@ final class Facts {
               "Of properties that stand for one another, exactly one is there.",
               "The service can use only one of them and does not guess which.",
               REFERENCE)
+          .withExample(
+              "Type: AWS::AutoScaling::AutoScalingGroup\nProperties: { MinSize: 1, MaxSize: 1, InstanceId: i-0123456789abcdef0, LaunchConfigurationName: a }")
           .withCounterparts("E3014");
 
   static final RuleInfo ANY_FORM =
@@ -55,6 +57,8 @@ final class Facts {
               "Some properties take one of several forms; a value that has none of them is"
                   + " refused.",
               REFERENCE)
+          .withExample(
+              "Type: AWS::IAM::Policy\nProperties: { PolicyName: a, PolicyDocument: { … } }  # for nobody")
           .withCounterparts("E3017");
 
   static final RuleInfo ONE_FORM =
@@ -64,6 +68,7 @@ final class Facts {
               "A value that could be read in two ways is refused, as is one that can be read in"
                   + " none.",
               REFERENCE)
+          .withExample("Type: AWS::APS::Scraper\nProperties: { ScrapeConfiguration: {} }")
           .withCounterparts("E3018");
 
   static final RuleInfo EXCLUDED =
@@ -83,6 +88,8 @@ final class Facts {
               "A property that needs another one has it beside it.",
               "The one has no meaning without the other, and the service refuses the request.",
               REFERENCE)
+          .withExample(
+              "Type: AWS::EC2::Subnet\nProperties: { VpcId: !Ref Vpc, Ipv4IpamPoolId: !Ref Pool }  # without Ipv4NetmaskLength")
           .withCounterparts("E3021");
 
   static final RuleInfo ALLOWED =
@@ -100,6 +107,7 @@ final class Facts {
               "A value fits the pattern of its property.",
               "CloudFormation checks the pattern before it calls the service.",
               SCHEMA)
+          .withExample("Type: AWS::EC2::SecurityGroup\nProperties: { GroupDescription: 'a ^ b' }")
           .withCounterparts("E3031");
 
   static final RuleInfo LIST_SIZE =
@@ -108,6 +116,7 @@ final class Facts {
               "A list has neither too few nor too many items.",
               "CloudFormation checks the number of items before it calls the service.",
               SCHEMA)
+          .withExample("Type: AWS::Lambda::Function\nProperties: { Layers: [a, b, c, d, e, f] }")
           .withCounterparts("E3032");
 
   static final RuleInfo LENGTH =
@@ -116,6 +125,7 @@ final class Facts {
               "A text is neither too short nor too long.",
               "CloudFormation checks the length before it calls the service.",
               SCHEMA)
+          .withExample("Type: AWS::IAM::Role\nProperties: { RoleName: … more than 64 letters … }")
           .withCounterparts("E3033");
 
   static final RuleInfo RANGE =
@@ -124,6 +134,7 @@ final class Facts {
               "A number is neither too small nor too large.",
               "CloudFormation checks the range before it calls the service.",
               SCHEMA)
+          .withExample("Type: AWS::Lambda::Function\nProperties: { Timeout: 1000 }")
           .withCounterparts("E3034");
 
   static final RuleInfo UNIQUE =
@@ -132,6 +143,7 @@ final class Facts {
               "A list whose items must differ has no item twice.",
               "The service refuses the second one.",
               SCHEMA)
+          .withExample("Type: AWS::Lambda::Function\nProperties: { Architectures: [arm64, arm64] }")
           .withCounterparts("E3037");
 
   static final RuleInfo AT_LEAST_ONE =
@@ -140,6 +152,7 @@ final class Facts {
               "Of properties that can stand for one another, at least one is there.",
               "Without any of them the service does not know what to create.",
               REFERENCE)
+          .withExample("Type: AWS::EC2::Subnet\nProperties: { VpcId: !Ref Vpc }")
           .withCounterparts("E3058");
 
   static final RuleInfo FORMAT =
@@ -149,6 +162,7 @@ final class Facts {
               "A security group id that is none cannot be found; the deployment fails at that"
                   + " resource.",
               "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html")
+          .withExample("SecurityGroupIds: [sg-twig]")
           .withCounterparts(
               "E1150", "E1151", "E1152", "E1153", "E1154", "E1155", "E1156", "E1157", "E1158",
               "E1159", "E1160", "E1161", "E1162", "E1163", "E3002");
@@ -170,6 +184,8 @@ final class Facts {
               "With the parameter's default or allowed value, or with the mapping's entry, the"
                   + " property is refused.",
               SCHEMA)
+          .withExample(
+              "Parameters: { Days: { Type: Number, Default: 2 } }\nRetentionInDays: !Ref Days")
           .withCounterparts("W1030", "W1031", "W1032", "W1033", "W1034", "W1035", "W1036", "W1040");
 
   private Facts() {}

@@ -16,6 +16,8 @@ final class FargateServiceRule extends PropertiesRule {
               "A service on Fargate names a task definition for Fargate.",
               "ECS refuses to run a task on Fargate that is not declared compatible.",
               "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html")
+          .withExample(
+              "LaunchType: FARGATE\nTaskDefinition: !Ref Task  # whose RequiresCompatibilities is [EC2]")
           .withCounterparts("E3054");
 
   private static final RuleInfo NETWORK =
@@ -24,6 +26,8 @@ final class FargateServiceRule extends PropertiesRule {
               "A service whose tasks have their own network interface says in which subnets.",
               "With the network mode `awsvpc` a service needs a `NetworkConfiguration`.",
               "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html")
+          .withExample(
+              "TaskDefinition: !Ref Task  # whose NetworkMode is awsvpc, and no NetworkConfiguration")
           .withCounterparts("E3052");
 
   FargateServiceRule() {

@@ -33,9 +33,11 @@ final class LaunchTemplateNetworkRule extends PropertiesRule {
                       .of(subnet)
                       .forEach(block -> vpc(block, subnet.logicalId(), subnets)));
           if (subnets.size() == 1) {
-            String vpc = subnets.firstKey();
-            groups(data, "SecurityGroupIds.*", vpc, subnets.get(vpc), problems);
-            groups(data, "NetworkInterfaces.*.Groups.*", vpc, subnets.get(vpc), problems);
+            subnets.forEach(
+                (vpc, subnet) -> {
+                  groups(data, "SecurityGroupIds.*", vpc, subnet, problems);
+                  groups(data, "NetworkInterfaces.*.Groups.*", vpc, subnet, problems);
+                });
           }
         });
   }

@@ -9,10 +9,11 @@ final class ListenerConditionsRule extends PropertiesRule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-          "CFN3611",
-          "The conditions of a listener rule have at most 5 values together.",
-          "Elastic Load Balancing refuses more; the quota cannot be raised.",
-          "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html");
+              "CFN3611",
+              "The conditions of a listener rule have at most 5 values together.",
+              "Elastic Load Balancing refuses more; the quota cannot be raised.",
+              "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html")
+          .withExample("Conditions: [{ Field: path-pattern, Values: [/a, /b, /c, /d, /e, /f] }]");
 
   private static final List<String> VALUES =
       List.of(

@@ -13,11 +13,13 @@ final class LogGroupDependencyRule extends PropertiesRule {
 
   private static final RuleInfo INFO =
       RuleInfo.warning(
-          "CFN3614",
-          "A task refers to the log group that the template makes, and does not just name it.",
-          "By name alone CloudFormation does not know the order: the task may start before its log"
-              + " group exists, and fails.",
-          "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html");
+              "CFN3614",
+              "A task refers to the log group that the template makes, and does not just name it.",
+              "By name alone CloudFormation does not know the order: the task may start before its log"
+                  + " group exists, and fails.",
+              "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html")
+          .withExample(
+              "awslogs-group: twig  # and a log group named twig that the service does not refer to");
 
   LogGroupDependencyRule() {
     super(INFO, "AWS::ECS::TaskDefinition");

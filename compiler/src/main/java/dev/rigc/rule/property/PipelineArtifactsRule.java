@@ -18,6 +18,8 @@ final class PipelineArtifactsRule extends PropertiesRule {
               "CodePipeline refuses a pipeline whose artifacts come from nowhere or from two"
                   + " actions.",
               "https://docs.aws.amazon.com/codepipeline/latest/userguide/welcome-introducing-artifacts.html")
+          .withExample(
+              "InputArtifacts: [{ Name: source }]  # and no action before it that has it as an output")
           .withCounterparts("E3701");
 
   private static final RuleInfo COUNT =
@@ -26,6 +28,7 @@ final class PipelineArtifactsRule extends PropertiesRule {
               "An action takes and gives as many artifacts as its provider allows.",
               "CodePipeline refuses any other number.",
               "https://docs.aws.amazon.com/codepipeline/latest/userguide/reference-action-artifacts.html")
+          .withExample("A manual approval with InputArtifacts.")
           .withCounterparts("E3702");
 
   PipelineArtifactsRule() {

@@ -24,18 +24,20 @@ final class PipelineConfigurationRule extends PropertiesRule {
 
   private static final RuleInfo LENGTH =
       RuleInfo.error(
-          "CFN3704",
-          "A value of an action's configuration has at most 1,000 characters.",
-          "CodePipeline refuses a longer one; `ParameterOverrides` grows to it first.",
-          "https://docs.aws.amazon.com/codepipeline/latest/userguide/limits.html");
+              "CFN3704",
+              "A value of an action's configuration has at most 1,000 characters.",
+              "CodePipeline refuses a longer one; `ParameterOverrides` grows to it first.",
+              "https://docs.aws.amazon.com/codepipeline/latest/userguide/limits.html")
+          .withExample("ParameterOverrides: … more than 1,000 characters …");
 
   private static final RuleInfo TOKEN =
       RuleInfo.warning(
-          "CFN3706",
-          "A pipeline gets its source over a connection, not with a GitHub token.",
-          "The token stands in the template for everybody to read, and AWS advises against this"
-              + " kind of source.",
-          "https://docs.aws.amazon.com/codepipeline/latest/userguide/update-github-action-connections.html");
+              "CFN3706",
+              "A pipeline gets its source over a connection, not with a GitHub token.",
+              "The token stands in the template for everybody to read, and AWS advises against this"
+                  + " kind of source.",
+              "https://docs.aws.amazon.com/codepipeline/latest/userguide/update-github-action-connections.html")
+          .withExample("Configuration: { OAuthToken: 0123456789abcdef }");
 
   PipelineConfigurationRule() {
     super(PATH, "AWS::CodePipeline::Pipeline");

@@ -13,6 +13,8 @@ final class PipelineStagesRule extends PropertiesRule {
               "The first stage of a pipeline holds only source actions, the others none.",
               "CodePipeline refuses any other pipeline.",
               "https://docs.aws.amazon.com/codepipeline/latest/userguide/reference-pipeline-structure.html")
+          .withExample(
+              "Stages: [{ Name: Build, Actions: [{ Name: Source, ActionTypeId: { Category: Source } }] }]")
           .withCounterparts("E3700");
 
   private static final String SOURCE = "Source";

@@ -11,11 +11,12 @@ final class PolicySizeRule extends PropertiesRule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-          "CFN3515",
-          "Policies are no longer than IAM allows, blanks not counted.",
-          "All inline policies of a role together have 10,240 characters, those of a group 5,120,"
-              + " those of a user 2,048; a managed policy has 6,144 and a trust policy 2,048.",
-          QUOTAS);
+              "CFN3515",
+              "Policies are no longer than IAM allows, blanks not counted.",
+              "All inline policies of a role together have 10,240 characters, those of a group 5,120,"
+                  + " those of a user 2,048; a managed policy has 6,144 and a trust policy 2,048.",
+              QUOTAS)
+          .withExample("Inline policies of one role with more than 10,240 characters.");
 
   /** A limit on the sum of all documents at a path. */
   private record Limit(String path, int most, String what) {}

@@ -23,6 +23,7 @@ final class QueueConsumerRule extends PropertiesRule {
               "A batch from a FIFO queue has at most 10 messages.",
               "Lambda refuses the mapping.",
               "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-parameters.html")
+          .withExample("BatchSize: 100\nEventSourceArn: !GetAtt FifoQueue.Arn")
           .withCounterparts("E3705");
 
   private static final RuleInfo VISIBILITY =
@@ -32,6 +33,8 @@ final class QueueConsumerRule extends PropertiesRule {
               "Lambda refuses a mapping whose queue shows messages again before the function is"
                   + " done.",
               "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html")
+          .withExample(
+              "VisibilityTimeout: 30  # and a function that reads the queue with Timeout: 60")
           .withCounterparts("E3505");
 
   QueueConsumerRule() {

@@ -19,14 +19,18 @@ final class ReadOnlyRule implements Rule<TemplateSubject> {
               "A template sets no property that only the service sets.",
               "The value is not sent to the service; the resource differs from its template.",
               "https://docs.aws.amazon.com/cloudformation-cli/latest/userguide/resource-type-schema.html#schema-properties-readonlyproperties")
+          .withExample(
+              "Type: AWS::SNS::Topic\nProperties: { TopicArn: arn:aws:sns:us-east-1:123456789012:ops }")
           .withCounterparts("E3040");
 
   private static final RuleInfo DEPRECATED =
       RuleInfo.note(
-          "CFN3042",
-          "A template sets no property that its type has given up.",
-          "AWS advises against the property and may take it away.",
-          "https://docs.aws.amazon.com/cloudformation-cli/latest/userguide/resource-type-schema.html#schema-properties-deprecatedproperties");
+              "CFN3042",
+              "A template sets no property that its type has given up.",
+              "AWS advises against the property and may take it away.",
+              "https://docs.aws.amazon.com/cloudformation-cli/latest/userguide/resource-type-schema.html#schema-properties-deprecatedproperties")
+          .withExample(
+              "Type: AWS::EC2::EIPAssociation\nProperties: { EIP: 192.0.2.1, InstanceId: !Ref Host }");
 
   @Override
   public List<RuleInfo> infos() {

@@ -69,7 +69,8 @@ final class ResourceTypeRule implements Rule<TemplateSubject> {
                   THIRD_PARTY,
                   at,
                   Words.quoted(type) + " is no type of AWS; it must be registered in the account.")
-              .hint("If it is, write `CFN3901: off` under `rules` in `.rigc.yaml`.");
+              .hint(
+                  "If it is, say so in `.rigc.yaml`, with `CFN3901: {severity: off, reason: …}`.");
         }
       }
       case CUSTOM, MODULE -> {}

@@ -21,6 +21,7 @@ final class RouteTableAssociationRule implements Rule<TemplateSubject> {
               "Of several associations only the last one counts, and deleting one of them takes"
                   + " the subnet's routes away.",
               "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnetroutetableassociation.html")
+          .withExample("Two AWS::EC2::SubnetRouteTableAssociation with SubnetId: !Ref Public.")
           .withCounterparts("E3022");
 
   private record Use(Resource resource, Place place) {}

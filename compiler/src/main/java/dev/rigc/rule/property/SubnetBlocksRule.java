@@ -26,6 +26,7 @@ final class SubnetBlocksRule implements Rule<TemplateSubject> {
               "The blocks of two subnets of one VPC do not overlap.",
               "EC2 refuses the second subnet.",
               PAGE)
+          .withExample("Two subnets 10.10.1.0/24 and 10.10.0.0/16 in one VPC.")
           .withCounterparts("E3060");
 
   private static final RuleInfo INSIDE =
@@ -34,6 +35,7 @@ final class SubnetBlocksRule implements Rule<TemplateSubject> {
               "The block of a subnet lies in a block of its VPC.",
               "EC2 refuses a subnet outside of its VPC.",
               PAGE)
+          .withExample("A subnet 10.20.1.0/24 in a VPC 10.10.0.0/16.")
           .withCounterparts("E3059");
 
   private record Held(Resource resource, CidrBlock block, Place place) {

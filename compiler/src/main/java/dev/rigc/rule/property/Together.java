@@ -25,10 +25,11 @@ final class Together {
 
   private static final RuleInfo WARNING =
       RuleInfo.warning(
-          "CFN3601",
-          "The properties of a resource go well together.",
-          "The service accepts the combination, but ignores a part of it or advises against it.",
-          REFERENCE);
+              "CFN3601",
+              "The properties of a resource go well together.",
+              "The service accepts the combination, but ignores a part of it or advises against it.",
+              REFERENCE)
+          .withExample("Type: AWS::EC2::Volume\nProperties: { VolumeType: gp2, Iops: 300 }");
 
   private static final RuleInfo IDENTITY =
       RuleInfo.error(
@@ -45,6 +46,8 @@ final class Together {
               "A policy of a resource is well formed.",
               "The service refuses a document with unknown or missing elements.",
               POLICIES)
+          .withExample(
+              "PolicyDocument: { Statement: [{ Effect: Allow, Action: s3:GetObject, Resource: \"*\" }] }  # no Principal")
           .withCounterparts("E3512", "E3513", "E3514");
 
   private static final RuleInfo TRUST =
@@ -53,6 +56,8 @@ final class Together {
               "A role's trust policy is well formed.",
               "IAM refuses a document with unknown or missing elements, and with resources.",
               POLICIES)
+          .withExample(
+              "AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Action: s3:GetObject }] }")
           .withCounterparts("E3530");
 
   private static final RuleInfo OLD_VERSION =
@@ -61,6 +66,7 @@ final class Together {
               "A policy is written in the current version of the policy language.",
               "In the version of 2008 policy variables are taken literally.",
               "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html")
+          .withExample("PolicyDocument: { Version: 2008-10-17, Statement: [] }")
           .withCounterparts("W2511");
 
   private static final RuleInfo NAMES =
@@ -93,10 +99,11 @@ final class Together {
 
   private static final RuleInfo CONDITION_VALUES =
       RuleInfo.error(
-          "CFN3607",
-          "A value of a listener rule's condition has at most 128 characters.",
-          "Elastic Load Balancing refuses a longer host or path.",
-          "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_HostHeaderConditionConfig.html");
+              "CFN3607",
+              "A value of a listener rule's condition has at most 128 characters.",
+              "Elastic Load Balancing refuses a longer host or path.",
+              "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_HostHeaderConditionConfig.html")
+          .withExample("Values: [… more than 128 letters ….example.com]");
 
   private static final RuleInfo BUILD_IMAGE =
       RuleInfo.warning(

@@ -13,10 +13,11 @@ final class UserDataRule extends PropertiesRule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-          "CFN3610",
-          "User data has at most 16 KB before it is encoded.",
-          "EC2 refuses to start the instance; let the script fetch what is larger.",
-          "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-add-user-data.html");
+              "CFN3610",
+              "User data has at most 16 KB before it is encoded.",
+              "EC2 refuses to start the instance; let the script fetch what is larger.",
+              "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-add-user-data.html")
+          .withExample("UserData: … more than 16 KB …");
 
   UserDataRule() {
     super(

@@ -2,11 +2,12 @@ package dev.rigc.rule.riglet;
 
 import dev.rigc.diagnostic.Checked;
 import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.diagnostic.NodePath;
 import dev.rigc.load.LoadRule;
 import dev.rigc.load.LoadedRiglet;
-import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.RuleRun;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -73,12 +74,10 @@ public final class RigletRules {
         .toList();
   }
 
-  /** What the rules find in a riglet. */
+  /** What the rules find in a riglet; a rule that crashes is a finding itself. */
   public static List<Diagnostic> check(LoadedRiglet loaded) {
     RigletSubject subject = new RigletSubject(loaded);
-    Findings findings = new Findings();
-    ALL.forEach(rule -> rule.check(subject, findings));
-    return findings.diagnostics();
+    return RuleRun.run(subject, loaded.places().at(NodePath.ROOT).location().file(), ALL);
   }
 
   /** What was found while loading, and what the rules find: all there is to say of a riglet. */
@@ -90,6 +89,7 @@ public final class RigletRules {
 
   private static RuleInfo info(LoadRule rule) {
     return RuleInfo.error(
-        rule.id().value(), rule.summary(), rule.rationale(), rule.source().toString());
+            rule.id().value(), rule.summary(), rule.rationale(), rule.source().toString())
+        .withExample(rule.example());
   }
 }

@@ -15,10 +15,11 @@ final class RulesPerLoadBalancer implements RigletRule {
   @Override
   public RuleInfo info() {
     return RuleInfo.warning(
-        "RIG2104",
-        "An environment has at most 100 hosts.",
-        "A load balancer holds 100 rules, one per host, until AWS raises the quota.",
-        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html");
+            "RIG2104",
+            "An environment has at most 100 hosts.",
+            "A load balancer holds 100 rules, one per host, until AWS raises the quota.",
+            "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html")
+        .withExample("An environment with 101 applications.");
   }
 
   @Override

@@ -4,20 +4,23 @@ import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Parameter;
 import dev.rigc.cfn.Reference;
 import dev.rigc.cfn.Value;
+import dev.rigc.cfn.eval.Alternative;
+import dev.rigc.cfn.eval.Evaluator;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Nearest;
-import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.system.SystemSubject.Placed;
 import dev.rigc.rule.template.ParameterConstraints;
 import dev.rigc.yaml.ScalarNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A nested stack gives its template the parameters it needs, and reads outputs it has. */
-final class NestedStacksFit implements Rule<SystemSubject> {
+final class NestedStacksFit implements SystemRule {
   private static final String STACK = "AWS::CloudFormation::Stack";
   private static final String SOURCE =
       "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-stack.html";
@@ -63,17 +66,28 @@ final class NestedStacksFit implements Rule<SystemSubject> {
   }
 
   @Override
+  public Set<Sight> looksAt() {
+    return Set.of(new Sight(STACK, "TemplateURL"), new Sight(STACK, "Parameters"));
+  }
+
+  @Override
   public void check(SystemSubject subject, Findings findings) {
     Map<String, Member> byPath = new HashMap<>();
+    Map<String, List<Member>> byEnding = new HashMap<>();
     for (Member member : subject.members()) {
-      byPath.putIfAbsent(Paths.normal(member.template().source().name()), member);
+      String path = Paths.normal(member.template().source().name());
+      if (byPath.putIfAbsent(path, member) == null) {
+        Paths.ending(path)
+            .ifPresent(
+                ending -> byEnding.computeIfAbsent(ending, e -> new ArrayList<>()).add(member));
+      }
     }
     Map<Member, Map<String, Member>> children = new HashMap<>();
     subject.forEach(
         STACK,
         "TemplateURL",
         (stack, url) ->
-            child(stack.member(), url, byPath)
+            child(stack.member(), url, byPath, byEnding)
                 .ifPresent(
                     child -> {
                       children
@@ -84,23 +98,62 @@ final class NestedStacksFit implements Rule<SystemSubject> {
     children.forEach((member, nested) -> outputs(member, nested, findings));
   }
 
-  /** The member that a path leads to; what lies in a bucket is not looked at. */
-  private static Optional<Member> child(Member parent, Value url, Map<String, Member> byPath) {
-    return Wording.certain(parent, url)
-        .filter(path -> !path.contains("://"))
-        .map(path -> Paths.folderOf(parent.template().source().name()) + path)
-        .map(Paths::normal)
-        .flatMap(path -> Optional.ofNullable(byPath.get(path)))
-        .filter(child -> !child.template().mayGrow());
+  /** The member that a path or an address leads to. */
+  private static Optional<Member> child(
+      Member parent, Value url, Map<String, Member> byPath, Map<String, List<Member>> byEnding) {
+    Optional<Member> child =
+        Wording.certain(parent, url).filter(path -> !path.contains("://")).isPresent()
+            ? Wording.certain(parent, url)
+                .map(path -> Paths.folderOf(parent.template().source().name()) + path)
+                .map(Paths::normal)
+                .flatMap(path -> Optional.ofNullable(byPath.get(path)))
+            : uploaded(parent, url, byEnding);
+    return child.filter(member -> !member.template().mayGrow());
+  }
+
+  /**
+   * The member that lies in a bucket under an address: the only one of the set whose folder and
+   * file are called as the last two steps of the address.
+   */
+  private static Optional<Member> uploaded(
+      Member parent, Value url, Map<String, List<Member>> byEnding) {
+    List<Wording> addresses = Wording.of(parent, url);
+    return addresses.size() == 1
+        ? Paths.ending(addresses.get(0).text())
+            .map(ending -> byEnding.getOrDefault(ending, List.of()))
+            .filter(members -> members.size() == 1 && !members.contains(parent))
+            .map(members -> members.get(0))
+        : Optional.empty();
   }
 
   private static void parameters(Placed stack, Member child, Findings findings) {
     Optional<Value> written = stack.resource().property("Parameters");
-    if (written.isPresent() && !(written.get() instanceof MapValue)) {
+    if (written.isEmpty()) {
+      missing(stack, child, Map.of(), "", findings);
       return;
     }
-    Map<String, Value> passed = written.map(map -> ((MapValue) map).entries()).orElse(Map.of());
-    passed.forEach((name, value) -> passed(stack, child, name, value, findings));
+    Evaluator evaluator = stack.member().evaluator();
+    for (Alternative given : evaluator.alternatives(written.get(), evaluator.root())) {
+      if (given.isAbsent()) {
+        missing(stack, child, Map.of(), when(given), findings);
+      } else if (given.known().orElse(null) instanceof MapValue passed) {
+        missing(stack, child, passed.entries(), when(given), findings);
+        passed
+            .entries()
+            .forEach(
+                (name, value) ->
+                    passed(stack, child, passed.key(name).orElseThrow(), value, findings));
+      }
+    }
+  }
+
+  private static String when(Alternative given) {
+    String conditions = given.guard().describe();
+    return conditions.isEmpty() ? "" : " This is so " + conditions + ".";
+  }
+
+  private static void missing(
+      Placed stack, Member child, Map<String, Value> passed, String when, Findings findings) {
     for (Parameter parameter : child.template().parameters().values()) {
       boolean isNeeded =
           parameter.body().isPresent() && parameter.body().get().get("Default").isEmpty();
@@ -108,12 +161,17 @@ final class NestedStacksFit implements Rule<SystemSubject> {
         findings
             .add(
                 MISSING,
-                written
-                    .flatMap(map -> propertyKey(stack, "Parameters"))
+                stack
+                    .resource()
+                    .properties()
+                    .flatMap(map -> map.key("Parameters"))
                     .orElse(stack.resource().key()),
-                "`%s` passes no value for `%s`, which has no default (%s)."
+                "`%s` passes no value for `%s`, which has no default (%s).%s"
                     .formatted(
-                        stack.resource().logicalId(), parameter.name(), Member.at(parameter.key())))
+                        stack.resource().logicalId(),
+                        parameter.name(),
+                        Member.at(parameter.key()),
+                        when))
             .resource(stack.resource().logicalId())
             .hint("Add `%s` to `Parameters`.".formatted(parameter.name()))
             .related(parameter.key().location(), "the parameter");
@@ -122,7 +180,8 @@ final class NestedStacksFit implements Rule<SystemSubject> {
   }
 
   private static void passed(
-      Placed stack, Member child, String name, Value value, Findings findings) {
+      Placed stack, Member child, ScalarNode key, Value value, Findings findings) {
+    String name = key.text();
     Parameter parameter = child.template().parameters().get(name);
     String id = stack.resource().logicalId();
     if (parameter == null) {
@@ -130,7 +189,7 @@ final class NestedStacksFit implements Rule<SystemSubject> {
       findings
           .add(
               UNKNOWN,
-              parametersKey(stack, name).orElse(stack.resource().key()),
+              key,
               "`%s` passes the parameter `%s`, which %s does not have.".formatted(id, name, file))
           .resource(id)
           .hint(
@@ -156,18 +215,6 @@ final class NestedStacksFit implements Rule<SystemSubject> {
             .related(parameter.key().location(), "the parameter");
       }
     }
-  }
-
-  private static Optional<ScalarNode> propertyKey(Placed stack, String property) {
-    return stack.resource().properties().flatMap(map -> map.key(property));
-  }
-
-  private static Optional<ScalarNode> parametersKey(Placed stack, String name) {
-    return stack
-        .resource()
-        .properties()
-        .flatMap(map -> map.map("Parameters"))
-        .flatMap(map -> map.key(name));
   }
 
   private static void outputs(Member parent, Map<String, Member> nested, Findings findings) {

@@ -2,6 +2,7 @@ package dev.rigc.rule.system;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Paths as texts: rules do not look at any file system. */
 final class Paths {
@@ -26,5 +27,20 @@ final class Paths {
       }
     }
     return (slashed.startsWith("/") ? "/" : "") + String.join("/", steps);
+  }
+
+  /**
+   * The last two steps of a path or address, a folder and a file; empty for a shorter one, and
+   * where a part of them is not known.
+   */
+  static Optional<String> ending(String path) {
+    int query = path.indexOf('?');
+    String whole = query < 0 ? path : path.substring(0, query);
+    int file = whole.lastIndexOf('/');
+    int folder = file < 0 ? -1 : whole.lastIndexOf('/', file - 1);
+    String ending = whole.substring(folder + 1);
+    return file <= 0 || ending.contains("<") || ending.contains("..")
+        ? Optional.empty()
+        : Optional.of(ending);
   }
 }

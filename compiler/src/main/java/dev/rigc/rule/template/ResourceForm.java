@@ -3,6 +3,7 @@ package dev.rigc.rule.template;
 import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Scalar;
+import dev.rigc.cfn.Template;
 import dev.rigc.cfn.Value;
 import dev.rigc.rule.Nearest;
 import dev.rigc.rule.RuleInfo;
@@ -81,7 +82,9 @@ final class ResourceForm extends SectionRule {
   }
 
   private static void unknown(Resource resource, MapValue body, String name, Arguments arguments) {
-    if (!SOMETIMES.contains(name) && !name.startsWith("Fn::")) {
+    if (!SOMETIMES.contains(name)
+        && !name.startsWith("Fn::")
+        && !isForMacro(arguments.template())) {
       boolean property =
           arguments
               .subject()
@@ -98,6 +101,11 @@ final class ResourceForm extends SectionRule {
                       .map("Did you mean `%s`?"::formatted)
                       .orElse(null));
     }
+  }
+
+  /** Whether somebody's own macro may take an attribute away before CloudFormation sees it. */
+  private static boolean isForMacro(Template template) {
+    return template.transforms().stream().anyMatch(name -> !name.startsWith("AWS::"));
   }
 
   private static void attribute(String name, Value value, Arguments arguments) {

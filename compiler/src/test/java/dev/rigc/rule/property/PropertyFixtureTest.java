@@ -35,9 +35,6 @@ class PropertyFixtureTest {
   private static final Path FIXTURES =
       Path.of(System.getProperty("rigc.root"), "compiler/src/test/resources/rules/property");
 
-  /** Reported for a shape that no published type has in its plain form. */
-  private static final Set<String> WITHOUT_FIXTURE = Set.of("CFN3018", "CFN3042");
-
   @TestFactory
   Stream<DynamicTest> badTemplatesAreReportedWithTheExactTextAndPlace() throws IOException {
     return folders().map(folder -> DynamicTest.dynamicTest(name(folder), () -> checkBad(folder)));
@@ -57,7 +54,6 @@ class PropertyFixtureTest {
   void everyEntryHasAFixtureAndEveryFixtureAnEntry() throws IOException {
     Set<String> covered =
         folders().map(PropertyFixtureTest::id).collect(Collectors.toCollection(TreeSet::new));
-    covered.addAll(WITHOUT_FIXTURE);
     assertEquals(new TreeSet<>(infos().map(info -> info.id().value()).toList()), covered);
   }
 

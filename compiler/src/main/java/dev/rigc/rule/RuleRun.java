@@ -1,11 +1,8 @@
-package dev.rigc.lint;
+package dev.rigc.rule;
 
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.SourceLocation;
-import dev.rigc.rule.Findings;
-import dev.rigc.rule.Rule;
-import dev.rigc.rule.RuleInfo;
 import java.util.List;
 
 /** Runs a list of rules over one subject. */
@@ -18,6 +15,7 @@ public final class RuleRun {
               "A rule that crashes has not looked at the template, so its findings are missing."
                   + " That is a mistake in the rule, never in the template.",
               "https://docs.oracle.com/javase/specs/jls/se17/html/jls-11.html")
+          .withExample("A template that makes a rule throw an exception.")
           .withCounterparts("E0002");
 
   private RuleRun() {}

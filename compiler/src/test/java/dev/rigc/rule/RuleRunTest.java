@@ -1,0 +1,45 @@
+package dev.rigc.rule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.diagnostic.NodePath;
+import dev.rigc.diagnostic.SourceLocation;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RuleRunTest {
+  private static final RuleInfo INFO =
+      RuleInfo.error("CFN9999", "It holds.", "Otherwise it does not.", "https://example.com");
+
+  private record Fixed(Runnable run) implements Rule<String> {
+    @Override
+    public List<RuleInfo> infos() {
+      return List.of(INFO);
+    }
+
+    @Override
+    public void check(String subject, Findings findings) {
+      findings.add(INFO, SourceLocation.startOf("a.yaml"), NodePath.ROOT, "Found " + subject + ".");
+      run.run();
+    }
+  }
+
+  @Test
+  void aCrashIsAFindingAndStopsNoOtherRule() {
+    List<Diagnostic> found =
+        RuleRun.run(
+            "this",
+            "a.yaml",
+            List.of(
+                new Fixed(
+                    () -> {
+                      throw new IllegalStateException("broken");
+                    }),
+                new Fixed(() -> {})));
+    assertEquals(List.of("CFN0002", "CFN9999"), found.stream().map(f -> f.rule().value()).toList());
+    assertEquals(
+        "The rule CFN9999 crashed on this file: java.lang.IllegalStateException: broken.",
+        found.get(0).message());
+  }
+}
