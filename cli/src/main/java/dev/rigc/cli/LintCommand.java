@@ -2,7 +2,9 @@ package dev.rigc.cli;
 
 import dev.rigc.cli.report.Outcome;
 import dev.rigc.compile.LintOptions;
+import dev.rigc.compile.Linted;
 import dev.rigc.compile.RigletCompiler;
+import dev.rigc.compile.Shard;
 import dev.rigc.compile.SystemLinter;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.lint.RuleSet;
@@ -77,6 +79,16 @@ final class LintCommand implements Callable<Integer> {
       description = "Also report findings that a suppression or the configuration accepts.")
   private boolean showsSuppressed;
 
+  @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      converter = ShardOption.class,
+      description = {
+        "Only report on the I-th of N shares of the files, as in 2/5; what the other files export"
+            + " is read all the same. rigc merge puts the SARIF reports together."
+      })
+  private Shard shard = Shard.WHOLE;
+
   LintCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -85,22 +97,36 @@ final class LintCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     SystemLinter plain = SystemLinter.of(RuleSet.withProviders(getClass().getClassLoader()));
     Configurations configurations = new Configurations(plain);
-    LintFiles read = LintFiles.read(files, terminal.in(), configurations);
-    SystemLinter configured = plain.configuredBy(configurations::of);
-    SystemLinter linter = showsSuppressed ? configured.showingSuppressed() : configured;
-    List<Diagnostic> found =
-        new ArrayList<>(
-            linter.lint(
-                read.templates(), parameterFile(), new LintOptions(asOf, regions, Map.of())));
-    for (Document riglet : read.riglets()) {
-      found.addAll(new RigletCompiler().compile(riglet, LoadOptions.NONE).diagnostics());
+    LintFiles found = LintFiles.find(files, terminal.in(), configurations);
+    Linted linted;
+    try (Progress progress = Progress.of(terminal, found.all().size())) {
+      linted =
+          linter(plain.configuredBy(configurations::of).telling(progress::done))
+              .lintFiles(found.all(), parameterFile(), new LintOptions(asOf, regions, Map.of()));
     }
-    found.addAll(configurations.problems());
-    List<Diagnostic> sorted = found.stream().sorted().distinct().toList();
-    Outcome outcome = new Outcome(read.names(), sorted, reporting.failOn());
+    List<Diagnostic> findings = findings(linted, configurations);
+    Outcome outcome = new Outcome(linted.names(), findings, reporting.failOn());
     reporting.writeData(outcome, terminal);
-    terminal.err().println(summary(read, sorted));
+    terminal
+        .err()
+        .println(summary(linted.names().size(), linted.passedOver() + found.excluded(), findings));
     return outcome.failed() ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+
+  private SystemLinter linter(SystemLinter plain) {
+    SystemLinter shared = plain.onlyFor(shard);
+    return showsSuppressed ? shared.showingSuppressed() : shared;
+  }
+
+  private List<Diagnostic> findings(Linted linted, Configurations configurations) {
+    List<Diagnostic> all = new ArrayList<>(linted.findings());
+    for (Document riglet : linted.riglets()) {
+      all.addAll(new RigletCompiler().compile(riglet, LoadOptions.NONE).diagnostics());
+    }
+    configurations.problems().stream()
+        .filter(problem -> shard.holds(problem.location().file()))
+        .forEach(all::add);
+    return all.stream().sorted().distinct().toList();
   }
 
   private Optional<Document> parameterFile() throws IOException {
@@ -114,11 +140,8 @@ final class LintCommand implements Callable<Integer> {
     return Optional.of(DocumentParser.parse(name, Files.readAllBytes(parameters)));
   }
 
-  private static String summary(LintFiles read, List<Diagnostic> found) {
-    String passedOver =
-        read.passedOver() == 0
-            ? ""
-            : " (" + Counts.of(read.passedOver(), "other file") + " passed over)";
-    return Counts.of(read.names().size(), "file") + passedOver + ": " + Counts.of(found) + ".";
+  private static String summary(int files, int others, List<Diagnostic> found) {
+    String passedOver = others == 0 ? "" : " (" + Counts.of(others, "other file") + " passed over)";
+    return Counts.of(files, "file") + passedOver + ": " + Counts.of(found) + ".";
   }
 }

@@ -1,10 +1,8 @@
 package dev.rigc.cli;
 
-import dev.rigc.cfn.Template;
-import dev.rigc.compile.SystemLinter;
+import dev.rigc.compile.InputFile;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.DocumentParser;
-import dev.rigc.yaml.MappingNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
@@ -18,29 +16,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The files that the arguments of {@code rigc lint} name. Folders are searched for templates,
  * riglets and plans among the files with the right endings; hidden folders, {@code node_modules}
- * and symbolic links in them are passed over.
+ * and symbolic links in them are passed over. Nothing but standard input is read here.
  */
 final class LintFiles {
   private static final Set<String> ENDINGS = Set.of("yaml", "yml", "json", "template", "cfn");
 
   private final InputStream standardInput;
   private final Configurations configurations;
-  private final Map<String, Document> templates = new TreeMap<>();
-  private final Map<String, Document> riglets = new TreeMap<>();
-  private int passedOver;
+  private final Map<String, InputFile> files = new TreeMap<>();
+  private int excluded;
 
   private LintFiles(InputStream standardInput, Configurations configurations) {
     this.standardInput = standardInput;
     this.configurations = configurations;
   }
 
-  /** Reads what the arguments name: files, folders, or {@code -} for standard input. */
-  static LintFiles read(
+  /** Finds what the arguments name: files, folders, or {@code -} for standard input. */
+  static LintFiles find(
       List<String> arguments, InputStream standardInput, Configurations configurations)
       throws IOException {
     LintFiles files = new LintFiles(standardInput, configurations);
@@ -50,29 +46,20 @@ final class LintFiles {
     return files;
   }
 
-  /** Templates and plans, in the order of their names. */
-  List<Document> templates() {
-    return List.copyOf(templates.values());
+  /** The files in the order of their names. */
+  List<InputFile> all() {
+    return List.copyOf(files.values());
   }
 
-  /** Riglets, in the order of their names. */
-  List<Document> riglets() {
-    return List.copyOf(riglets.values());
-  }
-
-  /** The names of all that was read, as the arguments give them. */
-  List<String> names() {
-    return Stream.of(templates, riglets).flatMap(map -> map.keySet().stream()).sorted().toList();
-  }
-
-  /** How many files of folders looked like templates by their names only. */
-  int passedOver() {
-    return passedOver;
+  /** How many files of folders a configuration leaves out. */
+  int excluded() {
+    return excluded;
   }
 
   private void add(String argument) throws IOException {
     if (argument.equals("-")) {
-      add(DocumentParser.parse("-", standardInput.readAllBytes()));
+      InputFile input = InputFile.of(DocumentParser.parse("-", standardInput.readAllBytes()));
+      files.put(input.name(), input);
       return;
     }
     Path path = Path.of(argument);
@@ -80,40 +67,28 @@ final class LintFiles {
       throw new UserError("There is no file or folder `" + argument + "`.");
     }
     if (!Files.isDirectory(path)) {
-      add(parse(path));
+      files.put(name(path), new OnDisk(path, true));
       return;
     }
     for (Path file : search(path)) {
       if (configurations.excludes(file)) {
-        passedOver++;
+        excluded++;
       } else {
-        addFound(parse(file));
+        files.putIfAbsent(name(file), new OnDisk(file, false));
       }
     }
   }
 
-  /** What is named is linted, whatever it looks like. */
-  private void add(Document document) {
-    (isRiglet(document) ? riglets : templates).put(document.source().name(), document);
-  }
-
-  private void addFound(Document document) {
-    if (isRiglet(document) || SystemLinter.isPlan(document) || Template.of(document).isTemplate()) {
-      add(document);
-    } else {
-      passedOver++;
+  private record OnDisk(Path path, boolean isNamed) implements InputFile {
+    @Override
+    public String name() {
+      return LintFiles.name(path);
     }
-  }
 
-  private static boolean isRiglet(Document document) {
-    return document.root().orElse(null) instanceof MappingNode root
-        && root.get("riglet").isPresent()
-        && root.get("rigc").isEmpty()
-        && root.get("Resources").isEmpty();
-  }
-
-  private static Document parse(Path file) throws IOException {
-    return DocumentParser.parse(name(file), Files.readAllBytes(file));
+    @Override
+    public Document read() throws IOException {
+      return DocumentParser.parse(name(), Files.readAllBytes(path));
+    }
   }
 
   private static String name(Path path) {

@@ -19,9 +19,15 @@ import java.util.Map;
  * @param err for diagnostics
  * @param hasColourOut whether {@code out} may have colours
  * @param hasColourErr whether {@code err} may have colours
+ * @param isErrTerminal whether a person is looking at {@code err}
  */
 record Terminal(
-    InputStream in, PrintWriter out, PrintWriter err, boolean hasColourOut, boolean hasColourErr) {
+    InputStream in,
+    PrintWriter out,
+    PrintWriter err,
+    boolean hasColourOut,
+    boolean hasColourErr,
+    boolean isErrTerminal) {
 
   /**
    * The streams of this process. The launcher says in {@code rigc.terminals} which of them are
@@ -38,7 +44,8 @@ record Terminal(
         writer(new FileOutputStream(FileDescriptor.out)),
         writer(new FileOutputStream(FileDescriptor.err)),
         wantsColour && terminals.contains("out"),
-        wantsColour && terminals.contains("err"));
+        wantsColour && terminals.contains("err"),
+        terminals.contains("err"));
   }
 
   private static PrintWriter writer(OutputStream stream) {

@@ -51,7 +51,7 @@ final class WarmUpCommand implements Callable<Integer> {
 
   private static Terminal silent(byte[] input) {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-    return new Terminal(new ByteArrayInputStream(input), nowhere, nowhere, false, false);
+    return new Terminal(new ByteArrayInputStream(input), nowhere, nowhere, false, false, false);
   }
 
   private static void delete(Path folder) throws IOException {

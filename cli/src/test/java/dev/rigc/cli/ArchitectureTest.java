@@ -90,7 +90,8 @@ class ArchitectureTest {
   static final ArchRule FREEMARKER_ONLY_RENDERS = onlyIn("freemarker..", "dev.rigc.render..");
 
   @ArchTest
-  static final ArchRule PICOCLI_ONLY_PARSES_COMMANDS = onlyIn("picocli..", "dev.rigc.cli", "dev.rigc.cli.manual");
+  static final ArchRule PICOCLI_ONLY_PARSES_COMMANDS =
+      onlyIn("picocli..", "dev.rigc.cli", "dev.rigc.cli.manual");
 
   @ArchTest
   static final ArchRule NETWORKNT_ONLY_LOADS = onlyIn("com.networknt..", "dev.rigc.load..");

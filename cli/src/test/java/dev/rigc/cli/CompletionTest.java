@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,8 +77,13 @@ class CompletionTest {
     writeScript("fish");
     Files.createFile(temp.resolve("template.yaml"));
 
-    assertEquals(List.of("lint\t" + "Lints CloudFormation templates, each alone and all together as one system"), fish("rigc li"));
-    assertEquals(List.of("--fail-on\tExit with 1 from this severity on: error (default), warning or note"), fish("rigc lint --fai"));
+    assertEquals(
+        List.of(
+            "lint\t" + "Lints CloudFormation templates, each alone and all together as one system"),
+        fish("rigc li"));
+    assertEquals(
+        List.of("--fail-on\tExit with 1 from this severity on: error (default), warning or note"),
+        fish("rigc lint --fai"));
     assertTrue(fish("rigc lint --format ").stream().anyMatch(line -> line.startsWith("sarif\t")));
     assertEquals(List.of("template.yaml"), fish("rigc lint temp"));
     assertTrue(fish("rigc rules RIG2101").get(0).startsWith("RIG2101"));
@@ -113,7 +117,9 @@ class CompletionTest {
   }
 
   private List<String> fish(String line) throws Exception {
-    return run("fish", "-N", "-c", "source ./rigc.fish; complete -C '" + line + "'").lines().toList();
+    return run("fish", "-N", "-c", "source ./rigc.fish; complete -C '" + line + "'")
+        .lines()
+        .toList();
   }
 
   private static List<String> sorted(List<String> lines) {

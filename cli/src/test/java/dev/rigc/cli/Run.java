@@ -26,6 +26,7 @@ record Run(int exitCode, String out, String err) {
             new PrintWriter(out),
             new PrintWriter(err),
             false,
+            false,
             false);
     int exitCode = Main.run(terminal, arguments);
     return new Run(exitCode, out.toString(), err.toString());

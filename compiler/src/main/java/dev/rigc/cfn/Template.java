@@ -44,7 +44,8 @@ public final class Template {
       Document document,
       Optional<MapValue> root,
       LongForms longForms,
-      List<LoopProblem> loopProblems) {
+      List<LoopProblem> loopProblems,
+      boolean hadMore) {
     this.document = document;
     this.root = root;
     this.unknownTags = List.copyOf(longForms.unknownTags());
@@ -56,7 +57,7 @@ public final class Template {
     resources = entries("Resources", Resource::new);
     outputs = entries("Outputs", Output::new);
     rules = entries("Rules", TemplateRule::new);
-    mayGrow = grows();
+    mayGrow = hadMore || grows();
     FunctionWalk walk = new FunctionWalk(this);
     functions = walk.functions();
     references = walk.references();
@@ -65,12 +66,24 @@ public final class Template {
   /** Reads a document as a template. Whatever is wrong with it is left to the rules. */
   public static Template of(Document document) {
     if (!(document.root().orElse(null) instanceof MappingNode mapping)) {
-      return new Template(document, Optional.empty(), new LongForms(), List.of());
+      return new Template(document, Optional.empty(), new LongForms(), List.of(), false);
     }
     LongForms longForms = new LongForms();
     MappingNode longForm = (MappingNode) longForms.of(mapping);
     Loops.Expanded loops = Loops.expand(longForm);
-    return new Template(document, Optional.of(rootOf(loops.root())), longForms, loops.problems());
+    return new Template(
+        document, Optional.of(rootOf(loops.root())), longForms, loops.problems(), false);
+  }
+
+  /**
+   * This template with less in it: what its problems were is gone, and it {@link #mayGrow()} if
+   * this one does.
+   *
+   * @param less a part of {@link #root()}, all in long form
+   */
+  public Template reducedTo(MappingNode less) {
+    Document document = new Document(less.span().source(), Optional.of(less), List.of());
+    return new Template(document, Optional.of(rootOf(less)), new LongForms(), List.of(), mayGrow);
   }
 
   private boolean grows() {

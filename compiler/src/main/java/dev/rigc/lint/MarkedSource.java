@@ -2,6 +2,8 @@ package dev.rigc.lint;
 
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.SourceLocation;
+import dev.rigc.yaml.Document;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +14,28 @@ import java.util.Optional;
  * @param malformed those that cannot
  */
 record MarkedSource(List<Mark> marks, List<Malformed> malformed) {
+  /** A template in which nobody has suppressed anything. */
+  static final MarkedSource NONE = new MarkedSource(List.of(), List.of());
+
+  /** Keeps copies of the lists. */
+  MarkedSource {
+    marks = List.copyOf(marks);
+    malformed = List.copyOf(malformed);
+  }
+
+  /** Finds the suppressions of a document. */
+  static MarkedSource of(Document document) {
+    List<Mark> marks = new ArrayList<>();
+    List<Malformed> malformed = new ArrayList<>();
+    SuppressionComments.collect(document, marks, malformed);
+    SuppressionMetadata.collect(document, marks, malformed);
+    return new MarkedSource(marks, malformed);
+  }
+
+  boolean isEmpty() {
+    return marks.isEmpty() && malformed.isEmpty();
+  }
+
   /**
    * Something that is meant as a suppression and is none.
    *

@@ -2,20 +2,16 @@ package dev.rigc.lint;
 
 import dev.rigc.cfn.Template;
 import dev.rigc.diagnostic.Diagnostic;
-import dev.rigc.diagnostic.RuleId;
 import dev.rigc.rule.Rule;
-import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.RuleRun;
-import dev.rigc.rule.system.Member;
+import dev.rigc.rule.system.Extract;
 import dev.rigc.rule.system.ParameterFile;
 import dev.rigc.rule.system.PlanFile;
+import dev.rigc.rule.system.Plans;
+import dev.rigc.rule.system.SystemRule;
+import dev.rigc.rule.system.SystemRule.Sight;
 import dev.rigc.rule.system.SystemSubject;
 import dev.rigc.rule.template.TemplateOptions;
-import dev.rigc.rule.template.TemplateSubject;
-import dev.rigc.yaml.Document;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +22,7 @@ import java.util.function.Function;
 public final class SetLint {
   private final RuleSet rules;
   private final RuleIndex index;
+  private final Optional<Map<String, Set<String>>> sights;
   private final Function<String, LintConfiguration> configuration;
 
   /**
@@ -37,65 +34,46 @@ public final class SetLint {
   public SetLint(RuleSet rules, Function<String, LintConfiguration> configuration) {
     this.rules = rules;
     this.index = new RuleIndex(rules.infos());
+    this.sights = sights(rules.onSets());
     this.configuration = configuration;
   }
 
+  /** What all rules look at together; empty if one does not say, so that all has to be kept. */
+  private static Optional<Map<String, Set<String>>> sights(List<Rule<SystemSubject>> rules) {
+    Set<Sight> all = new HashSet<>();
+    for (Rule<SystemSubject> rule : rules) {
+      if (!(rule instanceof SystemRule sighted)) {
+        return Optional.empty();
+      }
+      all.addAll(sighted.looksAt());
+    }
+    return Optional.of(Extract.byType(all));
+  }
+
   /**
-   * Everything that is found, sorted by place. What a suppression or a configuration accepts is
-   * there too, marked as {@link Diagnostic#isSuppressed()}.
+   * Starts a lint whose templates come one by one.
    *
-   * @param templates the templates
    * @param plans the plans that some of them belong to
    * @param parameterFile values of parameters that were given for this run
    * @param options what the rules on one template are told; values of the plan and of the parameter
    *     file are added to its parameters
+   */
+  public SetRun start(
+      List<PlanFile> plans, Optional<ParameterFile> parameterFile, TemplateOptions options) {
+    Plans all = new Plans(plans, parameterFile);
+    return new SetRun(rules, index, sights, configuration, all, parameterFile, options);
+  }
+
+  /**
+   * Everything that is found in some templates, sorted by place; see {@link #start} and {@link
+   * SetRun#together}.
    */
   public List<Diagnostic> run(
       List<Template> templates,
       List<PlanFile> plans,
       Optional<ParameterFile> parameterFile,
       TemplateOptions options) {
-    List<SystemSubject> sets = SystemLint.sets(templates, plans, parameterFile);
-    List<Diagnostic> found = new ArrayList<>(rules.problems());
-    for (SystemSubject set : sets) {
-      for (Member member : set.members()) {
-        found.addAll(alone(member, options));
-      }
-      found.addAll(SystemLint.run(set, rules.onSets()));
-    }
-    List<Document> documents = templates.stream().map(Template::document).toList();
-    Set<RuleId> ran = ran(templates.size() > 1 || !plans.isEmpty());
-    return Suppressions.in(documents, index)
-        .apply(
-            found.stream().distinct().toList(),
-            (file, rule) -> ran.contains(rule) && configuration.apply(file).isOn(rule))
-        .stream()
-        .map(finding -> configuration.apply(finding.location().file()).apply(finding))
-        .sorted()
-        .distinct()
-        .toList();
-  }
-
-  private List<Diagnostic> alone(Member member, TemplateOptions options) {
-    Map<String, String> parameters = new LinkedHashMap<>(options.parameters());
-    parameters.putAll(member.evaluator().context().parameters());
-    TemplateSubject subject =
-        TemplateSubject.of(
-            member.template(), new TemplateOptions(options.asOf(), options.regions(), parameters));
-    return RuleRun.run(subject, member.template().source().name(), rules.onTemplates());
-  }
-
-  /** The rules that could find something: those on sets only if there is one. */
-  private Set<RuleId> ran(boolean isSet) {
-    Set<RuleId> ran = new HashSet<>();
-    rules.onTemplates().forEach(rule -> add(rule, ran));
-    if (isSet) {
-      rules.onSets().forEach(rule -> add(rule, ran));
-    }
-    return ran;
-  }
-
-  private static void add(Rule<?> rule, Set<RuleId> ran) {
-    rule.infos().stream().map(RuleInfo::id).forEach(ran::add);
+    SetRun run = start(plans, parameterFile, options);
+    return run.together(templates.stream().map(run::alone).toList());
   }
 }

@@ -9,10 +9,10 @@ import dev.rigc.lint.Mark.Scope;
 import dev.rigc.lint.MarkedSource.Malformed;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.yaml.Document;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,39 +20,35 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 
 /** What the authors of some templates have accepted, with their reasons. */
-public final class Suppressions {
+final class Suppressions {
   private final RuleIndex rules;
-  private final Map<String, OfFile> files = new HashMap<>();
+  private final Map<String, OfFile> files = new LinkedHashMap<>();
 
-  /** The marks of one file. */
+  /** The marks of one file, and which of them were of use. */
   private static final class OfFile {
-    private final List<Mark> marks = new ArrayList<>();
-    private final List<Malformed> malformed = new ArrayList<>();
+    private final MarkedSource source;
     private final Map<Key, Mark> index = new HashMap<>();
     private final Set<Mark> used = new HashSet<>();
+
+    OfFile(MarkedSource source) {
+      this.source = source;
+      for (Mark mark : source.marks()) {
+        index.putIfAbsent(new Key(mark.language(), mark.scope(), mark.rule()), mark);
+      }
+    }
   }
 
   private record Key(Language language, Scope scope, String rule) {}
 
-  private Suppressions(RuleIndex rules) {
+  Suppressions(RuleIndex rules) {
     this.rules = rules;
   }
 
-  /** The suppressions that stand in these documents. */
-  public static Suppressions in(List<Document> documents, RuleIndex rules) {
-    Suppressions suppressions = new Suppressions(rules);
-    documents.forEach(suppressions::read);
-    return suppressions;
-  }
-
-  private void read(Document document) {
-    OfFile file = new OfFile();
-    SuppressionComments.collect(document, file.marks, file.malformed);
-    SuppressionMetadata.collect(document, file.marks, file.malformed);
-    for (Mark mark : file.marks) {
-      file.index.putIfAbsent(new Key(mark.language(), mark.scope(), mark.rule()), mark);
+  /** Adds the suppressions of a file; of two files with one name the first counts. */
+  void add(String name, MarkedSource source) {
+    if (!source.isEmpty()) {
+      files.putIfAbsent(name, new OfFile(source));
     }
-    files.putIfAbsent(document.source().name(), file);
   }
 
   /**
@@ -62,13 +58,13 @@ public final class Suppressions {
    * @param findings everything that was found in the documents
    * @param ran which rules looked at which file
    */
-  public List<Diagnostic> apply(List<Diagnostic> findings, BiPredicate<String, RuleId> ran) {
+  List<Diagnostic> apply(List<Diagnostic> findings, BiPredicate<String, RuleId> ran) {
     List<Diagnostic> all = new ArrayList<>();
     findings.forEach(finding -> all.add(accept(finding)));
     Findings own = new Findings();
     files.values().forEach(file -> judge(file, ran, own));
     all.addAll(own.diagnostics());
-    return all.stream().sorted().toList();
+    return all;
   }
 
   private Diagnostic accept(Diagnostic finding) {
@@ -121,7 +117,7 @@ public final class Suppressions {
   }
 
   private void judge(OfFile file, BiPredicate<String, RuleId> ran, Findings findings) {
-    for (Malformed malformed : file.malformed) {
+    for (Malformed malformed : file.source.malformed()) {
       findings
           .add(
               SuppressionRules.MALFORMED,
@@ -131,7 +127,7 @@ public final class Suppressions {
           .hint("Write `# rigc: ignore RULE reason`, or `rule` and `reason` in `Metadata`.")
           .excerpt(malformed.excerpt().orElse(null));
     }
-    for (Mark mark : file.marks) {
+    for (Mark mark : file.source.marks()) {
       if (mark.language() == Language.RIGC) {
         judge(file, mark, ran, findings);
       }

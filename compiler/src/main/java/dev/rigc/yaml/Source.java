@@ -1,6 +1,7 @@
 package dev.rigc.yaml;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Source {
   private final String name;
   private final String text;
+  private final @Nullable Map<Integer, String> onlyLines;
   private volatile int @Nullable [] lineStarts;
 
   /**
@@ -17,8 +19,18 @@ public final class Source {
    * @param text the whole text
    */
   public Source(String name, String text) {
+    this(name, text, null);
+  }
+
+  private Source(String name, String text, @Nullable Map<Integer, String> onlyLines) {
     this.name = name;
     this.text = text;
+    this.onlyLines = onlyLines;
+  }
+
+  /** What is kept of a text for findings to show: a few of its lines by number, and no text. */
+  static Source ofLines(String name, Map<Integer, String> lines) {
+    return new Source(name, "", Map.copyOf(lines));
   }
 
   /** The path as the caller gave it, or {@code -} for standard input. */
@@ -33,6 +45,9 @@ public final class Source {
 
   /** Line {@code number}, from 1, without its line end; empty if there is no such line. */
   public Optional<String> line(int number) {
+    if (onlyLines != null) {
+      return Optional.ofNullable(onlyLines.get(number));
+    }
     int[] starts = lineStarts();
     if (number < 1 || number > starts.length) {
       return Optional.empty();

@@ -6,6 +6,7 @@ import dev.rigc.cfn.Template;
 import dev.rigc.rule.RuleRun;
 import dev.rigc.rule.template.TemplateOptions;
 import dev.rigc.yaml.DocumentParser;
+import dev.rigc.yaml.Source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,13 +15,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever a template is broken into, there are findings about it, and no rule crashes on it. */
+/**
+ * Whatever a template is broken into, there are findings about it, and no rule crashes on it:
+ * neither one on the template alone nor one on the set that it belongs to.
+ */
 class HostileTemplatesTest {
   private static final Path FIXTURES =
       Path.of(System.getProperty("rigc.root"), "compiler/src/test/resources/rules/template");
@@ -117,10 +122,31 @@ class HostileTemplatesTest {
     }
   }
 
+  /** Takes from the broken template and gives to it, as far as it still says what and where. */
+  private static final Template NEIGHBOUR =
+      Template.of(
+          DocumentParser.parse(
+              new Source(
+                  "neighbour.yaml",
+                  """
+                  Resources:
+                    Vpc: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16}}
+                    Child:
+                      Type: AWS::CloudFormation::Stack
+                      Properties: {TemplateURL: t.yaml, Parameters: {A: b}}
+                  Outputs:
+                    Vpc: {Value: !Ref Vpc, Export: {Name: shared}}
+                    Read: {Value: !GetAtt Child.Outputs.A}
+                    Taken: {Value: !ImportValue other, Export: {Name: name}}
+                  """)));
+
+  private static final SetLint LINT =
+      new SetLint(RuleSet.builtIn(), file -> LintConfiguration.NONE);
+
   private static void lint(byte[] bytes) {
     Template template = Template.of(DocumentParser.parse("t.yaml", bytes));
     List<String> crashes =
-        TemplateLint.run(template, OPTIONS).stream()
+        LINT.run(List.of(NEIGHBOUR, template), List.of(), Optional.empty(), OPTIONS).stream()
             .filter(finding -> finding.rule().equals(RuleRun.CRASHED.id()))
             .map(finding -> finding + "\nin:\n" + new String(bytes, StandardCharsets.UTF_8))
             .toList();

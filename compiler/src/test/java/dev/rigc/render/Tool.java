@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a tool that a newcomer may lack; CI must have it. */
-final class Tool {
+public final class Tool {
   private Tool() {}
 
   /**
@@ -21,9 +21,10 @@ final class Tool {
    * @param status its exit status
    * @param output what it printed
    */
-  record Outcome(int status, String output) {}
+  public record Outcome(int status, String output) {}
 
-  static Outcome run(Path folder, List<String> command, Map<String, String> environment)
+  /** Runs a command to its end, five minutes at most; without the tool the test is skipped. */
+  public static Outcome run(Path folder, List<String> command, Map<String, String> environment)
       throws IOException, InterruptedException {
     File output = Files.createTempFile("tool", ".txt").toFile();
     try {
@@ -54,7 +55,7 @@ final class Tool {
   }
 
   /** Skips the test, saying why; in CI it fails instead. */
-  static void unavailable(String why) {
+  public static void unavailable(String why) {
     if ("true".equals(System.getenv("CI"))) {
       fail(why);
     }

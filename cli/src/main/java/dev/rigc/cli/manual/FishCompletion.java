@@ -35,7 +35,9 @@ final class FishCompletion {
   private static String line(String condition, Switch option) {
     String names =
         option.names().stream()
-            .map(name -> name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.charAt(1))
+            .map(
+                name ->
+                    name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.charAt(1))
             .collect(Collectors.joining());
     return "complete -c rigc -n "
         + condition

@@ -88,7 +88,10 @@ public final class ManualPage {
   }
 
   private static String paragraphs(String[] lines) {
-    return Stream.of(lines).map(Ansi.OFF::string).map(ManualPage::text).collect(Collectors.joining());
+    return Stream.of(lines)
+        .map(Ansi.OFF::string)
+        .map(ManualPage::text)
+        .collect(Collectors.joining());
   }
 
   /** The footer of the help, whose lines are commands. */

@@ -54,9 +54,7 @@ record Syntax(String name, String summary, List<Switch> options, Optional<Operan
             .map(
                 parameter ->
                     new Operand(
-                        parameter.paramLabel(),
-                        Values.of(parameter),
-                        parameter.arity().max() > 1))
+                        parameter.paramLabel(), Values.of(parameter), parameter.arity().max() > 1))
             .findFirst();
     return new Syntax(
         command.name(),

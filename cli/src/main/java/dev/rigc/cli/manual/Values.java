@@ -30,7 +30,10 @@ record Values(Kind kind, List<String> words) {
     }
   }
 
-  /** What an option or a parameter takes: its candidates (constants in lower case), else what its label stands for. */
+  /**
+   * What an option or a parameter takes: its candidates (constants in lower case), else what its
+   * label stands for.
+   */
   static Values of(ArgSpec argument) {
     if (argument instanceof OptionSpec option && option.arity().max() == 0) {
       return new Values(Kind.NONE, List.of());

@@ -72,9 +72,7 @@ final class ZshCompletion {
 
   /** One word of {@code _arguments} for each option, each with a backslash behind it. */
   private static String arguments(List<Switch> options) {
-    return options.stream()
-        .map(option -> argument(option) + " \\\n")
-        .collect(Collectors.joining());
+    return options.stream().map(option -> argument(option) + " \\\n").collect(Collectors.joining());
   }
 
   private static String argument(Switch option) {

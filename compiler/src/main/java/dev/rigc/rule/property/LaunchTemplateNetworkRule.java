@@ -1,6 +1,7 @@
 package dev.rigc.rule.property;
 
 import dev.rigc.rule.RuleInfo;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -24,7 +25,7 @@ final class LaunchTemplateNetworkRule extends PropertiesRule {
     template.blocks(
         "LaunchTemplateData",
         data -> {
-          TreeMap<String, String> subnets = new TreeMap<>();
+          Map<String, String> subnets = new TreeMap<>();
           data.targets(
               "NetworkInterfaces.*.SubnetId",
               Set.of("AWS::EC2::Subnet"),
@@ -33,14 +34,16 @@ final class LaunchTemplateNetworkRule extends PropertiesRule {
                       .of(subnet)
                       .forEach(block -> vpc(block, subnet.logicalId(), subnets)));
           if (subnets.size() == 1) {
-            String vpc = subnets.firstKey();
-            groups(data, "SecurityGroupIds.*", vpc, subnets.get(vpc), problems);
-            groups(data, "NetworkInterfaces.*.Groups.*", vpc, subnets.get(vpc), problems);
+            subnets.forEach(
+                (vpc, subnet) -> {
+                  groups(data, "SecurityGroupIds.*", vpc, subnet, problems);
+                  groups(data, "NetworkInterfaces.*.Groups.*", vpc, subnet, problems);
+                });
           }
         });
   }
 
-  private static void vpc(Block block, String subnet, TreeMap<String, String> subnets) {
+  private static void vpc(Block block, String subnet, Map<String, String> subnets) {
     block.visit("VpcId", (vpc, place) -> subnets.putIfAbsent(Identity.of(vpc), subnet));
   }
 

@@ -1,7 +1,6 @@
 package dev.rigc.rule.system;
 
 import dev.rigc.rule.Findings;
-import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.Set;
  * Exports that nobody imports, in a set without a plan whose templates do import from each other.
  * The exports of a plan are a contract with whoever comes later, so nothing is said of them.
  */
-final class ExportsAreImported implements Rule<SystemSubject> {
+final class ExportsAreImported implements SystemRule {
   static final RuleInfo INFO =
       RuleInfo.note(
               "CFN5003",

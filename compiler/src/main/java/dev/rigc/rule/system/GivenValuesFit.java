@@ -3,7 +3,6 @@ package dev.rigc.rule.system;
 import dev.rigc.cfn.Parameter;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Nearest;
-import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.ParameterConstraints;
 import dev.rigc.yaml.MappingNode;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Values of parameters, from a file or from the plan, are values that the templates take. */
-final class GivenValuesFit implements Rule<SystemSubject> {
+final class GivenValuesFit implements SystemRule {
   private static final String PARAMETERS =
       "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html";
   private static final String FILE =

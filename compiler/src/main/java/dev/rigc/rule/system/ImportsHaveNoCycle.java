@@ -1,13 +1,12 @@
 package dev.rigc.rule.system;
 
 import dev.rigc.rule.Findings;
-import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.system.ImportGraph.Edge;
 import java.util.List;
 
 /** Stacks do not import from each other in a circle, nor from themselves. */
-final class ImportsHaveNoCycle implements Rule<SystemSubject> {
+final class ImportsHaveNoCycle implements SystemRule {
   static final RuleInfo INFO =
       RuleInfo.error(
               "CFN5005",

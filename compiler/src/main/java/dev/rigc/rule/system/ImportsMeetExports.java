@@ -3,7 +3,6 @@ package dev.rigc.rule.system;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Nearest;
-import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +14,7 @@ import java.util.Optional;
  * Every import meets an export. An error needs evidence that the export should be in the set: a
  * plan, an export with nearly that name, or others with the same beginning.
  */
-final class ImportsMeetExports implements Rule<SystemSubject> {
+final class ImportsMeetExports implements SystemRule {
   private static final String SOURCE =
       "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-importvalue.html";
 

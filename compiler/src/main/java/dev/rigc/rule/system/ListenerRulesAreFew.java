@@ -2,7 +2,6 @@ package dev.rigc.rule.system;
 
 import dev.rigc.cfn.Value;
 import dev.rigc.rule.Findings;
-import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.system.Identities.Identity;
 import dev.rigc.rule.system.SystemSubject.Placed;
@@ -11,9 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A load balancer keeps within its quota of rules, counted over all templates. */
-final class ListenerRulesAreFew implements Rule<SystemSubject> {
+final class ListenerRulesAreFew implements SystemRule {
   /** Rules per load balancer, default rules not counted; the quota can be raised. */
   private static final int QUOTA = 100;
 
@@ -29,6 +29,13 @@ final class ListenerRulesAreFew implements Rule<SystemSubject> {
   @Override
   public List<RuleInfo> infos() {
     return List.of(INFO);
+  }
+
+  @Override
+  public Set<Sight> looksAt() {
+    return Set.of(
+        new Sight("AWS::ElasticLoadBalancingV2::ListenerRule", "ListenerArn"),
+        new Sight(Sight.ANY, "LoadBalancerArn"));
   }
 
   @Override

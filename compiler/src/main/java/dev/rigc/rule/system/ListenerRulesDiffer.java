@@ -5,7 +5,6 @@ import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.rule.Findings;
-import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.system.Identities.Identity;
 import dev.rigc.rule.system.SystemSubject.Placed;
@@ -16,10 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Rules of one listener do not get in each other's way, in one template or in several. */
-final class ListenerRulesDiffer implements Rule<SystemSubject> {
+final class ListenerRulesDiffer implements SystemRule {
   private static final String RULE = "AWS::ElasticLoadBalancingV2::ListenerRule";
 
   static final RuleInfo PRIORITY =
@@ -48,6 +48,12 @@ final class ListenerRulesDiffer implements Rule<SystemSubject> {
   private record Key(Identity listener, String text) {}
 
   private record Use(Placed rule, Node place) {}
+
+  @Override
+  public Set<Sight> looksAt() {
+    return Set.of(
+        new Sight(RULE, "ListenerArn"), new Sight(RULE, "Priority"), new Sight(RULE, "Conditions"));
+  }
 
   @Override
   public void check(SystemSubject subject, Findings findings) {

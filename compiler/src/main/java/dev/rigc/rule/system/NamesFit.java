@@ -4,21 +4,22 @@ import dev.rigc.cfn.Join;
 import dev.rigc.cfn.Sub;
 import dev.rigc.cfn.Value;
 import dev.rigc.rule.Findings;
-import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.system.NameParts.Part;
 import dev.rigc.rule.system.SystemSubject.Placed;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Names that are put together keep within their limits. Parts that only AWS knows count with the
  * fewest characters they can have, so a finding is certain.
  */
-final class NamesFit implements Rule<SystemSubject> {
+final class NamesFit implements SystemRule {
   static final RuleInfo INFO =
       RuleInfo.error(
               "CFN5060",
@@ -165,6 +166,16 @@ final class NamesFit implements Rule<SystemSubject> {
   @Override
   public List<RuleInfo> infos() {
     return List.of(INFO);
+  }
+
+  @Override
+  public Set<Sight> looksAt() {
+    Set<Sight> sights = new HashSet<>();
+    for (String key : LIMITS.keySet()) {
+      int blank = key.indexOf(' ');
+      sights.add(new Sight(key.substring(0, blank), key.substring(blank + 1)));
+    }
+    return sights;
   }
 
   @Override

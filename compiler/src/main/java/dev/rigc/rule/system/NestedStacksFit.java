@@ -8,7 +8,6 @@ import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Evaluator;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Nearest;
-import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.system.SystemSubject.Placed;
 import dev.rigc.rule.template.ParameterConstraints;
@@ -18,9 +17,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A nested stack gives its template the parameters it needs, and reads outputs it has. */
-final class NestedStacksFit implements Rule<SystemSubject> {
+final class NestedStacksFit implements SystemRule {
   private static final String STACK = "AWS::CloudFormation::Stack";
   private static final String SOURCE =
       "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-stack.html";
@@ -63,6 +63,11 @@ final class NestedStacksFit implements Rule<SystemSubject> {
   @Override
   public List<RuleInfo> infos() {
     return List.of(UNKNOWN, MISSING, VALUE, OUTPUT);
+  }
+
+  @Override
+  public Set<Sight> looksAt() {
+    return Set.of(new Sight(STACK, "TemplateURL"), new Sight(STACK, "Parameters"));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.rigc.rule.system;
 import dev.rigc.cfn.Value;
 import dev.rigc.model.CidrBlock;
 import dev.rigc.rule.system.Identities.Identity;
+import dev.rigc.rule.system.SystemRule.Sight;
 import dev.rigc.rule.system.SystemSubject.Placed;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,6 +33,19 @@ final class Networks {
           .formatted(owner.resource().logicalId(), cidr, Member.at(written.node()));
     }
   }
+
+  /** What has to be known of a set's templates. */
+  static final Set<Sight> LOOK_AT =
+      Set.of(
+          new Sight("AWS::EC2::VPC", Sight.ITSELF),
+          new Sight("AWS::EC2::VPC", "CidrBlock"),
+          new Sight("AWS::EC2::VPC", "AmazonProvidedIpv6CidrBlock"),
+          new Sight("AWS::EC2::VPCCidrBlock", "VpcId"),
+          new Sight("AWS::EC2::VPCCidrBlock", "CidrBlock"),
+          new Sight("AWS::EC2::VPCCidrBlock", "AmazonProvidedIpv6CidrBlock"),
+          new Sight("AWS::EC2::Subnet", "VpcId"),
+          new Sight("AWS::EC2::Subnet", "CidrBlock"),
+          new Sight("AWS::EC2::Subnet", "AmazonProvidedIpv6CidrBlock"));
 
   private final Map<Identity, List<Block>> subnets = new LinkedHashMap<>();
   private final Map<Identity, List<Block>> vpcs = new LinkedHashMap<>();

@@ -5,17 +5,18 @@ import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.rule.Findings;
-import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.system.Identities.Identity;
 import dev.rigc.rule.system.SystemSubject.Placed;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a resource puts together lies in one VPC, whichever template it comes from. */
-final class OneVpc implements Rule<SystemSubject> {
+final class OneVpc implements SystemRule {
   static final RuleInfo INFO =
       RuleInfo.error(
               "CFN5032",
@@ -48,6 +49,14 @@ final class OneVpc implements Rule<SystemSubject> {
   @Override
   public List<RuleInfo> infos() {
     return List.of(INFO);
+  }
+
+  @Override
+  public Set<Sight> looksAt() {
+    Set<Sight> sights = new HashSet<>(Set.of(new Sight(Sight.ANY, "VpcId")));
+    TOGETHER.forEach(
+        (type, paths) -> paths.forEach(path -> sights.add(new Sight(type, path.split("\\.")[0]))));
+    return sights;
   }
 
   @Override

@@ -2,16 +2,17 @@ package dev.rigc.rule.system;
 
 import dev.rigc.cfn.Value;
 import dev.rigc.rule.Findings;
-import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.system.Identities.Identity;
 import dev.rigc.rule.system.Networks.Block;
 import dev.rigc.rule.system.SystemSubject.Placed;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** VPCs that are peered share no address. */
-final class PeeredVpcsLieApart implements Rule<SystemSubject> {
+final class PeeredVpcsLieApart implements SystemRule {
   static final RuleInfo INFO =
       RuleInfo.error(
               "CFN5033",
@@ -23,6 +24,14 @@ final class PeeredVpcsLieApart implements Rule<SystemSubject> {
   @Override
   public List<RuleInfo> infos() {
     return List.of(INFO);
+  }
+
+  @Override
+  public Set<Sight> looksAt() {
+    Set<Sight> sights = new HashSet<>(Networks.LOOK_AT);
+    sights.add(new Sight("AWS::EC2::VPCPeeringConnection", "VpcId"));
+    sights.add(new Sight("AWS::EC2::VPCPeeringConnection", "PeerVpcId"));
+    return sights;
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.rigc.rule.system;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Nearest;
-import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.ScalarNode;
@@ -13,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Templates hold what the plan says of them: exports and parameters. */
-final class PlanMatchesTemplates implements Rule<SystemSubject> {
+final class PlanMatchesTemplates implements SystemRule {
   private static final String SOURCE =
       "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html";
 

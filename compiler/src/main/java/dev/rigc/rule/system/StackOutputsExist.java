@@ -5,7 +5,6 @@ import dev.rigc.cfn.GetStackOutput;
 import dev.rigc.cfn.MapValue;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Nearest;
-import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What {@code Fn::GetStackOutput} reads from a stack of the plan is one of its outputs. */
-final class StackOutputsExist implements Rule<SystemSubject> {
+final class StackOutputsExist implements SystemRule {
   static final RuleInfo INFO =
       RuleInfo.error(
               "CFN5011",

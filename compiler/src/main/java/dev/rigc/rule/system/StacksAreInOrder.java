@@ -1,14 +1,13 @@
 package dev.rigc.rule.system;
 
 import dev.rigc.rule.Findings;
-import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.system.ImportGraph.Edge;
 import java.util.List;
 import java.util.Optional;
 
 /** The plan deploys a stack after those it imports from, and imports stay in one environment. */
-final class StacksAreInOrder implements Rule<SystemSubject> {
+final class StacksAreInOrder implements SystemRule {
   private static final String SOURCE =
       "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-stack-exports.html";
 

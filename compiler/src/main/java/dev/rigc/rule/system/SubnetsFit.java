@@ -1,7 +1,6 @@
 package dev.rigc.rule.system;
 
 import dev.rigc.rule.Findings;
-import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.system.Identities.Identity;
 import dev.rigc.rule.system.Networks.Block;
@@ -10,10 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Subnets of one VPC lie inside it and apart from each other, whichever template they stand in. */
-final class SubnetsFit implements Rule<SystemSubject> {
+final class SubnetsFit implements SystemRule {
   static final RuleInfo OVERLAP =
       RuleInfo.error(
               "CFN5030",
@@ -35,6 +35,11 @@ final class SubnetsFit implements Rule<SystemSubject> {
   @Override
   public List<RuleInfo> infos() {
     return List.of(OVERLAP, OUTSIDE);
+  }
+
+  @Override
+  public Set<Sight> looksAt() {
+    return Networks.LOOK_AT;
   }
 
   @Override

@@ -81,6 +81,27 @@ class SchemaKeysTest {
   }
 
   @Test
+  void editorsShowEveryDefaultAndWhatEveryChoiceMeans() {
+    keys.forEach(
+        (path, key) -> {
+          String description = key.path("description").asText();
+          if (key.has("markdownDescription")) {
+            String shown = description + "\n\nDefault: `" + key.path("default").asText() + "`";
+            assertEquals(shown, key.get("markdownDescription").asText(), path::toString);
+          } else {
+            boolean isPlain = !key.has("default") || key.get("default").isContainerNode();
+            assertTrue(
+                isPlain || description.contains("Default") || path.contains("tasks"),
+                () -> path + " hides its default");
+          }
+          assertEquals(
+              key.path("enum").size(),
+              key.path("markdownEnumDescriptions").size(),
+              () -> path + " does not say what its choices mean");
+        });
+  }
+
+  @Test
   void everyKeyChangesTheModel() {
     Riglet without = load(parse(BASE));
     leaves()

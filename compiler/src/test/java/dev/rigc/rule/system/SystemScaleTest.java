@@ -58,7 +58,8 @@ class SystemScaleTest {
     for (int round = 0; round < 3; round++) {
       long start = System.nanoTime();
       List<Diagnostic> found =
-          SystemLint.sets(templates, List.of(), Optional.empty()).stream()
+          SystemLint.sets(templates, new Plans(List.of(), Optional.empty()), Optional.empty())
+              .stream()
               .flatMap(set -> SystemLint.run(set, SystemRules.all()).stream())
               .toList();
       best = Math.min(best, System.nanoTime() - start);
@@ -83,6 +84,8 @@ class SystemScaleTest {
 
   @Test
   void aSetWithoutTemplatesHasNoFindings() {
-    assertEquals(List.of(), SystemLint.sets(List.of(), List.of(), Optional.empty()));
+    assertEquals(
+        List.of(),
+        SystemLint.sets(List.of(), new Plans(List.of(), Optional.empty()), Optional.empty()));
   }
 }

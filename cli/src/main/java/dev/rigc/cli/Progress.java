@@ -1,0 +1,58 @@
+package dev.rigc.cli;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Says on a terminal how far long work is. Nothing is said within the first second, on what is no
+ * terminal, or in CI.
+ */
+final class Progress implements AutoCloseable {
+  private static final long SECOND = 1_000_000_000L;
+  private static final long PAUSE = SECOND / 5;
+  private static final String CLEAR_LINE = "\r\u001b[K";
+
+  private final Terminal terminal;
+  private final int of;
+  private final boolean isShown;
+  private final AtomicLong nextTime = new AtomicLong(System.nanoTime() + SECOND);
+  private boolean wasShown;
+
+  private Progress(Terminal terminal, int of, boolean isShown) {
+    this.terminal = terminal;
+    this.of = of;
+    this.isShown = isShown;
+  }
+
+  /** The progress of work on so many files. */
+  static Progress of(Terminal terminal, int files) {
+    boolean isBuild = !System.getenv().getOrDefault("CI", "").isEmpty();
+    return new Progress(terminal, files, terminal.isErrTerminal() && !isBuild);
+  }
+
+  /** So many files are done; any thread may say so. */
+  void done(int files) {
+    if (!isShown) {
+      return;
+    }
+    long now = System.nanoTime();
+    long due = nextTime.get();
+    if (now - due >= 0 && nextTime.compareAndSet(due, now + PAUSE)) {
+      show(files);
+    }
+  }
+
+  private synchronized void show(int files) {
+    wasShown = true;
+    terminal.err().print(CLEAR_LINE + "%,d of %,d files".formatted(files, of));
+    terminal.err().flush();
+  }
+
+  /** Clears the line. */
+  @Override
+  public synchronized void close() {
+    if (wasShown) {
+      terminal.err().print(CLEAR_LINE);
+      terminal.err().flush();
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package dev.rigc.cli;
+
+import dev.rigc.compile.Shard;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads {@code --shard 2/5}. */
+final class ShardOption implements ITypeConverter<Shard> {
+  @Override
+  public Shard convert(String text) {
+    return Shard.parse(text)
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "`%s` is no shard: I/N is wanted, as in 2/5, with I from 1 to N and N up to %d."
+                        .formatted(text, Shard.MOST)));
+  }
+}

@@ -1,0 +1,80 @@
+package dev.rigc.rule.system;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The plans of a run, and which stacks they make of a template. */
+public final class Plans {
+  private final List<PlanFile> plans;
+  private final Map<String, Integer> byFolder = new HashMap<>();
+  private final List<Map<String, List<PlannedStack>>> stacks = new ArrayList<>();
+  private final Map<String, String> given;
+
+  /**
+   * Some plans.
+   *
+   * @param parameterFile values that go before those of the plans
+   */
+  public Plans(List<PlanFile> plans, Optional<ParameterFile> parameterFile) {
+    this.plans = List.copyOf(plans);
+    this.given = parameterFile.map(ParameterFile::values).orElse(Map.of());
+    for (PlanFile plan : this.plans) {
+      byFolder.putIfAbsent(plan.folder(), stacks.size());
+      stacks.add(byFile(plan));
+    }
+  }
+
+  private static Map<String, List<PlannedStack>> byFile(PlanFile plan) {
+    Map<String, List<PlannedStack>> byFile = new HashMap<>();
+    for (PlannedStack stack : plan.stacks()) {
+      byFile
+          .computeIfAbsent(Paths.normal(plan.folder() + stack.file()), path -> new ArrayList<>())
+          .add(stack);
+    }
+    return byFile;
+  }
+
+  /** All of them, in order. */
+  public List<PlanFile> all() {
+    return plans;
+  }
+
+  /** The position of the plan that a file belongs to: the nearest one beside it or above. */
+  public OptionalInt of(String file) {
+    String folder = Paths.folderOf(Paths.normal(file));
+    while (true) {
+      Integer plan = byFolder.get(folder);
+      if (plan != null) {
+        return OptionalInt.of(plan);
+      }
+      if (folder.isEmpty()) {
+        return OptionalInt.empty();
+      }
+      folder = folder.substring(0, folder.lastIndexOf('/', folder.length() - 2) + 1);
+    }
+  }
+
+  /**
+   * The values of parameters that are given to a template: once for each stack that is made of it,
+   * and once if no plan speaks of it.
+   */
+  public List<Map<String, String>> parameters(String file) {
+    OptionalInt plan = of(file);
+    List<PlannedStack> made =
+        plan.isEmpty()
+            ? List.of()
+            : stacks.get(plan.getAsInt()).getOrDefault(Paths.normal(file), List.of());
+    return made.isEmpty() ? List.of(given) : made.stream().map(this::parameters).toList();
+  }
+
+  private Map<String, String> parameters(PlannedStack stack) {
+    Map<String, String> parameters = new LinkedHashMap<>(stack.parameters());
+    parameters.putAll(given);
+    return parameters;
+  }
+}
