@@ -950,6 +950,7 @@ say() { printf '%s\n' "$*"; }
 
 # Ends this process; with -j the other stacks that are under way come to their own end.
 fail() {
+  EXPLAINED=1
   printf '%s\n' "$*" >&2
   exit 1
 }
@@ -983,6 +984,8 @@ prepare_cli() {
   else
     read -r -a AWS_COMMAND <<<"$AWS"
   fi
+  command -v "${AWS_COMMAND[0]-}" >/dev/null \
+    || fail "There is no \`$AWS\`. Install the AWS CLI version 2 (https://aws.amazon.com/cli/), or say where it is: AWS=/path/to/aws."
   AWS_OPTIONS=(--region "$REGION")
   # `--profile` shuts out credentials in the environment, so the default profile is not named.
   [[ -z $PROFILE || $PROFILE == default ]] || AWS_OPTIONS+=(--profile "$PROFILE")
@@ -991,8 +994,17 @@ prepare_cli() {
   export AWS_RETRY_MODE=${AWS_RETRY_MODE:-standard} AWS_MAX_ATTEMPTS=${AWS_MAX_ATTEMPTS:-8}
   SCRATCH=$(mktemp -d)
   PROBLEM=$SCRATCH/problem
-  trap 'rm -rf "$SCRATCH"' EXIT
+  EXPLAINED=0
+  trap finish EXIT
   trap interrupted INT TERM
+}
+
+# What ends the script without a word of its own is an answer of AWS.
+finish() {
+  local status=$?
+  rm -rf "$SCRATCH"
+  ((!status || EXPLAINED)) \
+    || say 'AWS refused this, see the message above. When that is mended, the same command goes on from here.' >&2
 }
 
 interrupted() {
@@ -1020,7 +1032,7 @@ problem_line() {
 require_account() {
   local account
   account=$(aws_cli sts get-caller-identity --query Account --output text) \
-    || fail 'AWS does not accept the credentials: see the message above, then `make check-env`.'
+    || fail 'AWS does not say whose credentials these are: see the message above, then `make check-env`.'
   [[ $account == "$ACCOUNT" ]] \
     || fail "These are credentials of account $account; the certificate of this riglet is in $ACCOUNT."
 }
@@ -1069,6 +1081,8 @@ choose() {
     foundation | compute | db | environment) require_environment ;;
     build) require_application ;;
     app) require_environment && require_application ;;
+    riglet | deps) ;;
+    *) fail "There is no command for \`$what\`. The parts are: riglet environment deps foundation compute db build app." ;;
   esac
   for ((i = 0; i < ${#NAMES[@]}; i++)); do
     if means "$what" "$i"; then CHOSEN+=("$i"); fi
@@ -1120,7 +1134,7 @@ without_applications() {
   for i in "${CHOSEN[@]}"; do
     if [[ ${LAYERS[$i]} != app ]]; then kept+=("$i"); fi
   done
-  CHOSEN=("${kept[@]}")
+  CHOSEN=(${kept[@]+"${kept[@]}"})
 }
 
 # --- the order ---------------------------------------------------------------------------------
@@ -1374,7 +1388,7 @@ check_given_parameters() {
   [[ -n ${PARAMETERS:-}${TAG:-} ]] || return 0
   ((${#CHOSEN[@]} == 1)) || fail 'PARAMETERS and TAG are for one stack at a time.'
   read -r -a words <<<"${PARAMETERS:-}${TAG:+ Tag=$TAG}"
-  for word in "${words[@]}"; do
+  for word in ${words[@]+"${words[@]}"}; do
     [[ $word == *=* && $NEWLINE${PARAMETERS_OF[${CHOSEN[0]}]} == *"$NEWLINE${word%%=*}"[=$NEWLINE]* ]] \
       || fail "${NAMES[${CHOSEN[0]}]}: has no parameter for \`$word\`; write PARAMETERS=\"Name=value …\"."
   done
@@ -1488,7 +1502,7 @@ propose() {
     --parameters "[$PARAMETER_JSON]" --tags "[${TAGS[$i]}]")
   if [[ -n ${CAPABILITIES[$i]} ]]; then
     read -r -a words <<<"${CAPABILITIES[$i]}"
-    options+=(--capabilities "${words[@]}")
+    options+=(--capabilities ${words[@]+"${words[@]}"})
   fi
   if [[ ${LAYERS[$i]} == app ]]; then
     find_deps_output CloudFormationRoleArn
@@ -1511,7 +1525,7 @@ await_proposal() {
     if [[ $status == CREATE_COMPLETE ]]; then
       PROPOSAL=changes
       read -r -a words <<<"$line"
-      for word in "${words[@]}"; do tell_change "$1" "$RESOLVED" "$word"; done
+      for word in ${words[@]+"${words[@]}"}; do tell_change "$1" "$RESOLVED" "$word"; done
       return
     fi
     [[ $status != FAILED ]] || break
@@ -1728,6 +1742,7 @@ drift() {
   for ((i = 0; i < ${#CHOSEN[@]}; i++)); do
     [[ -z ${ids[$i]} ]] || show_drift "${NAMES[${CHOSEN[$i]}]}" "${ids[$i]}" || drifted=1
   done
+  EXPLAINED=1
   return "$drifted"
 }
 
@@ -1802,7 +1817,7 @@ refuse_imported() {
   # AWS tells the importers of one export at a time; eight are asked for at once.
   for ((i = 0; i < ${#names[@]}; i++)); do
     find_importers "${names[$i]}" "$SCRATCH/importers.$1.$i" &
-    (((i + 1) % 8)) || wait
+    if ((i % 8 == 7)); then wait; fi
   done
   wait
   for ((i = 0; i < ${#names[@]}; i++)); do
@@ -1968,19 +1983,22 @@ check_credentials() {
 }
 
 check_certificate() {
-  local line state names
-  if ! line=$(quiet_cli acm describe-certificate --certificate-arn "$CERTIFICATE" --output text \
+  local line state names region
+  IFS=: read -r _ _ _ region _ <<<"$CERTIFICATE"
+  if [[ $region != "$REGION" ]]; then
+    missing "a certificate in $REGION: load balancers take none of another region, and $CERTIFICATE is in $region"
+  elif ! line=$(quiet_cli acm describe-certificate --certificate-arn "$CERTIFICATE" --output text \
     --query "Certificate.[Status,join(' ',SubjectAlternativeNames||[DomainName])]"); then
     missing "certificate $CERTIFICATE: $(problem_line)"
-    return
-  fi
-  IFS=$TAB read -r state names <<<"$line"
-  if [[ $state != ISSUED ]]; then
-    missing "certificate $CERTIFICATE is $state, not ISSUED"
-  elif ! covers_hosts " $names "; then
-    missing "certificate $CERTIFICATE is for $names, not for $UNCOVERED"
   else
-    good "certificate for $names"
+    IFS=$TAB read -r state names <<<"$line"
+    if [[ $state != ISSUED ]]; then
+      missing "certificate $CERTIFICATE is $state, not ISSUED"
+    elif ! covers_hosts " $names "; then
+      missing "certificate $CERTIFICATE is for $names, not for $UNCOVERED"
+    else
+      good "certificate for $names"
+    fi
   fi
 }
 

@@ -45,7 +45,7 @@ propose() {
     --parameters "[$PARAMETER_JSON]" --tags "[${TAGS[$i]}]")
   if [[ -n ${CAPABILITIES[$i]} ]]; then
     read -r -a words <<<"${CAPABILITIES[$i]}"
-    options+=(--capabilities "${words[@]}")
+    options+=(--capabilities ${words[@]+"${words[@]}"})
   fi
   if [[ ${LAYERS[$i]} == app ]]; then
     find_deps_output CloudFormationRoleArn
@@ -68,7 +68,7 @@ await_proposal() {
     if [[ $status == CREATE_COMPLETE ]]; then
       PROPOSAL=changes
       read -r -a words <<<"$line"
-      for word in "${words[@]}"; do tell_change "$1" "$RESOLVED" "$word"; done
+      for word in ${words[@]+"${words[@]}"}; do tell_change "$1" "$RESOLVED" "$word"; done
       return
     fi
     [[ $status != FAILED ]] || break

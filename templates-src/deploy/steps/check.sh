@@ -50,19 +50,22 @@ check_credentials() {
 }
 
 check_certificate() {
-  local line state names
-  if ! line=$(quiet_cli acm describe-certificate --certificate-arn "$CERTIFICATE" --output text \
+  local line state names region
+  IFS=: read -r _ _ _ region _ <<<"$CERTIFICATE"
+  if [[ $region != "$REGION" ]]; then
+    missing "a certificate in $REGION: load balancers take none of another region, and $CERTIFICATE is in $region"
+  elif ! line=$(quiet_cli acm describe-certificate --certificate-arn "$CERTIFICATE" --output text \
     --query "Certificate.[Status,join(' ',SubjectAlternativeNames||[DomainName])]"); then
     missing "certificate $CERTIFICATE: $(problem_line)"
-    return
-  fi
-  IFS=$TAB read -r state names <<<"$line"
-  if [[ $state != ISSUED ]]; then
-    missing "certificate $CERTIFICATE is $state, not ISSUED"
-  elif ! covers_hosts " $names "; then
-    missing "certificate $CERTIFICATE is for $names, not for $UNCOVERED"
   else
-    good "certificate for $names"
+    IFS=$TAB read -r state names <<<"$line"
+    if [[ $state != ISSUED ]]; then
+      missing "certificate $CERTIFICATE is $state, not ISSUED"
+    elif ! covers_hosts " $names "; then
+      missing "certificate $CERTIFICATE is for $names, not for $UNCOVERED"
+    else
+      good "certificate for $names"
+    fi
   fi
 }
 

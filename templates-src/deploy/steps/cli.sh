@@ -9,6 +9,8 @@ prepare_cli() {
   else
     read -r -a AWS_COMMAND <<<"$AWS"
   fi
+  command -v "${AWS_COMMAND[0]-}" >/dev/null \
+    || fail "There is no \`$AWS\`. Install the AWS CLI version 2 (https://aws.amazon.com/cli/), or say where it is: AWS=/path/to/aws."
   AWS_OPTIONS=(--region "$REGION")
   # `--profile` shuts out credentials in the environment, so the default profile is not named.
   [[ -z $PROFILE || $PROFILE == default ]] || AWS_OPTIONS+=(--profile "$PROFILE")
@@ -17,8 +19,17 @@ prepare_cli() {
   export AWS_RETRY_MODE=${AWS_RETRY_MODE:-standard} AWS_MAX_ATTEMPTS=${AWS_MAX_ATTEMPTS:-8}
   SCRATCH=$(mktemp -d)
   PROBLEM=$SCRATCH/problem
-  trap 'rm -rf "$SCRATCH"' EXIT
+  EXPLAINED=0
+  trap finish EXIT
   trap interrupted INT TERM
+}
+
+# What ends the script without a word of its own is an answer of AWS.
+finish() {
+  local status=$?
+  rm -rf "$SCRATCH"
+  ((!status || EXPLAINED)) \
+    || say 'AWS refused this, see the message above. When that is mended, the same command goes on from here.' >&2
 }
 
 interrupted() {
@@ -46,7 +57,7 @@ problem_line() {
 require_account() {
   local account
   account=$(aws_cli sts get-caller-identity --query Account --output text) \
-    || fail 'AWS does not accept the credentials: see the message above, then `make check-env`.'
+    || fail 'AWS does not say whose credentials these are: see the message above, then `make check-env`.'
   [[ $account == "$ACCOUNT" ]] \
     || fail "These are credentials of account $account; the certificate of this riglet is in $ACCOUNT."
 }

@@ -52,7 +52,7 @@ refuse_imported() {
   # AWS tells the importers of one export at a time; eight are asked for at once.
   for ((i = 0; i < ${#names[@]}; i++)); do
     find_importers "${names[$i]}" "$SCRATCH/importers.$1.$i" &
-    (((i + 1) % 8)) || wait
+    if ((i % 8 == 7)); then wait; fi
   done
   wait
   for ((i = 0; i < ${#names[@]}; i++)); do

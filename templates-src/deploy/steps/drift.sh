@@ -16,6 +16,7 @@ drift() {
   for ((i = 0; i < ${#CHOSEN[@]}; i++)); do
     [[ -z ${ids[$i]} ]] || show_drift "${NAMES[${CHOSEN[$i]}]}" "${ids[$i]}" || drifted=1
   done
+  EXPLAINED=1
   return "$drifted"
 }
 

@@ -47,7 +47,7 @@ check_given_parameters() {
   [[ -n ${PARAMETERS:-}${TAG:-} ]] || return 0
   ((${#CHOSEN[@]} == 1)) || fail 'PARAMETERS and TAG are for one stack at a time.'
   read -r -a words <<<"${PARAMETERS:-}${TAG:+ Tag=$TAG}"
-  for word in "${words[@]}"; do
+  for word in ${words[@]+"${words[@]}"}; do
     [[ $word == *=* && $NEWLINE${PARAMETERS_OF[${CHOSEN[0]}]} == *"$NEWLINE${word%%=*}"[=$NEWLINE]* ]] \
       || fail "${NAMES[${CHOSEN[0]}]}: has no parameter for \`$word\`; write PARAMETERS=\"Name=value …\"."
   done

@@ -43,6 +43,8 @@ choose() {
     foundation | compute | db | environment) require_environment ;;
     build) require_application ;;
     app) require_environment && require_application ;;
+    riglet | deps) ;;
+    *) fail "There is no command for \`$what\`. The parts are: riglet environment deps foundation compute db build app." ;;
   esac
   for ((i = 0; i < ${#NAMES[@]}; i++)); do
     if means "$what" "$i"; then CHOSEN+=("$i"); fi
@@ -94,5 +96,5 @@ without_applications() {
   for i in "${CHOSEN[@]}"; do
     if [[ ${LAYERS[$i]} != app ]]; then kept+=("$i"); fi
   done
-  CHOSEN=("${kept[@]}")
+  CHOSEN=(${kept[@]+"${kept[@]}"})
 }

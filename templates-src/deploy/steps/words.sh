@@ -5,6 +5,7 @@ say() { printf '%s\n' "$*"; }
 
 # Ends this process; with -j the other stacks that are under way come to their own end.
 fail() {
+  EXPLAINED=1
   printf '%s\n' "$*" >&2
   exit 1
 }

@@ -3,24 +3,33 @@ package dev.rigc.cli;
 import dev.rigc.cli.report.Outcome;
 import dev.rigc.compile.RigletCompiler;
 import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.yaml.Document;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /** {@code rigc check}. */
 @Command(
     name = "check",
     addMethodSubcommands = false,
     mixinStandardHelpOptions = true,
-    description = "Checks a riglet against every rule and writes nothing.",
+    description = "Checks riglets against every rule and writes nothing.",
     footerHeading = "%nExamples:%n",
     footer = {"  rigc check riglet.yaml", "  rigc check riglet.yaml --branch feature-x"})
 final class CheckCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Mixin private RigletOptions riglet = new RigletOptions();
+  @Parameters(
+      paramLabel = "RIGLET",
+      arity = "0..*",
+      description = "The riglets, riglet.yaml if there is none here; - is standard input.")
+  private List<String> files = List.of("riglet.yaml");
+
+  @Mixin private BranchOption branch = new BranchOption();
 
   @Mixin private ReportOptions reporting = new ReportOptions();
 
@@ -30,11 +39,15 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Diagnostic> findings =
-        new RigletCompiler().check(riglet.read(terminal.in()), riglet.loadOptions()).diagnostics();
-    Outcome outcome = new Outcome(List.of(riglet.file()), findings, reporting.failOn());
+    RigletCompiler compiler = new RigletCompiler();
+    List<Diagnostic> findings = new ArrayList<>();
+    for (String file : files) {
+      Document riglet = new RigletFile(file).read(terminal.in());
+      findings.addAll(compiler.check(riglet, branch.loadOptions()).diagnostics());
+    }
+    Outcome outcome = new Outcome(files, findings, reporting.failOn());
     reporting.write(outcome, terminal);
-    terminal.err().println(riglet.file() + ": " + Counts.of(findings) + ".");
+    terminal.err().println(String.join(", ", files) + ": " + Counts.of(findings) + ".");
     return outcome.failed() ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 }

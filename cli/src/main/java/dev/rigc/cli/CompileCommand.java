@@ -71,7 +71,7 @@ final class CompileCommand implements Callable<Integer> {
     if (isWatch) {
       return new CompileWatch(watchable(), this::compileAgain, data).run();
     }
-    Compiled compiled = compile(riglet.read(terminal.in()));
+    Compiled compiled = compile(riglet.file().read(terminal.in()));
     compiled.summary().ifPresent(summary -> summary.print(data, isCheck));
     boolean isStale = isCheck && compiled.summary().filter(CompileSummary::isChange).isPresent();
     return report(compiled.findings()).failed() || isStale ? ExitCode.FINDINGS : ExitCode.CLEAN;
@@ -81,11 +81,11 @@ final class CompileCommand implements Callable<Integer> {
     if (isCheck) {
       throw new UserError("`--watch` writes on every change, `--check` never writes: choose one.");
     }
-    return riglet.path();
+    return riglet.file().path();
   }
 
   private String compileAgain(byte[] content) throws IOException {
-    Compiled compiled = compile(riglet.parse(content));
+    Compiled compiled = compile(riglet.file().parse(content));
     report(compiled.findings());
     terminal.flush();
     return compiled
@@ -122,6 +122,6 @@ final class CompileCommand implements Callable<Integer> {
   }
 
   private Outcome outcome(List<Diagnostic> findings) {
-    return new Outcome(List.of(riglet.file()), findings, reporting.failOn());
+    return new Outcome(List.of(riglet.file().name()), findings, reporting.failOn());
   }
 }

@@ -80,6 +80,11 @@ final class LintCommand implements Callable<Integer> {
   private boolean showsSuppressed;
 
   @Option(
+      names = "--only-templates",
+      description = "Pass over named files that are no templates or are excluded, as in folders.")
+  private boolean onlyTemplates;
+
+  @Option(
       names = "--shard",
       paramLabel = "I/N",
       converter = ShardOption.class,
@@ -97,7 +102,7 @@ final class LintCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     SystemLinter plain = SystemLinter.of(RuleSet.withProviders(getClass().getClassLoader()));
     Configurations configurations = new Configurations(plain);
-    LintFiles found = LintFiles.find(files, terminal.in(), configurations);
+    LintFiles found = LintFiles.find(files, terminal.in(), configurations, onlyTemplates);
     Linted linted;
     try (Progress progress = Progress.of(terminal, found.all().size())) {
       linted =

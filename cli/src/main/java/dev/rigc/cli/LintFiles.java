@@ -27,19 +27,29 @@ final class LintFiles {
 
   private final InputStream standardInput;
   private final Configurations configurations;
+  private final boolean onlyTemplates;
   private final Map<String, InputFile> files = new TreeMap<>();
   private int excluded;
 
-  private LintFiles(InputStream standardInput, Configurations configurations) {
+  private LintFiles(
+      InputStream standardInput, Configurations configurations, boolean onlyTemplates) {
     this.standardInput = standardInput;
     this.configurations = configurations;
+    this.onlyTemplates = onlyTemplates;
   }
 
-  /** Finds what the arguments name: files, folders, or {@code -} for standard input. */
+  /**
+   * Finds what the arguments name: files, folders, or {@code -} for standard input.
+   *
+   * @param onlyTemplates whether a named file may be passed over as one of a folder is
+   */
   static LintFiles find(
-      List<String> arguments, InputStream standardInput, Configurations configurations)
+      List<String> arguments,
+      InputStream standardInput,
+      Configurations configurations,
+      boolean onlyTemplates)
       throws IOException {
-    LintFiles files = new LintFiles(standardInput, configurations);
+    LintFiles files = new LintFiles(standardInput, configurations, onlyTemplates);
     for (String argument : arguments) {
       files.add(argument);
     }
@@ -51,7 +61,7 @@ final class LintFiles {
     return List.copyOf(files.values());
   }
 
-  /** How many files of folders a configuration leaves out. */
+  /** How many files a configuration leaves out. */
   int excluded() {
     return excluded;
   }
@@ -66,16 +76,22 @@ final class LintFiles {
     if (!Files.exists(path)) {
       throw new UserError("There is no file or folder `" + argument + "`.");
     }
-    if (!Files.isDirectory(path)) {
-      files.put(name(path), new OnDisk(path, true));
-      return;
-    }
-    for (Path file : search(path)) {
-      if (configurations.excludes(file)) {
-        excluded++;
-      } else {
-        files.putIfAbsent(name(file), new OnDisk(file, false));
+    if (Files.isDirectory(path)) {
+      for (Path file : search(path)) {
+        addFound(file);
       }
+    } else if (onlyTemplates) {
+      addFound(path);
+    } else {
+      files.put(name(path), new OnDisk(path, true));
+    }
+  }
+
+  private void addFound(Path file) {
+    if (configurations.excludes(file)) {
+      excluded++;
+    } else {
+      files.putIfAbsent(name(file), new OnDisk(file, false));
     }
   }
 

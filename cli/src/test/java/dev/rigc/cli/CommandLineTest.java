@@ -176,6 +176,48 @@ class CommandLineTest {
   }
 
   @Test
+  void lintReportsTemplatesInAFolderThatCannotBeParsed() throws IOException {
+    Files.writeString(temp.resolve("broken.yaml"), GOOD_TEMPLATE + "Outputs: [\n");
+    Files.writeString(temp.resolve("other.yaml"), "name: [\n");
+
+    Run run = Run.of("lint", temp.toString());
+
+    assertEquals(ExitCode.FINDINGS, run.exitCode());
+    assertTrue(run.out().startsWith(temp.resolve("broken.yaml").toString()), run.out());
+    assertTrue(run.err().startsWith("1 file (1 other file passed over)"), run.err());
+  }
+
+  @Test
+  void lintCanPassOverNamedFilesThatAreNoTemplatesOrAreExcluded() throws IOException {
+    Files.writeString(temp.resolve("bad.yaml"), BAD_TEMPLATE);
+    Files.writeString(temp.resolve("legacy.yaml"), BAD_TEMPLATE);
+    Files.writeString(temp.resolve("other.yaml"), "name: something else\n");
+    Files.writeString(temp.resolve(".rigc.yaml"), "exclude: [legacy.yaml]\n");
+    String[] files =
+        Stream.of("bad", "legacy", "other")
+            .map(name -> temp + "/" + name + ".yaml")
+            .toArray(String[]::new);
+
+    Run run =
+        Run.of(
+            Stream.concat(Stream.of("lint", "--only-templates"), Stream.of(files))
+                .toArray(String[]::new));
+
+    assertEquals("1 file (2 other files passed over): 1 error.\n", run.err(), run.out());
+  }
+
+  @Test
+  void checkTakesSeveralRiglets() throws IOException {
+    Files.writeString(temp.resolve("riglet.yaml"), "riglet: 1\n");
+
+    Run run = Run.of("check", TWIG, temp.resolve("riglet.yaml").toString());
+
+    assertEquals(ExitCode.FINDINGS, run.exitCode());
+    assertTrue(run.err().contains(temp.resolve("riglet.yaml") + ":1:1: error RIG"), run.err());
+    assertTrue(run.err().contains(TWIG + ", " + temp.resolve("riglet.yaml") + ": "), run.err());
+  }
+
+  @Test
   void lintOfWhatCompileWroteFindsNothing() {
     Run.of("compile", TWIG, "-o", out());
 
@@ -236,7 +278,7 @@ class CommandLineTest {
 
   @Test
   void helpHasExamplesForEveryCommand() {
-    for (String command : List.of("compile", "check", "lint", "rules", "schema")) {
+    for (String command : List.of("compile", "check", "lint", "merge", "rules", "schema")) {
       Run run = Run.of(command, "--help");
       assertEquals(ExitCode.CLEAN, run.exitCode());
       assertTrue(run.out().contains("Examples:\n  rigc " + command), run.out());

@@ -54,6 +54,7 @@ class CompileWatchTest {
             new PrintWriter(out),
             new PrintWriter(err),
             false,
+            false,
             false);
     String[] arguments = {"compile", riglet.toString(), "-o", folder().toString(), "--watch"};
     watch = new Thread(() -> exitCode.complete(Main.run(terminal, arguments)));

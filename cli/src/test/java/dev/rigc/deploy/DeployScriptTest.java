@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,20 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The script and the Makefile as texts. */
 final class DeployScriptTest {
-  /** What bash 4 and 5 brought; macOS has 3.2. */
-  private static final Pattern NEWER_THAN_BASH_3_2 =
-      Pattern.compile(
-          "declare -[A-Za-z]*[Agn]|local -[A-Za-z]*[An]|mapfile|readarray|coproc|wait -[np]|\\|&|&>>"
-              + "|;&|;;&|\\$\\{[A-Za-z_]+(\\[[^]]*])?(,|\\^|@[A-Za-z])|BASHPID|EPOCH(SECONDS|REALTIME)"
-              + "|printf -v [a-z]+\\[|printf '%\\(|shopt -s (globstar|lastpipe)|\\[\\[ -v |read -[a-z]*[iN]"
-              + "|\\{[0-9]+\\.\\.[0-9]+\\.\\.|\\[-[0-9]+\\]|\\$\\{[A-Za-z_]+:[^}]*: -[0-9]");
-
-  /** Programs beside bash and the AWS CLI, all of coreutils. */
-  private static final List<String> NOT_IN_COREUTILS =
-      List.of(
-          "jq", "grep", "sed", "awk", "zip", "gzip", "python", "python3", "curl", "perl", "xargs",
-          "find");
-
   private static final List<String> VERBS =
       List.of(
           "create",
@@ -75,22 +60,6 @@ final class DeployScriptTest {
   }
 
   @Test
-  void nothingNewerThanBash32IsUsed() {
-    List<String> found = new ArrayList<>();
-    code()
-        .forEach(line -> NEWER_THAN_BASH_3_2.matcher(line).results().forEach(m -> found.add(line)));
-    assertEquals(List.of(), found);
-  }
-
-  @Test
-  void noProgramOutsideOfCoreutilsIsCalled() {
-    for (String program : NOT_IN_COREUTILS) {
-      Pattern call = Pattern.compile("(^|[|;&(`]|\\$\\()\\s*" + program + "\\s");
-      assertFalse(code().stream().anyMatch(line -> call.matcher(line).find()), program);
-    }
-  }
-
-  @Test
   void everyTargetIsACommandOfTheScript() throws Exception {
     List<String> targets =
         new ArrayList<>(List.of("help", "check-env", "set-secrets", "list-riglet-stacks"));
@@ -116,11 +85,10 @@ final class DeployScriptTest {
 
   @Test
   void whatIsNoPartOfTheRigletIsRefusedWithWhatThereIs() throws Exception {
-    Result env =
-        operator.make("create-foundation", "ENV=x'; touch $(shell touch made) `touch made`; '");
+    Result env = operator.make("create-foundation", "ENV=x'; : >made; $$(: >made) `: >made` '");
     assertNotEquals(0, env.status());
     assertTrue(env.output().contains("integration staging production"), env.output());
-    assertFalse(Files.exists(operator.out().resolve("`touch")), env.output());
+    assertFalse(Files.exists(operator.out().resolve("made")), env.output());
     Result app = operator.make("create-build");
     assertTrue(
         app.output().contains("APP=… must name an application of this riglet: twig-api twig."),
@@ -133,7 +101,7 @@ final class DeployScriptTest {
   void hostileValuesStayData() throws Exception {
     String marker = operator.out().resolve("pwned").toString();
     String hostile =
-        "p'; touch " + marker + "; $(touch " + marker + ") `touch " + marker + "` \\ \" # !";
+        "p'; : >'" + marker + "'; $(: >'" + marker + "') `: >'" + marker + "'` \\ \" # !";
     String yaml = SampleRiglet.twig().replace("profile: default", "profile: " + yaml(hostile));
     yaml = yaml.replaceFirst("keyName: .*", "keyName: " + Matcher.quoteReplacement(yaml(hostile)));
     operator.compile(yaml);
@@ -178,10 +146,6 @@ final class DeployScriptTest {
     Path file = operator.out().resolve("library.sh");
     Files.writeString(file, library + "read_settings\nriglet_plan\n" + commands + "\n");
     return operator.run(List.of("bash", file.toString()));
-  }
-
-  private List<String> code() {
-    return script.lines().filter(line -> !line.strip().startsWith("#")).toList();
   }
 
   private static String yaml(String text) {

@@ -64,8 +64,7 @@ final class FailedStackTest {
     assertTrue(failed.output().contains("DELETE_SKIPPED  AWS::S3::Bucket"), failed.output());
     Result again = operator.make("create-deps");
     assertNotEquals(0, again.status(), again.output());
-    assertTrue(
-        again.output().contains("delete it, or import it into the stack."), again.output());
+    assertTrue(again.output().contains("delete it, or import it into the stack."), again.output());
   }
 
   private static String[] create(Stack stack) {

@@ -21,13 +21,18 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Someone with a compiled riglet, the AWS CLI and make. Every call of the AWS CLI goes through a
- * wrapper that writes down the arguments of the process.
+ * Someone with a compiled riglet, the AWS CLI, make and no other program than the script may use.
+ * Every call of the AWS CLI goes through a wrapper that writes down the arguments of the process.
  */
 final class Operator {
+  /** All programs that a command finds, beside the AWS CLI: bash and some of coreutils. */
+  private static final List<String> TOOLS =
+      List.of("bash", "cat", "cksum", "date", "dirname", "mktemp", "rm", "sleep");
+
   private final Path out;
   private final Path arguments;
   private final Path wrapper;
+  private final Path tools;
   private final AwsEndpoint endpoint;
   private Rendered rendered;
   private String input = "";
@@ -39,18 +44,22 @@ final class Operator {
     this.out = folder.resolve("out");
     this.arguments = folder.resolve("arguments");
     this.wrapper = folder.resolve("recorded aws");
+    this.tools = Files.createDirectories(folder.resolve("bin"));
+    for (String tool : TOOLS) {
+      program(tools.resolve(tool), "exec '%s' \"$@\"".formatted(quoted(Tools.require(tool))));
+    }
     this.endpoint = endpoint;
     this.rendered = compile(riglet);
-    Files.writeString(
+    program(
         wrapper,
-        """
-        #!/bin/bash
-        printf '%%s\\n' "$*" >>'%s'
-        exec '%s' "$@"
-        """
+        "printf '%%s\\n' \"$*\" >>'%s'\nexec '%s' \"$@\""
             .formatted(quoted(arguments), quoted(Tools.requireAws())));
-    if (!wrapper.toFile().setExecutable(true)) {
-      throw new IOException("The wrapper cannot be made executable.");
+  }
+
+  private static void program(Path file, String commands) throws IOException {
+    Files.writeString(file, "#!/bin/bash\n" + commands + "\n");
+    if (!file.toFile().setExecutable(true)) {
+      throw new IOException(file + " cannot be made executable.");
     }
   }
 
@@ -114,6 +123,7 @@ final class Operator {
     builder.redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
     builder.environment().remove("MAKEFLAGS");
+    builder.environment().put("PATH", tools.toString());
     builder.environment().put("AWS", wrapper.toString());
     builder.environment().put("AWS_ENDPOINT", endpoint.url());
     builder.environment().put("AWS_ACCESS_KEY_ID", "AKIATESTTESTTESTTEST");

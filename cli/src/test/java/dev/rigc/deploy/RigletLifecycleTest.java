@@ -87,7 +87,8 @@ final class RigletLifecycleTest {
         if (stack.layer() == Layer.APP) {
           ZipEntry entry = zip.getNextEntry();
           assertEquals(stack.file(), entry.getName());
-          assertArrayEquals(operator.template(stack).getBytes(StandardCharsets.UTF_8), zip.readAllBytes());
+          assertArrayEquals(
+              operator.template(stack).getBytes(StandardCharsets.UTF_8), zip.readAllBytes());
         }
       }
       assertEquals(null, zip.getNextEntry());

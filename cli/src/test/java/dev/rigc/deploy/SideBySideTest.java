@@ -51,15 +51,13 @@ final class SideBySideTest {
       int executed = requests.indexOf("ExecuteChangeSet " + stack.name());
       assertTrue(executed >= 0, stack.name().value());
       for (StackName before : stack.dependsOn()) {
-        assertTrue(
-            requests.indexOf("ExecuteChangeSet " + before) < executed, requests.toString());
+        assertTrue(requests.indexOf("ExecuteChangeSet " + before) < executed, requests.toString());
       }
     }
     int stagingFoundation = requests.indexOf("CreateChangeSet buildit-twig-staging-foundation");
     int integrationDatabase =
         requests.indexOf("ExecuteChangeSet buildit-twig-integration-db-couch");
-    assertTrue(
-        stagingFoundation < integrationDatabase, "The environments waited for each other.");
+    assertTrue(stagingFoundation < integrationDatabase, "The environments waited for each other.");
   }
 
   @Test
@@ -88,7 +86,8 @@ final class SideBySideTest {
     Result deleted = operator.make("-j3", "delete-riglet", "YES=1");
     assertEquals(0, deleted.status(), deleted.output());
     assertEquals(List.of(), endpoint.stacks());
-    List<String> ends = deleted.output().lines().filter(l -> l.endsWith(": DELETE_COMPLETE.")).toList();
+    List<String> ends =
+        deleted.output().lines().filter(l -> l.endsWith(": DELETE_COMPLETE.")).toList();
     for (Stack stack : operator.plan().stacks()) {
       int gone = ends.indexOf(stack.name() + ": DELETE_COMPLETE.");
       for (StackName before : stack.dependsOn()) {

@@ -212,11 +212,18 @@ public final class SystemLinter {
           name, Optional.empty(), Optional.of(document).filter(riglet -> isMine), false);
     }
     Template template = Template.of(document);
-    if (!file.isNamed() && !template.isTemplate()) {
+    if (!file.isNamed() && !template.isTemplate() && !isBrokenTemplate(document)) {
       return new Share(name, Optional.empty(), Optional.empty(), isMine);
     }
     LintedTemplate linted = isMine ? run.alone(template) : run.unchecked(template);
     return new Share(name, Optional.of(linted), Optional.empty(), false);
+  }
+
+  /** A text that cannot be parsed is meant as a template if it has the words of one. */
+  private static boolean isBrokenTemplate(Document document) {
+    String text = document.source().text();
+    return document.root().isEmpty()
+        && (text.contains("AWSTemplateFormatVersion") || text.contains("AWS::"));
   }
 
   private static boolean isRiglet(Document document) {

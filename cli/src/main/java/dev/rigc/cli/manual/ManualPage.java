@@ -82,9 +82,7 @@ public final class ManualPage {
   }
 
   private static String described(ArgSpec argument) {
-    return Stream.of(argument.renderedDescription())
-        .map(Ansi.OFF::string)
-        .collect(Collectors.joining(" "));
+    return String.join(" ", Syntax.description(argument));
   }
 
   private static String paragraphs(String[] lines) {

@@ -2,7 +2,9 @@ package dev.rigc.cli.manual;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -72,10 +74,19 @@ record Syntax(String name, String summary, List<Switch> options, Optional<Operan
         .toList();
   }
 
+  /** What the help says about an option or a parameter, a line each. */
+  static String[] description(ArgSpec argument) {
+    String candidates = String.join(", ", Values.of(argument).words());
+    return Stream.of(argument.description())
+        .map(line -> line.replace("${COMPLETION-CANDIDATES}", candidates))
+        .map(Ansi.OFF::string)
+        .toArray(String[]::new);
+  }
+
   private static Switch option(OptionSpec option) {
     return new Switch(
         List.of(option.names()),
-        sentence(option.renderedDescription()),
+        sentence(description(option)),
         option.paramLabel(),
         Values.of(option));
   }

@@ -16,7 +16,9 @@ public enum ReportFormat {
   /** JUnit's XML, for build servers. */
   JUNIT,
   /** GitHub's workflow commands, for annotations on a pull request. */
-  GITHUB;
+  GITHUB,
+  /** GitLab's Code Quality report, for annotations on a merge request. */
+  GITLAB;
 
   /**
    * What writes reports in this format.
@@ -32,6 +34,7 @@ public enum ReportFormat {
       case SARIF -> new SarifReport(catalogue.get(), version);
       case JUNIT -> new JUnitReport();
       case GITHUB -> new GitHubReport();
+      case GITLAB -> new GitLabReport();
     };
   }
 

@@ -288,9 +288,6 @@ final class CloudFormationService {
 
   /** What becomes of a resource when its stack is deleted. */
   static String policy(Resource resource) {
-    return resource
-        .attribute("DeletionPolicy")
-        .flatMap(policy -> policy.text())
-        .orElse("Delete");
+    return resource.attribute("DeletionPolicy").flatMap(policy -> policy.text()).orElse("Delete");
   }
 }
