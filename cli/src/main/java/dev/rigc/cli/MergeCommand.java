@@ -22,9 +22,8 @@ import picocli.CommandLine.Parameters;
     description = "Makes one SARIF report of several, such as those of all shards of a lint.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  rigc lint . --shard 1/2 --format sarif --output 1.sarif",
-      "  rigc lint . --shard 2/2 --format sarif --output 2.sarif",
-      "  rigc merge 1.sarif 2.sarif -o rigc.sarif"
+      "  rigc merge 1.sarif 2.sarif -o rigc.sarif",
+      "  rigc merge shards/*.sarif > rigc.sarif"
     })
 final class MergeCommand implements Callable<Integer> {
   private final Terminal terminal;

@@ -50,7 +50,8 @@ class RedactionTest {
   void onlyTheSecretPartOfWhatNamesItIsTakenOut() {
     String key = "k".repeat(40);
     assertEquals("SecretAccessKey: [secret]", Redaction.redact("SecretAccessKey: " + key));
-    assertEquals("aws_secret_access_key=[secret]", Redaction.redact("aws_secret_access_key=" + key));
+    assertEquals(
+        "aws_secret_access_key=[secret]", Redaction.redact("aws_secret_access_key=" + key));
     assertEquals("https://[secret]@host/p", Redaction.redact("https://user:word@host/p"));
   }
 

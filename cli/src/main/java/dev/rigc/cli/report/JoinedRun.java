@@ -83,7 +83,10 @@ final class JoinedRun {
       String message = result.mapping("message").map(m -> text(m, "text")).orElse("");
       int hint = message.indexOf(HINT);
       return new Place(
-          physical.flatMap(m -> m.mapping("artifactLocation")).map(m -> path(text(m, "uri"))).orElse(""),
+          physical
+              .flatMap(m -> m.mapping("artifactLocation"))
+              .map(m -> path(text(m, "uri")))
+              .orElse(""),
           number(region, "startLine"),
           number(region, "startColumn"),
           number(region, "endLine"),

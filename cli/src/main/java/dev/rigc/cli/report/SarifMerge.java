@@ -62,7 +62,8 @@ public final class SarifMerge {
 
   private static MappingNode checked(String file, Node node) throws NotSarifException {
     String at = "the run on line " + node.span().line();
-    if (!(node instanceof MappingNode run) || driver(run).flatMap(d -> d.scalar("name")).isEmpty()) {
+    if (!(node instanceof MappingNode run)
+        || driver(run).flatMap(d -> d.scalar("name")).isEmpty()) {
       throw new NotSarifException(file, at + " names no tool.");
     }
     Optional<Node> results = run.get("results");
