@@ -67,12 +67,14 @@ public final class Main {
   }
 
   /**
-   * Two switches of picocli: without them it looks up twenty classes of java.sql and java.time for
-   * every command, and one of Groovy. The converters that rigc does use are registered above.
+   * Without these picocli looks up twenty classes of java.sql and java.time for every command, and
+   * one of Groovy, and FreeMarker sets up java.util.logging. The converters that rigc does use are
+   * registered above.
    */
   private static void leaveOutWhatNoCommandUses() {
     System.setProperty("picocli.converters.excludes", "java.*");
     System.setProperty("picocli.disable.closures", "true");
+    System.setProperty("org.freemarker.loggerLibrary", "none");
   }
 
   /** A switch and no map of constructors: those would load the classes of all commands. */

@@ -22,9 +22,9 @@ import dev.rigc.yaml.DocumentParser;
 import dev.rigc.yaml.Source;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * Compiles riglets. It reads and writes no files, prints nothing, and may be used by several
@@ -32,8 +32,6 @@ import java.util.regex.Pattern;
  * diagnostic; an exception is a bug in rigc.
  */
 public final class RigletCompiler {
-  private static final Pattern IS_LINTED = Pattern.compile("\\.yaml$|^riglet\\.json$");
-
   private final String version = RigcVersion.current();
   private final Renderer renderer = new Renderer(version);
 
@@ -63,23 +61,25 @@ public final class RigletCompiler {
   private Checked<Compilation> compileChecked(LoadedRiglet loaded) {
     Rendered rendered = renderer.render(Planner.plan(loaded.riglet()));
     Compilation compilation = new Compilation(rendered.plan(), output(rendered));
-    return Checked.of(compilation, lint(compilation.output(), loaded.riglet()));
+    return Checked.of(compilation, lint(rendered, compilation.output()));
   }
 
   /**
    * rigc's own conscience: what it emits has to pass the linter as any other template does. The day
    * is that of the release, so that a riglet that compiles today compiles tomorrow.
    */
-  private static List<Diagnostic> lint(OutputSet output, Riglet riglet) {
-    List<String> regions = List.of(riglet.region().value());
+  private static List<Diagnostic> lint(Rendered rendered, OutputSet output) {
+    List<String> regions = List.of(rendered.plan().riglet().region().value());
     LintOptions options = new LintOptions(RigcVersion.released(), regions, Map.of());
-    List<Document> documents =
-        output.files().entrySet().stream()
-            .filter(file -> IS_LINTED.matcher(file.getKey().value()).find())
-            .map(file -> new Source(file.getKey().value(), file.getValue().text()))
-            .map(DocumentParser::parse)
-            .toList();
-    return SystemLinter.of(RuleSet.builtIn()).lint(documents, Optional.empty(), options);
+    Map<String, Document> documents = new TreeMap<>();
+    rendered.stacks().forEach(stack -> documents.put(stack.stack().file(), stack.parsed()));
+    String plan = OutputPath.PLAN.value();
+    documents.put(
+        plan,
+        DocumentParser.parse(
+            new Source(plan, Objects.requireNonNull(output.files().get(OutputPath.PLAN)).text())));
+    return SystemLinter.of(RuleSet.builtIn())
+        .lint(List.copyOf(documents.values()), Optional.empty(), options);
   }
 
   private static OutputSet output(Rendered rendered) {

@@ -62,8 +62,7 @@ public final class Renderer {
   private RenderedStack render(Riglet riglet, Stack stack, Record view) {
     String name = stack.layer().key() + "/template.yaml.ftl";
     String template = engine.render(name, view, stacks(riglet, stack));
-    TemplateCheck.check(stack, template);
-    return new RenderedStack(stack, template);
+    return new RenderedStack(stack, template, TemplateCheck.check(stack, template));
   }
 
   /** The stacks whose exports a template of {@code stack} may name. */

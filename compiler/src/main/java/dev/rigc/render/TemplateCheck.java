@@ -25,18 +25,20 @@ final class TemplateCheck {
     this.stack = stack;
   }
 
-  /** Throws {@link IllegalStateException} where the two differ. */
-  static void check(Stack stack, String template) {
-    new TemplateCheck(stack).check(parse(stack, template));
+  /** The template, parsed. Throws {@link IllegalStateException} where it and the plan differ. */
+  static Document check(Stack stack, String template) {
+    Document document = parse(stack, template);
+    new TemplateCheck(stack).check((MappingNode) document.root().orElseThrow());
+    return document;
   }
 
-  private static MappingNode parse(Stack stack, String template) {
+  private static Document parse(Stack stack, String template) {
     Document document = DocumentParser.parse(new Source(stack.file(), template));
     if (!document.problems().isEmpty()) {
       throw new IllegalStateException(
           "The template of `" + stack.name() + "` is no good YAML: " + document.problems());
     }
-    return (MappingNode) document.root().orElseThrow();
+    return document;
   }
 
   private void check(MappingNode template) {

@@ -92,7 +92,7 @@ final class PlanTable {
 
   private void stack(RenderedStack renderedStack) {
     Stack stack = renderedStack.stack();
-    TemplateFacts facts = TemplateFacts.of(stack.file(), renderedStack.template());
+    TemplateFacts facts = TemplateFacts.of(renderedStack.parsed());
     out.append("  ");
     call(
         "stack",

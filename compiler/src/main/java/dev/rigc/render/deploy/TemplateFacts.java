@@ -1,9 +1,8 @@
 package dev.rigc.render.deploy;
 
-import dev.rigc.yaml.DocumentParser;
+import dev.rigc.yaml.Document;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.ScalarNode;
-import dev.rigc.yaml.Source;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,9 +16,9 @@ import java.util.Set;
 record TemplateFacts(List<String> retained, long addresses) {
   private static final Set<String> RETAINING = Set.of("Retain", "RetainExceptOnCreate", "Snapshot");
 
-  static TemplateFacts of(String file, String template) {
+  static TemplateFacts of(Document template) {
     List<MappingNode.Entry> resources =
-        DocumentParser.parse(new Source(file, template))
+        template
             .root()
             .flatMap(root -> ((MappingNode) root).mapping("Resources"))
             .map(MappingNode::entries)
