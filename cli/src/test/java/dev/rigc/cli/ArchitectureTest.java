@@ -141,6 +141,8 @@ class ArchitectureTest {
     List<String> known =
         FLOORS.stream().flatMap(List::stream).collect(Collectors.toCollection(ArrayList::new));
     known.add("dev.rigc.emit");
+    // The packer of facts runs in the build only; a run from class folders sees its classes too.
+    known.add("dev.rigc.facts");
     all.stream()
         .map(type -> type.getPackage())
         .distinct()

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,12 @@ class LauncherIT {
   private static final Path ROOT = Path.of(System.getProperty("rigc.root", "..")).toAbsolutePath();
   private static final String TEMPLATE =
       "Resources: {Topic: {Type: 'AWS::SNS::Topic', Properties: {KmsMasterKeyId: alias/aws/sns}}}\n";
+
+  /** Tenths of a second in which an archive has to appear. */
+  private static final int PATIENCE = 3000;
+
+  /** How many first starts happen at once; {@code -Drigc.starts=200} for the whole crowd. */
+  private static final int CROWD = Integer.getInteger("rigc.starts", 24);
 
   @TempDir Path temp;
 
@@ -59,7 +67,7 @@ class LauncherIT {
   void manyFirstRunsAtOnceMakeOneArchiveAndNoNoise() throws Exception {
     Map<String, String> cache = Map.of("XDG_CACHE_HOME", temp.resolve("cache").toString());
     List<Process> runs = new ArrayList<>();
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < CROWD; i++) {
       runs.add(start(temp, cache, ROOT.resolve("rigc").toString(), "--version"));
     }
     for (Process run : runs) {
@@ -68,9 +76,57 @@ class LauncherIT {
       assertEquals("", result.err());
     }
     waitForArchive(temp.resolve("cache/rigc"));
-    try (Stream<Path> files = Files.list(temp.resolve("cache/rigc"))) {
-      assertEquals(1, files.filter(file -> file.toString().endsWith(".jsa")).count());
+    assertEquals(1, archives().size());
+  }
+
+  @Test
+  void runsFromAnUnpackedDistributionAndWithItsJarBesideIt() throws Exception {
+    Path jar = ROOT.resolve("cli/target/rigc.jar");
+    for (String place : List.of("unpacked/lib", "flat/bin")) {
+      Files.copy(jar, Files.createDirectories(temp.resolve(place)).resolve("rigc.jar"));
     }
+    for (String folder : List.of("unpacked/bin", "flat/bin")) {
+      Path launcher = Files.createDirectories(temp.resolve(folder)).resolve("rigc");
+      Files.copy(ROOT.resolve("rigc"), launcher, StandardCopyOption.COPY_ATTRIBUTES);
+      Result result = run(temp, Map.of("RIGC_NO_ARCHIVE", "1"), launcher.toString(), "--version");
+      assertEquals(0, result.exitCode(), result.err());
+    }
+  }
+
+  @Test
+  void aNewJarGetsAnArchiveOfItsOwnAndOnlyThreeAreKept() throws Exception {
+    Path jar = temp.resolve("rigc.jar");
+    Files.copy(ROOT.resolve("cli/target/rigc.jar"), jar);
+    Path launcher = temp.resolve("rigc");
+    Files.copy(ROOT.resolve("rigc"), launcher, StandardCopyOption.COPY_ATTRIBUTES);
+    Map<String, String> cache = Map.of("XDG_CACHE_HOME", temp.resolve("cache").toString());
+    Path folder = Files.createDirectories(temp.resolve("cache/rigc"));
+    Result first = run(temp, cache, launcher.toString(), "--version");
+    Path archive = waitForArchive(folder);
+    for (int i = 0; i < 4; i++) {
+      Path old = Files.writeString(folder.resolve("start-" + i + ".jsa"), "");
+      Files.setLastModifiedTime(old, FileTime.fromMillis(0));
+      Files.setAttribute(old, "lastAccessTime", FileTime.fromMillis(0));
+    }
+
+    Files.setLastModifiedTime(jar, FileTime.fromMillis(1_000_000_000_000L));
+    assertEquals(first, run(temp, cache, launcher.toString(), "--version"));
+
+    for (int i = 0; i < PATIENCE && archives().size() != 3; i++) {
+      Thread.sleep(100);
+    }
+    assertEquals(3, archives().size());
+    assertTrue(archives().contains(archive), "the one that was last used is kept");
+  }
+
+  private List<Path> archives() throws IOException {
+    try (Stream<Path> files = Files.list(temp.resolve("cache/rigc"))) {
+      return files.filter(LauncherIT::isArchive).toList();
+    }
+  }
+
+  private static boolean isArchive(Path file) {
+    return file.toString().endsWith(".jsa") || file.toString().endsWith(".aot");
   }
 
   @Test
@@ -131,6 +187,36 @@ class LauncherIT {
   }
 
   @Test
+  void theVersionIsPrintedWithoutAnyRuleOrCommand() throws Exception {
+    Map<String, String> options =
+        Map.of("RIGC_JAVA_OPTS", "-Xlog:class+load=info:file=classes.txt", "RIGC_NO_ARCHIVE", "1");
+
+    run(temp, options, ROOT.resolve("rigc").toString(), "--version");
+
+    String loaded = Files.readString(temp.resolve("classes.txt"));
+    assertTrue(loaded.contains(" dev.rigc.cli.RigcCommand "), "the log holds the classes");
+    for (String part : List.of("dev.rigc.rule.", "dev.rigc.cfn.", "dev.rigc.cli.LintCommand")) {
+      assertFalse(loaded.contains(" " + part), part);
+    }
+  }
+
+  /** Links that the JVM would make at every start are made when the jar is packaged. */
+  @Test
+  void noLambdaOfRigcIsLeftToLinkAtStart() throws Exception {
+    Files.writeString(temp.resolve("t.yaml"), TEMPLATE);
+    Map<String, String> options =
+        Map.of("RIGC_JAVA_OPTS", "-Xlog:class+load=info:file=classes.txt", "RIGC_NO_ARCHIVE", "1");
+
+    run(temp, options, ROOT.resolve("rigc").toString(), "lint", "t.yaml");
+
+    String loaded = Files.readString(temp.resolve("classes.txt"));
+    assertTrue(loaded.contains(" dev.rigc.lint.RuleSet "), "the log holds the classes");
+    List<String> linked =
+        loaded.lines().filter(line -> line.matches(".* dev\\.rigc\\..*\\$\\$Lambda.*")).toList();
+    assertEquals(List.of(), linked);
+  }
+
+  @Test
   void standardOutputIsUtf8WhateverTheLocale() throws Exception {
     Files.writeString(temp.resolve("r.yaml"), "riglet: 1\nümlaut: ×\n");
 
@@ -169,11 +255,11 @@ class LauncherIT {
   }
 
   private static Path waitForArchive(Path cache) throws Exception {
-    for (int i = 0; i < 600; i++) {
+    for (int i = 0; i < PATIENCE; i++) {
       if (Files.isDirectory(cache)) {
         try (Stream<Path> files = Files.list(cache)) {
           List<Path> names = files.toList();
-          if (names.size() == 1 && names.get(0).toString().endsWith(".jsa")) {
+          if (names.size() == 1 && isArchive(names.get(0))) {
             return names.get(0);
           }
         }
