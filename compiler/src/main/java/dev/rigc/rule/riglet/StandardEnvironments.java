@@ -43,7 +43,8 @@ final class StandardEnvironments implements RigletRule {
               "The pipelines pass over %s, which is not among the environments."
                   .formatted(Lists.and(missing)))
           .hint(
-              "Add %s, or accept that nothing is tried out there first.".formatted(Lists.and(missing)));
+              "Add %s, or accept that nothing is tried out there first."
+                  .formatted(Lists.and(missing)));
     }
   }
 }
