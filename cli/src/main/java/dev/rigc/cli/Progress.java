@@ -1,6 +1,8 @@
 package dev.rigc.cli;
 
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /**
  * Says on a terminal how far long work is. Nothing is said within the first second, on what is no
@@ -14,19 +16,25 @@ final class Progress implements AutoCloseable {
   private final Terminal terminal;
   private final int of;
   private final boolean isShown;
-  private final AtomicLong nextTime = new AtomicLong(System.nanoTime() + SECOND);
+  private final LongSupplier clock;
+  private final AtomicLong nextTime;
   private boolean wasShown;
 
-  private Progress(Terminal terminal, int of, boolean isShown) {
+  /**
+   * @param clock nanoseconds since any one time
+   */
+  Progress(Terminal terminal, int of, boolean isShown, LongSupplier clock) {
     this.terminal = terminal;
     this.of = of;
     this.isShown = isShown;
+    this.clock = clock;
+    this.nextTime = new AtomicLong(clock.getAsLong() + SECOND);
   }
 
   /** The progress of work on so many files. */
   static Progress of(Terminal terminal, int files) {
     boolean isBuild = !System.getenv().getOrDefault("CI", "").isEmpty();
-    return new Progress(terminal, files, terminal.isErrTerminal() && !isBuild);
+    return new Progress(terminal, files, terminal.isErrTerminal() && !isBuild, System::nanoTime);
   }
 
   /** So many files are done; any thread may say so. */
@@ -34,7 +42,7 @@ final class Progress implements AutoCloseable {
     if (!isShown) {
       return;
     }
-    long now = System.nanoTime();
+    long now = clock.getAsLong();
     long due = nextTime.get();
     if (now - due >= 0 && nextTime.compareAndSet(due, now + PAUSE)) {
       show(files);
@@ -43,7 +51,7 @@ final class Progress implements AutoCloseable {
 
   private synchronized void show(int files) {
     wasShown = true;
-    terminal.err().print(CLEAR_LINE + "%,d of %,d files".formatted(files, of));
+    terminal.err().print(String.format(Locale.ROOT, "%s%,d of %,d files", CLEAR_LINE, files, of));
     terminal.err().flush();
   }
 
