@@ -14,7 +14,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Where the program starts. */
 public final class Main {
   private static final List<String> COMMANDS =
-      List.of("compile", "check", "lint", "rules", "schema", "completion", "warm-up");
+      List.of("compile", "check", "lint", "merge", "rules", "schema", "completion", "warm-up");
   private static final List<String> VERSION = List.of("--version", "-V");
 
   private Main() {}
@@ -83,6 +83,7 @@ public final class Main {
       case "compile" -> new CompileCommand(terminal);
       case "check" -> new CheckCommand(terminal);
       case "lint" -> new LintCommand(terminal);
+      case "merge" -> new MergeCommand(terminal);
       case "rules" -> new RulesCommand(terminal);
       case "schema" -> new SchemaCommand(terminal);
       case "completion" -> new CompletionCommand(terminal);

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       "  rigc check riglet.yaml              only check it",
       "  rigc lint template.yaml             lint a template",
       "  rigc lint out/                      lint a set of templates as one system",
+      "  rigc merge 1.sarif 2.sarif          make one report of several",
       "  rigc rules RIG2101                  explain a rule"
     })
 final class RigcCommand implements Runnable {

@@ -34,10 +34,10 @@ class DistributionIT {
         Files.exists(ARCHIVE) || "true".equals(System.getenv("CI")),
         "This test needs " + ARCHIVE + ", which a build with -Dquick leaves out.");
     Tools.require("tar");
-    prefix = Files.createDirectories(temp.resolve("a prefix"));
+    prefix = Files.createDirectories(temp.resolve("a home/.local"));
+    Workplace built = new Workplace(BUILT, Map.of("HOME", prefix.getParent().toString()));
+    assertEquals(new Result(0, ""), built.bash(Workplace.sample("install")));
     place = new Workplace(prefix, Map.of("XDG_CACHE_HOME", temp.resolve("cache").toString()));
-    Result unpacked = place.run("tar", "-xzf", ARCHIVE.toString(), "--strip-components=1");
-    assertEquals(new Result(0, ""), unpacked);
   }
 
   @Test
@@ -52,6 +52,11 @@ class DistributionIT {
 
   @Test
   void shellsAndManLookWhereTheFilesAre() throws Exception {
+    Tools.require("man");
+    for (String launcher : List.of("rigc", "rigc.cmd")) {
+      boolean isThere = Files.exists(Workplace.ROOT.resolve(launcher));
+      assertEquals(isThere, Files.exists(prefix.resolve("bin").resolve(launcher)), launcher);
+    }
     for (String file :
         List.of(
             "share/bash-completion/completions/rigc",
@@ -60,6 +65,9 @@ class DistributionIT {
             "share/man/man1/rigc.1")) {
       assertTrue(Files.size(prefix.resolve(file)) > 0, file);
     }
+    assertEquals(
+        new Result(0, prefix.resolve("share/man/man1/rigc.1") + "\n"),
+        place.bash("PATH=$PWD/bin:$PATH man -w rigc"));
     assertEquals(
         place.run("bin/rigc", "completion", "bash").output(),
         Files.readString(prefix.resolve("share/bash-completion/completions/rigc")));

@@ -278,7 +278,7 @@ class CommandLineTest {
 
   @Test
   void helpHasExamplesForEveryCommand() {
-    for (String command : List.of("compile", "check", "lint", "rules", "schema")) {
+    for (String command : List.of("compile", "check", "lint", "merge", "rules", "schema")) {
       Run run = Run.of(command, "--help");
       assertEquals(ExitCode.CLEAN, run.exitCode());
       assertTrue(run.out().contains("Examples:\n  rigc " + command), run.out());

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Waits for what the watch says about real files; no test guesses how long something takes. */
-@Timeout(120)
+@Timeout(600)
 class CompileWatchTest {
   private static final Path TWIG =
       Path.of(System.getProperty("rigc.root", "..")).resolve("riglet.yaml");
@@ -66,7 +66,7 @@ class CompileWatchTest {
   @AfterEach
   void endWatching() throws Exception {
     watch.interrupt();
-    assertEquals(ExitCode.CLEAN, exitCode.get(60, TimeUnit.SECONDS));
+    assertEquals(ExitCode.CLEAN, exitCode.get(100, TimeUnit.SECONDS));
   }
 
   @Test
@@ -191,10 +191,10 @@ class CompileWatchTest {
     /** The next line that holds {@code part}; those before it are passed over. */
     String next(String part) throws InterruptedException {
       StringBuilder seen = new StringBuilder();
-      String line = lines.poll(20, TimeUnit.SECONDS);
+      String line = lines.poll(100, TimeUnit.SECONDS);
       while (line != null && !line.contains(part)) {
         seen.append(line).append('\n');
-        line = lines.poll(20, TimeUnit.SECONDS);
+        line = lines.poll(100, TimeUnit.SECONDS);
       }
       assertNotNull(line, () -> "no line holds `" + part + "`, but: " + seen);
       return line;

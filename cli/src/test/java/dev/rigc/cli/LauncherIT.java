@@ -243,6 +243,17 @@ class LauncherIT {
     }
   }
 
+  @Test
+  void theBenchmarksCompileAndSayHowTheyAreUsed() throws Exception {
+    String java = Path.of(System.getProperty("java.home"), "bin/java").toString();
+
+    Result result = run(ROOT, Map.of(), java, "bench/Bench.java", "--help");
+
+    assertEquals("", result.err());
+    assertTrue(result.out().startsWith("Usage: java bench/Bench.java"), result.out());
+    assertEquals(0, result.exitCode());
+  }
+
   private static Path waitForArchive(Path cache) throws Exception {
     for (int i = 0; i < PATIENCE; i++) {
       if (Files.isDirectory(cache)) {

@@ -32,10 +32,10 @@ public record RuleSet(
     problems = List.copyOf(problems);
   }
 
-  /** rigc's own rules. */
+  /** rigc's own rules; those on properties last, as the very last one asks how far all came. */
   public static RuleSet builtIn() {
     return new RuleSet(
-        Stream.of(TemplateRules.all(), PropertyRules.all(), SecurityRules.all())
+        Stream.of(TemplateRules.all(), SecurityRules.all(), PropertyRules.all())
             .flatMap(List::stream)
             .toList(),
         SystemRules.all(),

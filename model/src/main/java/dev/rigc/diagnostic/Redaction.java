@@ -59,9 +59,14 @@ public final class Redaction {
     for (int i = 0; i < text.length(); i++) {
       boolean found =
           switch (text.charAt(i)) {
-            case ':' -> text.startsWith("://", i);
+            case ':' ->
+                text.startsWith("://", i)
+                    && (text.indexOf('@', i) > 0 || text.indexOf("hook", i) > 0);
             case 'x' -> text.startsWith("xox", i);
-            case 'g' -> text.startsWith("gh", i) || text.startsWith("glpat-", i);
+            case 'g' ->
+                text.startsWith("glpat-", i)
+                    || text.startsWith("github_pat_", i)
+                    || (text.startsWith("gh", i) && text.startsWith("_", i + 3));
             case 'n' -> text.startsWith("npm_", i);
             case '_' -> text.startsWith("_live_", i);
             case 'e' -> text.startsWith("eyJ", i);
@@ -70,7 +75,9 @@ public final class Redaction {
                 text.startsWith("AKIA", i)
                     || text.startsWith("ASIA", i)
                     || text.startsWith("AIza", i)
-                    || text.regionMatches(true, i, "access", 0, 6);
+                    || (text.regionMatches(true, i, "access", 0, 6)
+                        && (text.regionMatches(true, i + 6, "key", 0, 3)
+                            || text.regionMatches(true, i + 7, "key", 0, 3)));
             default -> false;
           };
       if (found) {

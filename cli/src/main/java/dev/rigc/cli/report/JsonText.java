@@ -56,6 +56,13 @@ final class JsonText {
     return this;
   }
 
+  /** A number, {@code true}, {@code false} or {@code null}, as it was read. */
+  JsonText literal(String text) throws IOException {
+    separate();
+    out.append(text);
+    return this;
+  }
+
   /** The text, or {@code null} if there is none. */
   JsonText value(Optional<String> text) throws IOException {
     if (text.isPresent()) {

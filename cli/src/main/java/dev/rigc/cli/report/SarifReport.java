@@ -29,6 +29,8 @@ final class SarifReport implements Report {
   public void write(Outcome outcome, Appendable out) throws IOException {
     List<RuleId> used =
         outcome.findings().stream().map(Diagnostic::rule).sorted().distinct().toList();
+    Map<RuleId, Integer> indexes = new TreeMap<>();
+    used.forEach(rule -> indexes.put(rule, indexes.size()));
     JsonText json = new JsonText(out);
     json.open('{');
     json.key("$schema").value("https://json.schemastore.org/sarif-2.1.0.json");
@@ -38,7 +40,7 @@ final class SarifReport implements Report {
     json.key("columnKind").value("unicodeCodePoints");
     json.key("results").open('[');
     for (Diagnostic finding : outcome.findings()) {
-      writeResult(finding, used.indexOf(finding.rule()), json);
+      writeResult(finding, indexes.getOrDefault(finding.rule(), -1), json);
     }
     json.close(']');
     json.close('}').close(']').close('}');

@@ -41,6 +41,20 @@ record SourceExcerpt(String text, String padding, String marks) {
 
   /** The same text with control characters replaced, so that it cannot steer a terminal. */
   static String printable(String text) {
+    return isPlain(text) ? text : replaced(text);
+  }
+
+  /** Whether all is printable ASCII, as nearly always. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String replaced(String text) {
     return text.codePoints()
         .map(SourceExcerpt::visible)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -48,6 +62,9 @@ record SourceExcerpt(String text, String padding, String marks) {
   }
 
   private static int visible(int character) {
+    if (character >= ' ' && character <= '~') {
+      return character;
+    }
     boolean isHidden =
         (Character.getType(character) == Character.CONTROL && character != '\t')
             || Character.getType(character) == Character.FORMAT;

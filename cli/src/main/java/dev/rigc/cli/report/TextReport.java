@@ -43,7 +43,8 @@ final class TextReport implements Report {
         .append('\n');
     if (finding.excerpt().isPresent()) {
       SourceExcerpt excerpt = SourceExcerpt.of(finding.excerpt().get(), finding.location());
-      String number = "%5d | ".formatted(finding.location().line());
+      String line = Integer.toString(finding.location().line());
+      String number = " ".repeat(Math.max(0, 5 - line.length())) + line + " | ";
       out.append(number).append(excerpt.text()).append('\n');
       out.append(" ".repeat(number.length() - 2)).append("| ").append(excerpt.padding());
       out.append(styled(colour, excerpt.marks())).append('\n');

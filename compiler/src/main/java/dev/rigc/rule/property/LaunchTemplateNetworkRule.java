@@ -1,6 +1,7 @@
 package dev.rigc.rule.property;
 
 import dev.rigc.rule.RuleInfo;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -24,7 +25,7 @@ final class LaunchTemplateNetworkRule extends PropertiesRule {
     template.blocks(
         "LaunchTemplateData",
         data -> {
-          TreeMap<String, String> subnets = new TreeMap<>();
+          Map<String, String> subnets = new TreeMap<>();
           data.targets(
               "NetworkInterfaces.*.SubnetId",
               Set.of("AWS::EC2::Subnet"),
@@ -42,7 +43,7 @@ final class LaunchTemplateNetworkRule extends PropertiesRule {
         });
   }
 
-  private static void vpc(Block block, String subnet, TreeMap<String, String> subnets) {
+  private static void vpc(Block block, String subnet, Map<String, String> subnets) {
     block.visit("VpcId", (vpc, place) -> subnets.putIfAbsent(Identity.of(vpc), subnet));
   }
 

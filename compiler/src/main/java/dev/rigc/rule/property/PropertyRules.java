@@ -60,7 +60,8 @@ public final class PropertyRules {
           new SecretArnRule(),
           new PreviousGenerationRule(),
           new PartitionRule(),
-          new StateMachineRule());
+          new StateMachineRule(),
+          new WithinBoundsRule());
 
   private PropertyRules() {}
 

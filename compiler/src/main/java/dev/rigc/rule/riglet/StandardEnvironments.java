@@ -14,8 +14,8 @@ final class StandardEnvironments implements RigletRule {
     return RuleInfo.note(
             "RIG2408",
             "A riglet with applications has integration, staging and production.",
-            "A build pipeline promotes through these three; without all of them there are no build"
-                + " stacks, and applications are deployed by hand.",
+            "A build pipeline promotes through those of these three that there are; one that is"
+                + " missing is passed over, and an environment of another name is deployed by hand.",
             "https://docs.aws.amazon.com/codepipeline/latest/userguide/concepts-continuous-delivery-integration.html")
         .withExample("environments: { integration: {} } with applications");
   }
@@ -40,9 +40,11 @@ final class StandardEnvironments implements RigletRule {
               findings,
               info(),
               environments,
-              "There is no %s, so no build pipelines are generated.".formatted(Lists.and(missing)))
+              "The pipelines pass over %s, which is not among the environments."
+                  .formatted(Lists.and(missing)))
           .hint(
-              "Add %s, or deploy images with the generated scripts.".formatted(Lists.and(missing)));
+              "Add %s, or accept that nothing is tried out there first."
+                  .formatted(Lists.and(missing)));
     }
   }
 }

@@ -25,6 +25,9 @@ final class PseudoParameterAsText extends SectionRule {
     Texts.visit(
         arguments.template(),
         (scalar, outer) -> {
+          if (!Names.PSEUDO.contains(scalar.node().text())) {
+            return;
+          }
           boolean named =
               !outer.isEmpty()
                   && (outer.get(outer.size() - 1) instanceof Ref
@@ -34,7 +37,7 @@ final class PseudoParameterAsText extends SectionRule {
               steps.size() > 2
                   && !steps.get(2).equals("Metadata")
                   && !steps.get(2).equals("Description");
-          if (Names.PSEUDO.contains(scalar.node().text()) && !named && looked) {
+          if (!named && looked) {
             arguments
                 .report(scalar.node(), "`%s` stands here as text.".formatted(scalar.node().text()))
                 .hint("Write `!Ref %s`.".formatted(scalar.node().text()));

@@ -1,0 +1,74 @@
+package dev.rigc.cli;
+
+import dev.rigc.cli.report.NotSarifException;
+import dev.rigc.cli.report.SarifMerge;
+import dev.rigc.yaml.Document;
+import dev.rigc.yaml.DocumentParser;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code rigc merge}. */
+@Command(
+    name = "merge",
+    mixinStandardHelpOptions = true,
+    description = "Makes one SARIF report of several, such as those of all shards of a lint.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  rigc merge 1.sarif 2.sarif -o rigc.sarif",
+      "  rigc merge shards/*.sarif > rigc.sarif"
+    })
+final class MergeCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "SARIF 2.1.0 reports; what stands in two of them is kept once.")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write the merged report to this file instead of standard output.")
+  private @Nullable Path output;
+
+  MergeCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    SarifMerge merge = new SarifMerge();
+    for (Path file : files) {
+      if (!Files.isRegularFile(file)) {
+        throw new UserError("There is no file `" + file + "`.");
+      }
+      try {
+        merge.add(file.toString(), json(file));
+      } catch (NotSarifException other) {
+        throw new UserError(String.valueOf(other.getMessage()));
+      }
+    }
+    if (output == null) {
+      merge.write(terminal.out());
+      return ExitCode.CLEAN;
+    }
+    try (Writer writer = Files.newBufferedWriter(output)) {
+      merge.write(writer);
+    }
+    return ExitCode.CLEAN;
+  }
+
+  /** Only a name with this ending is never read as YAML, however broken the text. */
+  private static Document json(Path file) throws IOException {
+    return DocumentParser.parse(file + ".json", Files.readAllBytes(file));
+  }
+}

@@ -1,0 +1,59 @@
+package dev.rigc.rule.property;
+
+import dev.rigc.cfn.eval.Evaluator;
+import dev.rigc.diagnostic.NodePath;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.Rule;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.yaml.Node;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Says where conditions make more combinations than are looked at. It has to run behind all rules
+ * that look at values, as only then it is known where the bound was met.
+ */
+final class WithinBoundsRule implements Rule<TemplateSubject> {
+  private static final int STEPS_OF_ENTRY = 2;
+
+  private static final RuleInfo INFO =
+      RuleInfo.note(
+              "CFN0003",
+              "Every combination of conditions is looked at.",
+              "Where many conditions meet in one value, their combinations double with each of"
+                  + " them. So that a lint takes no longer than the template is long, at most "
+                  + Evaluator.BOUND
+                  + " of them are looked at in one place; what is wrong only in another one is not"
+                  + " found.",
+              "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/conditions-section-structure.html")
+          .withExample("!Join ['', [!If [A, a, b], !If [B, c, d], …]] # with seven conditions");
+
+  @Override
+  public List<RuleInfo> infos() {
+    return List.of(INFO);
+  }
+
+  @Override
+  public void check(TemplateSubject subject, Findings findings) {
+    Set<List<Object>> reported = new HashSet<>();
+    for (Node node : subject.evaluator().boundsMet()) {
+      if (reported.add(entry(node.path()))) {
+        findings
+            .add(
+                INFO,
+                node,
+                "More than %d combinations of conditions meet here; only so many were looked at."
+                    .formatted(Evaluator.BOUND))
+            .hint("Let fewer conditions meet in one value, or decide several by one parameter.");
+      }
+    }
+  }
+
+  /** The resource or output: one note for each is enough. */
+  private static List<Object> entry(NodePath path) {
+    List<Object> steps = path.steps();
+    return steps.subList(0, Math.min(STEPS_OF_ENTRY, steps.size()));
+  }
+}

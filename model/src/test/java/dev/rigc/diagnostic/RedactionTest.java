@@ -1,0 +1,70 @@
+package dev.rigc.diagnostic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every form of a secret is taken out of a text, and nothing else is. */
+class RedactionTest {
+  /** Put together from parts, so that no scanner takes this file for a leak. */
+  static Stream<String> secrets() {
+    String x = "x".repeat(40);
+    return Stream.of(
+        "https://hooks." + "slack.com/services/T0/B0/" + x,
+        "http://hooks." + "slack-gov.com/" + x,
+        "https://discord." + "com/api/webhooks/1/" + x,
+        "https://ptb.discordapp." + "com/api/webhooks/1/" + x,
+        "https://acme.webhook." + "office.com/webhookb2/" + x,
+        "xox" + "b-12345678-" + x,
+        "ghp" + "_" + x,
+        "ghs" + "_" + x,
+        "github" + "_pat_" + x,
+        "glpat" + "-" + x,
+        "npm" + "_" + x,
+        "sk" + "_live_" + x,
+        "rk" + "_live_" + x,
+        "AIza" + x.substring(0, 35),
+        "eyJ" + x + ".eyJ" + x + "." + x,
+        "AKIA" + "ABCDEFGHIJKLMNOP",
+        "ASIA" + "ABCDEFGHIJKLMNOP",
+        "-----BEGIN RSA " + "PRIVATE KEY-----");
+  }
+
+  @ParameterizedTest
+  @MethodSource("secrets")
+  void aSecretIsTakenOutWhereverItStands(String secret) {
+    for (String before : List.of("", "a ", "Value: \"", "ä=")) {
+      String text = before + secret;
+      assertTrue(Redaction.holdsSecret(text), text);
+      assertEquals(before + "[secret]", Redaction.redact(text));
+    }
+  }
+
+  @Test
+  void onlyTheSecretPartOfWhatNamesItIsTakenOut() {
+    String key = "k".repeat(40);
+    assertEquals("SecretAccessKey: [secret]", Redaction.redact("SecretAccessKey: " + key));
+    assertEquals(
+        "aws_secret_access_key=[secret]", Redaction.redact("aws_secret_access_key=" + key));
+    assertEquals("https://[secret]@host/p", Redaction.redact("https://user:word@host/p"));
+  }
+
+  @Test
+  void textsThatOnlyLookAlikeStay() {
+    for (String text :
+        List.of(
+            "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html",
+            "arn:aws:iam::123456789012:role/right-of-access",
+            "gh_x, npm_x and eyJ",
+            "")) {
+      assertFalse(Redaction.holdsSecret(text), text);
+      assertEquals(text, Redaction.redact(text));
+    }
+  }
+}
