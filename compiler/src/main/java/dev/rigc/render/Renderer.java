@@ -8,7 +8,6 @@ import dev.rigc.model.stack.Stack;
 import dev.rigc.model.stack.StackName;
 import dev.rigc.plan.StackNames;
 import dev.rigc.plan.StackPlan;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,27 +24,27 @@ public final class Renderer {
   }
 
   /**
-   * Renders every template of {@code plan}, parses each back and compares it with the plan. The
-   * same plan gives the same text. Throws {@link IllegalStateException} where a template does not
-   * keep to the plan: that is a bug in rigc.
+   * Renders every template of {@code plan}, parses each back and compares it with the plan, on all
+   * cores. The same plan gives the same text. Throws {@link IllegalStateException} where a template
+   * does not keep to the plan: that is a bug in rigc.
    */
   public Rendered render(StackPlan plan) {
     Riglet riglet = plan.riglet();
     Views views = new Views(riglet, rigcVersion);
     Map<StackName, RenderedStack> rendered = new LinkedHashMap<>();
-    List<TemplateBundle> bundles = new ArrayList<>();
-    for (Stack stack : plan.stacks()) {
-      if (stack.layer() != Layer.BUILD) {
-        rendered.put(stack.name(), render(riglet, stack, views.of(stack)));
-      }
-    }
-    for (Application application : riglet.applications()) {
-      TemplateBundle bundle = bundle(riglet, application, rendered);
-      bundles.add(bundle);
-      Stack build = plan.stack(new StackNames(riglet).build(application));
-      rendered.put(
-          build.name(), render(riglet, build, views.build(build, application, bundle.key())));
-    }
+    plan.stacks().parallelStream()
+        .filter(stack -> stack.layer() != Layer.BUILD)
+        .map(stack -> render(riglet, stack, views.of(stack)))
+        .toList()
+        .forEach(done -> rendered.put(done.stack().name(), done));
+    List<TemplateBundle> bundles =
+        riglet.applications().stream()
+            .map(application -> bundle(riglet, application, rendered))
+            .toList();
+    bundles.parallelStream()
+        .map(bundle -> renderBuild(plan, bundle, views))
+        .toList()
+        .forEach(done -> rendered.put(done.stack().name(), done));
     return new Rendered(plan, rigcVersion, List.copyOf(rendered.values()), bundles);
   }
 
@@ -57,6 +56,12 @@ public final class Renderer {
         riglet.environments().stream()
             .map(environment -> rendered.get(names.app(environment, application)))
             .toList());
+  }
+
+  private RenderedStack renderBuild(StackPlan plan, TemplateBundle bundle, Views views) {
+    Application application = bundle.application();
+    Stack build = plan.stack(new StackNames(plan.riglet()).build(application));
+    return render(plan.riglet(), build, views.build(build, application, bundle.key()));
   }
 
   private RenderedStack render(Riglet riglet, Stack stack, Record view) {
