@@ -2,17 +2,24 @@ package dev.rigc.cli;
 
 import dev.rigc.load.LoadOptions;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Whose branches a riglet is read for. */
 final class BranchOption {
-  @Option(
-      names = "--branch",
-      paramLabel = "NAME",
-      description = "Take this branch of every application instead of what the riglet says.")
-  private @Nullable String branch;
+  private final OptionSpec branch =
+      OptionSpec.builder("--branch")
+          .paramLabel("NAME")
+          .description("Take this branch of every application instead of what the riglet says.")
+          .type(String.class)
+          .build();
+
+  void addTo(CommandSpec command) {
+    command.addOption(branch);
+  }
 
   LoadOptions loadOptions() {
-    return branch == null ? LoadOptions.NONE : LoadOptions.withBranch(branch);
+    @Nullable String name = branch.getValue();
+    return name == null ? LoadOptions.NONE : LoadOptions.withBranch(name);
   }
 }

@@ -8,46 +8,53 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code rigc check}. */
-@Command(
-    name = "check",
-    addMethodSubcommands = false,
-    mixinStandardHelpOptions = true,
-    description = "Checks riglets against every rule and writes nothing.",
-    footerHeading = "%nExamples:%n",
-    footer = {"  rigc check riglet.yaml", "  rigc check riglet.yaml --branch feature-x"})
 final class CheckCommand implements Callable<Integer> {
+  private final PositionalParamSpec files =
+      PositionalParamSpec.builder()
+          .arity("0..*")
+          .paramLabel("RIGLET")
+          .description("The riglets, riglet.yaml if there is none here; - is standard input.")
+          .type(List.class)
+          .auxiliaryTypes(String.class)
+          .initialValue(List.of("riglet.yaml"))
+          .build();
+
+  private final BranchOption branch = new BranchOption();
+  private final ReportOptions reporting = new ReportOptions();
   private final Terminal terminal;
-
-  @Parameters(
-      paramLabel = "RIGLET",
-      arity = "0..*",
-      description = "The riglets, riglet.yaml if there is none here; - is standard input.")
-  private List<String> files = List.of("riglet.yaml");
-
-  @Mixin private BranchOption branch = new BranchOption();
-
-  @Mixin private ReportOptions reporting = new ReportOptions();
 
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
+  CommandSpec spec() {
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(this).mixinStandardHelpOptions(true);
+    spec.usageMessage()
+        .description("Checks riglets against every rule and writes nothing.")
+        .footerHeading("%nExamples:%n")
+        .footer("  rigc check riglet.yaml", "  rigc check riglet.yaml --branch feature-x");
+    spec.addPositional(files);
+    branch.addTo(spec);
+    reporting.addTo(spec);
+    return spec;
+  }
+
   @Override
   public Integer call() throws IOException {
     RigletCompiler compiler = new RigletCompiler();
+    List<String> names = files.getValue();
     List<Diagnostic> findings = new ArrayList<>();
-    for (String file : files) {
+    for (String file : names) {
       Document riglet = new RigletFile(file).read(terminal.in());
       findings.addAll(compiler.check(riglet, branch.loadOptions()).diagnostics());
     }
-    Outcome outcome = new Outcome(files, findings, reporting.failOn());
+    Outcome outcome = new Outcome(names, findings, reporting.failOn());
     reporting.write(outcome, terminal);
-    terminal.err().println(String.join(", ", files) + ": " + Counts.of(findings) + ".");
+    terminal.err().println(String.join(", ", names) + ": " + Counts.of(findings) + ".");
     return outcome.failed() ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 }

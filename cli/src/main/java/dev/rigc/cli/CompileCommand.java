@@ -15,70 +15,85 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code rigc compile}. */
-@Command(
-    name = "compile",
-    addMethodSubcommands = false,
-    mixinStandardHelpOptions = true,
-    description = {
-      "Compiles a riglet into CloudFormation templates and the scripts that deploy them.",
-      "All files are written or none; of the files that are there, only those that rigc wrote are"
-          + " replaced or removed."
-    },
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  rigc compile riglet.yaml -o out/",
-      "  rigc compile riglet.yaml -o out/ --check    in CI: is out/ up to date?",
-      "  rigc compile --branch feature-x -o preview/",
-      "  rigc compile --watch                        again on every change of riglet.yaml"
-    })
 final class CompileCommand implements Callable<Integer> {
+  private final RigletOptions riglet = new RigletOptions();
+
+  private final OptionSpec out =
+      OptionSpec.builder("-o", "--out")
+          .paramLabel("FOLDER")
+          .description("Where to write to (default: out).")
+          .type(Path.class)
+          .initialValue(Path.of("out"))
+          .build();
+
+  private final OptionSpec check =
+      OptionSpec.builder("--check")
+          .description("Write nothing; list what differs and exit with 1 if anything does.")
+          .type(boolean.class)
+          .initialValue(false)
+          .build();
+
+  private final OptionSpec watch =
+      OptionSpec.builder("--watch")
+          .description(
+              "Compile again whenever the riglet changes, until Ctrl-C (exit code 130). What is"
+                  + " wrong is reported and the output stays as it was.")
+          .type(boolean.class)
+          .initialValue(false)
+          .build();
+
+  private final ReportOptions reporting = new ReportOptions();
   private final Terminal terminal;
-
-  @Mixin private RigletOptions riglet = new RigletOptions();
-
-  @Option(
-      names = {"-o", "--out"},
-      paramLabel = "FOLDER",
-      description = "Where to write to (default: out).")
-  private Path out = Path.of("out");
-
-  @Option(
-      names = "--check",
-      description = "Write nothing; list what differs and exit with 1 if anything does.")
-  private boolean isCheck;
-
-  @Option(
-      names = "--watch",
-      description =
-          "Compile again whenever the riglet changes, until Ctrl-C (exit code 130). What is wrong"
-              + " is reported and the output stays as it was.")
-  private boolean isWatch;
-
-  @Mixin private ReportOptions reporting = new ReportOptions();
 
   CompileCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
+  CommandSpec spec() {
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(this).mixinStandardHelpOptions(true);
+    spec.usageMessage()
+        .description(
+            "Compiles a riglet into CloudFormation templates and the scripts that deploy them.",
+            "All files are written or none; of the files that are there, only those that rigc"
+                + " wrote are replaced or removed.")
+        .footerHeading("%nExamples:%n")
+        .footer(
+            "  rigc compile riglet.yaml -o out/",
+            "  rigc compile riglet.yaml -o out/ --check    in CI: is out/ up to date?",
+            "  rigc compile --branch feature-x -o preview/",
+            "  rigc compile --watch                        again on every change of riglet.yaml");
+    riglet.addTo(spec);
+    spec.addOption(out).addOption(check).addOption(watch);
+    reporting.addTo(spec);
+    return spec;
+  }
+
   @Override
   public Integer call() throws IOException {
     PrintWriter data = reporting.isText() ? terminal.out() : terminal.err();
-    if (isWatch) {
+    if (watch.getValue()) {
       return new CompileWatch(watchable(), this::compileAgain, data).run();
     }
     Compiled compiled = compile(riglet.file().read(terminal.in()));
-    compiled.summary().ifPresent(summary -> summary.print(data, isCheck));
-    boolean isStale = isCheck && compiled.summary().filter(CompileSummary::isChange).isPresent();
+    compiled.summary().ifPresent(summary -> summary.print(data, isCheck()));
+    boolean isStale = isCheck() && compiled.summary().filter(CompileSummary::isChange).isPresent();
     return report(compiled.findings()).failed() || isStale ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
+  private boolean isCheck() {
+    return check.getValue();
+  }
+
+  private Path out() {
+    return out.getValue();
+  }
+
   private Path watchable() {
-    if (isCheck) {
+    if (isCheck()) {
       throw new UserError("`--watch` writes on every change, `--check` never writes: choose one.");
     }
     return riglet.file().path();
@@ -103,15 +118,15 @@ final class CompileCommand implements Callable<Integer> {
       return new Compiled(compiled.diagnostics(), Optional.empty());
     }
     Compilation good = compiled.value().get();
-    OutputFolder folder = new OutputFolder(out);
+    OutputFolder folder = new OutputFolder(out());
     Checked<Changes> changes =
-        isCheck ? folder.compare(good.output()) : folder.write(good.output());
+        isCheck() ? folder.compare(good.output()) : folder.write(good.output());
     List<Diagnostic> findings =
         Stream.of(compiled, changes).flatMap(stage -> stage.diagnostics().stream()).toList();
     Optional<CompileSummary> summary =
         changes.hasErrors()
             ? Optional.empty()
-            : changes.value().map(done -> new CompileSummary(out, good, done, findings));
+            : changes.value().map(done -> new CompileSummary(out(), good, done, findings));
     return new Compiled(findings, summary);
   }
 

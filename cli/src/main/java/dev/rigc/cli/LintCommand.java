@@ -22,92 +22,114 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code rigc lint}. */
-@Command(
-    name = "lint",
-    addMethodSubcommands = false,
-    mixinStandardHelpOptions = true,
-    description = "Lints CloudFormation templates, each alone and all together as one system.",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  rigc lint template.yaml",
-      "  rigc lint templates/ --format sarif --output rigc.sarif",
-      "  cat template.json | rigc lint -"
-    })
 final class LintCommand implements Callable<Integer> {
+  private final PositionalParamSpec files =
+      PositionalParamSpec.builder()
+          .arity("1..*")
+          .required(true)
+          .paramLabel("FILE")
+          .description(
+              "Templates, riglets, and folders to search for them; - is standard input.",
+              "A riglet.json closes the set of the templates beside and below it.")
+          .type(List.class)
+          .auxiliaryTypes(String.class)
+          .build();
+
+  private final ReportOptions reporting = new ReportOptions();
+
+  private final OptionSpec regions =
+      OptionSpec.builder("--regions")
+          .paramLabel("REGION")
+          .description("Regions the templates are for, with commas (default: us-east-1).")
+          .splitRegex(",")
+          .type(List.class)
+          .auxiliaryTypes(String.class)
+          .initialValue(List.of("us-east-1"))
+          .build();
+
+  private final OptionSpec asOf =
+      OptionSpec.builder("--as-of")
+          .paramLabel("DATE")
+          .description(
+              "The day that end-of-life dates are held against, as in 2026-11-22"
+                  + " (default: today in UTC).")
+          .type(LocalDate.class)
+          .initialValue(LocalDate.now(ZoneOffset.UTC))
+          .build();
+
+  private final OptionSpec parameters =
+      OptionSpec.builder("--parameters")
+          .paramLabel("FILE")
+          .description("Values of parameters, in the JSON form that the AWS CLI takes.")
+          .type(Path.class)
+          .build();
+
+  private final OptionSpec showSuppressed =
+      OptionSpec.builder("--show-suppressed")
+          .description("Also report findings that a suppression or the configuration accepts.")
+          .type(boolean.class)
+          .initialValue(false)
+          .build();
+
+  private final OptionSpec onlyTemplates =
+      OptionSpec.builder("--only-templates")
+          .description(
+              "Pass over named files that are no templates or are excluded, as in folders.")
+          .type(boolean.class)
+          .initialValue(false)
+          .build();
+
+  private final OptionSpec shard =
+      OptionSpec.builder("--shard")
+          .paramLabel("I/N")
+          .description(
+              "Only report on the I-th of N shares of the files, as in 2/5; what the other files"
+                  + " export is read all the same. rigc merge puts the SARIF reports together.")
+          .type(Shard.class)
+          .converters(new ShardOption())
+          .initialValue(Shard.WHOLE)
+          .build();
+
   private final Terminal terminal;
-
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "1..*",
-      description = {
-        "Templates, riglets, and folders to search for them; - is standard input.",
-        "A riglet.json closes the set of the templates beside and below it."
-      })
-  private List<String> files = List.of();
-
-  @Mixin private ReportOptions reporting = new ReportOptions();
-
-  @Option(
-      names = "--regions",
-      paramLabel = "REGION",
-      split = ",",
-      description = "Regions the templates are for, with commas (default: us-east-1).")
-  private List<String> regions = List.of("us-east-1");
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description =
-          "The day that end-of-life dates are held against, as in 2026-11-22"
-              + " (default: today in UTC).")
-  private LocalDate asOf = LocalDate.now(ZoneOffset.UTC);
-
-  @Option(
-      names = "--parameters",
-      paramLabel = "FILE",
-      description = "Values of parameters, in the JSON form that the AWS CLI takes.")
-  private @Nullable Path parameters;
-
-  @Option(
-      names = "--show-suppressed",
-      description = "Also report findings that a suppression or the configuration accepts.")
-  private boolean showsSuppressed;
-
-  @Option(
-      names = "--only-templates",
-      description = "Pass over named files that are no templates or are excluded, as in folders.")
-  private boolean onlyTemplates;
-
-  @Option(
-      names = "--shard",
-      paramLabel = "I/N",
-      converter = ShardOption.class,
-      description = {
-        "Only report on the I-th of N shares of the files, as in 2/5; what the other files export"
-            + " is read all the same. rigc merge puts the SARIF reports together."
-      })
-  private Shard shard = Shard.WHOLE;
 
   LintCommand(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  CommandSpec spec() {
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(this).mixinStandardHelpOptions(true);
+    spec.usageMessage()
+        .description("Lints CloudFormation templates, each alone and all together as one system.")
+        .footerHeading("%nExamples:%n")
+        .footer(
+            "  rigc lint template.yaml",
+            "  rigc lint templates/ --format sarif --output rigc.sarif",
+            "  cat template.json | rigc lint -");
+    spec.addPositional(files);
+    reporting.addTo(spec);
+    for (OptionSpec option :
+        List.of(regions, asOf, parameters, showSuppressed, onlyTemplates, shard)) {
+      spec.addOption(option);
+    }
+    return spec;
   }
 
   @Override
   public Integer call() throws IOException {
     SystemLinter plain = SystemLinter.of(RuleSet.withProviders(getClass().getClassLoader()));
     Configurations configurations = new Configurations(plain);
-    LintFiles found = LintFiles.find(files, terminal.in(), configurations, onlyTemplates);
+    LintFiles found =
+        LintFiles.find(files.getValue(), terminal.in(), configurations, onlyTemplates.getValue());
     Linted linted;
     try (Progress progress = Progress.of(terminal, found.all().size())) {
       linted =
           linter(plain.configuredBy(configurations::of).telling(progress::done))
-              .lintFiles(found.all(), parameterFile(), new LintOptions(asOf, regions, Map.of()));
+              .lintFiles(found.all(), parameterFile(), options());
     }
     List<Diagnostic> findings = findings(linted, configurations);
     Outcome outcome = new Outcome(linted.names(), findings, reporting.failOn());
@@ -118,9 +140,17 @@ final class LintCommand implements Callable<Integer> {
     return outcome.failed() ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
+  private LintOptions options() {
+    return new LintOptions(asOf.getValue(), regions.getValue(), Map.of());
+  }
+
+  private Shard shard() {
+    return shard.getValue();
+  }
+
   private SystemLinter linter(SystemLinter plain) {
-    SystemLinter shared = plain.onlyFor(shard);
-    return showsSuppressed ? shared.showingSuppressed() : shared;
+    SystemLinter shared = plain.onlyFor(shard());
+    return showSuppressed.<Boolean>getValue() ? shared.showingSuppressed() : shared;
   }
 
   private List<Diagnostic> findings(Linted linted, Configurations configurations) {
@@ -129,20 +159,21 @@ final class LintCommand implements Callable<Integer> {
       all.addAll(new RigletCompiler().compile(riglet, LoadOptions.NONE).diagnostics());
     }
     configurations.problems().stream()
-        .filter(problem -> shard.holds(problem.location().file()))
+        .filter(problem -> shard().holds(problem.location().file()))
         .forEach(all::add);
     return all.stream().sorted().distinct().toList();
   }
 
   private Optional<Document> parameterFile() throws IOException {
-    if (parameters == null) {
+    @Nullable Path path = parameters.getValue();
+    if (path == null) {
       return Optional.empty();
     }
-    if (!Files.isRegularFile(parameters)) {
-      throw new UserError("There is no parameter file `" + parameters + "`.");
+    if (!Files.isRegularFile(path)) {
+      throw new UserError("There is no parameter file `" + path + "`.");
     }
-    String name = parameters.toString().replace('\\', '/');
-    return Optional.of(DocumentParser.parse(name, Files.readAllBytes(parameters)));
+    String name = path.toString().replace('\\', '/');
+    return Optional.of(DocumentParser.parse(name, Files.readAllBytes(path)));
   }
 
   private static String summary(int files, int others, List<Diagnostic> found) {

@@ -12,34 +12,48 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** How a command reports what it found. */
 final class ReportOptions {
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES} (default: text).")
-  private ReportFormat format = ReportFormat.TEXT;
+  private final OptionSpec format =
+      OptionSpec.builder("--format")
+          .paramLabel("FORMAT")
+          .description("${COMPLETION-CANDIDATES} (default: text).")
+          .type(ReportFormat.class)
+          .initialValue(ReportFormat.TEXT)
+          .build();
 
-  @Option(
-      names = "--fail-on",
-      paramLabel = "SEVERITY",
-      description = "Exit with 1 from this severity on: error (default), warning or note.")
-  private Severity failOn = Severity.ERROR;
+  private final OptionSpec failOn =
+      OptionSpec.builder("--fail-on")
+          .paramLabel("SEVERITY")
+          .description("Exit with 1 from this severity on: error (default), warning or note.")
+          .type(Severity.class)
+          .initialValue(Severity.ERROR)
+          .build();
 
-  @Option(
-      names = "--output",
-      paramLabel = "FILE",
-      description = "Write the report to this file instead.")
-  private @Nullable Path output;
+  private final OptionSpec output =
+      OptionSpec.builder("--output")
+          .paramLabel("FILE")
+          .description("Write the report to this file instead.")
+          .type(Path.class)
+          .build();
+
+  void addTo(CommandSpec command) {
+    command.addOption(format).addOption(failOn).addOption(output);
+  }
 
   Severity failOn() {
-    return failOn;
+    return failOn.getValue();
   }
 
   boolean isText() {
-    return format == ReportFormat.TEXT;
+    return format() == ReportFormat.TEXT;
+  }
+
+  private ReportFormat format() {
+    return format.getValue();
   }
 
   /** Reports diagnostics: for people on standard error, for programs on standard output. */
@@ -57,16 +71,17 @@ final class ReportOptions {
   }
 
   private void write(Outcome outcome, PrintWriter stream, boolean isColoured) throws IOException {
-    if (output == null) {
+    @Nullable Path path = output.getValue();
+    if (path == null) {
       report(isColoured).write(outcome, stream);
       return;
     }
-    try (Writer file = Files.newBufferedWriter(output)) {
+    try (Writer file = Files.newBufferedWriter(path)) {
       report(false).write(outcome, file);
     }
   }
 
   private Report report(boolean isColoured) {
-    return format.report(isColoured, Catalogue::all, RigcVersion.current());
+    return format().report(isColoured, Catalogue::all, RigcVersion.current());
   }
 }

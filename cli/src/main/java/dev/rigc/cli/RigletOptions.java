@@ -1,21 +1,30 @@
 package dev.rigc.cli;
 
 import dev.rigc.load.LoadOptions;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Which riglet a command is about. */
 final class RigletOptions {
-  @Parameters(
-      paramLabel = "RIGLET",
-      arity = "0..1",
-      description = "The riglet, riglet.yaml if there is none here; - is standard input.")
-  private String file = "riglet.yaml";
+  private final PositionalParamSpec file =
+      PositionalParamSpec.builder()
+          .index("0")
+          .arity("0..1")
+          .paramLabel("RIGLET")
+          .description("The riglet, riglet.yaml if there is none here; - is standard input.")
+          .type(String.class)
+          .initialValue("riglet.yaml")
+          .build();
 
-  @Mixin private BranchOption branch = new BranchOption();
+  private final BranchOption branch = new BranchOption();
+
+  void addTo(CommandSpec command) {
+    command.addPositional(file);
+    branch.addTo(command);
+  }
 
   RigletFile file() {
-    return new RigletFile(file);
+    return new RigletFile(file.getValue());
   }
 
   LoadOptions loadOptions() {
