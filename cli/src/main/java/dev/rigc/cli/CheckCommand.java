@@ -32,7 +32,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   CommandSpec spec() {
-    CommandSpec spec = CommandSpec.wrapWithoutInspection(this).mixinStandardHelpOptions(true);
+    CommandSpec spec = StandardOptions.commandOf(this);
     spec.usageMessage()
         .description("Checks riglets against every rule and writes nothing.")
         .footerHeading("%nExamples:%n")

@@ -54,7 +54,7 @@ final class CompileCommand implements Callable<Integer> {
   }
 
   CommandSpec spec() {
-    CommandSpec spec = CommandSpec.wrapWithoutInspection(this).mixinStandardHelpOptions(true);
+    CommandSpec spec = StandardOptions.commandOf(this);
     spec.usageMessage()
         .description(
             "Compiles a riglet into CloudFormation templates and the scripts that deploy them.",

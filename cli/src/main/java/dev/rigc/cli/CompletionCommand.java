@@ -10,6 +10,7 @@ import picocli.CommandLine.Parameters;
     name = "completion",
     addMethodSubcommands = false,
     mixinStandardHelpOptions = true,
+    versionProvider = RigcCommand.Version.class,
     description = "Prints what makes a shell complete commands, options and their values.",
     footerHeading = "%nExamples:%n",
     footer = {

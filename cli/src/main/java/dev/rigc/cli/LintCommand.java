@@ -102,7 +102,7 @@ final class LintCommand implements Callable<Integer> {
   }
 
   CommandSpec spec() {
-    CommandSpec spec = CommandSpec.wrapWithoutInspection(this).mixinStandardHelpOptions(true);
+    CommandSpec spec = StandardOptions.commandOf(this);
     spec.usageMessage()
         .description("Lints CloudFormation templates, each alone and all together as one system.")
         .footerHeading("%nExamples:%n")

@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "merge",
     mixinStandardHelpOptions = true,
+    versionProvider = RigcCommand.Version.class,
     description = "Makes one SARIF report of several, such as those of all shards of a lint.",
     footerHeading = "%nExamples:%n",
     footer = {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
     name = "rules",
     addMethodSubcommands = false,
     mixinStandardHelpOptions = true,
+    versionProvider = RigcCommand.Version.class,
     description = "Lists all rules, or explains one.",
     footerHeading = "%nExamples:%n",
     footer = {"  rigc rules", "  rigc rules RIG2101"})

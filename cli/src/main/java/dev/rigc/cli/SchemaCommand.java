@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
     name = "schema",
     addMethodSubcommands = false,
     mixinStandardHelpOptions = true,
+    versionProvider = RigcCommand.Version.class,
     description = "Prints the JSON Schema (2020-12) of riglet.yaml, for editors.",
     footerHeading = "%nExamples:%n",
     footer = "  rigc schema > riglet.schema.json")

@@ -289,6 +289,12 @@ class CommandLineTest {
   @Test
   void versionIsThatOfTheBuild() {
     assertEquals("rigc " + RigcVersion.current() + "\n", Run.of("--version").out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"compile", "check", "lint", "merge", "rules", "schema", "completion"})
+  void everyCommandTellsTheVersionToo(String command) {
+    assertEquals(Run.of("--version").out(), Run.of(command, "--version").out());
     assertTrue(RigcVersion.current().matches("\\d+\\.\\d+\\.\\d+"), RigcVersion.current());
   }
 
