@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rigc.diagnostic.Severity;
 import java.io.StringReader;
+import java.net.URL;
+import java.util.Objects;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
@@ -27,6 +29,16 @@ class JUnitReportTest {
               REPORT, new Outcome(Samples.ALL.files(), Samples.ALL.findings(), failOn)));
     }
     validate(Samples.written(REPORT, Samples.outcome(Severity.ERROR)));
+  }
+
+  @Test
+  void validatesAgainstTheSchemaThatJenkinsHas() throws Exception {
+    URL schema = JenkinsSchema.file().toUri().toURL();
+    String broken = Samples.written(REPORT, Samples.ALL).replace(" name=", " named=");
+
+    validate(Samples.written(REPORT, Samples.ALL), schema);
+    validate(Samples.written(REPORT, Samples.outcome(Severity.WARNING, Samples.HOSTILE)), schema);
+    assertThrows(SAXException.class, () -> validate(broken, schema));
   }
 
   @Test
@@ -65,10 +77,12 @@ class JUnitReportTest {
   }
 
   private static void validate(String xml) throws Exception {
-    Schema schema =
-        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-            .newSchema(JUnitReportTest.class.getResource("junit.xsd"));
-    schema.newValidator().validate(new StreamSource(new StringReader(xml)));
+    validate(xml, Objects.requireNonNull(JUnitReportTest.class.getResource("junit.xsd")));
+  }
+
+  private static void validate(String xml, URL schema) throws Exception {
+    Schema read = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(schema);
+    read.newValidator().validate(new StreamSource(new StringReader(xml)));
   }
 
   private static Document parse(String xml) throws Exception {
