@@ -27,7 +27,7 @@ final class Preparation {
   }
 
   private static void compile() {
-    new RigletCompiler();
+    RigletCompiler.prepare();
     lint();
   }
 

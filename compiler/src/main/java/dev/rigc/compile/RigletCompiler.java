@@ -32,8 +32,13 @@ import java.util.TreeMap;
  * diagnostic; an exception is a bug in rigc.
  */
 public final class RigletCompiler {
-  private final String version = RigcVersion.current();
-  private final Renderer renderer = new Renderer(version);
+  /**
+   * Loads what compiling needs and checking does not. That takes about as long as checking a
+   * riglet, so a second thread may do it meanwhile; nothing but the time depends on it.
+   */
+  public static void prepare() {
+    Rendering.RENDERER.prepare();
+  }
 
   /** Compiles the text of a {@code riglet.yaml}. */
   public Checked<Compilation> compile(Source source) {
@@ -59,7 +64,7 @@ public final class RigletCompiler {
   }
 
   private Checked<Compilation> compileChecked(LoadedRiglet loaded) {
-    Rendered rendered = renderer.render(Planner.plan(loaded.riglet()));
+    Rendered rendered = Rendering.RENDERER.render(Planner.plan(loaded.riglet()));
     Compilation compilation = new Compilation(rendered.plan(), output(rendered));
     return Checked.of(compilation, lint(rendered, compilation.output()));
   }
@@ -93,5 +98,12 @@ public final class RigletCompiler {
     List<String> names = files.keySet().stream().map(OutputPath::value).toList();
     files.put(OutputPath.PLAN, OutputFile.text(rendered.planJson(names)));
     return new OutputSet(files);
+  }
+
+  /** Made on first use: a riglet that is only checked needs no FreeMarker. */
+  private static final class Rendering {
+    private static final Renderer RENDERER = new Renderer(RigcVersion.current());
+
+    private Rendering() {}
   }
 }

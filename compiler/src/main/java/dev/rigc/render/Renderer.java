@@ -23,6 +23,13 @@ public final class Renderer {
     this.rigcVersion = rigcVersion;
   }
 
+  /** Reads the templates of all layers, which a second thread may do before they are needed. */
+  public void prepare() {
+    for (Layer layer : Layer.values()) {
+      engine.template(name(layer));
+    }
+  }
+
   /**
    * Renders every template of {@code plan}, parses each back and compares it with the plan, on all
    * cores. The same plan gives the same text. Throws {@link IllegalStateException} where a template
@@ -65,9 +72,12 @@ public final class Renderer {
   }
 
   private RenderedStack render(Riglet riglet, Stack stack, Record view) {
-    String name = stack.layer().key() + "/template.yaml.ftl";
-    String template = engine.render(name, view, stacks(riglet, stack));
+    String template = engine.render(name(stack.layer()), view, stacks(riglet, stack));
     return new RenderedStack(stack, template, TemplateCheck.check(stack, template));
+  }
+
+  private static String name(Layer layer) {
+    return layer.key() + "/template.yaml.ftl";
   }
 
   /** The stacks whose exports a template of {@code stack} may name. */

@@ -65,12 +65,20 @@ final class TemplateEngine {
    */
   String render(String name, Record view, Map<String, StackName> stacks) {
     try {
-      Template template = configuration.getTemplate(name);
       StringWriter out = new StringWriter();
-      template.process(new Root(model(view), functions(stacks)), out);
+      template(name).process(new Root(model(view), functions(stacks)), out);
       return out.toString().stripTrailing() + "\n";
     } catch (TemplateException badTemplate) {
       throw new IllegalStateException("The template `" + name + "` is broken.", badTemplate);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** The template of this name, which is read once. */
+  Template template(String name) {
+    try {
+      return configuration.getTemplate(name);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
