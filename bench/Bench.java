@@ -28,7 +28,7 @@ public final class Bench {
         growth   time by resources, templates and conditions
         volume   2 MB, and 10,000 templates in a heap of 512 MB
       Options
-        --runs N          runs of each program of start (default 20); growth and volume take a quarter
+        --runs N          runs of each program of start (default 20); growth and volume take fewer
         --java HOME       a JDK to measure, again for another one (default: this one, and $JAVA25)
         --rigc FILE       the launcher to measure (default: rigc of this checkout)
         --templates DIR   templates to repeat in growth and volume (default: generated/twig)
@@ -333,25 +333,34 @@ public final class Bench {
     System.out.println(
         "| templates | heap | MB | median s | MB/s | CPU s | peak MiB |\n|---|---|---|---|---|---|---|");
     for (Path java : javas) {
-      printVolume(java, count, Map.of());
-      printVolume(java, 10_000, Map.of("RIGC_JAVA_OPTS", "-Xmx512m"));
+      printVolume(java, count, Map.of(), Math.max(3, runs / 4));
+      printVolume(java, 10_000, Map.of("RIGC_JAVA_OPTS", "-Xmx512m"), 1);
     }
     System.out.println();
   }
 
-  private void printVolume(Path java, int count, Map<String, String> options) throws Exception {
+  /** A row of the table, also when the templates do not fit into the heap. */
+  private void printVolume(Path java, int count, Map<String, String> options, int times)
+      throws Exception {
     Path folder = copies(count);
     Map<String, String> environment = new LinkedHashMap<>(environment(java));
     environment.putAll(options);
     List<String> command = List.of(rigc.toString(), "lint", folder.toString());
     Program program = new Program("", version(java), command, environment, 1);
-    Result result = measure(List.of(program), Math.max(3, runs / 4)).get(program);
+    String heap = options.isEmpty() ? "default" : "512 MB";
     double megabytes = size(folder) / 1e6;
+    Result result;
+    try {
+      result = measure(List.of(program), times).get(program);
+    } catch (IOException failed) {
+      print("| %,d on %s | %s | %.1f | failed | | | |", count, version(java), heap, megabytes);
+      return;
+    }
     print(
         "| %,d on %s | %s | %.1f | %.2f | %.1f | %.1f | %s |",
         count,
         version(java),
-        options.isEmpty() ? "default" : "512 MB",
+        heap,
         megabytes,
         result.wall(),
         megabytes / result.wall(),
