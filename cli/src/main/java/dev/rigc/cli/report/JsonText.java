@@ -111,26 +111,32 @@ final class JsonText {
     }
   }
 
+  /** Copies whole runs: hardly a text holds anything to escape. */
   private void quote(String text) throws IOException {
     out.append('"');
+    int copied = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        case '\t' -> out.append("\\t");
-        default -> {
-          if (c < ' ' || c == 0x7f || isLoneSurrogate(text, i)) {
-            escape(c);
-          } else {
-            out.append(c);
-          }
-        }
+      if (mustEscape(text, i)) {
+        out.append(text, copied, i);
+        escape(text.charAt(i));
+        copied = i + 1;
       }
     }
+    if (copied == 0) {
+      out.append(text);
+    } else {
+      out.append(text, copied, text.length());
+    }
     out.append('"');
+  }
+
+  private static boolean mustEscape(String text, int i) {
+    char c = text.charAt(i);
+    return c < ' '
+        || c == '"'
+        || c == '\\'
+        || c == 0x7f
+        || (Character.isSurrogate(c) && isLoneSurrogate(text, i));
   }
 
   private static boolean isLoneSurrogate(String text, int i) {
@@ -143,9 +149,18 @@ final class JsonText {
   }
 
   private void escape(char c) throws IOException {
-    out.append("\\u");
-    for (int shift = 12; shift >= 0; shift -= 4) {
-      out.append(HEX.charAt((c >> shift) & 0xf));
+    switch (c) {
+      case '"' -> out.append("\\\"");
+      case '\\' -> out.append("\\\\");
+      case '\n' -> out.append("\\n");
+      case '\r' -> out.append("\\r");
+      case '\t' -> out.append("\\t");
+      default -> {
+        out.append("\\u");
+        for (int shift = 12; shift >= 0; shift -= 4) {
+          out.append(HEX.charAt((c >> shift) & 0xf));
+        }
+      }
     }
   }
 }
