@@ -1,6 +1,5 @@
 package dev.rigc.cfn.spec;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -9,43 +8,39 @@ import org.jspecify.annotations.Nullable;
 final class Definitions {
 
   private static final int LONGEST_CHAIN = 32;
+  private static final String REFERENCE = "$ref";
 
-  private final Map<String, PackedValue> named;
+  private final @Nullable PackedValue named;
   private final Map<Long, PropertyShape> read = new ConcurrentHashMap<>();
 
-  Definitions(Map<String, PackedValue> named) {
-    this.named = new HashMap<>(named);
+  Definitions(@Nullable PackedValue named) {
+    this.named = named;
   }
 
   /** The shape of a schema; a schema that is only a reference is the shape it leads to. */
   PropertyShape shape(PackedValue schema) {
-    PropertyShape known = read.get(schema.identity());
+    return known(schema, LONGEST_CHAIN);
+  }
+
+  private PropertyShape known(PackedValue schema, int steps) {
+    Long identity = schema.identity();
+    PropertyShape known = read.get(identity);
     if (known == null) {
-      known = follow(schema, LONGEST_CHAIN);
-      read.put(schema.identity(), known);
+      known = follow(schema, steps);
+      read.put(identity, known);
     }
     return known;
   }
 
   private PropertyShape follow(PackedValue schema, int steps) {
-    if (!schema.isObject()) {
-      return new PropertyShape(Map.of(), schema.isFalse(), this);
-    }
-    Map<String, PackedValue> facts = schema.members();
-    PackedValue reference = facts.size() == 1 ? facts.get("$ref") : null;
-    PackedValue target = reference == null ? null : named.get(reference.text());
-    if (target == null || steps == 0) {
-      return new PropertyShape(facts, false, this);
-    }
-    PropertyShape known = read.get(target.identity());
-    if (known == null) {
-      known = follow(target, steps - 1);
-      read.put(target.identity(), known);
-    }
-    return known;
+    PackedValue reference = schema.isObject() ? schema.onlyMember(REFERENCE) : null;
+    PackedValue target = reference == null ? null : find(reference.text());
+    return target == null || steps == 0
+        ? new PropertyShape(schema, this)
+        : known(target, steps - 1);
   }
 
   @Nullable PackedValue find(String name) {
-    return named.get(name);
+    return named == null ? null : named.member(name).orElse(null);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON value inside a {@link FactPack}. Scalars are held here; objects and lists are read from
@@ -96,17 +97,35 @@ final class PackedValue {
     return members;
   }
 
+  /** The names of an object's members. */
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    Cursor cursor = new Cursor((int) payload);
+    for (long left = cursor.next(); left > 0; left--) {
+      names.add(pack.string((int) cursor.next()));
+      cursor.next();
+    }
+    return names;
+  }
+
   /** One member of an object. */
   Optional<PackedValue> member(String name) {
     Cursor cursor = new Cursor((int) payload);
     for (long left = cursor.next(); left > 0; left--) {
-      boolean found = pack.string((int) cursor.next()).equals(name);
-      PackedValue value = cursor.value();
-      if (found) {
-        return Optional.of(value);
+      if (pack.string((int) cursor.next()).equals(name)) {
+        return Optional.of(cursor.value());
       }
+      cursor.next();
     }
     return Optional.empty();
+  }
+
+  /** The member of that name, if the object has no other. */
+  @Nullable PackedValue onlyMember(String name) {
+    Cursor cursor = new Cursor((int) payload);
+    return cursor.next() == 1 && pack.string((int) cursor.next()).equals(name)
+        ? cursor.value()
+        : null;
   }
 
   /** The items of a list. */

@@ -1,16 +1,12 @@
 package dev.rigc.cfn.spec;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What one place of a template may hold: a node of a resource schema. The words are those of JSON
@@ -25,14 +21,31 @@ import java.util.stream.Stream;
  */
 public final class PropertyShape {
 
-  private final Definitions definitions;
-  private final DecodedFacts facts;
-  private final boolean never;
+  private static final long OBJECTS = Fact.all(Fact.Subject.OBJECT);
+  private static final long LISTS = Fact.all(Fact.Subject.LIST);
+  private static final long TEXTS = Fact.all(Fact.Subject.TEXT);
+  private static final long NUMBERS = Fact.all(Fact.Subject.NUMBER);
+  private static final long PARTS = Fact.all(Fact.Subject.PARTS);
+  private static final long FORMS = Fact.all(Fact.Subject.FORMS);
 
-  PropertyShape(Map<String, PackedValue> facts, boolean never, Definitions definitions) {
-    this.definitions = definitions;
-    this.never = never;
-    this.facts = new DecodedFacts(facts);
+  private final ShapeFacts facts;
+  private final boolean never;
+  private final Set<ValueKind> kinds;
+  private final int kindBits;
+
+  PropertyShape(PackedValue schema, Definitions definitions) {
+    this.facts = new ShapeFacts(schema, definitions);
+    this.never = schema.isFalse();
+    this.kinds = facts.get(Fact.TYPE, Set.of());
+    this.kindBits = bits(kinds);
+  }
+
+  private static int bits(Set<ValueKind> kinds) {
+    int bits = 0;
+    for (ValueKind kind : kinds) {
+      bits |= 1 << kind.ordinal();
+    }
+    return bits;
   }
 
   /** Whether no value at all may stand here. */
@@ -42,26 +55,56 @@ public final class PropertyShape {
 
   /** The kinds a value may have; empty when any will do. */
   public Set<ValueKind> kinds() {
-    return facts.get("type", Set.of(), PropertyShape::kinds);
+    return kinds;
   }
 
-  private static Set<ValueKind> kinds(PackedValue names) {
-    Set<ValueKind> kinds = EnumSet.noneOf(ValueKind.class);
-    names.texts().forEach(name -> kinds.add(ValueKind.named(name)));
-    return Collections.unmodifiableSet(kinds);
+  /** Whether a value may have this kind, as one of several or because any will do. */
+  public boolean takes(ValueKind kind) {
+    return kindBits == 0 || (kindBits & 1 << kind.ordinal()) != 0;
+  }
+
+  // ---- what there is to check: most shapes say one thing or two
+
+  /** Whether any fact but the kind is about mappings. */
+  public boolean limitsObjects() {
+    return facts.haveAny(OBJECTS);
+  }
+
+  /** Whether any fact but the kind is about lists. */
+  public boolean limitsLists() {
+    return facts.haveAny(LISTS);
+  }
+
+  /** Whether any fact but the kind is about the text of a scalar. */
+  public boolean limitsTexts() {
+    return facts.haveAny(TEXTS);
+  }
+
+  /** Whether any fact but the kind is about numbers. */
+  public boolean limitsNumbers() {
+    return facts.haveAny(NUMBERS);
+  }
+
+  /** Whether there is any {@link #allOf()} shape. */
+  public boolean hasParts() {
+    return facts.haveAny(PARTS);
+  }
+
+  /** Whether there is any {@link #anyOf()} or {@link #oneOf()} shape, or {@link #not()}. */
+  public boolean hasForms() {
+    return facts.haveAny(FORMS);
+  }
+
+  /** Whether there is a {@link #conditional()}. */
+  public boolean isConditional() {
+    return facts.haveAny(Fact.IF.bit());
   }
 
   // ---- objects
 
   /** The known properties by name, in the order of their names. */
   public Map<String, PropertyShape> properties() {
-    return facts.get("properties", Map.of(), this::properties);
-  }
-
-  private Map<String, PropertyShape> properties(PackedValue all) {
-    Map<String, PropertyShape> shapes = new LinkedHashMap<>();
-    all.forEach((name, schema) -> shapes.put(name, definitions.shape(schema)));
-    return Collections.unmodifiableMap(shapes);
+    return facts.get(Fact.PROPERTIES, Map.of());
   }
 
   /** One known property. */
@@ -71,164 +114,155 @@ public final class PropertyShape {
 
   /** The properties that must be present. */
   public List<String> required() {
-    return texts("required");
+    return facts.get(Fact.REQUIRED, List.of());
   }
 
   /** Whether a property that is neither known nor fits a pattern is refused. */
   public boolean closed() {
-    return facts.get("additionalProperties", false, PackedValue::isFalse);
+    return !facts.get(Fact.ADDITIONAL_PROPERTIES, true);
   }
 
   /** Shapes for all properties whose names fit a pattern. */
   public List<PatternProperty> patternProperties() {
-    return facts.get("patternProperties", List.of(), this::patternProperties);
-  }
-
-  private List<PatternProperty> patternProperties(PackedValue all) {
-    List<PatternProperty> shapes = new ArrayList<>();
-    all.forEach(
-        (name, schema) ->
-            shapes.add(new PatternProperty(new ValuePattern(name), definitions.shape(schema))));
-    return List.copyOf(shapes);
+    return facts.get(Fact.PATTERN_PROPERTIES, List.of());
   }
 
   /** What every property's name must fit. */
   public Optional<PropertyShape> propertyNames() {
-    return shape("propertyNames");
+    return facts.get(Fact.PROPERTY_NAMES, Optional.empty());
   }
 
   public OptionalInt minProperties() {
-    return count("minProperties");
+    return facts.get(Fact.MIN_PROPERTIES, OptionalInt.empty());
   }
 
   public OptionalInt maxProperties() {
-    return count("maxProperties");
+    return facts.get(Fact.MAX_PROPERTIES, OptionalInt.empty());
   }
 
   /** For each property, those that must stand beside it. */
   public Map<String, List<String>> dependentRequired() {
-    return lists("dependentRequired");
+    return facts.get(Fact.DEPENDENT_REQUIRED, Map.of());
   }
 
   /** For each property, those that must not stand beside it. */
   public Map<String, List<String>> dependentExcluded() {
-    return lists("dependentExcluded");
+    return facts.get(Fact.DEPENDENT_EXCLUDED, Map.of());
   }
 
   /** Groups of properties of which exactly one must be present. */
   public List<List<String>> requiredXor() {
-    return groups("requiredXor");
+    return facts.get(Fact.REQUIRED_XOR, List.of());
   }
 
   /** Groups of properties of which at least one must be present. */
   public List<List<String>> requiredOr() {
-    return groups("requiredOr");
+    return facts.get(Fact.REQUIRED_OR, List.of());
   }
 
   // ---- lists
 
   /** The shape of every item. */
   public Optional<PropertyShape> items() {
-    return shape("items");
+    return facts.get(Fact.ITEMS, Optional.empty());
   }
 
   /** The shapes of the first items, by position. */
   public List<PropertyShape> prefixItems() {
-    return shapes("prefixItems");
+    return facts.get(Fact.PREFIX_ITEMS, List.of());
   }
 
   /** What at least one item must fit. */
   public Optional<PropertyShape> contains() {
-    return shape("contains");
+    return facts.get(Fact.CONTAINS, Optional.empty());
   }
 
   public OptionalInt minItems() {
-    return count("minItems");
+    return facts.get(Fact.MIN_ITEMS, OptionalInt.empty());
   }
 
   public OptionalInt maxItems() {
-    return count("maxItems");
+    return facts.get(Fact.MAX_ITEMS, OptionalInt.empty());
   }
 
   /** Whether no two items may be equal. */
   public boolean uniqueItems() {
-    return facts.get("uniqueItems", false, PackedValue::isTrue);
+    return facts.get(Fact.UNIQUE_ITEMS, false);
   }
 
   /** The properties that together must tell every two items apart. */
   public List<String> uniqueKeys() {
-    return texts("uniqueKeys");
+    return facts.get(Fact.UNIQUE_KEYS, List.of());
   }
 
   /** How many different items there may be. */
   public OptionalInt maxUniqueItems() {
-    return count("maxUniqueItems");
+    return facts.get(Fact.MAX_UNIQUE_ITEMS, OptionalInt.empty());
   }
 
   // ---- scalars
 
   /** The allowed values as a template writes them; numbers and booleans are text here. */
   public List<String> allowed() {
-    return texts("enum");
+    return facts.get(Fact.ENUM, List.of());
   }
 
   /** The allowed values in lower case, where AWS ignores the case of what is written. */
   public List<String> allowedIgnoringCase() {
-    return texts("enumCaseInsensitive");
+    return facts.get(Fact.ENUM_CASE_INSENSITIVE, List.of());
   }
 
   /** The one allowed value. */
   public Optional<String> constant() {
-    return text("const");
+    return facts.get(Fact.CONST, Optional.empty());
   }
 
   /** Values that are refused. */
   public List<String> forbidden() {
-    return texts("notEnum");
+    return facts.get(Fact.NOT_ENUM, List.of());
   }
 
   /** The expression a string must fit. */
   public Optional<ValuePattern> pattern() {
-    return facts.get(
-        "pattern", Optional.empty(), text -> Optional.of(new ValuePattern(text.texts().get(0))));
+    return facts.get(Fact.PATTERN, Optional.empty());
   }
 
   /** The name of a format, see {@link ValueFormats}. */
   public Optional<String> format() {
-    return text("format");
+    return facts.get(Fact.FORMAT, Optional.empty());
   }
 
   public OptionalInt minLength() {
-    return count("minLength");
+    return facts.get(Fact.MIN_LENGTH, OptionalInt.empty());
   }
 
   public OptionalInt maxLength() {
-    return count("maxLength");
+    return facts.get(Fact.MAX_LENGTH, OptionalInt.empty());
   }
 
   /** The smallest allowed number. */
   public OptionalDouble minimum() {
-    return number("minimum");
+    return facts.get(Fact.MINIMUM, OptionalDouble.empty());
   }
 
   /** The largest allowed number. */
   public OptionalDouble maximum() {
-    return number("maximum");
+    return facts.get(Fact.MAXIMUM, OptionalDouble.empty());
   }
 
   /** The number below the smallest allowed one. */
   public OptionalDouble exclusiveMinimum() {
-    return number("exclusiveMinimum");
+    return facts.get(Fact.EXCLUSIVE_MINIMUM, OptionalDouble.empty());
   }
 
   /** The number above the largest allowed one. */
   public OptionalDouble exclusiveMaximum() {
-    return number("exclusiveMaximum");
+    return facts.get(Fact.EXCLUSIVE_MAXIMUM, OptionalDouble.empty());
   }
 
   /** The number of which a value must be a multiple. */
   public OptionalDouble multipleOf() {
-    return number("multipleOf");
+    return facts.get(Fact.MULTIPLE_OF, OptionalDouble.empty());
   }
 
   /**
@@ -236,82 +270,40 @@ public final class PropertyShape {
    * the name of a property or attribute.
    */
   public List<String> relatesTo() {
-    return texts("relatesTo");
+    return facts.get(Fact.RELATES_TO, List.of());
   }
 
   // ---- combinations
 
   /** Shapes that a value must fit all of. */
   public List<PropertyShape> allOf() {
-    List<PropertyShape> own = shapes("allOf");
-    List<PropertyShape> referred = facts.get("$ref", List.of(), this::referred);
-    return referred.isEmpty() ? own : Stream.of(own, referred).flatMap(List::stream).toList();
-  }
-
-  private List<PropertyShape> referred(PackedValue name) {
-    PackedValue target = definitions.find(name.text());
-    return target == null ? List.of() : List.of(definitions.shape(target));
+    List<PropertyShape> own = facts.get(Fact.ALL_OF, List.of());
+    List<PropertyShape> referred = facts.get(Fact.REF, List.of());
+    if (own.isEmpty() || referred.isEmpty()) {
+      return own.isEmpty() ? referred : own;
+    }
+    List<PropertyShape> all = new ArrayList<>(own);
+    all.addAll(referred);
+    return all;
   }
 
   /** Shapes that a value must fit at least one of; empty when there is no such demand. */
   public List<PropertyShape> anyOf() {
-    return shapes("anyOf");
+    return facts.get(Fact.ANY_OF, List.of());
   }
 
   /** Shapes that a value must fit exactly one of; empty when there is no such demand. */
   public List<PropertyShape> oneOf() {
-    return shapes("oneOf");
+    return facts.get(Fact.ONE_OF, List.of());
   }
 
   /** The shape that a value must not fit. */
   public Optional<PropertyShape> not() {
-    return shape("not");
+    return facts.get(Fact.NOT, Optional.empty());
   }
 
   /** Shapes that depend on the value itself. */
   public Optional<Conditional> conditional() {
-    return shape("if").map(when -> new Conditional(when, shape("then"), shape("else")));
-  }
-
-  // ---- reading
-
-  private Optional<String> text(String name) {
-    return facts.get(name, Optional.empty(), value -> Optional.of(value.text()));
-  }
-
-  private List<String> texts(String name) {
-    return facts.get(name, List.of(), PackedValue::texts);
-  }
-
-  private OptionalInt count(String name) {
-    return facts.get(name, OptionalInt.empty(), value -> OptionalInt.of((int) value.number()));
-  }
-
-  private OptionalDouble number(String name) {
-    return facts.get(name, OptionalDouble.empty(), value -> OptionalDouble.of(value.number()));
-  }
-
-  private Optional<PropertyShape> shape(String name) {
-    return facts.get(name, Optional.empty(), schema -> Optional.of(definitions.shape(schema)));
-  }
-
-  private List<PropertyShape> shapes(String name) {
-    return facts.get(
-        name, List.of(), list -> list.items().stream().map(definitions::shape).toList());
-  }
-
-  private Map<String, List<String>> lists(String name) {
-    return facts.get(name, Map.of(), PropertyShape::lists);
-  }
-
-  private static Map<String, List<String>> lists(PackedValue all) {
-    Map<String, List<String>> lists = new LinkedHashMap<>();
-    all.forEach((key, list) -> lists.put(key, list.texts()));
-    return Collections.unmodifiableMap(lists);
-  }
-
-  private List<List<String>> groups(String name) {
-    return facts.get(
-        name, List.of(), list -> list.items().stream().map(PackedValue::texts).toList());
+    return facts.get(Fact.IF, Optional.empty());
   }
 }

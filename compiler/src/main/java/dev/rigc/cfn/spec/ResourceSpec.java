@@ -20,13 +20,14 @@ public final class ResourceSpec {
   private final PackedValue packed;
   private final DecodedFacts facts;
   private final Definitions definitions;
+  private final PropertyShape properties;
 
   ResourceSpec(String type, PackedValue facts) {
     this.type = type;
     this.packed = facts;
     this.facts = new DecodedFacts(facts.members());
-    this.definitions =
-        new Definitions(this.facts.raw("definitions").map(PackedValue::members).orElse(Map.of()));
+    this.definitions = new Definitions(this.facts.raw("definitions").orElse(null));
+    this.properties = definitions.shape(facts);
   }
 
   /** The type's name, such as {@code AWS::EC2::VPC}. */
@@ -36,7 +37,7 @@ public final class ResourceSpec {
 
   /** The shape of the resource's {@code Properties}. */
   public PropertyShape properties() {
-    return definitions.shape(packed);
+    return properties;
   }
 
   /** The facts about several properties together; they are not repeated in the shapes. */

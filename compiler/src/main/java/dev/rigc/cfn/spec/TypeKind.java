@@ -20,6 +20,7 @@ public enum TypeKind {
   private static final Pattern CUSTOM_NAME = Pattern.compile("Custom::[A-Za-z0-9_@-]{1,60}");
   private static final Pattern REGISTRY_NAME =
       Pattern.compile("[A-Za-z0-9]{2,64}::[A-Za-z0-9]{2,64}::[A-Za-z0-9]{2,64}(::MODULE)?");
+  private static final String CUSTOM_RESOURCE = "AWS::CloudFormation::CustomResource";
 
   /**
    * Reads a type name. The forms are those of the CloudFormation registry and of custom resources.
@@ -31,7 +32,7 @@ public enum TypeKind {
    *     resources</a>
    */
   public static TypeKind of(String type) {
-    if (type.equals("AWS::CloudFormation::CustomResource") || CUSTOM_NAME.matcher(type).matches()) {
+    if (isCustom(type)) {
       return CUSTOM;
     }
     if (!REGISTRY_NAME.matcher(type).matches()) {
@@ -44,5 +45,11 @@ public enum TypeKind {
       return SERVERLESS;
     }
     return type.startsWith("AWS::") || type.startsWith("Alexa::") ? AWS : THIRD_PARTY;
+  }
+
+  /** Whether a name is that of a custom resource, which may have any properties. */
+  public static boolean isCustom(String type) {
+    return type.equals(CUSTOM_RESOURCE)
+        || (type.startsWith("Custom::") && CUSTOM_NAME.matcher(type).matches());
   }
 }

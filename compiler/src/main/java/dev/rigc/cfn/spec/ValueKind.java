@@ -14,7 +14,16 @@ public enum ValueKind {
   NULL;
 
   static ValueKind named(String schemaName) {
-    return schemaName.equals("array") ? LIST : valueOf(schemaName.toUpperCase(Locale.ROOT));
+    return switch (schemaName) {
+      case "string" -> STRING;
+      case "integer" -> INTEGER;
+      case "number" -> NUMBER;
+      case "boolean" -> BOOLEAN;
+      case "object" -> OBJECT;
+      case "array" -> LIST;
+      case "null" -> NULL;
+      default -> throw new IllegalStateException("There is no kind `" + schemaName + "`.");
+    };
   }
 
   /** The word CloudFormation's documentation uses: {@code string}, {@code list}, {@code object}. */

@@ -16,7 +16,7 @@ public final class ValuePattern {
   private static final int BUDGET = 2_000_000;
 
   private final String text;
-  private boolean compiled;
+  private volatile boolean compiled;
   private @Nullable Pattern pattern;
 
   ValuePattern(String text) {
@@ -43,7 +43,7 @@ public final class ValuePattern {
    * much, count as fitting: no fact, no finding.
    */
   public boolean accepts(CharSequence value) {
-    Pattern usable = pattern();
+    Pattern usable = compiled ? pattern : pattern();
     if (usable == null) {
       return true;
     }
@@ -61,12 +61,12 @@ public final class ValuePattern {
 
   private synchronized @Nullable Pattern pattern() {
     if (!compiled) {
-      compiled = true;
       try {
         pattern = Pattern.compile(RegexDialect.toJava(text), Pattern.UNIX_LINES);
       } catch (PatternSyntaxException unreadable) {
         pattern = null;
       }
+      compiled = true;
     }
     return pattern;
   }

@@ -1,0 +1,134 @@
+package dev.rigc.cfn.spec;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of JSON Schema, and of AWS's additions to it, that a {@link PropertyShape} understands:
+ * what kind of value each is about, and how it is read.
+ */
+enum Fact {
+  TYPE("type", Subject.ANY, Form.KINDS),
+
+  PROPERTIES("properties", Subject.OBJECT, Form.NAMED_SHAPES),
+  REQUIRED("required", Subject.OBJECT, Form.TEXTS),
+  ADDITIONAL_PROPERTIES("additionalProperties", Subject.OBJECT, Form.FLAG),
+  PATTERN_PROPERTIES("patternProperties", Subject.OBJECT, Form.PATTERN_SHAPES),
+  PROPERTY_NAMES("propertyNames", Subject.OBJECT, Form.SHAPE),
+  MIN_PROPERTIES("minProperties", Subject.OBJECT, Form.COUNT),
+  MAX_PROPERTIES("maxProperties", Subject.OBJECT, Form.COUNT),
+  DEPENDENT_REQUIRED("dependentRequired", Subject.OBJECT, Form.NAMED_TEXTS),
+  DEPENDENT_EXCLUDED("dependentExcluded", Subject.OBJECT, Form.NAMED_TEXTS),
+  REQUIRED_XOR("requiredXor", Subject.OBJECT, Form.GROUPS),
+  REQUIRED_OR("requiredOr", Subject.OBJECT, Form.GROUPS),
+
+  ITEMS("items", Subject.LIST, Form.SHAPE),
+  PREFIX_ITEMS("prefixItems", Subject.LIST, Form.SHAPES),
+  CONTAINS("contains", Subject.LIST, Form.SHAPE),
+  MIN_ITEMS("minItems", Subject.LIST, Form.COUNT),
+  MAX_ITEMS("maxItems", Subject.LIST, Form.COUNT),
+  UNIQUE_ITEMS("uniqueItems", Subject.LIST, Form.FLAG),
+  UNIQUE_KEYS("uniqueKeys", Subject.LIST, Form.TEXTS),
+  MAX_UNIQUE_ITEMS("maxUniqueItems", Subject.LIST, Form.COUNT),
+
+  ENUM("enum", Subject.TEXT, Form.TEXTS),
+  ENUM_CASE_INSENSITIVE("enumCaseInsensitive", Subject.TEXT, Form.TEXTS),
+  CONST("const", Subject.TEXT, Form.TEXT),
+  NOT_ENUM("notEnum", Subject.TEXT, Form.TEXTS),
+  PATTERN("pattern", Subject.TEXT, Form.PATTERN),
+  FORMAT("format", Subject.TEXT, Form.TEXT),
+  MIN_LENGTH("minLength", Subject.TEXT, Form.COUNT),
+  MAX_LENGTH("maxLength", Subject.TEXT, Form.COUNT),
+
+  MINIMUM("minimum", Subject.NUMBER, Form.NUMBER),
+  MAXIMUM("maximum", Subject.NUMBER, Form.NUMBER),
+  EXCLUSIVE_MINIMUM("exclusiveMinimum", Subject.NUMBER, Form.NUMBER),
+  EXCLUSIVE_MAXIMUM("exclusiveMaximum", Subject.NUMBER, Form.NUMBER),
+  MULTIPLE_OF("multipleOf", Subject.NUMBER, Form.NUMBER),
+
+  RELATES_TO("relatesTo", Subject.REFERENCE, Form.TEXTS),
+
+  ALL_OF("allOf", Subject.PARTS, Form.SHAPES),
+  REF("$ref", Subject.PARTS, Form.REFERRED),
+  ANY_OF("anyOf", Subject.FORMS, Form.SHAPES),
+  ONE_OF("oneOf", Subject.FORMS, Form.SHAPES),
+  NOT("not", Subject.FORMS, Form.SHAPE),
+  IF("if", Subject.CONDITION, Form.CONDITIONAL),
+  THEN("then", Subject.ANY, Form.SHAPE),
+  ELSE("else", Subject.ANY, Form.SHAPE);
+
+  /** What a fact is about. */
+  enum Subject {
+    ANY,
+    OBJECT,
+    LIST,
+    TEXT,
+    NUMBER,
+    REFERENCE,
+    PARTS,
+    FORMS,
+    CONDITION
+  }
+
+  /** How the value of a fact is read. */
+  enum Form {
+    KINDS,
+    CONDITIONAL,
+    FLAG,
+    COUNT,
+    NUMBER,
+    TEXT,
+    TEXTS,
+    GROUPS,
+    NAMED_TEXTS,
+    PATTERN,
+    SHAPE,
+    SHAPES,
+    NAMED_SHAPES,
+    PATTERN_SHAPES,
+    REFERRED
+  }
+
+  private static final Map<String, Fact> BY_NAME = new HashMap<>();
+
+  static {
+    for (Fact fact : values()) {
+      BY_NAME.put(fact.word, fact);
+    }
+  }
+
+  private final String word;
+  private final Form form;
+  private final long bit = 1L << ordinal();
+  private final Subject subject;
+
+  Fact(String word, Subject subject, Form form) {
+    this.word = word;
+    this.subject = subject;
+    this.form = form;
+  }
+
+  /** The fact that a schema calls so; null if shapes do not look at it. */
+  static @Nullable Fact named(String word) {
+    return BY_NAME.get(word);
+  }
+
+  /** The bits of all facts about something. */
+  static long all(Subject subject) {
+    long bits = 0;
+    for (Fact fact : values()) {
+      bits |= fact.subject == subject ? fact.bit : 0;
+    }
+    return bits;
+  }
+
+  /** A bit of its own within a set of facts; a fact declared later has a higher one. */
+  long bit() {
+    return bit;
+  }
+
+  Form form() {
+    return form;
+  }
+}

@@ -1,0 +1,156 @@
+package dev.rigc.cfn.spec;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * The facts of one shape. Which there are is known at once; what each says is decoded when it is
+ * first asked for and then kept, as a lint of many templates asks for the same ones again and
+ * again. Threads that share a shape may decode the same value at once: what they make is equal and
+ * does not change, so that either may stay.
+ */
+final class ShapeFacts {
+  private final Definitions definitions;
+
+  /** The facts there are, as bits, and their values in the order of the bits. */
+  private final long present;
+
+  private final Object[] values;
+
+  /** The facts of a schema; none if it is no object. */
+  ShapeFacts(PackedValue schema, Definitions definitions) {
+    List<String> words = schema.isObject() ? schema.names() : List.of();
+    this.definitions = definitions;
+    this.present = bits(words);
+    this.values = new Object[Long.bitCount(present)];
+    if (!words.isEmpty()) {
+      schema.forEach(this::keep);
+    }
+  }
+
+  private static long bits(List<String> words) {
+    long bits = 0;
+    for (String word : words) {
+      Fact fact = Fact.named(word);
+      bits |= fact == null ? 0 : fact.bit();
+    }
+    return bits;
+  }
+
+  private void keep(String word, PackedValue value) {
+    Fact fact = Fact.named(word);
+    if (fact != null) {
+      values[position(fact)] = value;
+    }
+  }
+
+  private int position(Fact fact) {
+    return Long.bitCount(present & (fact.bit() - 1));
+  }
+
+  /** Whether there is any of these facts, see {@link Fact#bit()}. */
+  boolean haveAny(long bits) {
+    return (present & bits) != 0;
+  }
+
+  /**
+   * What a fact says.
+   *
+   * @param absent what there is without the fact; of the type that its form is decoded to
+   */
+  @SuppressWarnings("unchecked") // the form of a fact decides what it is decoded to
+  <T> T get(Fact fact, T absent) {
+    if ((present & fact.bit()) == 0) {
+      return absent;
+    }
+    int position = position(fact);
+    Object value = values[position];
+    if (value instanceof PackedValue packed) {
+      value = decoded(fact.form(), packed);
+      values[position] = value;
+    }
+    return (T) value;
+  }
+
+  private Object decoded(Fact.Form form, PackedValue packed) {
+    return switch (form) {
+      case KINDS -> kinds(packed);
+      case FLAG -> !packed.isFalse();
+      case COUNT -> OptionalInt.of((int) packed.number());
+      case NUMBER -> OptionalDouble.of(packed.number());
+      case TEXT -> Optional.of(packed.text());
+      case TEXTS -> packed.texts();
+      case GROUPS -> groups(packed);
+      case NAMED_TEXTS -> lists(packed);
+      case PATTERN -> Optional.of(new ValuePattern(packed.texts().get(0)));
+      case CONDITIONAL -> Optional.of(conditional(packed));
+      case SHAPE -> Optional.of(definitions.shape(packed));
+      case SHAPES -> shapes(packed);
+      case NAMED_SHAPES -> new NamedShapes(packed, definitions);
+      case PATTERN_SHAPES -> patternProperties(packed);
+      case REFERRED -> referred(packed);
+    };
+  }
+
+  private Conditional conditional(PackedValue when) {
+    return new Conditional(
+        definitions.shape(when),
+        get(Fact.THEN, Optional.empty()),
+        get(Fact.ELSE, Optional.empty()));
+  }
+
+  private static Set<ValueKind> kinds(PackedValue names) {
+    List<String> all = names.texts();
+    if (all.size() == 1) {
+      return Set.of(ValueKind.named(all.get(0)));
+    }
+    Set<ValueKind> kinds = EnumSet.noneOf(ValueKind.class);
+    for (String name : all) {
+      kinds.add(ValueKind.named(name));
+    }
+    return Collections.unmodifiableSet(kinds);
+  }
+
+  private static List<List<String>> groups(PackedValue all) {
+    List<List<String>> groups = new ArrayList<>();
+    for (PackedValue group : all.items()) {
+      groups.add(group.texts());
+    }
+    return List.copyOf(groups);
+  }
+
+  private static Map<String, List<String>> lists(PackedValue all) {
+    Map<String, List<String>> lists = new LinkedHashMap<>();
+    all.forEach((key, list) -> lists.put(key, list.texts()));
+    return Collections.unmodifiableMap(lists);
+  }
+
+  private List<PropertyShape> shapes(PackedValue all) {
+    List<PropertyShape> shapes = new ArrayList<>();
+    for (PackedValue schema : all.items()) {
+      shapes.add(definitions.shape(schema));
+    }
+    return List.copyOf(shapes);
+  }
+
+  private List<PatternProperty> patternProperties(PackedValue all) {
+    List<PatternProperty> shapes = new ArrayList<>();
+    all.forEach(
+        (name, schema) ->
+            shapes.add(new PatternProperty(new ValuePattern(name), definitions.shape(schema))));
+    return List.copyOf(shapes);
+  }
+
+  private List<PropertyShape> referred(PackedValue name) {
+    PackedValue target = definitions.find(name.text());
+    return target == null ? List.of() : List.of(definitions.shape(target));
+  }
+}
