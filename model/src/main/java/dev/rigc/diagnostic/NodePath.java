@@ -69,14 +69,14 @@ public final class NodePath {
     }
     NodePath a = this;
     NodePath b = that;
-    while (a.parent != null && b.parent != null) {
+    while (a != b && a.parent != null && b.parent != null) {
       if (!Objects.equals(a.step, b.step)) {
         return false;
       }
       a = a.parent;
       b = b.parent;
     }
-    return a.parent == b.parent;
+    return a == b || (a.parent == null && b.parent == null);
   }
 
   @Override

@@ -24,6 +24,11 @@ public record Alternative(Guard guard, Outcome outcome, Value written, Origin or
     FUNCTION
   }
 
+  /** A value that stands there and is no function, so that it is known at its own level. */
+  static Alternative literal(Value value, Guard guard) {
+    return new Alternative(guard, new Outcome.Known(value), value, Origin.LITERAL);
+  }
+
   /** Whether there is no value. */
   public boolean isAbsent() {
     return outcome instanceof Outcome.Absent;
@@ -36,7 +41,9 @@ public record Alternative(Guard guard, Outcome outcome, Value written, Origin or
 
   /** The text, if it is a known scalar. */
   public Optional<String> text() {
-    return known().filter(Scalar.class::isInstance).flatMap(Value::text);
+    return outcome instanceof Outcome.Known known && known.value() instanceof Scalar scalar
+        ? scalar.text()
+        : Optional.empty();
   }
 
   /** What is unknown about it, if it is. */

@@ -2,6 +2,7 @@ package dev.rigc.cfn.eval;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Several arguments at the same time: every choice whose guards agree, within the bound. */
 final class Combinations {
@@ -20,6 +21,9 @@ final class Combinations {
    * are resolved once each, so that nesting does not multiply the cost.
    */
   List<Combination> of(List<List<Alternative>> arguments, Guard guard) {
+    if (areSingle(arguments)) {
+      return single(arguments, guard);
+    }
     List<Combination> all = List.of(new Combination(guard, List.of()));
     for (List<Alternative> argument : arguments) {
       all = extended(all, isFree(argument, guard) ? argument.subList(0, 1) : argument);
@@ -36,10 +40,41 @@ final class Combinations {
     return more;
   }
 
+  private static boolean areSingle(List<List<Alternative>> arguments) {
+    for (List<Alternative> argument : arguments) {
+      if (argument.size() != 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Nothing to choose: by far the most common case. */
+  private static List<Combination> single(List<List<Alternative>> arguments, Guard guard) {
+    List<Alternative> only = new ArrayList<>(arguments.size());
+    Guard both = guard;
+    for (List<Alternative> argument : arguments) {
+      Optional<Guard> next = both.and(argument.get(0).guard());
+      if (next.isEmpty()) {
+        return List.of();
+      }
+      both = next.get();
+      only.add(argument.get(0));
+    }
+    return List.of(new Combination(both, only));
+  }
+
   /** Whether all values of an argument are there under the same conditions. */
   private static boolean isFree(List<Alternative> argument, Guard guard) {
-    return argument.size() > 1
-        && argument.stream().allMatch(choice -> choice.guard().equals(guard));
+    if (argument.size() < 2) {
+      return false;
+    }
+    for (Alternative choice : argument) {
+      if (!choice.guard().equals(guard)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void vary(

@@ -95,16 +95,17 @@ final class ConditionLogic {
 
   ConditionLogic(Template template, OpenValues open) {
     this(template.conditions(), open);
-    template.conditions().keySet().forEach(name -> condition(name, 0));
+    for (String name : template.conditions().keySet()) {
+      condition(name, 0);
+    }
     for (FunctionUse use : template.functions()) {
       if (use.function() instanceof If choice) {
         choice.condition().ifPresent(name -> condition(name, 0));
       }
     }
-    template.resources().values().stream()
-        .map(Resource::condition)
-        .flatMap(Optional::stream)
-        .forEach(name -> condition(name, 0));
+    for (Resource resource : template.resources().values()) {
+      resource.condition().ifPresent(name -> condition(name, 0));
+    }
   }
 
   private int condition(String name, int depth) {
@@ -248,20 +249,23 @@ final class ConditionLogic {
 
   /** The value that the facts give a subject. */
   Optional<String> pinned(byte[] facts, String subject) {
-    return bySubject.getOrDefault(subject, List.of()).stream()
-        .filter(atom -> facts[atom] == TRUE)
-        .map(atom -> formulas.get(atom).literal())
-        .findFirst();
+    for (int atom : bySubject.getOrDefault(subject, List.of())) {
+      if (facts[atom] == TRUE) {
+        return Optional.of(formulas.get(atom).literal());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether the facts let a subject have a value. */
   boolean allows(byte[] facts, String subject, String value) {
-    return bySubject.getOrDefault(subject, List.of()).stream()
-        .noneMatch(
-            atom ->
-                formulas.get(atom).literal().equals(value)
-                    ? facts[atom] == FALSE
-                    : facts[atom] == TRUE);
+    for (int atom : bySubject.getOrDefault(subject, List.of())) {
+      byte refusing = formulas.get(atom).literal().equals(value) ? FALSE : TRUE;
+      if (facts[atom] == refusing) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private record Fact(int formula, boolean value) {}

@@ -1,5 +1,6 @@
 package dev.rigc.cfn.eval;
 
+import dev.rigc.cfn.Function;
 import dev.rigc.cfn.ListValue;
 import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Template;
@@ -30,6 +31,7 @@ public final class Evaluator {
   private final Resolver resolver;
   private final Guard root;
   private final Set<Node> boundsMet = new LinkedHashSet<>();
+  private final Remembered remembered = new Remembered();
 
   private Evaluator(Template template, EvaluationContext context) {
     this.template = template;
@@ -72,7 +74,15 @@ public final class Evaluator {
    * the items or entries of a list or mapping with the guard of their alternative.
    */
   public List<Alternative> alternatives(Value value, Guard guard) {
-    return resolver.alternatives(value, guard);
+    if (!(value instanceof Function function)) {
+      return List.of(Alternative.literal(value, guard));
+    }
+    List<Alternative> known = remembered.get(function, guard);
+    if (known == null) {
+      known = List.copyOf(resolver.alternatives(function, guard));
+      remembered.put(function, guard, known);
+    }
+    return known;
   }
 
   /**
@@ -80,18 +90,27 @@ public final class Evaluator {
    * AWS::NoValue} are left out.
    */
   public List<Alternative> items(ListValue list, Guard guard) {
-    List<Alternative> found = new ArrayList<>();
+    List<Alternative> found = new ArrayList<>(list.items().size());
     for (Value item : list.items()) {
-      alternatives(item, guard).stream().filter(a -> !a.isAbsent()).forEach(found::add);
+      if (item instanceof Function) {
+        for (Alternative alternative : alternatives(item, guard)) {
+          if (!alternative.isAbsent()) {
+            found.add(alternative);
+          }
+        }
+      } else {
+        found.add(Alternative.literal(item, guard));
+      }
     }
     return found;
   }
 
   /** What a key of a mapping may have as value; absent where it is not there. */
   public List<Alternative> presence(MapValue map, String key, Guard guard) {
-    return map.get(key)
-        .map(value -> alternatives(value, guard))
-        .orElseGet(() -> List.of(new Alternative(guard, new Absent(), map, Origin.LITERAL)));
+    Value value = map.entries().get(key);
+    return value == null
+        ? List.of(new Alternative(guard, new Absent(), map, Origin.LITERAL))
+        : alternatives(value, guard);
   }
 
   /**
@@ -134,10 +153,20 @@ public final class Evaluator {
 
   /** The text of a value under a guard, if it is the same whatever else the conditions are. */
   public Optional<String> text(Value value, Guard guard) {
+    if (!(value instanceof Function)) {
+      return value.text();
+    }
     List<Alternative> alternatives = alternatives(value, guard);
-    Set<Optional<String>> texts = new LinkedHashSet<>();
-    alternatives.forEach(alternative -> texts.add(alternative.text()));
-    return texts.size() == 1 ? texts.iterator().next() : Optional.empty();
+    if (alternatives.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> text = alternatives.get(0).text();
+    for (int i = 1; i < alternatives.size() && text.isPresent(); i++) {
+      if (!alternatives.get(i).text().equals(text)) {
+        return Optional.empty();
+      }
+    }
+    return text;
   }
 
   /** What can be said of a value: its text, or text with {@code <holes>}. */

@@ -20,6 +20,7 @@ public final class Guard {
   private final @Nullable Guard before;
   private final String condition;
   private final boolean holds;
+  private final int depth;
   private @Nullable Map<String, Optional<Guard>> whenTrue;
   private @Nullable Map<String, Optional<Guard>> whenFalse;
 
@@ -30,6 +31,7 @@ public final class Guard {
     this.before = before;
     this.condition = condition;
     this.holds = holds;
+    this.depth = before == null ? 0 : before.depth + 1;
   }
 
   /** What holds without any assumption. */
@@ -68,6 +70,12 @@ public final class Guard {
 
   /** Both guards together; empty if they contradict each other. */
   public Optional<Guard> and(Guard other) {
+    if (other == this || other.before == null) {
+      return Optional.of(this);
+    }
+    if (before == null && logic == other.logic) {
+      return Optional.of(other);
+    }
     Optional<Guard> both = Optional.of(this);
     for (Map.Entry<String, Boolean> decision : other.decisions().entrySet()) {
       both = both.flatMap(guard -> guard.with(decision.getKey(), decision.getValue()));
@@ -114,6 +122,9 @@ public final class Guard {
 
   /** The decisions in words: {@code when `A` is true and `B` is false}; empty text if none. */
   public String describe() {
+    if (before == null) {
+      return "";
+    }
     StringBuilder text = new StringBuilder();
     decisions()
         .forEach(
@@ -129,13 +140,18 @@ public final class Guard {
   public boolean equals(@Nullable Object other) {
     return this == other
         || (other instanceof Guard that
+            && depth == that.depth
             && logic == that.logic
             && decisions().equals(that.decisions()));
   }
 
   @Override
   public int hashCode() {
-    return decisions().hashCode();
+    int hash = 0;
+    for (Guard at = this; at.before != null; at = at.before) {
+      hash += at.condition.hashCode() ^ Boolean.hashCode(at.holds);
+    }
+    return hash;
   }
 
   @Override

@@ -78,7 +78,7 @@ final class ListFunctions {
           : resolver.unknown(select, guard);
     }
     List<List<Alternative>> arguments =
-        list.items().stream().map(item -> resolver.alternatives(item, guard)).toList();
+        resolver.all(list.items(), guard);
     List<Alternative> made = new ArrayList<>();
     for (Combination combination : combinations.of(arguments, guard)) {
       List<Alternative> there =

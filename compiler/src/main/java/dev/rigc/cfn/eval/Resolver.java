@@ -58,19 +58,30 @@ final class Resolver {
 
   List<Alternative> alternatives(Value value, Guard guard) {
     if (!(value instanceof Function function)) {
-      return List.of(new Alternative(guard, new Known(value), value, Origin.LITERAL));
+      return List.of(Alternative.literal(value, guard));
     }
     if (function instanceof If choice) {
       return branches(choice, guard);
     }
     if (function instanceof Ref ref) {
-      return ref.isNoValue()
-          ? List.of(new Alternative(guard, new Absent(), value, Origin.LITERAL))
-          : ref.target()
-              .map(name -> named(name, Optional.empty(), ref, guard))
-              .orElseGet(() -> unknown(ref, guard));
+      if (ref.isNoValue()) {
+        return List.of(new Alternative(guard, new Absent(), value, Origin.LITERAL));
+      }
+      Optional<String> name = ref.target();
+      return name.isPresent()
+          ? named(name.get(), Optional.empty(), ref, guard)
+          : unknown(ref, guard);
     }
     return called(function, guard);
+  }
+
+  /** The values that each of several arguments may have. */
+  List<List<Alternative>> all(List<Value> arguments, Guard guard) {
+    List<List<Alternative>> all = new ArrayList<>(arguments.size());
+    for (Value argument : arguments) {
+      all.add(alternatives(argument, guard));
+    }
+    return all;
   }
 
   private List<Alternative> called(Function function, Guard guard) {
@@ -99,10 +110,10 @@ final class Resolver {
     } else if (function instanceof GetStackOutput output) {
       return lookups.stackOutput(output, guard);
     } else if (function instanceof GetAtt getAtt) {
-      return getAtt
-          .resource()
-          .map(name -> named(name, getAtt.attribute(), getAtt, guard))
-          .orElseGet(() -> unknown(getAtt, guard));
+      Optional<String> name = getAtt.resource();
+      return name.isPresent()
+          ? named(name.get(), getAtt.attribute(), getAtt, guard)
+          : unknown(getAtt, guard);
     }
     return unknown(function, guard);
   }
@@ -114,42 +125,49 @@ final class Resolver {
     if (condition.isEmpty() || whenTrue.isEmpty() || whenFalse.isEmpty()) {
       return unknown(choice, guard);
     }
-    List<Alternative> found = new ArrayList<>();
-    guard
-        .with(condition.get(), true)
-        .ifPresent(inside -> found.addAll(alternatives(whenTrue.get(), inside)));
-    guard
-        .with(condition.get(), false)
-        .ifPresent(inside -> found.addAll(alternatives(whenFalse.get(), inside)));
+    Optional<Guard> inside = guard.with(condition.get(), true);
+    Optional<Guard> outside = guard.with(condition.get(), false);
+    if (inside.isEmpty() || outside.isEmpty()) {
+      return inside.isPresent()
+          ? alternatives(whenTrue.get(), inside.get())
+          : outside.isPresent() ? alternatives(whenFalse.get(), outside.get()) : List.of();
+    }
+    List<Alternative> found = new ArrayList<>(alternatives(whenTrue.get(), inside.get()));
+    found.addAll(alternatives(whenFalse.get(), outside.get()));
     return found;
   }
 
   /** What a name stands for, in a Ref, a GetAtt or a placeholder of a Sub. */
   List<Alternative> named(String name, Optional<String> attribute, Function function, Guard guard) {
-    Target target = new Target(name, attribute);
-    @Nullable Parameter parameter = evaluator.template().parameters().get(name);
     if (attribute.isPresent()) {
-      return reference(target, Shape.ANY, function, guard);
+      return reference(name, attribute, Shape.ANY, function, guard);
     }
     @Nullable String pseudo = evaluator.context().pseudo().get(name);
     if (pseudo != null) {
       return List.of(made(function, guard, text(pseudo, function)));
     }
+    @Nullable Parameter parameter = evaluator.template().parameters().get(name);
     if (parameter == null) {
       Shape shape = name.equals("AWS::NotificationARNs") ? Shape.LIST : Shape.STRING;
-      return reference(target, shape, function, guard);
+      return reference(name, attribute, shape, function, guard);
     }
-    List<Alternative> values = new ArrayList<>();
-    for (String value : values(parameter, guard)) {
+    Set<String> values = values(parameter, guard);
+    if (values.isEmpty()) {
+      Shape shape = parameter.isList() ? Shape.LIST : Shape.STRING;
+      return reference(name, attribute, shape, function, guard);
+    }
+    List<Alternative> found = new ArrayList<>(values.size());
+    for (String value : values) {
       Outcome outcome =
           parameter.isList() ? new Known(split(value, function)) : text(value, function);
-      values.add(new Alternative(guard, outcome, function, Origin.PARAMETER));
+      found.add(new Alternative(guard, outcome, function, Origin.PARAMETER));
     }
-    Shape shape = parameter.isList() ? Shape.LIST : Shape.STRING;
-    return values.isEmpty() ? reference(target, shape, function, guard) : values;
+    return found;
   }
 
-  private List<Alternative> reference(Target target, Shape shape, Function function, Guard guard) {
+  private static List<Alternative> reference(
+      String name, Optional<String> attribute, Shape shape, Function function, Guard guard) {
+    Target target = new Target(name, attribute);
     Unknown unknown = new Unknown("<" + target + ">", shape, Optional.of(target));
     return List.of(new Alternative(guard, unknown, function, Origin.FUNCTION));
   }
@@ -157,14 +175,14 @@ final class Resolver {
   /** The values a parameter may have under a guard; none if any. */
   private Set<String> values(Parameter parameter, Guard guard) {
     @Nullable String given = evaluator.context().parameters().get(parameter.name());
+    if (given == null && !defaults) {
+      return Set.of();
+    }
     if (parameter.isSsm()) {
       return Set.of();
     }
     if (given != null) {
       return Set.of(given);
-    }
-    if (!defaults) {
-      return Set.of();
     }
     String label = "<" + parameter.name() + ">";
     Optional<String> pinned = guard.pinned(label);
@@ -218,7 +236,7 @@ final class Resolver {
     if (alternative.outcome() instanceof Unknown unknown) {
       return unknown.label();
     }
-    return alternative.known().map(Resolver::label).orElse("");
+    return alternative.outcome() instanceof Known known ? label(known.value()) : "";
   }
 
   private static String label(Value value) {

@@ -69,9 +69,9 @@ final class TextFunctions {
     String delimiter = join.delimiter().get();
     List<Alternative> made = new ArrayList<>();
     for (Alternative items : resolver.alternatives(join.items().get(), guard)) {
-      if (items.known().orElse(null) instanceof ListValue list) {
+      if (items.outcome() instanceof Known known && known.value() instanceof ListValue list) {
         List<List<Alternative>> arguments =
-            list.items().stream().map(item -> resolver.alternatives(item, items.guard())).toList();
+            resolver.all(list.items(), items.guard());
         for (Combination combination : combinations.of(arguments, items.guard())) {
           Outcome outcome = joined(combination.arguments(), delimiter, join);
           made.add(Resolver.made(join, combination.guard(), outcome));
@@ -89,15 +89,18 @@ final class TextFunctions {
   private static Outcome joined(
       List<Alternative> parts, String delimiter, dev.rigc.cfn.Function function) {
     boolean known = true;
-    List<String> texts = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    boolean first = true;
     for (Alternative part : parts) {
       if (!part.isAbsent()) {
-        known &= part.known().filter(Scalar.class::isInstance).isPresent();
-        texts.add(Resolver.label(part));
+        known &= part.outcome() instanceof Known of && of.value() instanceof Scalar;
+        text.append(first ? "" : delimiter).append(Resolver.label(part));
+        first = false;
       }
     }
-    String text = String.join(delimiter, texts);
-    return known ? Resolver.text(text, function) : Resolver.unknown(text, Shape.STRING);
+    return known
+        ? Resolver.text(text.toString(), function)
+        : Resolver.unknown(text.toString(), Shape.STRING);
   }
 
   List<Alternative> base64(Base64 base64, Guard guard) {

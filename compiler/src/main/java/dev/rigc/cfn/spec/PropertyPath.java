@@ -20,6 +20,11 @@ public record PropertyPath(List<String> segments) {
     return ROOT;
   }
 
+  /** Whether this is {@link #root()}. */
+  public boolean isRoot() {
+    return segments.isEmpty();
+  }
+
   /** Reads the dotted form; the empty string is {@link #root()}. */
   public static PropertyPath parse(String dotted) {
     return dotted.isEmpty() ? ROOT : new PropertyPath(Arrays.asList(dotted.split("\\.", -1)));

@@ -27,20 +27,40 @@ final class Combinations {
 
   /** Checks a mapping, in every way in which the properties that matter can stand together. */
   void check(Scene scene, Place place, PropertyShape shape, Problems problems) {
-    shape.conditional().ifPresent(rule -> decide(scene, place, rule, problems));
-    if (!hasForms(shape) || failsAnyway(scene, place, shape, problems)) {
+    if (shape.isConditional()) {
+      decide(scene, place, shape.conditional().orElseThrow(), problems);
+    }
+    if (!shape.hasForms()) {
       return;
     }
-    for (Scene pinned :
-        scene.pin(mentioned.computeIfAbsent(shape, Combinations::keysOf), problems)) {
-      Place at = placeOf(pinned, place);
-      choose((part, to) -> checker.check(pinned, at, part, to), at, shape, problems);
+    Check whole = new OfScene(checker, scene, place);
+    if (scene.isFixed()) {
+      if (fitsAny(whole, place, shape.anyOf(), problems)) {
+        choose(whole, place, shape, problems);
+      }
+    } else if (fitsNone(whole, place, shape.anyOf())) {
+      explain(whole, shape.anyOf(), place, Facts.ANY_FORM, problems);
+    } else {
+      for (Scene pinned : scene.pin(keys(shape), problems)) {
+        Place at = placeOf(pinned, place);
+        Check check = new OfScene(checker, pinned, at);
+        fitsAny(check, at, shape.anyOf(), problems);
+        choose(check, at, shape, problems);
+      }
     }
+  }
+
+  private Set<String> keys(PropertyShape shape) {
+    return mentioned.computeIfAbsent(shape, Combinations::keysOf);
   }
 
   /** What holds whatever the conditions are is decided once, the rest for each combination. */
   private void decide(Scene scene, Place place, Conditional rule, Problems problems) {
-    Check whole = (part, to) -> checker.check(scene, place, part, to);
+    Check whole = new OfScene(checker, scene, place);
+    if (scene.isFixed()) {
+      decide(whole, place, rule, problems);
+      return;
+    }
     if (rule.otherwise().isEmpty()
         && whole.verdict(rule.when(), place.guard()) == Trial.Verdict.FAILS) {
       return;
@@ -48,7 +68,7 @@ final class Combinations {
     Set<String> keys = mentioned.computeIfAbsent(rule.when(), Combinations::keysOfCondition);
     for (Scene pinned : scene.pin(keys, problems)) {
       Place at = placeOf(pinned, place);
-      decide((part, to) -> checker.check(pinned, at, part, to), at, rule, problems);
+      decide(new OfScene(checker, pinned, at), at, rule, problems);
     }
   }
 
@@ -57,29 +77,15 @@ final class Combinations {
     return pinned.dependsOnParameters() ? under.dependingOnParameters() : under;
   }
 
-  /** Whether a mapping has none of the forms whatever its properties are; says so if it is. */
-  private boolean failsAnyway(Scene scene, Place place, PropertyShape shape, Problems problems) {
-    if (shape.anyOf().isEmpty()) {
-      return false;
-    }
-    List<Trial> trials = new ArrayList<>();
-    for (PropertyShape form : shape.anyOf()) {
-      Trial trial = Trial.complete();
-      checker.check(scene, place, form, trial);
-      trials.add(trial);
-    }
-    boolean fails = trials.stream().allMatch(t -> t.verdict(place.guard()) == Trial.Verdict.FAILS);
-    if (fails) {
-      explain(trials, place, Facts.ANY_FORM, problems);
-    }
-    return fails;
-  }
-
   /** Checks a list or a scalar. */
   void check(Value value, Place place, PropertyShape shape, Problems problems) {
-    Check check = (part, to) -> checker.check(value, place, part, to);
-    shape.conditional().ifPresent(rule -> decide(check, place, rule, problems));
-    if (hasForms(shape)) {
+    if (shape.isConditional()) {
+      Check check = new OfValue(checker, value, place);
+      decide(check, place, shape.conditional().orElseThrow(), problems);
+    }
+    if (shape.hasForms()) {
+      Check check = new OfValue(checker, value, place);
+      fitsAny(check, place, shape.anyOf(), problems);
       choose(check, place, shape, problems);
     }
   }
@@ -88,6 +94,11 @@ final class Combinations {
   private interface Check {
     void against(PropertyShape shape, Problems problems);
 
+    /** Whether one look shows that a shape does not fit. */
+    default boolean isRefusedBy(PropertyShape shape) {
+      return false;
+    }
+
     default Trial trial(PropertyShape shape) {
       Trial trial = Trial.complete();
       against(shape, trial);
@@ -95,27 +106,97 @@ final class Combinations {
     }
 
     default Trial.Verdict verdict(PropertyShape shape, Guard guard) {
+      if (isRefusedBy(shape)) {
+        return Trial.Verdict.FAILS;
+      }
       Trial trial = Trial.quick(guard);
       against(shape, trial);
       return trial.verdict(guard);
     }
   }
 
-  private static boolean hasForms(PropertyShape shape) {
-    return !shape.anyOf().isEmpty() || !shape.oneOf().isEmpty() || shape.not().isPresent();
+  private record OfValue(ShapeChecker checker, Value value, Place place) implements Check {
+    @Override
+    public void against(PropertyShape shape, Problems problems) {
+      checker.check(value, place, shape, problems);
+    }
   }
 
-  private void choose(Check check, Place place, PropertyShape shape, Problems problems) {
-    if (!shape.anyOf().isEmpty()) {
-      choose(check, place, shape.anyOf(), false, problems);
+  private record OfScene(ShapeChecker checker, Scene scene, Place place) implements Check {
+    @Override
+    public void against(PropertyShape shape, Problems problems) {
+      checker.check(scene, place, shape, problems);
     }
-    if (!shape.oneOf().isEmpty()) {
-      choose(check, place, shape.oneOf(), true, problems);
+
+    @Override
+    public boolean isRefusedBy(PropertyShape shape) {
+      return ObjectShapes.lacksRequired(scene, shape);
     }
-    shape.not().ifPresent(other -> not(check, place, other, problems));
   }
 
-  private void decide(Check check, Place place, Conditional conditional, Problems problems) {
+  /** Whether a value fits none of these forms for sure; never so if there are none. */
+  private static boolean fitsNone(Check check, Place place, List<PropertyShape> forms) {
+    for (PropertyShape form : forms) {
+      if (check.verdict(form, place.guard()) != Trial.Verdict.FAILS) {
+        return false;
+      }
+    }
+    return !forms.isEmpty();
+  }
+
+  /** Whether a value may fit one of these forms, if there are any; says so if it cannot. */
+  private static boolean fitsAny(
+      Check check, Place place, List<PropertyShape> forms, Problems problems) {
+    boolean unsure = false;
+    for (PropertyShape form : forms) {
+      Trial.Verdict verdict = check.verdict(form, place.guard());
+      if (verdict == Trial.Verdict.FITS) {
+        return true;
+      }
+      unsure |= verdict == Trial.Verdict.UNSURE;
+    }
+    if (unsure) {
+      problems.unsure();
+    } else if (!forms.isEmpty()) {
+      explain(check, forms, place, Facts.ANY_FORM, problems);
+      return false;
+    }
+    return true;
+  }
+
+  /** Exactly one of the forms must fit, and what is excluded must not. */
+  private static void choose(Check check, Place place, PropertyShape shape, Problems problems) {
+    List<PropertyShape> forms = shape.oneOf();
+    if (!forms.isEmpty()) {
+      fitsOne(check, place, forms, problems);
+    }
+    Optional<PropertyShape> excluded = shape.not();
+    if (excluded.isPresent()) {
+      not(check, place, excluded.get(), problems);
+    }
+  }
+
+  private static void fitsOne(
+      Check check, Place place, List<PropertyShape> forms, Problems problems) {
+    int fitting = 0;
+    boolean unsure = false;
+    for (PropertyShape form : forms) {
+      Trial.Verdict verdict = check.verdict(form, place.guard());
+      fitting += verdict == Trial.Verdict.FITS ? 1 : 0;
+      unsure |= verdict == Trial.Verdict.UNSURE;
+    }
+    if (fitting > 1) {
+      String message = "This fits " + fitting + " of the forms that exclude each other.";
+      problems.add(place.problem(Facts.ONE_FORM, message));
+    } else if (fitting == 0 && unsure) {
+      problems.unsure();
+    } else if (fitting == 0) {
+      explain(check, forms, place, Facts.ONE_FORM, problems);
+    }
+  }
+
+  private static void decide(
+      Check check, Place place, Conditional conditional, Problems problems) {
     Optional<PropertyShape> next =
         switch (check.verdict(conditional.when(), place.guard())) {
           case FITS -> conditional.then();
@@ -125,10 +206,12 @@ final class Combinations {
             yield Optional.empty();
           }
         };
-    next.ifPresent(shape -> check.against(shape, problems));
+    if (next.isPresent()) {
+      check.against(next.get(), problems);
+    }
   }
 
-  private void not(Check check, Place place, PropertyShape other, Problems problems) {
+  private static void not(Check check, Place place, PropertyShape other, Problems problems) {
     switch (check.verdict(other, place.guard())) {
       case FITS ->
           problems.add(place.problem(Facts.EXCLUDED, "This must not stand here" + named(other)));
@@ -142,31 +225,14 @@ final class Combinations {
     return keys.isEmpty() ? "." : ": it is about " + Words.and(keys) + ".";
   }
 
-  private void choose(
-      Check check, Place place, List<PropertyShape> shapes, boolean onlyOne, Problems problems) {
-    List<Trial> failed = new ArrayList<>();
-    int fitting = 0;
-    boolean unsure = false;
-    for (PropertyShape shape : shapes) {
-      Trial trial = check.trial(shape);
-      switch (trial.verdict(place.guard())) {
-        case FITS -> fitting++;
-        case FAILS -> failed.add(trial);
-        case UNSURE -> unsure = true;
-      }
-    }
-    if (fitting > 1 && onlyOne) {
-      String message = "This fits " + fitting + " of the forms that exclude each other.";
-      problems.add(place.problem(Facts.ONE_FORM, message));
-    } else if (fitting == 0 && unsure) {
-      problems.unsure();
-    } else if (fitting == 0) {
-      explain(failed, place, onlyOne ? Facts.ONE_FORM : Facts.ANY_FORM, problems);
-    }
-  }
-
   /** Says what is missing, or else what is wrong with the form that comes closest. */
-  private static void explain(List<Trial> failed, Place place, RuleInfo rule, Problems problems) {
+  private static void explain(
+      Check check,
+      List<PropertyShape> forms,
+      Place place,
+      RuleInfo rule,
+      Problems problems) {
+    List<Trial> failed = forms.stream().map(check::trial).toList();
     List<Problem> all = failed.stream().flatMap(trial -> trial.problems().stream()).toList();
     if (all.stream().allMatch(p -> !p.missing().isEmpty() && p.path().equals(place.path()))) {
       Set<String> missing = new LinkedHashSet<>();

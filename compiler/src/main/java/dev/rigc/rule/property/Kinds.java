@@ -4,6 +4,7 @@ import dev.rigc.cfn.ListValue;
 import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Value;
+import dev.rigc.cfn.spec.PropertyShape;
 import dev.rigc.cfn.spec.ValueKind;
 import dev.rigc.yaml.ScalarNode;
 import java.util.EnumSet;
@@ -25,33 +26,43 @@ final class Kinds {
 
   private Kinds() {}
 
-  /** Whether a value may stand where one of these kinds is wanted; no kinds mean any. */
-  static boolean fits(Value value, Set<ValueKind> kinds) {
-    if (kinds.isEmpty()) {
-      return true;
-    }
-    if (value instanceof ListValue) {
-      return kinds.contains(ValueKind.LIST);
+  /** Whether a value may stand where one of the kinds of a shape is wanted. */
+  static boolean fits(Value value, PropertyShape shape) {
+    if (value instanceof Scalar scalar) {
+      return fits(scalar.node(), shape);
     }
     if (value instanceof MapValue) {
-      return kinds.contains(ValueKind.OBJECT);
+      return shape.takes(ValueKind.OBJECT);
     }
-    return !(value instanceof Scalar scalar) || fits(scalar.node(), kinds);
+    return !(value instanceof ListValue) || shape.takes(ValueKind.LIST);
   }
 
-  private static boolean fits(ScalarNode scalar, Set<ValueKind> kinds) {
+  private static boolean fits(ScalarNode scalar, PropertyShape shape) {
     if (scalar.isNull()) {
-      return kinds.contains(ValueKind.NULL);
+      return shape.takes(ValueKind.NULL);
     }
-    return kinds.contains(ValueKind.STRING)
-        || (kinds.contains(ValueKind.NUMBER) && isNumber(scalar.text()))
-        || (kinds.contains(ValueKind.INTEGER) && INTEGER.matcher(scalar.text()).matches())
-        || (kinds.contains(ValueKind.BOOLEAN) && isBoolean(scalar.text()));
+    return shape.takes(ValueKind.STRING)
+        || (shape.takes(ValueKind.NUMBER) && isNumber(scalar.text()))
+        || (shape.takes(ValueKind.INTEGER) && isInteger(scalar.text()))
+        || (shape.takes(ValueKind.BOOLEAN) && isBoolean(scalar.text()));
   }
 
   /** Whether a text may stand for a number. */
   static boolean isNumber(String text) {
-    return NUMBER.matcher(text).matches();
+    return mayBeNumber(text) && NUMBER.matcher(text).matches();
+  }
+
+  private static boolean isInteger(String text) {
+    return mayBeNumber(text) && INTEGER.matcher(text).matches();
+  }
+
+  /** What the first character tells, which decides most cases. */
+  private static boolean mayBeNumber(String text) {
+    if (text.isEmpty()) {
+      return false;
+    }
+    char first = text.charAt(0);
+    return (first >= '0' && first <= '9') || first == '-' || first == '+' || first == '.';
   }
 
   /** Whether a text may stand for a boolean. */
@@ -64,7 +75,7 @@ final class Kinds {
 
   /** Whether only lists are wanted. */
   static boolean onlyLists(Set<ValueKind> kinds) {
-    return kinds.equals(EnumSet.of(ValueKind.LIST));
+    return kinds.size() == 1 && kinds.contains(ValueKind.LIST);
   }
 
   /** Whether only scalars are wanted. */

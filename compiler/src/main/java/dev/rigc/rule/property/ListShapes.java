@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** What shapes say about lists. */
@@ -27,12 +28,16 @@ final class ListShapes {
   }
 
   void check(ListValue list, Place place, PropertyShape shape, Problems problems) {
-    List<Alternative> items =
-        evaluator.items(list, place.guard()).stream().filter(item -> !item.isAbsent()).toList();
+    if (!shape.limitsLists()) {
+      return;
+    }
+    List<Alternative> items = evaluator.items(list, place.guard());
     size(items, place, shape, problems);
-    for (Alternative item : items) {
-      Place at = place.ofItem(item);
-      shape.items().ifPresent(each -> checker.check(item, at, each, problems));
+    Optional<PropertyShape> each = shape.items();
+    if (each.isPresent()) {
+      for (Alternative item : items) {
+        checker.check(item, place.ofItem(item), each.get(), problems);
+      }
     }
     positions(items, place, shape, problems);
     contains(items, place, shape, problems);
@@ -46,15 +51,17 @@ final class ListShapes {
 
   private static void size(
       List<Alternative> items, Place place, PropertyShape shape, Problems problems) {
-    long sure = items.stream().filter(item -> item.guard().equals(place.guard())).count();
-    if (items.size() < shape.minItems().orElse(0)) {
-      String wanted = "; at least " + shape.minItems().getAsInt() + " are wanted.";
+    OptionalInt least = shape.minItems();
+    OptionalInt most = shape.maxItems();
+    if (items.size() < least.orElse(0)) {
+      String wanted = "; at least " + least.getAsInt() + " are wanted.";
       problems.add(
           place.ofProperty(
               Facts.LIST_SIZE, place.node(), "This list has " + count(items.size()) + wanted));
     }
-    if (sure > shape.maxItems().orElse(Integer.MAX_VALUE)) {
-      String wanted = "; at most " + shape.maxItems().getAsInt() + " are allowed.";
+    long sure = items.size() > most.orElse(Integer.MAX_VALUE) ? sure(items, place) : 0;
+    if (sure > most.orElse(Integer.MAX_VALUE)) {
+      String wanted = "; at most " + most.getAsInt() + " are allowed.";
       problems.add(
           place.ofProperty(Facts.LIST_SIZE, place.node(), "This list has " + count(sure) + wanted));
     }
@@ -72,6 +79,11 @@ final class ListShapes {
                 "This list has " + different.size() + " different items" + wanted));
       }
     }
+  }
+
+  /** How many items are there whatever else holds. */
+  private static long sure(List<Alternative> items, Place place) {
+    return items.stream().filter(item -> item.guard().equals(place.guard())).count();
   }
 
   private static String count(long items) {
@@ -113,6 +125,9 @@ final class ListShapes {
   }
 
   private void unique(List<Alternative> items, Place place, List<String> keys, Problems problems) {
+    if (items.size() < 2) {
+      return;
+    }
     Map<String, List<Alternative>> seen = new HashMap<>();
     for (Alternative item : items) {
       Optional<String> identity = keys.isEmpty() ? Optional.of(Identity.of(item)) : key(item, keys);

@@ -2,6 +2,7 @@ package dev.rigc.rule.property;
 
 import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Scalar;
+import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Guard;
 import dev.rigc.cfn.spec.PatternProperty;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** What shapes say about mappings. */
@@ -27,7 +29,10 @@ final class ObjectShapes {
   }
 
   void check(Scene scene, Place place, PropertyShape shape, Problems problems) {
-    boolean open = scene.map().get(TRANSFORM).isPresent();
+    if (!shape.limitsObjects()) {
+      return;
+    }
+    boolean open = scene.map().entries().containsKey(TRANSFORM);
     if (!open) {
       required(scene, place, shape, problems);
       size(scene, place, shape, problems);
@@ -38,7 +43,20 @@ final class ObjectShapes {
     dependents(scene, place, shape, problems);
     groups(scene, place, shape, open, problems);
     children(scene, place, shape, problems);
-    shape.propertyNames().ifPresent(name -> names(scene, name, problems));
+    Optional<PropertyShape> names = shape.propertyNames();
+    if (names.isPresent()) {
+      names(scene, names.get(), problems);
+    }
+  }
+
+  /** Whether one look shows that a property which a shape wants is not there in any case. */
+  static boolean lacksRequired(Scene scene, PropertyShape shape) {
+    for (String name : shape.required()) {
+      if (scene.lacks(name)) {
+        return !scene.map().entries().containsKey(TRANSFORM);
+      }
+    }
+    return false;
   }
 
   private static void required(Scene scene, Place place, PropertyShape shape, Problems problems) {
@@ -54,13 +72,15 @@ final class ObjectShapes {
   }
 
   private static void size(Scene scene, Place place, PropertyShape shape, Problems problems) {
+    OptionalInt least = shape.minProperties();
+    OptionalInt most = shape.maxProperties();
     int size = scene.map().entries().size();
-    if (size < shape.minProperties().orElse(0)) {
-      String wanted = "; at least " + shape.minProperties().getAsInt() + " are wanted.";
+    if (size < least.orElse(0)) {
+      String wanted = "; at least " + least.getAsInt() + " are wanted.";
       problems.add(place.problem(Facts.LIST_SIZE, "This has " + size + " entries" + wanted));
     }
-    if (size > shape.maxProperties().orElse(Integer.MAX_VALUE)) {
-      String wanted = "; at most " + shape.maxProperties().getAsInt() + " are allowed.";
+    if (size > most.orElse(Integer.MAX_VALUE)) {
+      String wanted = "; at most " + most.getAsInt() + " are allowed.";
       problems.add(place.problem(Facts.LIST_SIZE, "This has " + size + " entries" + wanted));
     }
   }
@@ -68,26 +88,24 @@ final class ObjectShapes {
   // ---- properties that depend on each other
 
   private static void dependents(Scene scene, Place place, PropertyShape shape, Problems problems) {
-    shape
-        .dependentRequired()
-        .forEach(
-            (name, wanted) -> {
-              if (scene.mayHave(name)) {
-                for (Scene at : scene.pin(with(name, wanted), problems)) {
-                  missing(at, place, name, wanted, problems);
-                }
-              }
-            });
-    shape
-        .dependentExcluded()
-        .forEach(
-            (name, excluded) -> {
-              if (scene.mayHave(name) && excluded.stream().anyMatch(scene::mayHave)) {
-                for (Scene at : scene.pin(with(name, excluded), problems)) {
-                  excluded(at, place, name, excluded, problems);
-                }
-              }
-            });
+    for (Map.Entry<String, List<String>> entry : shape.dependentRequired().entrySet()) {
+      String name = entry.getKey();
+      List<String> wanted = entry.getValue();
+      if (scene.mayHave(name)) {
+        for (Scene at : scene.pin(with(name, wanted), problems)) {
+          missing(at, place, name, wanted, problems);
+        }
+      }
+    }
+    for (Map.Entry<String, List<String>> entry : shape.dependentExcluded().entrySet()) {
+      String name = entry.getKey();
+      List<String> excluded = entry.getValue();
+      if (scene.mayHave(name) && !scene.there(excluded).isEmpty()) {
+        for (Scene at : scene.pin(with(name, excluded), problems)) {
+          excluded(at, place, name, excluded, problems);
+        }
+      }
+    }
   }
 
   private static List<String> with(String name, List<String> others) {
@@ -98,8 +116,9 @@ final class ObjectShapes {
 
   private static void missing(
       Scene scene, Place place, String name, List<String> wanted, Problems problems) {
-    List<String> missing = wanted.stream().filter(other -> !scene.mayHave(other)).toList();
-    if (scene.mayHave(name) && !missing.isEmpty()) {
+    List<String> missing = new ArrayList<>(wanted);
+    missing.removeAll(scene.there(wanted));
+    if (!missing.isEmpty() && scene.mayHave(name)) {
       problems.add(
           place
               .under(scene.guard())
@@ -113,8 +132,8 @@ final class ObjectShapes {
 
   private static void excluded(
       Scene scene, Place place, String name, List<String> excluded, Problems problems) {
-    List<String> there = excluded.stream().filter(scene::mayHave).toList();
-    if (scene.mayHave(name) && !there.isEmpty()) {
+    List<String> there = scene.there(excluded);
+    if (!there.isEmpty() && scene.mayHave(name)) {
       problems.add(
           place
               .under(scene.guard())
@@ -129,7 +148,7 @@ final class ObjectShapes {
       Scene scene, Place place, PropertyShape shape, boolean open, Problems problems) {
     for (List<String> group : shape.requiredXor()) {
       for (Scene at : scene.pin(group, problems)) {
-        List<String> there = group.stream().filter(at::mayHave).toList();
+        List<String> there = at.there(group);
         if (there.size() > 1) {
           problems.add(
               place
@@ -145,7 +164,7 @@ final class ObjectShapes {
     }
     for (List<String> group : shape.requiredOr()) {
       for (Scene at : scene.pin(group, problems)) {
-        if (!open && group.stream().noneMatch(at::mayHave)) {
+        if (!open && at.there(group).isEmpty()) {
           none(at, place, group, Facts.AT_LEAST_ONE, problems);
         }
       }
@@ -171,31 +190,46 @@ final class ObjectShapes {
     Map<String, PropertyShape> known = shape.properties();
     List<PatternProperty> patterns = shape.patternProperties();
     boolean closed = shape.closed();
-    Set<String> names =
-        closed || !patterns.isEmpty() ? scene.map().entries().keySet() : known.keySet();
-    for (String name : names) {
+    Map<String, Value> entries = scene.map().entries();
+    for (String name : closed || !patterns.isEmpty() ? entries.keySet() : known.keySet()) {
       if (problems.enough()) {
         return;
       }
-      Optional<ScalarNode> key = scene.map().key(name);
+      Optional<ScalarNode> key =
+          entries.containsKey(name) ? scene.map().key(name) : Optional.empty();
       if (key.isEmpty()) {
         continue;
       }
-      List<PropertyShape> shapes = new ArrayList<>();
-      Optional.ofNullable(known.get(name)).ifPresent(shapes::add);
-      patterns.stream().filter(p -> p.name().accepts(name)).forEach(p -> shapes.add(p.shape()));
-      if (shapes.isEmpty() && closed && !name.equals(TRANSFORM)) {
+      PropertyShape named = known.get(name);
+      boolean found = named != null;
+      if (named != null) {
+        child(scene, place, key.get(), named, problems);
+      }
+      for (PatternProperty pattern : patterns) {
+        if (pattern.name().accepts(name)) {
+          found = true;
+          child(scene, place, key.get(), pattern.shape(), problems);
+        }
+      }
+      if (!found && closed && !name.equals(TRANSFORM)) {
         unknown(scene, key.get(), known.keySet(), problems);
       }
-      for (Alternative value : shapes.isEmpty() ? List.<Alternative>of() : scene.present(name)) {
-        Place at = place.of(value, key.get());
-        for (PropertyShape each : shapes) {
-          if (each.isNever()) {
-            problems.add(notHere(place.under(value.guard()), key.get()));
-          } else {
-            checker.check(value, at, each, problems);
-          }
-        }
+    }
+  }
+
+  private void child(
+      Scene scene, Place place, ScalarNode key, PropertyShape shape, Problems problems) {
+    Value literal = scene.literal(key.text());
+    if (literal != null && !shape.isNever()) {
+      Place at = place.ofLiteral(literal, key, scene.guard());
+      checker.checkLiteral(literal, at, shape, problems);
+      return;
+    }
+    for (Alternative value : scene.present(key.text())) {
+      if (shape.isNever()) {
+        problems.add(notHere(place.under(value.guard()), key));
+      } else {
+        checker.check(value, place.of(value, key), shape, problems);
       }
     }
   }

@@ -5,16 +5,29 @@ import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Evaluator;
+import dev.rigc.cfn.eval.Guard;
+import dev.rigc.cfn.eval.Outcome;
 import dev.rigc.cfn.spec.PropertyPath;
 import dev.rigc.yaml.Node;
+import dev.rigc.yaml.ScalarNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** Finds the values at a path below {@code Properties}, whatever the conditions are. */
 final class Paths {
   private static final String ANY = "*";
 
-  private Paths() {}
+  private final Evaluator evaluator;
+  private final List<String> steps;
+  private final BiConsumer<Alternative, Place> visitor;
+
+  private Paths(
+      Evaluator evaluator, List<String> steps, BiConsumer<Alternative, Place> visitor) {
+    this.evaluator = evaluator;
+    this.steps = steps;
+    this.visitor = visitor;
+  }
 
   /**
    * Visits everything that may stand at {@code path}, with its place; nothing for what is absent.
@@ -25,40 +38,56 @@ final class Paths {
       Place place,
       PropertyPath path,
       BiConsumer<Alternative, Place> visitor) {
-    visit(evaluator, from, place, path.segments(), visitor);
+    List<String> steps = path.segments();
+    if (leadsOn(from, steps)) {
+      new Paths(evaluator, steps, visitor).visit(from, place, 0);
+    }
   }
 
-  private static void visit(
-      Evaluator evaluator,
-      Alternative from,
-      Place place,
-      List<String> path,
-      BiConsumer<Alternative, Place> visitor) {
+  /** Most paths end at their first step: few of the properties of a type are set. */
+  private static boolean leadsOn(Alternative from, List<String> steps) {
+    return steps.isEmpty()
+        || !(from.outcome() instanceof Outcome.Known known && known.value() instanceof MapValue map)
+        || steps.get(0).equals(ANY)
+        || map.entries().containsKey(steps.get(0));
+  }
+
+  private void visit(Alternative from, Place place, int done) {
     if (from.isAbsent()) {
       return;
     }
-    if (path.isEmpty()) {
+    if (done == steps.size()) {
       visitor.accept(from, place);
       return;
     }
-    String step = path.get(0);
-    List<String> rest = path.subList(1, path.size());
-    Value value = from.known().orElse(null);
-    if (value instanceof ListValue list && step.equals(ANY)) {
+    if (!(from.outcome() instanceof Outcome.Known known)) {
+      return;
+    }
+    String step = steps.get(done);
+    if (known.value() instanceof MapValue map) {
+      if (step.equals(ANY)) {
+        for (String key : map.entries().keySet()) {
+          entry(map, key, from.guard(), place, done);
+        }
+      } else {
+        entry(map, step, from.guard(), place, done);
+      }
+    } else if (known.value() instanceof ListValue list && step.equals(ANY)) {
       for (Alternative item : evaluator.items(list, from.guard())) {
-        visit(evaluator, item, place.ofItem(item), rest, visitor);
+        visit(item, place.ofItem(item), done + 1);
       }
-    } else if (value instanceof MapValue map) {
-      List<String> keys = step.equals(ANY) ? List.copyOf(map.entries().keySet()) : List.of(step);
-      for (String key : keys) {
-        if (map.get(key).isEmpty()) {
-          continue;
-        }
-        Node at = map.key(key).map(Node.class::cast).orElse(map.node());
-        for (Alternative child : evaluator.presence(map, key, from.guard())) {
-          visit(evaluator, child, place.of(child, at), rest, visitor);
-        }
-      }
+    }
+  }
+
+  private void entry(MapValue map, String key, Guard guard, Place place, int done) {
+    Value value = map.entries().get(key);
+    if (value == null) {
+      return;
+    }
+    Optional<ScalarNode> written = map.key(key);
+    Node at = written.isPresent() ? written.get() : map.node();
+    for (Alternative child : evaluator.alternatives(value, guard)) {
+      visit(child, place.of(child, at), done + 1);
     }
   }
 }

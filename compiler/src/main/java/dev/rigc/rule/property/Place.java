@@ -1,5 +1,6 @@
 package dev.rigc.rule.property;
 
+import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Alternative.Origin;
 import dev.rigc.cfn.eval.Guard;
@@ -26,9 +27,17 @@ record Place(Guard guard, Node node, NodePath property, Origin origin) {
   /** The same place for one of the values that may stand there. */
   Place of(Alternative alternative, Node key) {
     Node written = alternative.written().node();
-    boolean directly = written.path().equals(key.path());
+    NodePath path = key.path();
+    boolean directly = written.path().equals(path);
     Origin from = origin == Origin.LITERAL ? alternative.origin() : origin;
-    return new Place(alternative.guard(), directly ? key : written, key.path(), from);
+    return new Place(alternative.guard(), directly ? key : written, path, from);
+  }
+
+  /** The same place for the value of {@code key}, which is no function. */
+  Place ofLiteral(Value value, Node key, Guard under) {
+    Node written = value.node();
+    NodePath path = key.path();
+    return new Place(under, written.path().equals(path) ? key : written, path, origin);
   }
 
   /** The same place for an item of the list that stands here. */
@@ -38,7 +47,7 @@ record Place(Guard guard, Node node, NodePath property, Origin origin) {
 
   /** The same place under narrower conditions. */
   Place under(Guard narrower) {
-    return new Place(narrower, node, property, origin);
+    return narrower == guard ? this : new Place(narrower, node, property, origin);
   }
 
   /** The same place for a problem that depends on the value of a parameter. */

@@ -31,13 +31,14 @@ final class ReferenceKinds {
 
   /** Whether an unknown value is what a resource of this template gives. */
   boolean isOfResource(Outcome.Unknown unknown) {
-    return unknown.target().map(Target::name).map(template.resources()::get).isPresent();
+    Optional<Target> target = unknown.target();
+    return target.isPresent() && template.resources().containsKey(target.get().name());
   }
 
   void check(Outcome.Unknown unknown, Place place, PropertyShape shape, Problems problems) {
-    Optional<String> wanted = shape.format().filter(format -> format.startsWith("AWS::"));
+    Optional<String> wanted = shape.format();
     Optional<Target> reference = unknown.target();
-    if (wanted.isEmpty() || reference.isEmpty()) {
+    if (wanted.isEmpty() || reference.isEmpty() || !wanted.get().startsWith("AWS::")) {
       return;
     }
     Resource target = template.resources().get(reference.get().name());

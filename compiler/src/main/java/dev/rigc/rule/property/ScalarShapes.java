@@ -1,11 +1,13 @@
 package dev.rigc.rule.property;
 
 import dev.rigc.cfn.spec.PropertyShape;
+import dev.rigc.cfn.spec.ValuePattern;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.yaml.ScalarNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What shapes say about texts, numbers and booleans. */
 final class ScalarShapes {
@@ -27,9 +29,11 @@ final class ScalarShapes {
     if (scalar.isNull()) {
       return;
     }
-    allowed(text, place, shape, problems);
-    form(text, place, shape, problems);
-    if (Kinds.isNumber(text)) {
+    if (shape.limitsTexts()) {
+      allowed(text, place, shape, problems);
+      form(text, place, shape, problems);
+    }
+    if (shape.limitsNumbers() && Kinds.isNumber(text)) {
       range(Double.parseDouble(text), place, shape, problems);
     }
   }
@@ -37,17 +41,15 @@ final class ScalarShapes {
   private void allowed(String text, Place place, PropertyShape shape, Problems problems) {
     List<String> exact = shape.allowed();
     List<String> anyCase = shape.allowedIgnoringCase();
-    if (!exact.isEmpty()
-        && !exact.contains(text)
-        && exact.stream().noneMatch(value -> same(value, text))) {
+    if (!exact.isEmpty() && !exact.contains(text) && !hasSame(exact, text)) {
       problems.add(notAllowed(text, exact, place));
     } else if (!anyCase.isEmpty() && !anyCase.contains(text.toLowerCase(Locale.ROOT))) {
       problems.add(notAllowed(text, anyCase, place));
     }
-    shape
-        .constant()
-        .filter(value -> !same(value, text))
-        .ifPresent(value -> problems.add(notAllowed(text, List.of(value), place)));
+    Optional<String> constant = shape.constant();
+    if (constant.isPresent() && !same(constant.get(), text)) {
+      problems.add(notAllowed(text, List.of(constant.get()), place));
+    }
     if (shape.forbidden().contains(text)) {
       add(problems, place, Facts.ALLOWED, text, "is not allowed here");
     }
@@ -66,6 +68,15 @@ final class ScalarShapes {
         .withHint(() -> Words.closest(text, allowed).map(near -> "Did you mean `" + near + "`?"));
   }
 
+  private boolean hasSame(List<String> allowed, String text) {
+    for (String value : allowed) {
+      if (same(value, text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean same(String allowed, String text) {
     return (ignoringCase ? allowed.equalsIgnoreCase(text) : allowed.equals(text))
         || (Kinds.isBoolean(text) && allowed.equalsIgnoreCase(text) && Kinds.isBoolean(allowed))
@@ -75,25 +86,33 @@ final class ScalarShapes {
   }
 
   private static void form(String text, Place place, PropertyShape shape, Problems problems) {
-    int length = text.codePointCount(0, text.length());
-    if (length < shape.minLength().orElse(0)) {
-      String wanted = "at least " + shape.minLength().getAsInt() + " are wanted";
-      add(problems, place, Facts.LENGTH, text, "has " + length + " characters; " + wanted);
+    length(text, place, shape, problems);
+    Optional<ValuePattern> pattern = shape.pattern();
+    if (pattern.isPresent() && !pattern.get().accepts(text)) {
+      add(problems, place, Facts.PATTERN, text, "does not fit `" + pattern.get().text() + "`");
     }
-    if (length > shape.maxLength().orElse(Integer.MAX_VALUE)) {
-      String wanted = "at most " + shape.maxLength().getAsInt() + " are allowed";
-      add(problems, place, Facts.LENGTH, text, "has " + length + " characters; " + wanted);
-    }
-    shape
-        .pattern()
-        .filter(pattern -> !pattern.accepts(text))
-        .ifPresent(
-            pattern ->
-                add(problems, place, Facts.PATTERN, text, "does not fit `" + pattern.text() + "`"));
     Optional<String> format = shape.format();
-    format
-        .flatMap(name -> Formats.fault(name, text))
-        .ifPresent(fault -> problems.add(place.problem(Facts.FORMAT, fault)));
+    if (format.isPresent()) {
+      Formats.fault(format.get(), text)
+          .ifPresent(fault -> problems.add(place.problem(Facts.FORMAT, fault)));
+    }
+  }
+
+  private static void length(String text, Place place, PropertyShape shape, Problems problems) {
+    OptionalInt least = shape.minLength();
+    OptionalInt most = shape.maxLength();
+    if (least.isEmpty() && most.isEmpty()) {
+      return;
+    }
+    int length = text.codePointCount(0, text.length());
+    if (length < least.orElse(0)) {
+      String wanted = "at least " + least.getAsInt() + " are wanted";
+      add(problems, place, Facts.LENGTH, text, "has " + length + " characters; " + wanted);
+    }
+    if (length > most.orElse(Integer.MAX_VALUE)) {
+      String wanted = "at most " + most.getAsInt() + " are allowed";
+      add(problems, place, Facts.LENGTH, text, "has " + length + " characters; " + wanted);
+    }
   }
 
   private static void range(double number, Place place, PropertyShape shape, Problems problems) {

@@ -2,67 +2,164 @@ package dev.rigc.rule.property;
 
 import dev.rigc.cfn.Function;
 import dev.rigc.cfn.MapValue;
+import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Evaluator;
 import dev.rigc.cfn.eval.Guard;
-import dev.rigc.cfn.eval.Outcome;
 import dev.rigc.cfn.eval.Scenarios;
 import dev.rigc.cfn.eval.Scenarios.Scenario;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mapping as it looks under certain conditions, with some of its keys pinned to one of the values
  * that they may have, or to absence. What is asked for again and again is kept.
  */
-record Scene(
-    Evaluator evaluator,
-    MapValue map,
-    Guard guard,
-    Map<String, Optional<Alternative>> pinned,
-    Map<List<String>, List<Scene>> known) {
+final class Scene {
+  private final Evaluator evaluator;
+  private final MapValue map;
+  private final Guard guard;
+  private final Map<String, Optional<Alternative>> pinned;
+  private @Nullable Map<List<String>, List<Scene>> known;
+  private @Nullable Boolean fixed;
+
+  private Scene(
+      Evaluator evaluator, MapValue map, Guard guard, Map<String, Optional<Alternative>> pinned) {
+    this.evaluator = evaluator;
+    this.map = map;
+    this.guard = guard;
+    this.pinned = pinned;
+  }
 
   static Scene of(Evaluator evaluator, MapValue map, Guard guard) {
-    return new Scene(evaluator, map, guard, Map.of(), new HashMap<>());
+    return new Scene(evaluator, map, guard, Map.of());
+  }
+
+  MapValue map() {
+    return map;
+  }
+
+  Guard guard() {
+    return guard;
   }
 
   /** What may stand under a key. */
   List<Alternative> present(String key) {
-    Optional<Alternative> only = pinned.get(key);
+    Optional<Alternative> only = pinned(key);
     if (only != null) {
-      return only.map(List::of).orElse(List.of());
+      return only.isPresent() ? List.of(only.get()) : List.of();
     }
-    return map.get(key).isEmpty()
-        ? List.of()
-        : evaluator.presence(map, key, guard).stream().filter(Scene::isThere).toList();
+    Value value = map.entries().get(key);
+    if (value == null) {
+      return List.of();
+    }
+    List<Alternative> all = evaluator.alternatives(value, guard);
+    List<Alternative> there = null;
+    for (int i = 0; i < all.size(); i++) {
+      if (!all.get(i).isAbsent()) {
+        if (there != null) {
+          there.add(all.get(i));
+        }
+      } else if (there == null) {
+        there = new ArrayList<>(all.subList(0, i));
+      }
+    }
+    return there == null ? all : there;
   }
 
   /** The conditions under which nothing stands under a key. */
   List<Guard> absent(String key) {
-    Optional<Alternative> only = pinned.get(key);
+    Optional<Alternative> only = pinned(key);
     if (only != null) {
       return only.isEmpty() ? List.of(guard) : List.of();
     }
-    return map.get(key).isEmpty()
-        ? List.of(guard)
-        : evaluator.presence(map, key, guard).stream()
-            .filter(alternative -> !isThere(alternative))
-            .map(Alternative::guard)
-            .toList();
+    Value value = map.entries().get(key);
+    if (value == null) {
+      return List.of(guard);
+    }
+    List<Guard> absent = List.of();
+    if (value instanceof Function) {
+      for (Alternative alternative : evaluator.alternatives(value, guard)) {
+        if (alternative.isAbsent()) {
+          absent = absent.isEmpty() ? new ArrayList<>() : absent;
+          absent.add(alternative.guard());
+        }
+      }
+    }
+    return absent;
   }
 
   /** Whether something may stand under a key. */
   boolean mayHave(String key) {
-    return !present(key).isEmpty();
+    Optional<Alternative> only = pinned(key);
+    if (only != null) {
+      return only.isPresent();
+    }
+    Value value = map.entries().get(key);
+    if (value instanceof Function) {
+      for (Alternative alternative : evaluator.alternatives(value, guard)) {
+        if (!alternative.isAbsent()) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return value != null;
+  }
+
+  /** Whether a key is not there at all, or is pinned to absence. */
+  boolean lacks(String key) {
+    Optional<Alternative> only = pinned(key);
+    return only == null ? !map.entries().containsKey(key) : only.isEmpty();
+  }
+
+  /** Those of these keys under which something may stand. */
+  List<String> there(List<String> keys) {
+    List<String> there = new ArrayList<>(keys.size());
+    for (String key : keys) {
+      if (mayHave(key)) {
+        there.add(key);
+      }
+    }
+    return there;
+  }
+
+  /** The value of a key, if it is written there and is no function; else null. */
+  @Nullable Value literal(String key) {
+    Value value = map.entries().get(key);
+    return value instanceof Function ? null : value;
+  }
+
+  /** Whether there is only one way in which the keys can be there together. */
+  boolean isFixed() {
+    if (fixed == null) {
+      fixed = hasOneForm();
+    }
+    return fixed;
+  }
+
+  private boolean hasOneForm() {
+    for (Map.Entry<String, Value> entry : map.entries().entrySet()) {
+      if (entry.getValue() instanceof Function && pinned(entry.getKey()) == null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a pinned value comes from a parameter, so that another deployment may differ. */
   boolean dependsOnParameters() {
+    if (pinned.isEmpty()) {
+      return false;
+    }
     for (Optional<Alternative> value : pinned.values()) {
       if (value.isPresent() && value.get().origin() == Alternative.Origin.PARAMETER) {
         return true;
@@ -73,9 +170,12 @@ record Scene(
 
   /** Every way in which these keys can be there together; more than 64 are not looked at. */
   List<Scene> pin(Collection<String> keys, Problems problems) {
-    List<String> open = keys.stream().filter(this::isOpen).distinct().toList();
+    List<String> open = isFixed() ? List.of() : open(keys);
     if (open.isEmpty()) {
       return List.of(this);
+    }
+    if (known == null) {
+      known = new HashMap<>();
     }
     List<Scene> scenes = known.get(open);
     if (scenes == null) {
@@ -89,35 +189,45 @@ record Scene(
     return scenes;
   }
 
+  /** Only a function may have several values, or none. */
+  private List<String> open(Collection<String> keys) {
+    Set<String> open = Set.of();
+    for (String key : keys) {
+      if (map.entries().get(key) instanceof Function && pinned(key) == null) {
+        open = open.isEmpty() ? new LinkedHashSet<>() : open;
+        open.add(key);
+      }
+    }
+    return List.copyOf(open);
+  }
+
   /** Of combinations that give the same values one is enough. */
   private List<Scene> different(List<Scenario> scenarios, List<String> keys) {
+    if (scenarios.size() == 1) {
+      return List.of(with(scenarios.get(0), keys));
+    }
     Map<List<String>, Scene> scenes = new LinkedHashMap<>();
     for (Scenario scenario : scenarios) {
       List<String> values = new ArrayList<>();
       for (String key : keys) {
         Alternative value = scenario.present().get(key);
-        values.add(value == null || !isThere(value) ? "" : Identity.of(value));
+        values.add(value == null || value.isAbsent() ? "" : Identity.of(value));
       }
       scenes.computeIfAbsent(values, v -> with(scenario, keys));
     }
     return List.copyOf(scenes.values());
   }
 
-  /** Only a function may have several values, or none. */
-  private boolean isOpen(String key) {
-    return !pinned.containsKey(key) && map.entries().get(key) instanceof Function;
+  private @Nullable Optional<Alternative> pinned(String key) {
+    return pinned.isEmpty() ? null : pinned.get(key);
   }
 
   private Scene with(Scenario scenario, List<String> keys) {
     Map<String, Optional<Alternative>> all = new HashMap<>(pinned);
     for (String key : keys) {
       Alternative value = scenario.present().get(key);
-      all.put(key, Optional.ofNullable(value).filter(Scene::isThere));
+      all.put(key, Optional.ofNullable(value == null || value.isAbsent() ? null : value));
     }
-    return new Scene(evaluator, map, scenario.guard(), all, new HashMap<>());
-  }
-
-  private static boolean isThere(Alternative alternative) {
-    return !(alternative.outcome() instanceof Outcome.Absent);
+    return new Scene(evaluator, map, scenario.guard(), all);
   }
 }

@@ -35,12 +35,14 @@ final class SchemaRule implements Rule<TemplateSubject> {
     ShapeChecker shapes = ShapeChecker.of(subject.evaluator(), references);
     ShapeChecker lenient = ShapeChecker.ignoringCase(subject.evaluator(), references);
     for (Resource resource : subject.template().resources().values()) {
-      Optional<ResourceSpec> spec = specs.find(resource.type());
+      String type = resource.type();
+      Optional<ResourceSpec> spec = specs.find(type);
+      if (spec.isEmpty() || TypeKind.isCustom(type)) {
+        continue;
+      }
       Optional<Guard> guard = Conditions.of(subject, resource);
-      if (spec.isPresent()
-          && guard.isPresent()
-          && TypeKind.of(resource.type()) != TypeKind.CUSTOM) {
-        ShapeChecker rules = resource.type().startsWith(DATABASES) ? lenient : shapes;
+      if (guard.isPresent()) {
+        ShapeChecker rules = type.startsWith(DATABASES) ? lenient : shapes;
         Report report = Report.of(findings, resource);
         new Check(subject, shapes, rules, resource, spec.get(), guard.get()).run(report);
       }
@@ -72,16 +74,31 @@ final class SchemaRule implements Rule<TemplateSubject> {
         missing(place, report);
         return;
       }
-      shapes.check(properties, place, spec.properties(), report);
-      for (ConditionalRule rule : spec.rules()) {
-        Report to = report.under(rule);
-        Paths.visit(
-            subject.evaluator(),
-            properties,
-            place,
-            rule.path(),
-            (value, at) -> rules.check(value, at, rule.shape(), to));
+      if (properties.known().orElse(null) instanceof MapValue map) {
+        Scene scene = Scene.of(subject.evaluator(), map, properties.guard());
+        shapes.check(scene, place, spec.properties(), report);
+        for (ConditionalRule rule : spec.rules()) {
+          if (rule.path().isRoot()) {
+            rules.check(scene, place, rule.shape(), report.under(rule));
+          } else {
+            check(rule, properties, place, report);
+          }
+        }
+      } else {
+        shapes.check(properties, place, spec.properties(), report);
+        for (ConditionalRule rule : spec.rules()) {
+          check(rule, properties, place, report);
+        }
       }
+    }
+
+    private void check(ConditionalRule rule, Alternative properties, Place place, Report report) {
+      Paths.visit(
+          subject.evaluator(),
+          properties,
+          place,
+          rule.path(),
+          (value, at) -> rules.check(value, at, rule.shape(), report.under(rule)));
     }
 
     /** What a resource lacks that has no {@code Properties} at all. */

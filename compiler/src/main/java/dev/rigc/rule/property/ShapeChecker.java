@@ -59,12 +59,28 @@ final class ShapeChecker {
       return;
     }
     if (shape.isNever()) {
-      problems.add(place.problem(Facts.EXCLUDED, "This property must not be set here."));
+      problems.add(excluded(place));
     } else if (alternative.outcome() instanceof Outcome.Unknown unknown) {
       checkUnknown(unknown, place, shape, problems);
     } else if (alternative.outcome() instanceof Outcome.Known known) {
       check(known.value(), place, shape, problems);
     }
+  }
+
+  /** Checks a value that stands at a place and is no function. */
+  void checkLiteral(Value value, Place place, PropertyShape shape, Problems problems) {
+    if (problems.enough()) {
+      return;
+    }
+    if (shape.isNever()) {
+      problems.add(excluded(place));
+    } else {
+      check(value, place, shape, problems);
+    }
+  }
+
+  private static Problem excluded(Place place) {
+    return place.problem(Facts.EXCLUDED, "This property must not be set here.");
   }
 
   /** Checks a value that is known at its own level. */
@@ -81,7 +97,11 @@ final class ShapeChecker {
     } else if (value instanceof ListValue list) {
       lists.check(list, place, shape, problems);
     }
-    shape.allOf().forEach(part -> check(value, place, part, problems));
+    if (shape.hasParts()) {
+      for (PropertyShape part : shape.allOf()) {
+        check(value, place, part, problems);
+      }
+    }
     combinations.check(value, place, shape, problems);
   }
 
@@ -94,27 +114,35 @@ final class ShapeChecker {
     if (problems.enough()) {
       return;
     }
-    shape.allOf().forEach(part -> check(scene, place, part, problems));
+    if (shape.hasParts()) {
+      for (PropertyShape part : shape.allOf()) {
+        check(scene, place, part, problems);
+      }
+    }
     combinations.check(scene, place, shape, problems);
   }
 
   private static boolean hasKind(Value value, Place place, PropertyShape shape, Problems problems) {
-    Set<ValueKind> kinds = shape.kinds();
-    if (Kinds.fits(value, kinds)) {
+    if (Kinds.fits(value, shape)) {
       return true;
     }
-    String found =
-        value instanceof Scalar s && !s.node().isNull()
-            ? Words.quoted(s.node().text())
-            : value.node().kind();
+    Set<ValueKind> kinds = shape.kinds();
     boolean listAtFault = value instanceof ListValue || Kinds.onlyLists(kinds);
     Place at =
         listAtFault && place.origin() == Alternative.Origin.PARAMETER
             ? place.whateverTheValue()
             : place;
     problems.add(
-        at.problem(Facts.KIND, "This is " + found + ", but " + Kinds.words(kinds) + " is wanted."));
+        at.problem(
+            Facts.KIND,
+            () -> "This is " + found(value) + ", but " + Kinds.words(kinds) + " is wanted."));
     return false;
+  }
+
+  private static String found(Value value) {
+    return value instanceof Scalar scalar && !scalar.node().isNull()
+        ? Words.quoted(scalar.node().text())
+        : value.node().kind();
   }
 
   private void checkUnknown(
@@ -140,8 +168,10 @@ final class ShapeChecker {
                       + " is wanted."));
     }
     references.check(unknown, place, shape, problems);
-    for (PropertyShape part : shape.allOf()) {
-      checkUnknown(unknown, place, part, problems);
+    if (shape.hasParts()) {
+      for (PropertyShape part : shape.allOf()) {
+        checkUnknown(unknown, place, part, problems);
+      }
     }
   }
 }

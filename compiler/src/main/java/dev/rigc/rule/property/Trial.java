@@ -60,8 +60,10 @@ final class Trial implements Problems {
 
   /** It fails if something is wrong whatever else holds, and fits if nothing can be wrong. */
   Verdict verdict(Guard guard) {
-    if (problems.stream().anyMatch(problem -> problem.guard().equals(guard))) {
-      return Verdict.FAILS;
+    for (Problem problem : problems) {
+      if (problem.guard().equals(guard)) {
+        return Verdict.FAILS;
+      }
     }
     return unsure || !problems.isEmpty() ? Verdict.UNSURE : Verdict.FITS;
   }

@@ -1,0 +1,36 @@
+package dev.rigc.cfn.eval;
+
+import dev.rigc.cfn.Function;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What functions were found to give: many rules ask for the same ones. Of each function only the
+ * last guard is kept, and everything is forgotten when it gets too much.
+ */
+final class Remembered {
+  /** About 3 MB; the largest templates have some thousand functions, nearly all of one value. */
+  private static final int MOST_VALUES = 50_000;
+
+  private record Answer(Guard guard, List<Alternative> values) {}
+
+  private final Map<Function, Answer> answers = new IdentityHashMap<>();
+  private int values;
+
+  /** What a function gives under a guard; null if it is not known. */
+  @Nullable List<Alternative> get(Function function, Guard guard) {
+    Answer answer = answers.get(function);
+    return answer != null && answer.guard() == guard ? answer.values() : null;
+  }
+
+  void put(Function function, Guard guard, List<Alternative> found) {
+    if (values > MOST_VALUES) {
+      answers.clear();
+      values = 0;
+    }
+    values += 1 + found.size();
+    answers.put(function, new Answer(guard, found));
+  }
+}
