@@ -10,12 +10,13 @@ import dev.rigc.cfn.eval.Outcome.Absent;
 import dev.rigc.yaml.Node;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out what the values of one template are. Where a condition is open, both branches are
@@ -118,13 +119,13 @@ public final class Evaluator {
    * guards agree, at most {@link #BOUND} of them.
    */
   public Scenarios scenarios(MapValue map, Collection<String> keys, Guard guard) {
-    List<Scenarios.Scenario> all = List.of(new Scenarios.Scenario(guard, Map.of()));
+    List<Choice> all = List.of(new Choice(guard, null, "", null));
     boolean complete = true;
     for (String key : keys) {
-      List<Scenarios.Scenario> more = new ArrayList<>();
-      for (Scenarios.Scenario scenario : all) {
-        for (Alternative alternative : presence(map, key, scenario.guard())) {
-          more.add(extended(scenario, key, alternative));
+      List<Choice> more = new ArrayList<>();
+      for (Choice choice : all) {
+        for (Alternative alternative : presence(map, key, choice.guard())) {
+          more.add(new Choice(alternative.guard(), choice, key, alternative));
         }
       }
       if (more.size() > BOUND) {
@@ -134,16 +135,21 @@ public final class Evaluator {
       }
       all = more;
     }
-    return new Scenarios(all, complete);
+    return new Scenarios(all.stream().map(Choice::scenario).toList(), complete);
   }
 
-  private static Scenarios.Scenario extended(
-      Scenarios.Scenario scenario, String key, Alternative alternative) {
-    Map<String, Alternative> present = new LinkedHashMap<>(scenario.present());
-    if (!alternative.isAbsent()) {
-      present.put(key, alternative);
+  /** One value for one more key. */
+  private record Choice(
+      Guard guard, @Nullable Choice before, String key, @Nullable Alternative value) {
+    Scenarios.Scenario scenario() {
+      Map<String, Alternative> present = new HashMap<>();
+      for (Choice at = this; at != null; at = at.before) {
+        if (at.value != null && !at.value.isAbsent()) {
+          present.put(at.key, at.value);
+        }
+      }
+      return new Scenarios.Scenario(guard, present);
     }
-    return new Scenarios.Scenario(alternative.guard(), present);
   }
 
   /** The text of a value, if it is the same whatever the conditions are. */

@@ -10,6 +10,7 @@ import dev.rigc.cfn.eval.Combinations.Combination;
 import dev.rigc.cfn.eval.Outcome.Known;
 import dev.rigc.cfn.eval.Outcome.Shape;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,14 +36,24 @@ final class LookupFunctions {
             resolver.alternatives(find.topKey().get(), guard),
             resolver.alternatives(find.secondKey().get(), guard));
     List<Alternative> made = new ArrayList<>();
-    for (Combination combination : combinations.of(arguments, guard)) {
+    List<Combination> all = combinations.of(arguments, guard);
+    for (Combination combination : all) {
       for (Value value : found(combination.arguments())) {
         made.add(Resolver.made(find, combination.guard(), new Known(value)));
       }
     }
-    find.defaultValue().ifPresent(value -> made.addAll(resolver.alternatives(value, guard)));
-    List<Alternative> distinct = made.stream().distinct().limit(Evaluator.BOUND).toList();
-    return distinct.isEmpty() ? resolver.unknown(find, guard) : distinct;
+    if (find.defaultValue().isPresent()) {
+      made.addAll(resolver.alternatives(find.defaultValue().get(), guard));
+    }
+    if (made.isEmpty()) {
+      return resolver.unknown(find, guard);
+    }
+    // one combination finds each value of the mapping once
+    List<Alternative> different =
+        all.size() == 1 && find.defaultValue().isEmpty()
+            ? made
+            : new ArrayList<>(new LinkedHashSet<>(made));
+    return different.subList(0, Math.min(different.size(), Evaluator.BOUND));
   }
 
   /** The values under two keys; a key that is not known may be any. */

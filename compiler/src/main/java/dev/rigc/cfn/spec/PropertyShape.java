@@ -140,14 +140,14 @@ public final class PropertyShape {
     return facts.get(Fact.MAX_PROPERTIES, OptionalInt.empty());
   }
 
-  /** For each property, those that must stand beside it. */
-  public Map<String, List<String>> dependentRequired() {
-    return facts.get(Fact.DEPENDENT_REQUIRED, Map.of());
+  /** Properties that others must stand beside. */
+  public List<Dependents> dependentRequired() {
+    return facts.get(Fact.DEPENDENT_REQUIRED, List.of());
   }
 
-  /** For each property, those that must not stand beside it. */
-  public Map<String, List<String>> dependentExcluded() {
-    return facts.get(Fact.DEPENDENT_EXCLUDED, Map.of());
+  /** Properties that others must not stand beside. */
+  public List<Dependents> dependentExcluded() {
+    return facts.get(Fact.DEPENDENT_EXCLUDED, List.of());
   }
 
   /** Groups of properties of which exactly one must be present. */

@@ -3,9 +3,7 @@ package dev.rigc.cfn.spec;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -89,7 +87,7 @@ final class ShapeFacts {
       case TEXT -> Optional.of(packed.text());
       case TEXTS -> packed.texts();
       case GROUPS -> groups(packed);
-      case NAMED_TEXTS -> lists(packed);
+      case DEPENDENTS -> dependents(packed);
       case PATTERN -> Optional.of(new ValuePattern(packed.texts().get(0)));
       case CONDITIONAL -> Optional.of(conditional(packed));
       case SHAPE -> Optional.of(definitions.shape(packed));
@@ -127,10 +125,10 @@ final class ShapeFacts {
     return List.copyOf(groups);
   }
 
-  private static Map<String, List<String>> lists(PackedValue all) {
-    Map<String, List<String>> lists = new LinkedHashMap<>();
-    all.forEach((key, list) -> lists.put(key, list.texts()));
-    return Collections.unmodifiableMap(lists);
+  private static List<Dependents> dependents(PackedValue all) {
+    List<Dependents> dependents = new ArrayList<>();
+    all.forEach((name, others) -> dependents.add(new Dependents(name, others.texts())));
+    return List.copyOf(dependents);
   }
 
   private List<PropertyShape> shapes(PackedValue all) {

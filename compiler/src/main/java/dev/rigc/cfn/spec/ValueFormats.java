@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class ValueFormats {
 
-  private static final Map<String, ValuePattern> PATTERNS = new ConcurrentHashMap<>();
+  private static final Map<String, Optional<ValuePattern>> PATTERNS = new ConcurrentHashMap<>();
 
   private ValueFormats() {}
 
@@ -19,13 +19,12 @@ public final class ValueFormats {
    * {@code json}. The formats {@code ….Ids} and {@code ….Names} belong to lists.
    */
   public static Optional<ValuePattern> pattern(String format) {
-    ValuePattern known = PATTERNS.get(format);
-    if (known != null) {
-      return Optional.of(known);
+    Optional<ValuePattern> known = PATTERNS.get(format);
+    if (known == null) {
+      known = text(format, "pattern").map(ValuePattern::new);
+      PATTERNS.put(format, known);
     }
-    Optional<ValuePattern> found = text(format, "pattern").map(ValuePattern::new);
-    found.ifPresent(pattern -> PATTERNS.put(format, pattern));
-    return found;
+    return known;
   }
 
   /** A value that fits the format. */

@@ -3,10 +3,13 @@ package dev.rigc.rule.property;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Outcome;
 import dev.rigc.yaml.MappingNode;
+import dev.rigc.yaml.MappingNode.Entry;
 import dev.rigc.yaml.Node;
 import dev.rigc.yaml.ScalarNode;
 import dev.rigc.yaml.SequenceNode;
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /** Tells whether two values are the same, whatever the parameters are. */
 final class Identity {
@@ -31,14 +34,25 @@ final class Identity {
       text.append('"').append(scalar.text()).append('"');
     } else if (node instanceof SequenceNode list) {
       text.append('[');
-      list.items().forEach(item -> append(item, text.append(',')));
+      for (Node item : list.items()) {
+        append(item, text.append(','));
+      }
       text.append(']');
     } else if (node instanceof MappingNode map) {
-      TreeMap<String, Node> sorted = new TreeMap<>();
-      map.entries().forEach(entry -> sorted.put(entry.name(), entry.value()));
       text.append('{');
-      sorted.forEach((key, value) -> append(value, text.append('"').append(key).append("\":")));
+      for (Entry entry : sorted(map.entries())) {
+        append(entry.value(), text.append('"').append(entry.name()).append("\":"));
+      }
       text.append('}');
     }
+  }
+
+  private static List<Entry> sorted(List<Entry> entries) {
+    if (entries.size() < 2) {
+      return entries;
+    }
+    List<Entry> sorted = new ArrayList<>(entries);
+    sorted.sort(Comparator.comparing(Entry::name));
+    return sorted;
   }
 }

@@ -5,6 +5,7 @@ import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Guard;
+import dev.rigc.cfn.spec.Dependents;
 import dev.rigc.cfn.spec.PatternProperty;
 import dev.rigc.cfn.spec.PropertyShape;
 import dev.rigc.rule.RuleInfo;
@@ -88,36 +89,36 @@ final class ObjectShapes {
   // ---- properties that depend on each other
 
   private static void dependents(Scene scene, Place place, PropertyShape shape, Problems problems) {
-    for (Map.Entry<String, List<String>> entry : shape.dependentRequired().entrySet()) {
-      String name = entry.getKey();
-      List<String> wanted = entry.getValue();
-      if (scene.mayHave(name)) {
-        for (Scene at : scene.pin(with(name, wanted), problems)) {
-          missing(at, place, name, wanted, problems);
+    for (Dependents wanted : shape.dependentRequired()) {
+      if (scene.mayHave(wanted.name())) {
+        for (Scene at : scene.pin(with(wanted), problems)) {
+          missing(at, place, wanted.name(), wanted.others(), problems);
         }
       }
     }
-    for (Map.Entry<String, List<String>> entry : shape.dependentExcluded().entrySet()) {
-      String name = entry.getKey();
-      List<String> excluded = entry.getValue();
-      if (scene.mayHave(name) && !scene.there(excluded).isEmpty()) {
-        for (Scene at : scene.pin(with(name, excluded), problems)) {
-          excluded(at, place, name, excluded, problems);
+    for (Dependents excluded : shape.dependentExcluded()) {
+      if (scene.mayHave(excluded.name()) && !scene.there(excluded.others()).isEmpty()) {
+        for (Scene at : scene.pin(with(excluded), problems)) {
+          excluded(at, place, excluded.name(), excluded.others(), problems);
         }
       }
     }
   }
 
-  private static List<String> with(String name, List<String> others) {
-    List<String> all = new ArrayList<>(others);
-    all.add(0, name);
+  private static List<String> with(Dependents dependents) {
+    List<String> all = new ArrayList<>(dependents.others());
+    all.add(0, dependents.name());
     return all;
   }
 
   private static void missing(
       Scene scene, Place place, String name, List<String> wanted, Problems problems) {
+    List<String> there = scene.there(wanted);
+    if (there.size() == wanted.size()) {
+      return;
+    }
     List<String> missing = new ArrayList<>(wanted);
-    missing.removeAll(scene.there(wanted));
+    missing.removeAll(there);
     if (!missing.isEmpty() && scene.mayHave(name)) {
       problems.add(
           place

@@ -147,12 +147,27 @@ final class Scene {
   }
 
   private boolean hasOneForm() {
-    for (Map.Entry<String, Value> entry : map.entries().entrySet()) {
-      if (entry.getValue() instanceof Function && pinned(entry.getKey()) == null) {
+    for (String key : map.entries().keySet()) {
+      if (isOpen(key)) {
         return false;
       }
     }
     return true;
+  }
+
+  /**
+   * Whether a key may have one of several values, or none. The value of a parameter counts as one
+   * of several even if it has no other than its default.
+   */
+  private boolean isOpen(String key) {
+    Value value = map.entries().get(key);
+    if (!(value instanceof Function) || pinned(key) != null) {
+      return false;
+    }
+    List<Alternative> all = evaluator.alternatives(value, guard);
+    return all.size() != 1
+        || all.get(0).guard() != guard
+        || all.get(0).origin() == Alternative.Origin.PARAMETER;
   }
 
   /** Whether a pinned value comes from a parameter, so that another deployment may differ. */
@@ -189,11 +204,10 @@ final class Scene {
     return scenes;
   }
 
-  /** Only a function may have several values, or none. */
   private List<String> open(Collection<String> keys) {
     Set<String> open = Set.of();
     for (String key : keys) {
-      if (map.entries().get(key) instanceof Function && pinned(key) == null) {
+      if (isOpen(key)) {
         open = open.isEmpty() ? new LinkedHashSet<>() : open;
         open.add(key);
       }
