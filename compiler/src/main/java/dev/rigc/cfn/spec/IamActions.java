@@ -1,13 +1,14 @@
 package dev.rigc.cfn.spec;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -39,7 +40,7 @@ public final class IamActions {
     }
   }
 
-  private static final Map<String, Map<String, Set<AccessLevel>>> READ = new ConcurrentHashMap<>();
+  private static final Map<String, Service> READ = new ConcurrentHashMap<>();
 
   private IamActions() {}
 
@@ -63,7 +64,30 @@ public final class IamActions {
 
   /** The actions of a service in the documentation's spelling, sorted, without the prefix. */
   public static List<String> actionsOf(String service) {
-    return List.copyOf(levels(service).keySet());
+    return service(service).actions().stream().sorted(String.CASE_INSENSITIVE_ORDER).toList();
+  }
+
+  /**
+   * Whether an entry of a policy allows or denies any action.
+   *
+   * @param entry {@code service:Action}, with {@code *} and {@code ?} as wildcards in the action
+   */
+  public static boolean fitsAny(String entry) {
+    int colon = entry.indexOf(':');
+    if (colon < 0) {
+      return false;
+    }
+    Set<String> actions = service(entry.substring(0, colon)).actions();
+    String wanted = entry.substring(colon + 1);
+    if (actions.contains(wanted)) {
+      return true;
+    }
+    for (String action : actions) {
+      if (Wildcards.match(wanted, action)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -80,7 +104,7 @@ public final class IamActions {
     String service = entry.substring(0, colon).toLowerCase(Locale.ROOT);
     String wanted = entry.substring(colon + 1);
     List<String> found = new ArrayList<>();
-    for (String action : levels(service).keySet()) {
+    for (String action : actionsOf(service)) {
       if (Wildcards.match(wanted, action)) {
         found.add(service + ":" + action);
       }
@@ -91,24 +115,46 @@ public final class IamActions {
   /** What an action does; empty for an action that is not known. */
   public static Set<AccessLevel> accessLevels(String action) {
     int colon = action.indexOf(':');
-    return colon < 0
-        ? Set.of()
-        : levels(action.substring(0, colon)).getOrDefault(action.substring(colon + 1), Set.of());
-  }
-
-  private static Map<String, Set<AccessLevel>> levels(String service) {
-    return READ.computeIfAbsent(service.toLowerCase(Locale.ROOT), IamActions::read);
-  }
-
-  private static Map<String, Set<AccessLevel>> read(String service) {
-    Map<String, Set<AccessLevel>> actions = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    Optional<PackedValue> table = Access.PACK.find(service);
-    for (AccessLevel level : AccessLevel.values()) {
-      for (String action : table.map(t -> t.texts(level.word)).orElse(List.of())) {
-        actions.computeIfAbsent(action, a -> EnumSet.noneOf(AccessLevel.class)).add(level);
-      }
+    if (colon < 0) {
+      return Set.of();
     }
-    return actions;
+    String wanted = action.substring(colon + 1);
+    Set<AccessLevel> levels = EnumSet.noneOf(AccessLevel.class);
+    service(action.substring(0, colon))
+        .byLevel()
+        .forEach(
+            (level, actions) -> {
+              if (actions.stream().anyMatch(wanted::equalsIgnoreCase)) {
+                levels.add(level);
+              }
+            });
+    return levels;
+  }
+
+  /**
+   * What is known of a service.
+   *
+   * @param actions all actions, in the documentation's spelling
+   * @param byLevel the same by what they do; an action may do several things
+   */
+  private record Service(Set<String> actions, Map<AccessLevel, List<String>> byLevel) {
+    static Service read(String prefix) {
+      Set<String> actions = new HashSet<>();
+      Map<AccessLevel, List<String>> byLevel = new EnumMap<>(AccessLevel.class);
+      Optional<PackedValue> table = Access.PACK.find(prefix);
+      if (table.isPresent()) {
+        for (AccessLevel level : AccessLevel.values()) {
+          List<String> some = table.get().texts(level.word);
+          byLevel.put(level, some);
+          actions.addAll(some);
+        }
+      }
+      return new Service(actions, byLevel);
+    }
+  }
+
+  private static Service service(String prefix) {
+    return READ.computeIfAbsent(prefix.toLowerCase(Locale.ROOT), Service::read);
   }
 
   /**

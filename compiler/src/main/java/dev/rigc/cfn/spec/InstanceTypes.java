@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The sizes of machine that one kind of resource can have, by region: EC2 instance types, cache
@@ -18,6 +18,7 @@ public final class InstanceTypes {
   private final String name;
 
   private final DecodedFacts facts;
+  private final Map<String, Regions> read = new ConcurrentHashMap<>();
 
   private InstanceTypes(String name, PackedValue table) {
     this.name = name;
@@ -104,19 +105,12 @@ public final class InstanceTypes {
   /** Whether the size is offered in a region; also where the table knows nothing of the region. */
   public boolean isOffered(String size, String region) {
     return !knownRegions().contains(region)
-        || find(size).filter(entry -> Regions.allow(entry, region)).isPresent();
+        || offering(size).filter(regions -> regions.include(region)).isPresent();
   }
 
   /** The regions that offer the size. */
   public Set<String> regionsOf(String size) {
-    Set<String> regions = new TreeSet<>();
-    find(size)
-        .ifPresent(
-            entry ->
-                knownRegions().stream()
-                    .filter(region -> Regions.allow(entry, region))
-                    .forEach(regions::add));
-    return regions;
+    return offering(size).map(regions -> regions.among(knownRegions())).orElse(Set.of());
   }
 
   /** All sizes, sorted. */
@@ -130,6 +124,16 @@ public final class InstanceTypes {
 
   private Map<String, PackedValue> values() {
     return facts.get("values", Map.of(), PackedValue::members);
+  }
+
+  private Optional<Regions> offering(String size) {
+    Regions known = read.get(size);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<Regions> found = find(size).map(Regions::of);
+    found.ifPresent(regions -> read.put(size, regions));
+    return found;
   }
 
   private Optional<PackedValue> find(String size) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * All Lambda runtimes, past and present.
@@ -13,6 +14,8 @@ import java.util.Optional;
  *     runtimes</a>
  */
 public final class LambdaRuntimes {
+
+  private static final Map<String, LambdaRuntime> READ = new ConcurrentHashMap<>();
 
   private LambdaRuntimes() {}
 
@@ -29,7 +32,13 @@ public final class LambdaRuntimes {
 
   /** The runtime of an identifier; empty when there has never been one. */
   public static Optional<LambdaRuntime> find(String name) {
-    return table().member(name).map(dates -> runtime(name, dates));
+    LambdaRuntime known = READ.get(name);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<LambdaRuntime> found = table().member(name).map(dates -> runtime(name, dates));
+    found.ifPresent(runtime -> READ.put(name, runtime));
+    return found;
   }
 
   private static LambdaRuntime runtime(String name, PackedValue dates) {

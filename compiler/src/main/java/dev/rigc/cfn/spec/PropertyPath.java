@@ -1,6 +1,5 @@
 package dev.rigc.cfn.spec;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,7 +26,11 @@ public record PropertyPath(List<String> segments) {
 
   /** Reads the dotted form; the empty string is {@link #root()}. */
   public static PropertyPath parse(String dotted) {
-    return dotted.isEmpty() ? ROOT : new PropertyPath(Arrays.asList(dotted.split("\\.", -1)));
+    if (dotted.isEmpty()) {
+      return ROOT;
+    }
+    return new PropertyPath(
+        dotted.indexOf('.') < 0 ? List.of(dotted) : List.of(dotted.split("\\.", -1)));
   }
 
   /** Whether this path, with its wildcards, names exactly the given place. */

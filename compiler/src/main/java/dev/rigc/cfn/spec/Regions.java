@@ -5,30 +5,38 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads {@code "regions"} and {@code "notInRegions"} of a fact; the text holds the shorter one. */
-final class Regions {
-
-  private Regions() {}
+/**
+ * The regions that offer something, as {@code "regions"} and {@code "notInRegions"} of a fact tell
+ * them; the text holds the shorter one.
+ *
+ * @param names the regions that offer it, or those that do not
+ * @param offered whether they do
+ */
+record Regions(List<String> names, boolean offered) {
+  static Regions of(PackedValue facts) {
+    return facts
+        .member("regions")
+        .map(in -> new Regions(in.texts(), true))
+        .orElseGet(() -> new Regions(facts.texts("notInRegions"), false));
+  }
 
   /** All regions that the sources know. */
   static List<String> all() {
     return FactTables.load("regions").texts("all");
   }
 
-  static Set<String> of(PackedValue facts) {
-    Set<String> regions = new TreeSet<>();
-    for (String region : all()) {
-      if (allow(facts, region)) {
-        regions.add(region);
-      }
-    }
-    return Collections.unmodifiableSet(regions);
+  boolean include(String region) {
+    return names.contains(region) == offered;
   }
 
-  static boolean allow(PackedValue facts, String region) {
-    return facts
-        .member("regions")
-        .map(in -> in.texts().contains(region))
-        .orElseGet(() -> !facts.texts("notInRegions").contains(region));
+  /** Those that are included, sorted. */
+  Set<String> among(List<String> regions) {
+    Set<String> included = new TreeSet<>();
+    for (String region : regions) {
+      if (include(region)) {
+        included.add(region);
+      }
+    }
+    return Collections.unmodifiableSet(included);
   }
 }

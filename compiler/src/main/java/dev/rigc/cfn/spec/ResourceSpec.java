@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of one resource type. Everything is read when it is first asked for; a spec may be
@@ -21,6 +23,8 @@ public final class ResourceSpec {
   private final DecodedFacts facts;
   private final Definitions definitions;
   private final PropertyShape properties;
+  private final Map<String, AttributeSpec> readAttributes = new ConcurrentHashMap<>();
+  private volatile @Nullable Regions offering;
 
   ResourceSpec(String type, PackedValue facts) {
     this.type = type;
@@ -116,10 +120,17 @@ public final class ResourceSpec {
 
   /** One attribute. */
   public Optional<AttributeSpec> attribute(String name) {
-    return facts
-        .raw("attributes")
-        .flatMap(all -> all.member(name))
-        .map(kinds -> attribute(name, kinds));
+    AttributeSpec known = readAttributes.get(name);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<AttributeSpec> found =
+        facts
+            .raw("attributes")
+            .flatMap(all -> all.member(name))
+            .map(kinds -> attribute(name, kinds));
+    found.ifPresent(attribute -> readAttributes.put(name, attribute));
+    return found;
   }
 
   private AttributeSpec attribute(String name, PackedValue kinds) {
@@ -180,12 +191,21 @@ public final class ResourceSpec {
 
   /** The regions that offer the type; empty when the sources do not say. */
   public Set<String> regions() {
-    return Regions.of(packed);
+    return offering().among(Regions.all());
   }
 
   /** Whether a region is not known to lack the type. */
   public boolean availableIn(String region) {
-    return Regions.allow(packed, region);
+    return offering().include(region);
+  }
+
+  private Regions offering() {
+    Regions read = offering;
+    if (read == null) {
+      read = Regions.of(packed);
+      offering = read;
+    }
+    return read;
   }
 
   /** The shape at a place below {@code Properties}, where the schema has one. */

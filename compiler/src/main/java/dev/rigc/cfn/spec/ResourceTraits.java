@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ResourceTraits {
 
   private static final Map<String, Set<String>> SETS = new ConcurrentHashMap<>();
+  private static final Map<Places, List<Place>> PLACES = new ConcurrentHashMap<>();
 
   private ResourceTraits() {}
 
@@ -46,7 +47,12 @@ public final class ResourceTraits {
 
   /** All places of a group. */
   public static List<Place> places(Places group) {
-    return rules().texts(group.key).stream().map(ResourceTraits::place).toList();
+    List<Place> known = PLACES.get(group);
+    if (known == null) {
+      known = rules().texts(group.key).stream().map(ResourceTraits::place).toList();
+      PLACES.put(group, known);
+    }
+    return known;
   }
 
   private static Place place(String text) {

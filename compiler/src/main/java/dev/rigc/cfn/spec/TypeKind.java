@@ -18,8 +18,7 @@ public enum TypeKind {
   MALFORMED;
 
   private static final Pattern CUSTOM_NAME = Pattern.compile("Custom::[A-Za-z0-9_@-]{1,60}");
-  private static final Pattern REGISTRY_NAME =
-      Pattern.compile("[A-Za-z0-9]{2,64}::[A-Za-z0-9]{2,64}::[A-Za-z0-9]{2,64}(::MODULE)?");
+  private static final String MODULE_END = "::MODULE";
   private static final String CUSTOM_RESOURCE = "AWS::CloudFormation::CustomResource";
 
   /**
@@ -35,16 +34,41 @@ public enum TypeKind {
     if (isCustom(type)) {
       return CUSTOM;
     }
-    if (!REGISTRY_NAME.matcher(type).matches()) {
+    boolean module = type.endsWith(MODULE_END);
+    if (!isRegistryName(type)
+        && !(module && isRegistryName(type.substring(0, type.length() - MODULE_END.length())))) {
       return MALFORMED;
     }
-    if (type.endsWith("::MODULE")) {
+    if (module) {
       return MODULE;
     }
     if (type.startsWith("AWS::Serverless::")) {
       return SERVERLESS;
     }
     return type.startsWith("AWS::") || type.startsWith("Alexa::") ? AWS : THIRD_PARTY;
+  }
+
+  /** Three names of 2 to 64 letters and digits. */
+  private static boolean isRegistryName(String name) {
+    int from = 0;
+    for (int part = 1; part <= 3; part++) {
+      int end = part < 3 ? name.indexOf("::", from) : name.length();
+      if (end < from + 2 || end > from + 64 || !isLettersAndDigits(name, from, end)) {
+        return false;
+      }
+      from = end + 2;
+    }
+    return true;
+  }
+
+  private static boolean isLettersAndDigits(String name, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = name.charAt(i);
+      if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a name is that of a custom resource, which may have any properties. */

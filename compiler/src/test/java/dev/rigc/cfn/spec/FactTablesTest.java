@@ -127,6 +127,10 @@ class FactTablesTest {
     assertEquals(List.of(), IamActions.matching("sqs:SendMesage"));
     assertTrue(IamActions.matching("s3:Get*").contains("s3:GetObject"));
     assertEquals(List.of(), IamActions.matching("*"));
+    assertTrue(IamActions.fitsAny("SQS:sendmessage"));
+    assertTrue(IamActions.fitsAny("s3:*Obj?ct*"));
+    assertFalse(IamActions.fitsAny("sqs:SendMesage"));
+    assertFalse(IamActions.fitsAny("nothing:*"));
     assertTrue(IamActions.matching("s3:*Obj?ct*").contains("s3:PutObjectAcl"));
     assertEquals(List.of(), IamActions.matching("s3:" + "*a".repeat(10_000)));
     assertEquals(Set.of(IamActions.AccessLevel.READ), IamActions.accessLevels("s3:GetObject"));
