@@ -70,7 +70,7 @@ public final class Guard {
 
   /** Both guards together; empty if they contradict each other. */
   public Optional<Guard> and(Guard other) {
-    if (other == this || other.before == null) {
+    if (other.before == null || other.equals(this)) {
       return Optional.of(this);
     }
     if (before == null && logic == other.logic) {
@@ -134,6 +134,12 @@ public final class Guard {
                     .append("` is ")
                     .append(value));
     return text.toString();
+  }
+
+  /** Whether this is the very same guard: the same was decided, in the same order. */
+  @SuppressWarnings("ReferenceEquality") // guards know what follows from them, see next()
+  public boolean is(Guard other) {
+    return this == other;
   }
 
   @Override

@@ -77,8 +77,7 @@ final class ListFunctions {
           ? at(select, resolver.alternatives(list.items().get(index), guard))
           : resolver.unknown(select, guard);
     }
-    List<List<Alternative>> arguments =
-        resolver.all(list.items(), guard);
+    List<List<Alternative>> arguments = resolver.all(list.items(), guard);
     List<Alternative> made = new ArrayList<>();
     for (Combination combination : combinations.of(arguments, guard)) {
       List<Alternative> there =

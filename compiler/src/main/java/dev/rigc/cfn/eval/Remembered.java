@@ -3,7 +3,6 @@ package dev.rigc.cfn.eval;
 import dev.rigc.cfn.Function;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +15,13 @@ final class Remembered {
 
   private record Answer(Guard guard, List<Alternative> values) {}
 
-  private final Map<Function, Answer> answers = new IdentityHashMap<>();
+  private final IdentityHashMap<Function, Answer> answers = new IdentityHashMap<>();
   private int values;
 
   /** What a function gives under a guard; null if it is not known. */
   @Nullable List<Alternative> get(Function function, Guard guard) {
     Answer answer = answers.get(function);
-    return answer != null && answer.guard() == guard ? answer.values() : null;
+    return answer != null && answer.guard().is(guard) ? answer.values() : null;
   }
 
   void put(Function function, Guard guard, List<Alternative> found) {

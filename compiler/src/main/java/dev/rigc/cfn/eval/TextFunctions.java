@@ -70,8 +70,7 @@ final class TextFunctions {
     List<Alternative> made = new ArrayList<>();
     for (Alternative items : resolver.alternatives(join.items().get(), guard)) {
       if (items.outcome() instanceof Known known && known.value() instanceof ListValue list) {
-        List<List<Alternative>> arguments =
-            resolver.all(list.items(), items.guard());
+        List<List<Alternative>> arguments = resolver.all(list.items(), items.guard());
         for (Combination combination : combinations.of(arguments, items.guard())) {
           Outcome outcome = joined(combination.arguments(), delimiter, join);
           made.add(Resolver.made(join, combination.guard(), outcome));

@@ -100,7 +100,10 @@ enum Fact {
 
   private final String word;
   private final Form form;
+
+  @SuppressWarnings("EnumOrdinal") // the bits are nowhere kept
   private final long bit = 1L << ordinal();
+
   private final Subject subject;
 
   Fact(String word, Subject subject, Form form) {

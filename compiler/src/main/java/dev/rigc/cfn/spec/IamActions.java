@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All IAM actions, by service. Names are read without regard to case, as IAM does.
@@ -64,7 +66,7 @@ public final class IamActions {
 
   /** The actions of a service in the documentation's spelling, sorted, without the prefix. */
   public static List<String> actionsOf(String service) {
-    return service(service).actions().stream().sorted(String.CASE_INSENSITIVE_ORDER).toList();
+    return service(service).actions();
   }
 
   /**
@@ -74,20 +76,7 @@ public final class IamActions {
    */
   public static boolean fitsAny(String entry) {
     int colon = entry.indexOf(':');
-    if (colon < 0) {
-      return false;
-    }
-    Set<String> actions = service(entry.substring(0, colon)).actions();
-    String wanted = entry.substring(colon + 1);
-    if (actions.contains(wanted)) {
-      return true;
-    }
-    for (String action : actions) {
-      if (Wildcards.match(wanted, action)) {
-        return true;
-      }
-    }
-    return false;
+    return colon >= 0 && service(entry.substring(0, colon)).hasAny(entry.substring(colon + 1));
   }
 
   /**
@@ -115,46 +104,66 @@ public final class IamActions {
   /** What an action does; empty for an action that is not known. */
   public static Set<AccessLevel> accessLevels(String action) {
     int colon = action.indexOf(':');
-    if (colon < 0) {
-      return Set.of();
-    }
-    String wanted = action.substring(colon + 1);
-    Set<AccessLevel> levels = EnumSet.noneOf(AccessLevel.class);
-    service(action.substring(0, colon))
-        .byLevel()
-        .forEach(
-            (level, actions) -> {
-              if (actions.stream().anyMatch(wanted::equalsIgnoreCase)) {
-                levels.add(level);
-              }
-            });
-    return levels;
+    return colon < 0
+        ? Set.of()
+        : service(action.substring(0, colon)).levels(action.substring(colon + 1));
   }
 
-  /**
-   * What is known of a service.
-   *
-   * @param actions all actions, in the documentation's spelling
-   * @param byLevel the same by what they do; an action may do several things
-   */
-  private record Service(Set<String> actions, Map<AccessLevel, List<String>> byLevel) {
-    static Service read(String prefix) {
-      Set<String> actions = new HashSet<>();
-      Map<AccessLevel, List<String>> byLevel = new EnumMap<>(AccessLevel.class);
+  /** The actions of one service. */
+  private static final class Service {
+    private final Map<AccessLevel, Set<String>> byLevel = new EnumMap<>(AccessLevel.class);
+    private volatile @Nullable List<String> sorted;
+
+    Service(String prefix) {
       Optional<PackedValue> table = Access.PACK.find(prefix);
       if (table.isPresent()) {
         for (AccessLevel level : AccessLevel.values()) {
-          List<String> some = table.get().texts(level.word);
-          byLevel.put(level, some);
-          actions.addAll(some);
+          byLevel.put(level, new HashSet<>(table.get().texts(level.word)));
         }
       }
-      return new Service(actions, byLevel);
+    }
+
+    List<String> actions() {
+      List<String> known = sorted;
+      if (known == null) {
+        Set<String> all = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        byLevel.values().forEach(all::addAll);
+        known = List.copyOf(all);
+        sorted = known;
+      }
+      return known;
+    }
+
+    boolean hasAny(String wanted) {
+      for (Set<String> actions : byLevel.values()) {
+        if (actions.contains(wanted)) {
+          return true;
+        }
+      }
+      for (Set<String> actions : byLevel.values()) {
+        for (String action : actions) {
+          if (Wildcards.match(wanted, action)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+
+    Set<AccessLevel> levels(String wanted) {
+      Set<AccessLevel> levels = EnumSet.noneOf(AccessLevel.class);
+      for (Map.Entry<AccessLevel, Set<String>> entry : byLevel.entrySet()) {
+        Set<String> actions = entry.getValue();
+        if (actions.contains(wanted) || actions.stream().anyMatch(wanted::equalsIgnoreCase)) {
+          levels.add(entry.getKey());
+        }
+      }
+      return levels;
     }
   }
 
   private static Service service(String prefix) {
-    return READ.computeIfAbsent(prefix.toLowerCase(Locale.ROOT), Service::read);
+    return READ.computeIfAbsent(prefix.toLowerCase(Locale.ROOT), Service::new);
   }
 
   /**

@@ -43,7 +43,7 @@ public final class PropertyShape {
   private static int bits(Set<ValueKind> kinds) {
     int bits = 0;
     for (ValueKind kind : kinds) {
-      bits |= 1 << kind.ordinal();
+      bits |= kind.bit();
     }
     return bits;
   }
@@ -60,7 +60,7 @@ public final class PropertyShape {
 
   /** Whether a value may have this kind, as one of several or because any will do. */
   public boolean takes(ValueKind kind) {
-    return kindBits == 0 || (kindBits & 1 << kind.ordinal()) != 0;
+    return kindBits == 0 || (kindBits & kind.bit()) != 0;
   }
 
   // ---- what there is to check: most shapes say one thing or two

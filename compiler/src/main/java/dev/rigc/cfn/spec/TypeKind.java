@@ -64,7 +64,7 @@ public enum TypeKind {
   private static boolean isLettersAndDigits(String name, int from, int to) {
     for (int i = from; i < to; i++) {
       char c = name.charAt(i);
-      if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9')) {
+      if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))) {
         return false;
       }
     }

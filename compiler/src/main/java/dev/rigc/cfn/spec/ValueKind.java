@@ -13,6 +13,14 @@ public enum ValueKind {
   LIST,
   NULL;
 
+  @SuppressWarnings("EnumOrdinal") // the bits are nowhere kept
+  private final int bit = 1 << ordinal();
+
+  /** A bit of its own within a set of kinds. */
+  int bit() {
+    return bit;
+  }
+
   static ValueKind named(String schemaName) {
     return switch (schemaName) {
       case "string" -> STRING;

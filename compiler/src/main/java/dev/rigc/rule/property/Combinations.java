@@ -5,7 +5,6 @@ import dev.rigc.cfn.eval.Guard;
 import dev.rigc.cfn.spec.Conditional;
 import dev.rigc.cfn.spec.PropertyShape;
 import dev.rigc.rule.RuleInfo;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -195,8 +194,7 @@ final class Combinations {
     }
   }
 
-  private static void decide(
-      Check check, Place place, Conditional conditional, Problems problems) {
+  private static void decide(Check check, Place place, Conditional conditional, Problems problems) {
     Optional<PropertyShape> next =
         switch (check.verdict(conditional.when(), place.guard())) {
           case FITS -> conditional.then();
@@ -227,11 +225,7 @@ final class Combinations {
 
   /** Says what is missing, or else what is wrong with the form that comes closest. */
   private static void explain(
-      Check check,
-      List<PropertyShape> forms,
-      Place place,
-      RuleInfo rule,
-      Problems problems) {
+      Check check, List<PropertyShape> forms, Place place, RuleInfo rule, Problems problems) {
     List<Trial> failed = forms.stream().map(check::trial).toList();
     List<Problem> all = failed.stream().flatMap(trial -> trial.problems().stream()).toList();
     if (all.stream().allMatch(p -> !p.missing().isEmpty() && p.path().equals(place.path()))) {

@@ -49,11 +49,21 @@ final class Kinds {
 
   /** Whether a text may stand for a number. */
   static boolean isNumber(String text) {
-    return mayBeNumber(text) && NUMBER.matcher(text).matches();
+    return isDigits(text) || (mayBeNumber(text) && NUMBER.matcher(text).matches());
   }
 
   private static boolean isInteger(String text) {
-    return mayBeNumber(text) && INTEGER.matcher(text).matches();
+    return isDigits(text) || (mayBeNumber(text) && INTEGER.matcher(text).matches());
+  }
+
+  private static boolean isDigits(String text) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return length > 0 && length <= 18;
   }
 
   /** What the first character tells, which decides most cases. */

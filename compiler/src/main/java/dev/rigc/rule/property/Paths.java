@@ -22,8 +22,7 @@ final class Paths {
   private final List<String> steps;
   private final BiConsumer<Alternative, Place> visitor;
 
-  private Paths(
-      Evaluator evaluator, List<String> steps, BiConsumer<Alternative, Place> visitor) {
+  private Paths(Evaluator evaluator, List<String> steps, BiConsumer<Alternative, Place> visitor) {
     this.evaluator = evaluator;
     this.steps = steps;
     this.visitor = visitor;

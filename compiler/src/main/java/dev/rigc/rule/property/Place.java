@@ -47,7 +47,7 @@ record Place(Guard guard, Node node, NodePath property, Origin origin) {
 
   /** The same place under narrower conditions. */
   Place under(Guard narrower) {
-    return narrower == guard ? this : new Place(narrower, node, property, origin);
+    return narrower.is(guard) ? this : new Place(narrower, node, property, origin);
   }
 
   /** The same place for a problem that depends on the value of a parameter. */

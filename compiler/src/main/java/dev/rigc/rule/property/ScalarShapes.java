@@ -7,6 +7,7 @@ import dev.rigc.yaml.ScalarNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** What shapes say about texts, numbers and booleans. */
@@ -116,27 +117,32 @@ final class ScalarShapes {
   }
 
   private static void range(double number, Place place, PropertyShape shape, Problems problems) {
+    OptionalDouble least = shape.minimum();
+    if (least.isPresent() && number < least.getAsDouble()) {
+      add(problems, place, number, "is below the least allowed number, ", least);
+    }
+    OptionalDouble most = shape.maximum();
+    if (most.isPresent() && number > most.getAsDouble()) {
+      add(problems, place, number, "is above the greatest allowed number, ", most);
+    }
+    OptionalDouble below = shape.exclusiveMinimum();
+    if (below.isPresent() && number <= below.getAsDouble()) {
+      add(problems, place, number, "must be more than ", below);
+    }
+    OptionalDouble above = shape.exclusiveMaximum();
+    if (above.isPresent() && number >= above.getAsDouble()) {
+      add(problems, place, number, "must be less than ", above);
+    }
+    OptionalDouble step = shape.multipleOf();
+    if (step.isPresent() && number % step.getAsDouble() != 0) {
+      add(problems, place, number, "is no multiple of ", step);
+    }
+  }
+
+  private static void add(
+      Problems problems, Place place, double number, String fault, OptionalDouble limit) {
     String text = Words.number(number);
-    if (number < shape.minimum().orElse(Double.NEGATIVE_INFINITY)) {
-      String least = Words.number(shape.minimum().getAsDouble());
-      add(problems, place, Facts.RANGE, text, "is below the least allowed number, " + least);
-    }
-    if (number > shape.maximum().orElse(Double.POSITIVE_INFINITY)) {
-      String most = Words.number(shape.maximum().getAsDouble());
-      add(problems, place, Facts.RANGE, text, "is above the greatest allowed number, " + most);
-    }
-    if (shape.exclusiveMinimum().isPresent() && number <= shape.exclusiveMinimum().getAsDouble()) {
-      String least = Words.number(shape.exclusiveMinimum().getAsDouble());
-      add(problems, place, Facts.RANGE, text, "must be more than " + least);
-    }
-    if (shape.exclusiveMaximum().isPresent() && number >= shape.exclusiveMaximum().getAsDouble()) {
-      String most = Words.number(shape.exclusiveMaximum().getAsDouble());
-      add(problems, place, Facts.RANGE, text, "must be less than " + most);
-    }
-    if (shape.multipleOf().isPresent() && number % shape.multipleOf().getAsDouble() != 0) {
-      String step = Words.number(shape.multipleOf().getAsDouble());
-      add(problems, place, Facts.RANGE, text, "is no multiple of " + step);
-    }
+    add(problems, place, Facts.RANGE, text, fault + Words.number(limit.getAsDouble()));
   }
 
   private static void add(

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +26,12 @@ final class Scene {
   private final Evaluator evaluator;
   private final MapValue map;
   private final Guard guard;
-  private final Map<String, Optional<Alternative>> pinned;
+  private final Map<String, List<Alternative>> pinned;
   private @Nullable Map<List<String>, List<Scene>> known;
   private @Nullable Boolean fixed;
 
   private Scene(
-      Evaluator evaluator, MapValue map, Guard guard, Map<String, Optional<Alternative>> pinned) {
+      Evaluator evaluator, MapValue map, Guard guard, Map<String, List<Alternative>> pinned) {
     this.evaluator = evaluator;
     this.map = map;
     this.guard = guard;
@@ -53,9 +52,9 @@ final class Scene {
 
   /** What may stand under a key. */
   List<Alternative> present(String key) {
-    Optional<Alternative> only = pinned(key);
+    List<Alternative> only = pinned(key);
     if (only != null) {
-      return only.isPresent() ? List.of(only.get()) : List.of();
+      return only;
     }
     Value value = map.entries().get(key);
     if (value == null) {
@@ -77,7 +76,7 @@ final class Scene {
 
   /** The conditions under which nothing stands under a key. */
   List<Guard> absent(String key) {
-    Optional<Alternative> only = pinned(key);
+    List<Alternative> only = pinned(key);
     if (only != null) {
       return only.isEmpty() ? List.of(guard) : List.of();
     }
@@ -99,9 +98,9 @@ final class Scene {
 
   /** Whether something may stand under a key. */
   boolean mayHave(String key) {
-    Optional<Alternative> only = pinned(key);
+    List<Alternative> only = pinned(key);
     if (only != null) {
-      return only.isPresent();
+      return !only.isEmpty();
     }
     Value value = map.entries().get(key);
     if (value instanceof Function) {
@@ -117,7 +116,7 @@ final class Scene {
 
   /** Whether a key is not there at all, or is pinned to absence. */
   boolean lacks(String key) {
-    Optional<Alternative> only = pinned(key);
+    List<Alternative> only = pinned(key);
     return only == null ? !map.entries().containsKey(key) : only.isEmpty();
   }
 
@@ -166,7 +165,7 @@ final class Scene {
     }
     List<Alternative> all = evaluator.alternatives(value, guard);
     return all.size() != 1
-        || all.get(0).guard() != guard
+        || !all.get(0).guard().is(guard)
         || all.get(0).origin() == Alternative.Origin.PARAMETER;
   }
 
@@ -175,8 +174,8 @@ final class Scene {
     if (pinned.isEmpty()) {
       return false;
     }
-    for (Optional<Alternative> value : pinned.values()) {
-      if (value.isPresent() && value.get().origin() == Alternative.Origin.PARAMETER) {
+    for (List<Alternative> only : pinned.values()) {
+      if (!only.isEmpty() && only.get(0).origin() == Alternative.Origin.PARAMETER) {
         return true;
       }
     }
@@ -232,15 +231,15 @@ final class Scene {
     return List.copyOf(scenes.values());
   }
 
-  private @Nullable Optional<Alternative> pinned(String key) {
+  private @Nullable List<Alternative> pinned(String key) {
     return pinned.isEmpty() ? null : pinned.get(key);
   }
 
   private Scene with(Scenario scenario, List<String> keys) {
-    Map<String, Optional<Alternative>> all = new HashMap<>(pinned);
+    Map<String, List<Alternative>> all = new HashMap<>(pinned);
     for (String key : keys) {
       Alternative value = scenario.present().get(key);
-      all.put(key, Optional.ofNullable(value == null || value.isAbsent() ? null : value));
+      all.put(key, value == null || value.isAbsent() ? List.of() : List.of(value));
     }
     return new Scene(evaluator, map, scenario.guard(), all);
   }
