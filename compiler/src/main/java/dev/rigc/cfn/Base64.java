@@ -4,8 +4,9 @@ import dev.rigc.yaml.MappingNode;
 
 /**
  * {@code Fn::Base64}: a text in Base64.
- *
- * @param node the mapping with the function's name as its only key
- * @param argument what stands under the name
  */
-public record Base64(MappingNode node, Value argument) implements Function {}
+public final class Base64 extends Function {
+  Base64(MappingNode node, Value argument) {
+    super(node, argument);
+  }
+}

@@ -5,11 +5,12 @@ import java.util.Optional;
 
 /**
  * {@code Fn::Cidr}: subnet blocks of a block.
- *
- * @param node the mapping with the function's name as its only key
- * @param argument what stands under the name
  */
-public record Cidr(MappingNode node, Value argument) implements Function {
+public final class Cidr extends Function {
+  Cidr(MappingNode node, Value argument) {
+    super(node, argument);
+  }
+
   /** The block that is divided. */
   public Optional<Value> block() {
     return argument(0);

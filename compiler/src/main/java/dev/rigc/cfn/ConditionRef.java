@@ -5,13 +5,14 @@ import java.util.Optional;
 
 /**
  * {@code Condition} inside a condition: another condition by its name.
- *
- * @param node the mapping with the function's name as its only key
- * @param argument what stands under the name
  */
-public record ConditionRef(MappingNode node, Value argument) implements Function {
+public final class ConditionRef extends Function {
+  ConditionRef(MappingNode node, Value argument) {
+    super(node, argument);
+  }
+
   /** The condition's name, if it is written as text. */
   public Optional<String> target() {
-    return argument.text();
+    return argument().text();
   }
 }

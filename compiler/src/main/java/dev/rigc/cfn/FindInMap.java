@@ -5,11 +5,12 @@ import java.util.Optional;
 
 /**
  * {@code Fn::FindInMap}: a value of the {@code Mappings} section by two keys.
- *
- * @param node the mapping with the function's name as its only key
- * @param argument what stands under the name
  */
-public record FindInMap(MappingNode node, Value argument) implements Function {
+public final class FindInMap extends Function {
+  FindInMap(MappingNode node, Value argument) {
+    super(node, argument);
+  }
+
   /** The mapping's name. */
   public Optional<Value> map() {
     return argument(0);

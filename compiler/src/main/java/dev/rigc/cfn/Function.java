@@ -4,6 +4,7 @@ import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.ScalarNode;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An intrinsic function: a mapping whose only key is the function's name. Arguments of a wrong
@@ -13,7 +14,7 @@ import java.util.Optional;
  *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html">Intrinsic
  *     function reference</a>
  */
-public sealed interface Function extends Value
+public abstract sealed class Function extends Value
     permits Ref,
         GetAtt,
         Sub,
@@ -38,30 +39,69 @@ public sealed interface Function extends Value
         ForEach,
         RuleFunction,
         UnknownFunction {
+  private final MappingNode node;
+  private final Value argument;
+
+  /**
+   * A function.
+   *
+   * @param node the mapping with the function's name as its only key
+   * @param argument what stands under the name
+   */
+  Function(MappingNode node, Value argument) {
+    this.node = node;
+    this.argument = argument;
+  }
+
+  /** The mapping with the function's name as its only key. */
   @Override
-  MappingNode node();
+  public final MappingNode node() {
+    return node;
+  }
 
   /** What stands under the function's name. */
-  Value argument();
+  public final Value argument() {
+    return argument;
+  }
 
   /** The function's name as its key is written, such as {@code Ref} or {@code Fn::Sub}. */
-  default String name() {
+  public final String name() {
     return key().text();
   }
 
   /** The key; for a short form it stands where the tag stands. */
-  default ScalarNode key() {
-    return node().entries().get(0).key();
+  public final ScalarNode key() {
+    return node.entry(0).key();
   }
 
   /** The items of the argument; none if it is no list. */
-  default List<Value> arguments() {
-    return argument() instanceof ListValue list ? list.items() : List.of();
+  public final List<Value> arguments() {
+    return argument instanceof ListValue list ? list.items() : List.of();
   }
 
   /** Item {@code index}, from 0, of the argument, if it is a list that long. */
-  default Optional<Value> argument(int index) {
-    List<Value> items = arguments();
-    return index < items.size() ? Optional.of(items.get(index)) : Optional.empty();
+  public final Optional<Value> argument(int index) {
+    return argument instanceof ListValue list && index < list.items().size()
+        ? Optional.of(list.items().get(index))
+        : Optional.empty();
+  }
+
+  @Override
+  public final boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Function that
+            && getClass() == that.getClass()
+            && node.equals(that.node)
+            && argument.equals(that.argument));
+  }
+
+  @Override
+  public final int hashCode() {
+    return node.hashCode();
+  }
+
+  @Override
+  public final String toString() {
+    return name() + " " + argument;
   }
 }

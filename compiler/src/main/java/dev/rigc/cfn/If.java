@@ -5,11 +5,12 @@ import java.util.Optional;
 
 /**
  * {@code Fn::If}: one of two values, by a condition.
- *
- * @param node the mapping with the function's name as its only key
- * @param argument what stands under the name
  */
-public record If(MappingNode node, Value argument) implements Function {
+public final class If extends Function {
+  If(MappingNode node, Value argument) {
+    super(node, argument);
+  }
+
   /** The condition's name, if it is written as text. */
   public Optional<String> condition() {
     return argument(0).flatMap(Value::text);

@@ -5,11 +5,12 @@ import java.util.Optional;
 
 /**
  * {@code Fn::Join}: the items of a list with a delimiter between them.
- *
- * @param node the mapping with the function's name as its only key
- * @param argument what stands under the name
  */
-public record Join(MappingNode node, Value argument) implements Function {
+public final class Join extends Function {
+  Join(MappingNode node, Value argument) {
+    super(node, argument);
+  }
+
   /** What stands between the items, if it is written as text. */
   public Optional<String> delimiter() {
     return argument(0).flatMap(Value::text);

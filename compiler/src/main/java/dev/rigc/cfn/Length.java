@@ -4,8 +4,9 @@ import dev.rigc.yaml.MappingNode;
 
 /**
  * {@code Fn::Length}: how many items a list has; needs {@code AWS::LanguageExtensions}.
- *
- * @param node the mapping with the function's name as its only key
- * @param argument what stands under the name
  */
-public record Length(MappingNode node, Value argument) implements Function {}
+public final class Length extends Function {
+  Length(MappingNode node, Value argument) {
+    super(node, argument);
+  }
+}

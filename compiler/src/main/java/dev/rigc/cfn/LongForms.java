@@ -40,8 +40,11 @@ final class LongForms {
   }
 
   private Node at(Node node, NodePath path) {
-    @Nullable String tag = node.tag().orElse(null);
-    if (tag == null || !tag.startsWith("!")) {
+    if (node.tag().isEmpty()) {
+      return plain(node, path, node.tag());
+    }
+    String tag = node.tag().get();
+    if (!tag.startsWith("!")) {
       return plain(node, path, node.tag());
     }
     @Nullable String name = NAMES.get(tag);
@@ -49,6 +52,10 @@ final class LongForms {
       unknownTags.add(node);
       return plain(node, path, node.tag());
     }
+    return function(node, path, tag, name);
+  }
+
+  private Node function(Node node, NodePath path, String tag, String name) {
     Span span = node.span();
     Span keySpan =
         new Span(
@@ -63,40 +70,73 @@ final class LongForms {
 
   private Node plain(Node node, NodePath path, Optional<String> tag) {
     if (node instanceof ScalarNode scalar) {
-      return scalar.path() == path && scalar.tag().equals(tag)
-          ? scalar
-          : new ScalarNode(path, scalar.span(), tag, scalar.text(), scalar.style());
+      return isSame(node, path, tag) ? scalar : scalar.with(path, tag);
     }
     return node instanceof SequenceNode sequence
         ? sequence(sequence, path, tag)
         : mapping((MappingNode) node, path, tag);
   }
 
+  private static boolean isSame(Node node, NodePath path, Optional<String> tag) {
+    return node.path() == path && node.tag().equals(tag);
+  }
+
   private Node sequence(SequenceNode node, NodePath path, Optional<String> tag) {
-    boolean same = node.path() == path && node.tag().equals(tag);
-    List<Node> items = new ArrayList<>(node.items().size());
-    for (Node item : node.items()) {
-      Node rewritten = at(item, node.path() == path ? item.path() : path.index(items.size()));
-      same &= rewritten == item;
-      items.add(rewritten);
+    boolean samePath = node.path() == path;
+    List<Node> items = node.items();
+    @Nullable List<Node> changed = isSame(node, path, tag) ? null : new ArrayList<>(items);
+    for (int i = 0; i < items.size(); i++) {
+      Node item = items.get(i);
+      Node rewritten = at(item, samePath ? item.path() : path.index(i));
+      if (rewritten != item) {
+        changed = changed == null ? new ArrayList<>(items) : changed;
+        changed.set(i, rewritten);
+      }
     }
-    return same ? node : new SequenceNode(path, node.span(), tag, items);
+    return changed == null ? node : node.with(path, tag, changed);
   }
 
   private Node mapping(MappingNode node, NodePath path, Optional<String> tag) {
-    boolean same = node.path() == path && node.tag().equals(tag);
+    if (node.indexOf("<<") >= 0 && isMerge(node.entry(node.indexOf("<<")))) {
+      return merged(node, path, tag);
+    }
+    boolean samePath = node.path() == path;
+    MappingNode.@Nullable Entry @Nullable [] changed = null;
+    for (int i = 0; i < node.size(); i++) {
+      MappingNode.Entry entry = node.entry(i);
+      MappingNode.Entry rewritten = entry(entry, path, samePath);
+      if (rewritten != entry) {
+        changed = changed == null ? new MappingNode.Entry[node.size()] : changed;
+        changed[i] = rewritten;
+      }
+    }
+    if (changed == null) {
+      return isSame(node, path, tag) ? node : node.with(path, tag, node.entries());
+    }
+    return node.with(path, tag, with(node, changed));
+  }
+
+  /** The entries of a mapping, with those that changed in place of the written ones. */
+  private static List<MappingNode.Entry> with(
+      MappingNode node, MappingNode.@Nullable Entry[] changed) {
+    List<MappingNode.Entry> entries = new ArrayList<>(changed.length);
+    for (int i = 0; i < changed.length; i++) {
+      MappingNode.Entry instead = changed[i];
+      entries.add(instead == null ? node.entry(i) : instead);
+    }
+    return entries;
+  }
+
+  private Node merged(MappingNode node, NodePath path, Optional<String> tag) {
     Map<String, MappingNode.Entry> entries = new LinkedHashMap<>();
     List<MappingNode> merged = new ArrayList<>();
     for (MappingNode.Entry entry : node.entries()) {
       if (isMerge(entry)) {
-        same = false;
         merged.addAll(mergedMappings(entry.value()));
         mergeKeys.add(entry.key());
-        continue;
+      } else {
+        entries.put(entry.name(), entry(entry, path, node.path() == path));
       }
-      MappingNode.Entry rewritten = entry(entry, path, node.path() == path);
-      same &= rewritten == entry;
-      entries.put(entry.name(), rewritten);
     }
     for (MappingNode more : merged) {
       for (MappingNode.Entry entry : more.entries()) {
@@ -105,19 +145,17 @@ final class LongForms {
         }
       }
     }
-    return same ? node : new MappingNode(path, node.span(), tag, new ArrayList<>(entries.values()));
+    return node.with(path, tag, new ArrayList<>(entries.values()));
   }
 
   private MappingNode.Entry entry(MappingNode.Entry entry, NodePath path, boolean samePath) {
-    NodePath inside = samePath ? entry.key().path() : path.key(entry.name());
-    Node value = at(entry.value(), samePath ? entry.value().path() : inside);
-    if (samePath && value == entry.value()) {
-      return entry;
+    if (samePath) {
+      Node value = at(entry.value(), entry.value().path());
+      return value == entry.value() ? entry : new MappingNode.Entry(entry.key(), value);
     }
+    NodePath inside = path.key(entry.name());
     ScalarNode key = entry.key();
-    return new MappingNode.Entry(
-        samePath ? key : new ScalarNode(inside, key.span(), key.tag(), key.text(), key.style()),
-        value);
+    return new MappingNode.Entry(key.with(inside, key.tag()), at(entry.value(), inside));
   }
 
   private static boolean isMerge(MappingNode.Entry entry) {

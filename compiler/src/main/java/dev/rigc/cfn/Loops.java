@@ -74,7 +74,7 @@ final class Loops {
       same &= rewritten == item;
       items.add(rewritten);
     }
-    return same ? node : new SequenceNode(node.path(), node.span(), node.tag(), items);
+    return same ? node : node.with(node.path(), node.tag(), items);
   }
 
   private Node mapping(MappingNode node, Map<String, String> bound) {
@@ -93,7 +93,7 @@ final class Loops {
         entries.add(rewritten);
       }
     }
-    return same ? node : new MappingNode(node.path(), node.span(), node.tag(), entries);
+    return same ? node : node.with(entries);
   }
 
   private MappingNode.Entry entry(MappingNode.Entry entry, Map<String, String> bound) {
@@ -143,7 +143,7 @@ final class Loops {
         entries.add(entry(entry, bound));
       }
     }
-    return new MappingNode(body.path(), body.span(), body.tag(), entries);
+    return body.with(entries);
   }
 
   private Optional<List<String>> collection(Node node) {

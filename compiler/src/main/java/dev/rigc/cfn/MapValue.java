@@ -2,45 +2,106 @@ package dev.rigc.cfn;
 
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.ScalarNode;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mapping that is no function. A function's name among other keys is such a mapping too.
  *
- * @param node as it was written
- * @param entries its values by key, in order
+ * <p>What walks over many mappings does best to count from 0 to {@link #size()} and to ask for
+ * {@link #name(int)} and {@link #value(int)}; what looks for one key of many asks {@link #find},
+ * which makes no object. {@link #entries()} is a view that is made anew for each call.
  */
-public record MapValue(MappingNode node, Map<String, Value> entries) implements Value {
-  /** Keeps a copy of the entries. */
-  public MapValue {
-    entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+public final class MapValue extends Value {
+  private final MappingNode node;
+  private final Value[] values;
+
+  /**
+   * A mapping.
+   *
+   * @param node as it was written
+   * @param values the values of its entries in order, which the caller must not change any more
+   */
+  MapValue(MappingNode node, Value[] values) {
+    this.node = node;
+    this.values = values;
+  }
+
+  /** As it was written; its entries are those of this mapping. */
+  @Override
+  public MappingNode node() {
+    return node;
+  }
+
+  /** How many keys there are. */
+  public int size() {
+    return values.length;
+  }
+
+  /** Key {@code index}, from 0, in the order of the file. */
+  public String name(int index) {
+    return node.entry(index).name();
+  }
+
+  /** The value of key {@code index}, from 0, in the order of the file. */
+  public Value value(int index) {
+    return values[index];
+  }
+
+  /** The value of a key; null if there is none. */
+  public @Nullable Value find(String key) {
+    int index = node.indexOf(key);
+    return index < 0 ? null : values[index];
+  }
+
+  /** Its values by key, in order. */
+  public Map<String, Value> entries() {
+    return new MapView(node, values);
   }
 
   /** The value of a key. */
   public Optional<Value> get(String key) {
-    return Optional.ofNullable(entries.get(key));
+    return Optional.ofNullable(find(key));
   }
 
   /** The value of a key, if it is a mapping. */
   public Optional<MapValue> map(String key) {
-    return get(key).filter(MapValue.class::isInstance).map(MapValue.class::cast);
+    return find(key) instanceof MapValue map ? Optional.of(map) : Optional.empty();
   }
 
   /** The value of a key, if it is a list. */
   public Optional<ListValue> list(String key) {
-    return get(key).filter(ListValue.class::isInstance).map(ListValue.class::cast);
+    return find(key) instanceof ListValue list ? Optional.of(list) : Optional.empty();
   }
 
   /** The text of a key's value, if it is a scalar. */
   public Optional<String> text(String key) {
-    return get(key).flatMap(Value::text);
+    return find(key) instanceof Scalar scalar ? scalar.text() : Optional.empty();
   }
 
   /** The key itself, for findings about it. */
   public Optional<ScalarNode> key(String name) {
-    return node.entry(name).map(MappingNode.Entry::key);
+    int index = node.indexOf(name);
+    return index < 0 ? Optional.empty() : Optional.of(node.entry(index).key());
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof MapValue that
+            && node.equals(that.node)
+            && Arrays.equals(values, that.values));
+  }
+
+  @Override
+  public int hashCode() {
+    return node.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return entries().toString();
   }
 }

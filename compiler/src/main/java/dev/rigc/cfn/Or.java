@@ -5,12 +5,13 @@ import java.util.List;
 
 /**
  * {@code Fn::Or}: whether any condition holds.
- *
- * @param node the mapping with the function's name as its only key
- * @param argument what stands under the name
  */
-public record Or(MappingNode node, Value argument) implements Function {
-  /** The conditions; empty if the argument is no list. */
+public final class Or extends Function {
+  Or(MappingNode node, Value argument) {
+    super(node, argument);
+  }
+
+  /** The conditions; empty if the argument() is no list. */
   public List<Value> conditions() {
     return arguments();
   }

@@ -2,15 +2,39 @@ package dev.rigc.cfn;
 
 import dev.rigc.yaml.ScalarNode;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A text, number, boolean or null.
- *
- * @param node as it was written
- */
-public record Scalar(ScalarNode node) implements Value {
+/** A text, number, boolean or null. */
+public final class Scalar extends Value {
+  private final ScalarNode node;
+
+  /** The value that a node is. */
+  public Scalar(ScalarNode node) {
+    this.node = node;
+  }
+
+  @Override
+  public ScalarNode node() {
+    return node;
+  }
+
   @Override
   public Optional<String> text() {
     return Optional.of(node.text());
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || (other instanceof Scalar that && node.equals(that.node));
+  }
+
+  @Override
+  public int hashCode() {
+    return node.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return node.toString();
   }
 }

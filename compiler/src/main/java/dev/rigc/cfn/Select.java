@@ -5,11 +5,12 @@ import java.util.Optional;
 
 /**
  * {@code Fn::Select}: one item of a list by its index, from 0.
- *
- * @param node the mapping with the function's name as its only key
- * @param argument what stands under the name
  */
-public record Select(MappingNode node, Value argument) implements Function {
+public final class Select extends Function {
+  Select(MappingNode node, Value argument) {
+    super(node, argument);
+  }
+
   /** The index. */
   public Optional<Value> index() {
     return argument(0);

@@ -42,10 +42,13 @@ public record SubText(List<Part> parts) {
 
   /** The placeholders in the order of the text. */
   public List<Placeholder> placeholders() {
-    return parts.stream()
-        .filter(Placeholder.class::isInstance)
-        .map(Placeholder.class::cast)
-        .toList();
+    List<Placeholder> found = new ArrayList<>(parts.size());
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i) instanceof Placeholder placeholder) {
+        found.add(placeholder);
+      }
+    }
+    return found;
   }
 
   /** Cuts a text. */

@@ -82,7 +82,7 @@ public final class Template {
    * @param less a part of {@link #root()}, all in long form
    */
   public Template reducedTo(MappingNode less) {
-    Document document = new Document(less.span().source(), Optional.of(less), List.of());
+    Document document = new Document(less.source(), Optional.of(less), List.of());
     return new Template(document, Optional.of(rootOf(less)), new LongForms(), List.of(), mayGrow);
   }
 
@@ -101,14 +101,14 @@ public final class Template {
   }
 
   private static MapValue rootOf(MappingNode node) {
-    Map<String, Value> sections = new LinkedHashMap<>();
-    for (MappingNode.Entry entry : node.entries()) {
+    Value[] sections = new Value[node.size()];
+    for (int i = 0; i < sections.length; i++) {
+      MappingNode.Entry entry = node.entry(i);
       boolean conditional = entry.name().equals("Conditions") || entry.name().equals("Rules");
-      sections.put(
-          entry.name(),
+      sections[i] =
           entry.value() instanceof MappingNode section
               ? ValueReader.map(section, conditional)
-              : ValueReader.value(entry.value()));
+              : ValueReader.value(entry.value());
     }
     return new MapValue(node, sections);
   }

@@ -5,17 +5,19 @@ import dev.rigc.yaml.Node;
 import java.util.Optional;
 
 /** A value in a template: text, a list, a mapping, or an intrinsic function. */
-public sealed interface Value permits Scalar, ListValue, MapValue, Function {
+public abstract sealed class Value permits Scalar, ListValue, MapValue, Function {
+  Value() {}
+
   /** The node it was read from. */
-  Node node();
+  public abstract Node node();
 
   /** The way from the root of the template. */
-  default NodePath path() {
+  public final NodePath path() {
     return node().path();
   }
 
   /** The text, if it is a scalar. */
-  default Optional<String> text() {
+  public Optional<String> text() {
     return Optional.empty();
   }
 }

@@ -4,10 +4,7 @@ import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Node;
 import dev.rigc.yaml.ScalarNode;
 import dev.rigc.yaml.SequenceNode;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Reads nodes, all in long form, as values. */
 final class ValueReader {
@@ -25,11 +22,11 @@ final class ValueReader {
 
   /** A mapping that is no function whatever its keys, such as a section. */
   static MapValue map(MappingNode node, boolean conditional) {
-    Map<String, Value> entries = new LinkedHashMap<>();
-    for (MappingNode.Entry entry : node.entries()) {
-      entries.put(entry.name(), read(entry.value(), conditional));
+    Value[] values = new Value[node.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = read(node.entry(i).value(), conditional);
     }
-    return new MapValue(node, entries);
+    return new MapValue(node, values);
   }
 
   private static Value read(Node node, boolean conditional) {
@@ -44,15 +41,16 @@ final class ValueReader {
   }
 
   private static ListValue list(SequenceNode node, boolean conditional) {
-    List<Value> items = new ArrayList<>(node.items().size());
-    for (Node item : node.items()) {
-      items.add(read(item, conditional));
+    List<Node> nodes = node.items();
+    Value[] items = new Value[nodes.size()];
+    for (int i = 0; i < items.length; i++) {
+      items[i] = read(nodes.get(i), conditional);
     }
-    return new ListValue(node, items);
+    return new ListValue(node, List.of(items));
   }
 
   private static Value single(MappingNode node, boolean conditional) {
-    MappingNode.Entry entry = node.entries().get(0);
+    MappingNode.Entry entry = node.entry(0);
     String name = entry.name();
     if (name.equals("Condition") && conditional) {
       return new ConditionRef(node, read(entry.value(), true));

@@ -117,6 +117,6 @@ final class SuppressionMetadata {
   }
 
   private static Optional<String> excerpt(Node node) {
-    return node.span().source().line(node.span().line());
+    return node.source().line(node.line());
   }
 }

@@ -1,7 +1,6 @@
 package dev.rigc.lint;
 
 import dev.rigc.diagnostic.Diagnostic;
-import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.RuleId;
 import dev.rigc.diagnostic.SourceLocation;
 import dev.rigc.lint.Mark.Language;
@@ -92,17 +91,10 @@ final class Suppressions {
     scopes.add(new Scope.Line(finding.location().line()));
     finding
         .resource()
-        .or(() -> resourceOf(finding.path()))
+        .or(() -> finding.path().resource())
         .ifPresent(id -> scopes.add(new Scope.Resource(id)));
     scopes.add(new Scope.Everywhere());
     return scopes;
-  }
-
-  private static Optional<String> resourceOf(NodePath path) {
-    List<Object> steps = path.steps();
-    return steps.size() > 1 && steps.get(0).equals("Resources")
-        ? Optional.of(steps.get(1).toString())
-        : Optional.empty();
   }
 
   /** All that may stand in {@code ignore_checks} for one of the rule's counterparts. */

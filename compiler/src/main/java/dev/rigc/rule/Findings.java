@@ -30,24 +30,17 @@ public final class Findings {
     Diagnostic.Builder finding =
         Diagnostic.builder(rule.id(), rule.severity(), location, message)
             .path(path)
-            .resource(resource(path));
+            .resource(path.resource().orElse(null));
     found.add(finding);
     return finding;
   }
 
   /** The line, unless it is so long that it is hardly meant to be read, as in packed JSON. */
   private static @Nullable String excerpt(Node node) {
-    return node.span()
-        .source()
-        .line(node.span().line())
+    return node.source()
+        .line(node.line())
         .filter(line -> line.length() <= LONGEST_EXCERPT)
         .orElse(null);
-  }
-
-  /** The logical id in a path that leads into a template's resources. */
-  private static @Nullable String resource(NodePath path) {
-    List<Object> steps = path.steps();
-    return steps.size() > 1 && steps.get(0).equals("Resources") ? steps.get(1).toString() : null;
   }
 
   /** Everything found so far, sorted by place. */

@@ -24,14 +24,14 @@ public final class Detached {
    * nodes keep their places and paths.
    */
   public static MappingNode copy(MappingNode root) {
-    Detached detached = new Detached(root.span().source());
+    Detached detached = new Detached(root.source());
     detached.collect(root);
     detached.to = Source.ofLines(detached.from.name(), detached.lines);
-    return (MappingNode) detached.copy((Node) root);
+    return detached.copied(root);
   }
 
   private void collect(Node node) {
-    int line = node.span().line();
+    int line = node.line();
     if (!lines.containsKey(line)) {
       from.line(line).ifPresent(text -> lines.put(line, text));
     }
@@ -45,28 +45,30 @@ public final class Detached {
     }
   }
 
-  private Node copy(Node node) {
+  private Node copied(Node node) {
     if (node instanceof ScalarNode scalar) {
-      return copy(scalar);
+      return copied(scalar);
     }
-    if (node instanceof SequenceNode sequence) {
-      List<Node> items = sequence.items().stream().map(this::copy).toList();
-      return new SequenceNode(sequence.path(), span(node), sequence.tag(), items);
-    }
-    MappingNode mapping = (MappingNode) node;
-    List<MappingNode.Entry> entries = new ArrayList<>(mapping.size());
-    for (MappingNode.Entry entry : mapping.entries()) {
-      entries.add(new MappingNode.Entry(copy(entry.key()), copy(entry.value())));
-    }
-    return new MappingNode(mapping.path(), span(node), mapping.tag(), entries);
+    return node instanceof SequenceNode sequence ? copied(sequence) : copied((MappingNode) node);
   }
 
-  private ScalarNode copy(ScalarNode scalar) {
-    return new ScalarNode(scalar.path(), span(scalar), scalar.tag(), scalar.text(), scalar.style());
+  private ScalarNode copied(ScalarNode scalar) {
+    return new ScalarNode(scalar.path(), scalar, to, scalar.tag(), scalar.text());
   }
 
-  private Span span(Node node) {
-    Span span = node.span();
-    return new Span(to, span.line(), span.column(), span.endLine(), span.endColumn());
+  private SequenceNode copied(SequenceNode sequence) {
+    List<Node> items = new ArrayList<>(sequence.items().size());
+    sequence.items().forEach(item -> items.add(copied(item)));
+    return new SequenceNode(sequence.path(), sequence, to, sequence.tag(), items);
+  }
+
+  private MappingNode copied(MappingNode mapping) {
+    MappingNode.Entry[] entries = new MappingNode.Entry[mapping.size()];
+    for (int i = 0; i < entries.length; i++) {
+      MappingNode.Entry entry = mapping.entry(i);
+      entries[i] = new MappingNode.Entry(copied(entry.key()), copied(entry.value()));
+    }
+    return new MappingNode(
+        mapping.path(), mapping, to, mapping.tag(), Entries.ofDistinct(entries));
   }
 }

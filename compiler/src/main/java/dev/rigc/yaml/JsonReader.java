@@ -14,9 +14,7 @@ import dev.rigc.yaml.ScalarNode.Style;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -92,8 +90,7 @@ final class JsonReader {
 
   private MappingNode mapping(JsonParser tokens, NodePath path) throws IOException {
     JsonLocation start = tokens.currentTokenLocation();
-    List<MappingNode.Entry> entries = new ArrayList<>();
-    Map<String, ScalarNode> seen = new HashMap<>();
+    Entries.Builder entries = new Entries.Builder(4);
     while (tokens.nextToken() != JsonToken.END_OBJECT) {
       String name = tokens.currentName();
       NodePath valuePath = path.key(name);
@@ -101,14 +98,13 @@ final class JsonReader {
           new ScalarNode(valuePath, here(tokens), Optional.empty(), name, Style.QUOTED);
       tokens.nextToken();
       Node value = node(tokens, valuePath);
-      ScalarNode first = seen.putIfAbsent(name, key);
-      if (first == null) {
-        entries.add(new MappingNode.Entry(key, value));
-      } else {
-        problems.add(Problems.duplicateKey(key, first));
+      MappingNode.Entry first = entries.add(new MappingNode.Entry(key, value));
+      if (first != null) {
+        problems.add(Problems.duplicateKey(key, first.key()));
       }
     }
-    return new MappingNode(path, span(start, tokens.currentLocation()), Optional.empty(), entries);
+    Span span = span(start, tokens.currentLocation());
+    return new MappingNode(path, span, Optional.empty(), entries.build());
   }
 
   /** The span of the current token, which must be read to its end: Jackson reads lazily. */

@@ -1,56 +1,89 @@
 package dev.rigc.yaml;
 
 import dev.rigc.diagnostic.NodePath;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A mapping. A key that stands twice keeps its first value; the parser reports the second. */
-public final class MappingNode implements Node {
-  private final NodePath path;
-  private final Span span;
-  private final Optional<String> tag;
-  private final Map<String, Entry> byName;
-  private final List<Entry> entries;
+/**
+ * A mapping. A key that stands twice keeps its first value; the parser reports the second.
+ *
+ * <p>What walks over many mappings does best to count from 0 to {@link #size()} and to ask for
+ * {@link #entry(int)}; what looks for one key of many asks {@link #find}, which makes no object.
+ */
+public final class MappingNode extends Node {
+  private final Entries entries;
 
-  /**
-   * One key and its value.
-   *
-   * @param key the key; its path is that of the value
-   * @param value the value
-   */
-  public record Entry(ScalarNode key, Node value) {
+  /** One key and its value. */
+  public static final class Entry {
+    private final ScalarNode key;
+    private final Node value;
+    private final int hash;
+
+    /**
+     * An entry.
+     *
+     * @param key the key; its path is that of the value
+     * @param value the value
+     */
+    public Entry(ScalarNode key, Node value) {
+      this.key = key;
+      this.value = value;
+      this.hash = key.text().hashCode();
+    }
+
+    /** The key; its path is that of the value. */
+    public ScalarNode key() {
+      return key;
+    }
+
+    /** The value. */
+    public Node value() {
+      return value;
+    }
+
     /** The key's text. */
     public String name() {
       return key.text();
+    }
+
+    /** Whether the key's text is this one, whose hash the caller has at hand. */
+    boolean isNamed(String name, int nameHash) {
+      return hash == nameHash && key.text().equals(name);
+    }
+
+    @Override
+    public String toString() {
+      return key + ": " + value;
     }
   }
 
   /** A mapping of these entries, whose keys differ. */
   public MappingNode(NodePath path, Span span, Optional<String> tag, List<Entry> entries) {
-    this.path = path;
-    this.span = span;
-    this.tag = tag;
-    Map<String, Entry> first = new LinkedHashMap<>();
-    entries.forEach(entry -> first.putIfAbsent(entry.name(), entry));
-    this.byName = first;
-    this.entries = List.copyOf(first.values());
+    this(path, span, tag, Entries.of(entries));
   }
 
-  @Override
-  public NodePath path() {
-    return path;
+  MappingNode(NodePath path, Span span, Optional<String> tag, Entries entries) {
+    super(path, span, tag);
+    this.entries = entries;
   }
 
-  @Override
-  public Span span() {
-    return span;
+  /** A mapping of other entries that stands where {@code place} does. */
+  MappingNode(
+      NodePath path, MappingNode place, Source source, Optional<String> tag, Entries entries) {
+    super(path, place, source, tag);
+    this.entries = entries;
   }
 
-  @Override
-  public Optional<String> tag() {
-    return tag;
+  /** The same mapping under another path, with another tag and with other entries. */
+  public MappingNode with(NodePath path, Optional<String> tag, List<Entry> entries) {
+    return new MappingNode(path, this, source(), tag, Entries.of(entries));
+  }
+
+  /** The same mapping with other entries, such as some of its own. */
+  public MappingNode with(List<Entry> entries) {
+    return with(path(), tag(), entries);
   }
 
   @Override
@@ -63,9 +96,18 @@ public final class MappingNode implements Node {
     return entries;
   }
 
+  /** Entry {@code index}, from 0, in the order of the file. */
+  public Entry entry(int index) {
+    return entries.get(index);
+  }
+
   /** The keys in the order of the file. */
   public List<String> keys() {
-    return List.copyOf(byName.keySet());
+    List<String> keys = new ArrayList<>(size());
+    for (int i = 0; i < size(); i++) {
+      keys.add(entry(i).name());
+    }
+    return List.copyOf(keys);
   }
 
   /** How many entries there are. */
@@ -73,28 +115,40 @@ public final class MappingNode implements Node {
     return entries.size();
   }
 
+  /** Which entry has this key, from 0; -1 if none has. */
+  public int indexOf(String key) {
+    return entries.positionOf(key);
+  }
+
+  /** The value of this key; null if there is none. */
+  public @Nullable Node find(String key) {
+    int index = entries.positionOf(key);
+    return index < 0 ? null : entries.get(index).value();
+  }
+
   /** The entry with this key. */
   public Optional<Entry> entry(String key) {
-    return Optional.ofNullable(byName.get(key));
+    int index = entries.positionOf(key);
+    return index < 0 ? Optional.empty() : Optional.of(entries.get(index));
   }
 
   /** The value of this key. */
   public Optional<Node> get(String key) {
-    return entry(key).map(Entry::value);
+    return Optional.ofNullable(find(key));
   }
 
   /** The value of this key, if it is a mapping. */
   public Optional<MappingNode> mapping(String key) {
-    return get(key).filter(MappingNode.class::isInstance).map(MappingNode.class::cast);
+    return find(key) instanceof MappingNode mapping ? Optional.of(mapping) : Optional.empty();
   }
 
   /** The value of this key, if it is a list. */
   public Optional<SequenceNode> sequence(String key) {
-    return get(key).filter(SequenceNode.class::isInstance).map(SequenceNode.class::cast);
+    return find(key) instanceof SequenceNode list ? Optional.of(list) : Optional.empty();
   }
 
   /** The value of this key, if it is a scalar. */
   public Optional<ScalarNode> scalar(String key) {
-    return get(key).filter(ScalarNode.class::isInstance).map(ScalarNode.class::cast);
+    return find(key) instanceof ScalarNode scalar ? Optional.of(scalar) : Optional.empty();
   }
 }

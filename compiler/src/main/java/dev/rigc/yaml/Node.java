@@ -4,22 +4,93 @@ import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.SourceLocation;
 import java.util.Optional;
 
-/** A node of a document: a mapping, a sequence or a scalar. Nodes do not change. */
-public sealed interface Node permits MappingNode, SequenceNode, ScalarNode {
+/**
+ * A node of a document: a mapping, a sequence or a scalar. Nodes do not change.
+ *
+ * <p><b>Decision.</b> The family is sealed classes, and a node holds its place in itself.
+ * <b>Context.</b> A large template has tens of thousands of nodes, each of which every rule passes.
+ * <b>Consequence.</b> A node is one object, and to ask it for something is a direct call; {@link
+ * #span()} and {@link #location()} make an object, so ask for them only to report something.
+ */
+public abstract sealed class Node permits MappingNode, SequenceNode, ScalarNode {
+  private final NodePath path;
+  private final Source source;
+  private final int line;
+  private final int column;
+  private final int endLine;
+  private final int endColumn;
+  private final Optional<String> tag;
+
+  Node(NodePath path, Span span, Optional<String> tag) {
+    this.path = path;
+    this.source = span.source();
+    this.line = span.line();
+    this.column = span.column();
+    this.endLine = span.endLine();
+    this.endColumn = span.endColumn();
+    this.tag = tag;
+  }
+
+  /** A node that stands where {@code place} does, as in {@code source}. */
+  Node(NodePath path, Node place, Source source, Optional<String> tag) {
+    this.path = path;
+    this.source = source;
+    this.line = place.line;
+    this.column = place.column;
+    this.endLine = place.endLine;
+    this.endColumn = place.endColumn;
+    this.tag = tag;
+  }
+
   /** The way from the root of the document. An aliased node has the path of each of its uses. */
-  NodePath path();
+  public final NodePath path() {
+    return path;
+  }
+
+  /** The text it was read from. */
+  public final Source source() {
+    return source;
+  }
+
+  /** The line it starts on, from 1. */
+  public final int line() {
+    return line;
+  }
 
   /** Where it stands; for an aliased node, where the anchor's node stands. */
-  Span span();
+  public final Span span() {
+    return new Span(source, line, column, endLine, endColumn);
+  }
 
   /** The tag as written, such as {@code !Ref} or {@code !!str}; empty if there is none. */
-  Optional<String> tag();
+  public final Optional<String> tag() {
+    return tag;
+  }
 
   /** What kind of node it is, in words for messages: a mapping, a list, or a scalar. */
-  String kind();
+  public abstract String kind();
 
   /** Where it stands, as findings give it. */
-  default SourceLocation location() {
-    return span().location();
+  public final SourceLocation location() {
+    return new SourceLocation(source.name(), line, column, endLine, endColumn);
+  }
+
+  final int endLine() {
+    return endLine;
+  }
+
+  final int endColumn() {
+    return endColumn;
+  }
+
+  /** Whether two nodes stand in the same place under the same path and with the same tag. */
+  final boolean isWhere(Node other) {
+    return line == other.line
+        && column == other.column
+        && endLine == other.endLine
+        && endColumn == other.endColumn
+        && path.equals(other.path)
+        && tag.equals(other.tag)
+        && source.equals(other.source);
   }
 }

@@ -25,7 +25,7 @@ final class Problems {
         key.location(),
         key.path(),
         "The key `%s` stands twice in this mapping; it stands first on line %d."
-            .formatted(key.text(), first.span().line()),
+            .formatted(key.text(), first.line()),
         Optional.of("Keep one of the two: of equal keys most readers drop one in silence."),
         Optional.of(first.location()));
   }

@@ -3,21 +3,16 @@ package dev.rigc.yaml;
 import dev.rigc.diagnostic.NodePath;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A scalar, unresolved.
- *
- * @param path the way from the root
- * @param span where it stands
- * @param tag its tag as written
- * @param text its content, with quotes and escapes undone
- * @param style how it was written
- */
-public record ScalarNode(NodePath path, Span span, Optional<String> tag, String text, Style style)
-    implements Node {
+/** A scalar, unresolved. */
+public final class ScalarNode extends Node {
   private static final Pattern INTEGER = Pattern.compile("[-+]?(?:0|[1-9]\\d*)");
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?(?:0|[1-9]\\d*)(?:\\.\\d*)?(?:[eE][-+]?\\d+)?");
+
+  private final String text;
+  private final Style style;
 
   /** How a scalar was written. */
   public enum Style {
@@ -29,9 +24,47 @@ public record ScalarNode(NodePath path, Span span, Optional<String> tag, String 
     BLOCK
   }
 
+  /**
+   * A scalar.
+   *
+   * @param path the way from the root
+   * @param span where it stands
+   * @param tag its tag as written
+   * @param text its content, with quotes and escapes undone
+   * @param style how it was written
+   */
+  public ScalarNode(NodePath path, Span span, Optional<String> tag, String text, Style style) {
+    super(path, span, tag);
+    this.text = text;
+    this.style = style;
+  }
+
+  /** A scalar that stands where {@code place} does. */
+  ScalarNode(
+      NodePath path, ScalarNode place, Source source, Optional<String> tag, String text) {
+    super(path, place, source, tag);
+    this.text = text;
+    this.style = place.style;
+  }
+
+  /** The same scalar under another path and with another tag. */
+  public ScalarNode with(NodePath path, Optional<String> tag) {
+    return new ScalarNode(path, this, source(), tag, text);
+  }
+
+  /** Its content, with quotes and escapes undone. */
+  public String text() {
+    return text;
+  }
+
+  /** How it was written. */
+  public Style style() {
+    return style;
+  }
+
   /** Whether it was written without quotes and without a tag, so that it may be more than text. */
   public boolean isPlain() {
-    return style == Style.PLAIN && tag.isEmpty();
+    return style == Style.PLAIN && tag().isEmpty();
   }
 
   /** Whether it means null: plain and empty, {@code ~} or {@code null}. */
@@ -71,5 +104,25 @@ public record ScalarNode(NodePath path, Span span, Optional<String> tag, String 
       return "a boolean";
     }
     return isNumber() ? "a number" : "a string";
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof ScalarNode that
+            && text.equals(that.text)
+            && style == that.style
+            && isWhere(that));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * text.hashCode() + line();
+  }
+
+  /** The text. */
+  @Override
+  public String toString() {
+    return text;
   }
 }

@@ -150,36 +150,35 @@ final class YamlReader {
     Span span =
         start.isFlow() || items.isEmpty()
             ? span(start, start.isFlow() ? end.getEndMark() : start.getEndMark())
-            : spanTo(start, items.get(items.size() - 1).span());
+            : spanTo(start, items.get(items.size() - 1));
     return new SequenceNode(path, span, tag(start.getTag()), items);
   }
 
   private MappingNode mapping(MappingStartEvent start, NodePath path, int depth) {
-    List<MappingNode.Entry> entries = new ArrayList<>();
-    Map<String, ScalarNode> seen = new HashMap<>();
-    Span last = span(start, start.getEndMark());
+    Entries.Builder entries = new Entries.Builder(4);
+    @Nullable Node last = null;
     while (!events.checkEvent(ID.MappingEnd)) {
       Node keyNode = node(path, depth + 1);
       if (!(keyNode instanceof ScalarNode written)) {
         problems.add(complexKey(keyNode));
-        last = node(path, depth + 1).span();
+        last = node(path, depth + 1);
         continue;
       }
       NodePath valuePath = path.key(written.text());
-      ScalarNode key =
-          new ScalarNode(valuePath, written.span(), written.tag(), written.text(), written.style());
+      ScalarNode key = written.with(valuePath, written.tag());
       Node value = node(valuePath, depth + 1);
-      last = value.span();
-      ScalarNode first = seen.putIfAbsent(key.text(), key);
-      if (first == null) {
-        entries.add(new MappingNode.Entry(key, value));
-      } else if (!key.text().equals("<<")) {
-        problems.add(Problems.duplicateKey(key, first));
+      last = value;
+      MappingNode.Entry first = entries.add(new MappingNode.Entry(key, value));
+      if (first != null && !key.text().equals("<<")) {
+        problems.add(Problems.duplicateKey(key, first.key()));
       }
     }
     Event end = events.getEvent();
-    Span span = start.isFlow() ? span(start, end.getEndMark()) : spanTo(start, last);
-    return new MappingNode(path, span, tag(start.getTag()), entries);
+    Span span =
+        start.isFlow() || last == null
+            ? span(start, start.isFlow() ? end.getEndMark() : start.getEndMark())
+            : spanTo(start, last);
+    return new MappingNode(path, span, tag(start.getTag()), entries.build());
   }
 
   private Problem complexKey(Node key) {
@@ -215,14 +214,14 @@ final class YamlReader {
               .formatted(DocumentParser.MAX_ALIASED_NODES));
     }
     if (node instanceof ScalarNode scalar) {
-      return new ScalarNode(path, scalar.span(), scalar.tag(), scalar.text(), scalar.style());
+      return scalar.with(path, scalar.tag());
     }
     if (node instanceof SequenceNode sequence) {
       List<Node> items = new ArrayList<>();
       for (Node item : sequence.items()) {
         items.add(copy(item, path.index(items.size()), alias));
       }
-      return new SequenceNode(path, sequence.span(), sequence.tag(), items);
+      return sequence.with(path, sequence.tag(), items);
     }
     MappingNode mapping = (MappingNode) node;
     List<MappingNode.Entry> entries = new ArrayList<>();
@@ -233,7 +232,7 @@ final class YamlReader {
               (ScalarNode) copy(entry.key(), valuePath, alias),
               copy(entry.value(), valuePath, alias)));
     }
-    return new MappingNode(path, mapping.span(), mapping.tag(), entries);
+    return mapping.with(path, mapping.tag(), entries);
   }
 
   private BudgetSpent aliasProblem(SourceLocation location, NodePath path, String message) {
@@ -275,7 +274,7 @@ final class YamlReader {
   }
 
   /** A block collection ends where its last child does; snakeyaml says where the next token is. */
-  private Span spanTo(Event start, Span last) {
+  private Span spanTo(Event start, Node last) {
     Mark mark = start.getStartMark();
     return new Span(
         source, mark.getLine() + 1, mark.getColumn() + 1, last.endLine(), last.endColumn());

@@ -1,7 +1,6 @@
 package dev.rigc.diagnostic;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,14 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NodePath {
   /** The path of the document itself: no steps. */
-  public static final NodePath ROOT = new NodePath(null, null);
+  public static final NodePath ROOT = new NodePath(null, null, 1);
 
   private final @Nullable NodePath parent;
   private final @Nullable Object step;
+  private final int hash;
 
-  private NodePath(@Nullable NodePath parent, @Nullable Object step) {
+  private NodePath(@Nullable NodePath parent, @Nullable Object step, int hash) {
     this.parent = parent;
     this.step = step;
+    this.hash = hash;
   }
 
   /** The path made of these steps, each a {@link String} key or an {@link Integer} index. */
@@ -35,12 +36,12 @@ public final class NodePath {
 
   /** The path of the value under {@code key} of the mapping that this path leads to. */
   public NodePath key(String key) {
-    return new NodePath(this, key);
+    return new NodePath(this, key, 31 * hash + key.hashCode());
   }
 
   /** The path of item {@code index}, from 0, of the sequence that this path leads to. */
   public NodePath index(int index) {
-    return new NodePath(this, index);
+    return new NodePath(this, index, 31 * hash + index);
   }
 
   /** The path without its last step; empty for the root. */
@@ -53,38 +54,62 @@ public final class NodePath {
     return Optional.ofNullable(step);
   }
 
-  /** The steps from the root, each a {@link String} or an {@link Integer}. */
-  public List<Object> steps() {
-    ArrayDeque<Object> steps = new ArrayDeque<>();
-    for (NodePath at = this; at.parent != null; at = at.parent) {
-      steps.addFirst(Objects.requireNonNull(at.step));
+  /** How many steps it has. */
+  public int length() {
+    int length = 0;
+    for (NodePath at = parent; at != null; at = at.parent) {
+      length++;
     }
-    return new ArrayList<>(steps);
+    return length;
   }
 
+  /** The steps from the root, each a {@link String} or an {@link Integer}. */
+  public List<Object> steps() {
+    Object[] steps = new Object[length()];
+    NodePath at = this;
+    for (int i = steps.length - 1; i >= 0; i--) {
+      steps[i] = Objects.requireNonNull(at.step);
+      at = Objects.requireNonNull(at.parent);
+    }
+    return Arrays.asList(steps);
+  }
+
+  /**
+   * The logical id in a path that leads into the resources of a CloudFormation template: the step
+   * behind {@code Resources}.
+   */
+  public Optional<String> resource() {
+    @Nullable NodePath second = null;
+    @Nullable NodePath first = null;
+    for (NodePath at = this; at.parent != null; at = at.parent) {
+      second = first;
+      first = at;
+    }
+    return second != null && first != null && "Resources".equals(first.step)
+        ? Optional.of(String.valueOf(second.step))
+        : Optional.empty();
+  }
+
+  /** Whether both have the same steps. */
   @Override
   public boolean equals(@Nullable Object other) {
-    if (!(other instanceof NodePath that)) {
+    if (!(other instanceof NodePath that) || hash != that.hash) {
       return false;
     }
     NodePath a = this;
     NodePath b = that;
-    while (a != b && a.parent != null && b.parent != null) {
-      if (!Objects.equals(a.step, b.step)) {
+    while (a != b) {
+      if (a.parent == null || b.parent == null || !Objects.equals(a.step, b.step)) {
         return false;
       }
       a = a.parent;
       b = b.parent;
     }
-    return a == b || (a.parent == null && b.parent == null);
+    return true;
   }
 
   @Override
   public int hashCode() {
-    int hash = 1;
-    for (NodePath at = this; at.parent != null; at = at.parent) {
-      hash = 31 * hash + Objects.hashCode(at.step);
-    }
     return hash;
   }
 

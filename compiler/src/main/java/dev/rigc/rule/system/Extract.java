@@ -270,7 +270,7 @@ public final class Extract {
           items.add(left);
         }
       }
-      return items.isEmpty() ? null : new SequenceNode(list.path(), list.span(), list.tag(), items);
+      return items.isEmpty() ? null : list.with(list.path(), list.tag(), items);
     }
     MappingNode map = (MappingNode) node;
     Map<String, @Nullable Node> parts = new LinkedHashMap<>();
@@ -316,6 +316,6 @@ public final class Extract {
         entries.add(new MappingNode.Entry(entry.key(), value));
       }
     }
-    return new MappingNode(map.path(), map.span(), map.tag(), entries);
+    return map.with(entries);
   }
 }
