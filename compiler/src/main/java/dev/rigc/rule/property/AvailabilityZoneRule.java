@@ -2,6 +2,7 @@ package dev.rigc.rule.property;
 
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.eval.Alternative;
+import dev.rigc.cfn.spec.PropertyPath;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
@@ -21,8 +22,11 @@ final class AvailabilityZoneRule implements Rule<TemplateSubject> {
           .withExample("AvailabilityZone: us-east-1a")
           .withCounterparts("W3010");
 
-  private static final List<String> PATHS =
-      List.of("AvailabilityZone", "AvailabilityZones.*", "PreferredAvailabilityZones.*");
+  private static final List<PropertyPath> PATHS =
+      List.of(
+          PropertyPath.parse("AvailabilityZone"),
+          PropertyPath.parse("AvailabilityZones.*"),
+          PropertyPath.parse("PreferredAvailabilityZones.*"));
 
   @Override
   public List<RuleInfo> infos() {
@@ -33,9 +37,9 @@ final class AvailabilityZoneRule implements Rule<TemplateSubject> {
   public void check(TemplateSubject subject, Findings findings) {
     for (Resource resource : subject.template().resources().values()) {
       for (Block block : PropertiesRule.blocks(subject, resource)) {
-        PATHS.forEach(
-            path ->
-                block.texts(path, (zone, at) -> literal(zone, at, Report.of(findings, resource))));
+        for (PropertyPath path : PATHS) {
+          block.texts(path, (zone, at) -> literal(zone, at, Report.of(findings, resource)));
+        }
       }
     }
   }

@@ -11,8 +11,10 @@ import dev.rigc.yaml.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -25,8 +27,10 @@ import java.util.function.Consumer;
  * @param place where it stands
  */
 record Block(TemplateSubject subject, Resource resource, Alternative value, Place place) {
+  private static final Map<String, PropertyPath> PATHS = new ConcurrentHashMap<>();
+
   MapValue map() {
-    return (MapValue) value.known().orElseThrow();
+    return (MapValue) ((Outcome.Known) value.outcome()).value();
   }
 
   Guard guard() {
@@ -41,12 +45,24 @@ record Block(TemplateSubject subject, Resource resource, Alternative value, Plac
 
   /** Visits everything that may stand at a dotted path below this, see {@link PropertyPath}. */
   void visit(String path, BiConsumer<Alternative, Place> visitor) {
-    visit(PropertyPath.parse(path), visitor);
+    visit(read(path), visitor);
+  }
+
+  /** The rules ask for the same few paths again and again. */
+  private static PropertyPath read(String path) {
+    return PATHS.computeIfAbsent(path, PropertyPath::parse);
   }
 
   /** Visits everything that may stand at a path below this. */
   void visit(PropertyPath path, BiConsumer<Alternative, Place> visitor) {
-    Paths.visit(subject.evaluator(), value, place, path, visitor);
+    if (mayLead(path.segments())) {
+      Paths.visit(subject.evaluator(), value, place, path, visitor);
+    }
+  }
+
+  /** Whether the first step of a path is there: most paths end before it. */
+  private boolean mayLead(List<String> path) {
+    return path.isEmpty() || path.get(0).equals("*") || map().entries().containsKey(path.get(0));
   }
 
   /** Visits every reference at a path to a resource of one of these types, or of any type. */
@@ -64,25 +80,28 @@ record Block(TemplateSubject subject, Resource resource, Alternative value, Plac
 
   /** The properties of another resource, as they are under this block's conditions. */
   List<Block> of(Resource other) {
-    return PropertiesRule.blocks(subject, other).stream()
-        .flatMap(block -> block.guard().and(guard()).map(block::under).stream())
-        .toList();
+    List<Block> blocks = new ArrayList<>();
+    for (Block block : PropertiesRule.blocks(subject, other)) {
+      block.guard().and(guard()).ifPresent(both -> blocks.add(block.under(both)));
+    }
+    return blocks;
   }
 
   /** Visits every known text at a path; dynamic references are not known. */
   void texts(String path, BiConsumer<String, Place> visitor) {
-    texts(PropertyPath.parse(path), visitor);
+    texts(read(path), visitor);
   }
 
   /** Visits every known text at a path; dynamic references are not known. */
   void texts(PropertyPath path, BiConsumer<String, Place> visitor) {
     visit(
         path,
-        (found, at) ->
-            found
-                .text()
-                .filter(text -> !text.contains("{{resolve:"))
-                .ifPresent(text -> visitor.accept(text, at)));
+        (found, at) -> {
+          Optional<String> text = found.text();
+          if (text.isPresent() && !text.get().contains("{{resolve:")) {
+            visitor.accept(text.get(), at);
+          }
+        });
   }
 
   /** Visits every mapping at a path. */

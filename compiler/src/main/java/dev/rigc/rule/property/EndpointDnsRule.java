@@ -32,17 +32,15 @@ final class EndpointDnsRule implements Rule<TemplateSubject> {
   @Override
   public void check(TemplateSubject subject, Findings findings) {
     Map<String, List<Endpoint>> byName = new LinkedHashMap<>();
-    for (Resource resource : subject.template().resources().values()) {
-      if (resource.type().equals("AWS::EC2::VPCEndpoint")) {
-        for (Block block : PropertiesRule.blocks(subject, resource)) {
-          boolean answers =
-              block.text("VpcEndpointType").filter("Interface"::equals).isPresent()
-                  && block.text("PrivateDnsEnabled").filter("true"::equalsIgnoreCase).isPresent();
-          if (answers && block.mayHave("VpcId") && block.mayHave("ServiceName")) {
-            byName
-                .computeIfAbsent(name(block), name -> new ArrayList<>())
-                .add(new Endpoint(resource, block));
-          }
+    for (Resource resource : subject.resources("AWS::EC2::VPCEndpoint")) {
+      for (Block block : PropertiesRule.blocks(subject, resource)) {
+        boolean answers =
+            block.text("VpcEndpointType").filter("Interface"::equals).isPresent()
+                && block.text("PrivateDnsEnabled").filter("true"::equalsIgnoreCase).isPresent();
+        if (answers && block.mayHave("VpcId") && block.mayHave("ServiceName")) {
+          byName
+              .computeIfAbsent(name(block), name -> new ArrayList<>())
+              .add(new Endpoint(resource, block));
         }
       }
     }

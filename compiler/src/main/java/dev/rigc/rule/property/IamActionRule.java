@@ -1,16 +1,17 @@
 package dev.rigc.rule.property;
 
 import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.spec.IamActions;
 import dev.rigc.cfn.spec.PropertyPath;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.TemplateSubject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The actions of policies are written as IAM writes them. */
 final class IamActionRule implements Rule<TemplateSubject> {
@@ -25,15 +26,17 @@ final class IamActionRule implements Rule<TemplateSubject> {
 
   private static final Pattern FORM = Pattern.compile("\\*|[A-Za-z0-9*-]+:[A-Za-z0-9*?]+");
 
-  private static final List<PropertyPath> PATHS =
-      Stream.of(
-              "PolicyDocument",
-              "AssumeRolePolicyDocument",
-              "KeyPolicy",
-              "RepositoryPolicyText",
-              "Policies.*.PolicyDocument")
-          .flatMap(IamActionRule::paths)
-          .toList();
+  private static final List<PropertyPath> STATEMENTS =
+      paths(
+          "PolicyDocument.Statement",
+          "AssumeRolePolicyDocument.Statement",
+          "KeyPolicy.Statement",
+          "RepositoryPolicyText.Statement",
+          "Policies.*.PolicyDocument.Statement");
+
+  /** Below {@code Statement}, which is a list of statements or the only one. */
+  private static final List<PropertyPath> ACTIONS =
+      paths("*.Action", "*.Action.*", "*.NotAction", "*.NotAction.*", "Action", "Action.*");
 
   @Override
   public List<RuleInfo> infos() {
@@ -44,27 +47,40 @@ final class IamActionRule implements Rule<TemplateSubject> {
   public void check(TemplateSubject subject, Findings findings) {
     for (Resource resource : subject.template().resources().values()) {
       for (Block block : PropertiesRule.blocks(subject, resource)) {
-        for (PropertyPath path : PATHS) {
-          block.texts(
-              path,
-              (action, place) ->
-                  fault(action)
-                      .map(fault -> place.problem(INFO, Words.quoted(action) + " " + fault))
-                      .ifPresent(Report.of(findings, resource)::add));
+        for (PropertyPath statements : STATEMENTS) {
+          block.visit(
+              statements,
+              (found, at) -> actions(subject, found, at, Report.of(findings, resource)));
         }
       }
     }
   }
 
-  private static Stream<PropertyPath> paths(String document) {
-    return Stream.of(
-            ".Statement.*.Action",
-            ".Statement.*.Action.*",
-            ".Statement.*.NotAction",
-            ".Statement.*.NotAction.*",
-            ".Statement.Action",
-            ".Statement.Action.*")
-        .map(path -> PropertyPath.parse(document + path));
+  private static void actions(
+      TemplateSubject subject, Alternative statements, Place at, Problems problems) {
+    for (PropertyPath path : ACTIONS) {
+      Paths.visit(
+          subject.evaluator(),
+          statements,
+          at,
+          path,
+          (action, place) -> {
+            Optional<String> text = action.text();
+            if (text.isPresent() && !text.get().contains("{{resolve:")) {
+              action(text.get(), place, problems);
+            }
+          });
+    }
+  }
+
+  private static void action(String action, Place place, Problems problems) {
+    fault(action)
+        .map(fault -> place.problem(INFO, Words.quoted(action) + " " + fault))
+        .ifPresent(problems::add);
+  }
+
+  private static List<PropertyPath> paths(String... dotted) {
+    return Arrays.stream(dotted).map(PropertyPath::parse).toList();
   }
 
   private static Optional<String> fault(String action) {
@@ -78,6 +94,9 @@ final class IamActionRule implements Rule<TemplateSubject> {
     }
     if (!IamActions.isService(service)) {
       return Optional.of("names no service that is known" + near(service, IamActions.services()));
+    }
+    if (!IamActions.accessLevels(action).isEmpty()) {
+      return Optional.empty();
     }
     List<String> known = IamActions.actionsOf(service);
     return known.isEmpty() || !IamActions.matching(action).isEmpty()

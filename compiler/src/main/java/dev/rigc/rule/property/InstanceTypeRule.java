@@ -1,18 +1,13 @@
 package dev.rigc.rule.property;
 
-import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.spec.InstanceTypes;
-import dev.rigc.cfn.spec.PropertyPath;
-import dev.rigc.rule.Findings;
-import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.TemplateSubject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Sizes of machines exist in every region that the template is meant for. */
-final class InstanceTypeRule implements Rule<TemplateSubject> {
+final class InstanceTypeRule extends SizesRule {
   private static final RuleInfo INFO =
       RuleInfo.error(
               "CFN3628",
@@ -30,21 +25,15 @@ final class InstanceTypeRule implements Rule<TemplateSubject> {
   }
 
   @Override
-  public void check(TemplateSubject subject, Findings findings) {
-    for (Resource resource : subject.template().resources().values()) {
-      Map<PropertyPath, InstanceTypes> places = InstanceTypes.ofType(resource.type());
-      for (Block block :
-          places.isEmpty() ? List.<Block>of() : PropertiesRule.blocks(subject, resource)) {
-        places.forEach(
-            (path, types) ->
-                block.texts(
-                    path,
-                    (size, place) ->
-                        fault(types, size, subject.options().regions())
-                            .map(fault -> place.problem(INFO, fault).withHint(near(types, size)))
-                            .ifPresent(Report.of(findings, resource)::add)));
-      }
-    }
+  void check(
+      String size,
+      InstanceTypes existing,
+      Place place,
+      TemplateSubject subject,
+      Problems problems) {
+    fault(existing, size, subject.options().regions())
+        .map(fault -> place.problem(INFO, fault).withHint(near(existing, size)))
+        .ifPresent(problems::add);
   }
 
   private static Optional<String> fault(InstanceTypes types, String size, List<String> regions) {

@@ -3,7 +3,6 @@ package dev.rigc.rule.property;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.spec.Lifecycle;
 import dev.rigc.cfn.spec.ResourceSpec;
-import dev.rigc.cfn.spec.ResourceSpecs;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
@@ -11,6 +10,8 @@ import dev.rigc.rule.template.TemplateSubject;
 import dev.rigc.yaml.Node;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The service behind a resource type is there, and will stay. */
 final class LifecycleRule implements Rule<TemplateSubject> {
@@ -52,12 +53,14 @@ final class LifecycleRule implements Rule<TemplateSubject> {
   @Override
   public void check(TemplateSubject subject, Findings findings) {
     LocalDate day = subject.options().asOf();
-    for (Resource resource : subject.template().resources().values()) {
-      ResourceSpecs.bundled()
-          .find(resource.type())
-          .flatMap(ResourceSpec::lifecycle)
-          .filter(lifecycle -> begun(lifecycle, day))
-          .ifPresent(lifecycle -> report(resource, lifecycle, day, findings));
+    for (Map.Entry<String, List<Resource>> type : subject.resourcesByType().entrySet()) {
+      Optional<Lifecycle> lifecycle =
+          subject.specs().find(type.getKey()).flatMap(ResourceSpec::lifecycle);
+      if (lifecycle.isPresent() && begun(lifecycle.get(), day)) {
+        for (Resource resource : type.getValue()) {
+          report(resource, lifecycle.get(), day, findings);
+        }
+      }
     }
   }
 

@@ -49,8 +49,8 @@ final class LogGroupDependencyRule extends PropertiesRule {
   /** The log group of this template that has the name, unless the task depends on it. */
   private static Optional<Resource> group(Block task, String name) {
     List<Resource> found = new ArrayList<>();
-    for (Resource group : task.subject().template().resources().values()) {
-      if (group.type().equals(GROUP) && !dependsOn(task.resource(), group)) {
+    for (Resource group : task.subject().resources(GROUP)) {
+      if (!dependsOn(task.resource(), group)) {
         group
             .property("LogGroupName")
             .filter(value -> task.subject().evaluator().label(value).equals(name))

@@ -1,19 +1,17 @@
 package dev.rigc.rule.property;
 
-import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.spec.PropertyPath;
 import dev.rigc.cfn.spec.ResourceTraits;
-import dev.rigc.rule.Findings;
-import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.TemplateSubject;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Files on the author's machine are uploaded before the template is used. */
-final class PackagedFilesRule implements Rule<TemplateSubject> {
+final class PackagedFilesRule extends FactsRule<List<PropertyPath>> {
   private static final RuleInfo INFO =
       RuleInfo.warning(
               "CFN3902",
@@ -29,33 +27,38 @@ final class PackagedFilesRule implements Rule<TemplateSubject> {
     return List.of(INFO);
   }
 
-  private static final Map<String, List<PropertyPath>> PLACES =
-      ResourceTraits.places(ResourceTraits.Places.PACKAGED_FILES).stream()
-          .collect(
-              Collectors.groupingBy(
-                  ResourceTraits.Place::type,
-                  Collectors.mapping(ResourceTraits.Place::path, Collectors.toList())));
+  /** By the type of the resource; read when the first template is looked at. */
+  private static final class Places {
+    static final Map<String, List<PropertyPath>> BY_TYPE = new HashMap<>();
+
+    static {
+      for (ResourceTraits.Place place :
+          ResourceTraits.places(ResourceTraits.Places.PACKAGED_FILES)) {
+        BY_TYPE.computeIfAbsent(place.type(), type -> new ArrayList<>()).add(place.path());
+      }
+    }
+  }
 
   /** The places of a type that may name a file instead of what their shape says. */
   static List<PropertyPath> of(String type) {
-    return PLACES.getOrDefault(type, List.of());
+    return Places.BY_TYPE.getOrDefault(type, List.of());
   }
 
   @Override
-  public void check(TemplateSubject subject, Findings findings) {
-    for (Resource resource : subject.template().resources().values()) {
-      List<PropertyPath> places = of(resource.type());
-      if (!places.isEmpty()) {
-        for (Block block : PropertiesRule.blocks(subject, resource)) {
-          places.forEach(path -> local(block, path, Report.of(findings, resource)));
-        }
-      }
+  Optional<List<PropertyPath>> facts(TemplateSubject subject, String type) {
+    return Optional.ofNullable(Places.BY_TYPE.get(type));
+  }
+
+  @Override
+  void check(Block block, List<PropertyPath> places, Problems problems) {
+    for (PropertyPath path : places) {
+      local(block, path, problems);
     }
   }
 
   private static void local(Block block, PropertyPath path, Problems problems) {
     block.texts(
-        path.toString(),
+        path,
         (text, place) -> {
           if (!text.startsWith("s3://") && !text.startsWith("https://") && !text.isBlank()) {
             problems.add(

@@ -1,18 +1,13 @@
 package dev.rigc.rule.property;
 
-import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.spec.InstanceTypes;
-import dev.rigc.cfn.spec.PropertyPath;
-import dev.rigc.rule.Findings;
-import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.TemplateSubject;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Machines are of a generation that AWS still recommends. */
-final class PreviousGenerationRule implements Rule<TemplateSubject> {
+final class PreviousGenerationRule extends SizesRule {
   /** Families of earlier generations, behind a prefix such as {@code db.} if there is one. */
   private static final Pattern EARLIER =
       Pattern.compile("(?:(?:db|cache)\\.)?(?:m[123]|c[13]|r3|t1|cc2|cg1|cr1|g2|hi1|hs1|i2)\\..+");
@@ -32,24 +27,14 @@ final class PreviousGenerationRule implements Rule<TemplateSubject> {
   }
 
   @Override
-  public void check(TemplateSubject subject, Findings findings) {
-    for (Resource resource : subject.template().resources().values()) {
-      Map<PropertyPath, InstanceTypes> places = InstanceTypes.ofType(resource.type());
-      for (Block block :
-          places.isEmpty() ? List.<Block>of() : PropertiesRule.blocks(subject, resource)) {
-        for (PropertyPath path : places.keySet()) {
-          block.texts(
-              path.toString(),
-              (size, place) -> {
-                if (EARLIER.matcher(size).matches()) {
-                  Report.of(findings, resource)
-                      .add(
-                          place.problem(
-                              INFO, Words.quoted(size) + " is of a previous generation."));
-                }
-              });
-        }
-      }
+  void check(
+      String size,
+      InstanceTypes existing,
+      Place place,
+      TemplateSubject subject,
+      Problems problems) {
+    if (EARLIER.matcher(size).matches()) {
+      problems.add(place.problem(INFO, Words.quoted(size) + " is of a previous generation."));
     }
   }
 }

@@ -8,20 +8,26 @@ import dev.rigc.cfn.eval.Guard;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.template.Shared;
 import dev.rigc.rule.template.TemplateSubject;
 import dev.rigc.yaml.Node;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A rule that looks at the properties of certain types of resources, one resource at a time. */
 abstract class PropertiesRule implements Rule<TemplateSubject> {
+  private static final Shared<Map<Resource, List<Block>>> BLOCKS =
+      new Shared<>(subject -> new IdentityHashMap<>());
+
   private final RuleInfo info;
-  private final Set<String> types;
+  private final String[] types;
 
   PropertiesRule(RuleInfo info, String... types) {
     this.info = info;
-    this.types = Set.of(types);
+    this.types = types;
   }
 
   /** Looks at the properties of one resource as they are under one set of conditions. */
@@ -38,32 +44,40 @@ abstract class PropertiesRule implements Rule<TemplateSubject> {
 
   @Override
   public final void check(TemplateSubject subject, Findings findings) {
-    for (Resource resource : subject.template().resources().values()) {
-      if (types.contains(resource.type())) {
-        blocks(subject, resource).forEach(block -> check(block, Report.of(findings, resource)));
+    for (String type : types) {
+      for (Resource resource : subject.resources(type)) {
+        for (Block block : blocks(subject, resource)) {
+          check(block, Report.of(findings, resource));
+        }
       }
     }
   }
 
   /** The properties of a resource, once for each branch of the conditions they stand in. */
   static List<Block> blocks(TemplateSubject subject, Resource resource) {
+    Map<Resource, List<Block>> known = BLOCKS.of(subject);
+    List<Block> blocks = known.get(resource);
+    if (blocks == null) {
+      blocks = read(subject, resource);
+      known.put(resource, blocks);
+    }
+    return blocks;
+  }
+
+  private static List<Block> read(TemplateSubject subject, Resource resource) {
     Optional<Value> properties = resource.attribute("Properties");
     Optional<Guard> guard = Conditions.of(subject, resource);
     if (properties.isEmpty() || guard.isEmpty()) {
       return List.of();
     }
     Node key = resource.body().flatMap(body -> body.key("Properties")).orElseThrow();
-    return subject.evaluator().alternatives(properties.get(), guard.get()).stream()
-        .filter(value -> value.known().orElse(null) instanceof MapValue)
-        .map(
-            value -> new Block(subject, resource, value, Place.of(guard.get(), key).of(value, key)))
-        .toList();
-  }
-
-  static List<Block> blocks(
-      TemplateSubject subject, Alternative value, Resource resource, Place at) {
-    return value.known().orElse(null) instanceof MapValue
-        ? List.of(new Block(subject, resource, value, at))
-        : List.of();
+    Place place = Place.of(guard.get(), key);
+    List<Block> blocks = new ArrayList<>(1);
+    for (Alternative value : subject.evaluator().alternatives(properties.get(), guard.get())) {
+      if (value.known().orElse(null) instanceof MapValue) {
+        blocks.add(new Block(subject, resource, value, place.of(value, key)));
+      }
+    }
+    return blocks;
   }
 }

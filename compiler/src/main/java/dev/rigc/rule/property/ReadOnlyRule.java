@@ -1,18 +1,15 @@
 package dev.rigc.rule.property;
 
-import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.spec.PropertyPath;
 import dev.rigc.cfn.spec.ResourceSpec;
-import dev.rigc.cfn.spec.ResourceSpecs;
 import dev.rigc.cfn.spec.TypeKind;
-import dev.rigc.rule.Findings;
-import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.TemplateSubject;
 import java.util.List;
+import java.util.Optional;
 
 /** What only the service sets, and what it advises against, is not in a template. */
-final class ReadOnlyRule implements Rule<TemplateSubject> {
+final class ReadOnlyRule extends FactsRule<ResourceSpec> {
   private static final RuleInfo READ_ONLY =
       RuleInfo.error(
               "CFN3040",
@@ -38,35 +35,32 @@ final class ReadOnlyRule implements Rule<TemplateSubject> {
   }
 
   @Override
-  public void check(TemplateSubject subject, Findings findings) {
-    for (Resource resource : subject.template().resources().values()) {
-      ResourceSpecs.bundled()
-          .find(resource.type())
-          .filter(spec -> TypeKind.of(resource.type()) == TypeKind.AWS)
-          .ifPresent(spec -> check(subject, resource, spec, Report.of(findings, resource)));
-    }
+  Optional<ResourceSpec> facts(TemplateSubject subject, String type) {
+    return subject
+        .specs()
+        .find(type)
+        .filter(spec -> !spec.readOnly().isEmpty() || !spec.deprecated().isEmpty())
+        .filter(spec -> TypeKind.of(type) == TypeKind.AWS);
   }
 
-  private static void check(
-      TemplateSubject subject, Resource resource, ResourceSpec spec, Report report) {
-    List<PropertyPath> all = spec.readOnly();
-    List<PropertyPath> deprecated = spec.deprecated();
-    if (all.isEmpty() && deprecated.isEmpty()) {
-      return;
-    }
-    for (Block block : PropertiesRule.blocks(subject, resource)) {
-      visit(block, all, READ_ONLY, "is set by the service and not by a template.", report);
-      visit(block, deprecated, DEPRECATED, "is deprecated.", report);
-    }
+  @Override
+  void check(Block block, ResourceSpec spec, Problems problems) {
+    visit(
+        block,
+        spec.readOnly(),
+        READ_ONLY,
+        "is set by the service and not by a template.",
+        problems);
+    visit(block, spec.deprecated(), DEPRECATED, "is deprecated.", problems);
   }
 
   private static void visit(
-      Block block, List<PropertyPath> paths, RuleInfo rule, String fault, Report report) {
+      Block block, List<PropertyPath> paths, RuleInfo rule, String fault, Problems problems) {
     for (PropertyPath path : paths) {
       block.visit(
           path,
           (value, place) ->
-              report.add(place.whateverTheValue().problem(rule, "`" + path + "` " + fault)));
+              problems.add(place.whateverTheValue().problem(rule, "`" + path + "` " + fault)));
     }
   }
 }

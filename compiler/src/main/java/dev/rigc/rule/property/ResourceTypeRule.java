@@ -2,14 +2,15 @@ package dev.rigc.rule.property;
 
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.spec.ResourceSpec;
-import dev.rigc.cfn.spec.ResourceSpecs;
 import dev.rigc.cfn.spec.TypeKind;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.TemplateSubject;
 import dev.rigc.yaml.Node;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A resource's type exists, in every region that the template is meant for. */
@@ -41,62 +42,67 @@ final class ResourceTypeRule implements Rule<TemplateSubject> {
 
   @Override
   public void check(TemplateSubject subject, Findings findings) {
-    for (Resource resource : subject.template().resources().values()) {
-      if (!resource.type().isEmpty()) {
-        check(subject, resource, resource.attribute("Type").orElseThrow().node(), findings);
+    for (Map.Entry<String, List<Resource>> type : subject.resourcesByType().entrySet()) {
+      if (!type.getKey().isEmpty()) {
+        fault(subject, type.getKey()).ifPresent(fault -> report(fault, type.getValue(), findings));
       }
     }
   }
 
-  private static void check(
-      TemplateSubject subject, Resource resource, Node at, Findings findings) {
-    String type = resource.type();
-    ResourceSpecs specs = ResourceSpecs.bundled();
-    boolean sam = subject.template().transforms().contains("AWS::Serverless-2016-10-31");
-    switch (TypeKind.of(type)) {
-      case AWS -> known(subject, specs.find(type), type, at, findings);
-      case SERVERLESS -> {
-        if (!sam && subject.template().transforms().isEmpty()) {
-          findings.add(
-              INFO, at, Words.quoted(type) + " needs the transform `AWS::Serverless-2016-10-31`.");
-        }
-      }
-      case MALFORMED -> findings.add(INFO, at, Words.quoted(type) + " is no name of a type.");
-      case THIRD_PARTY -> {
-        if (!subject.template().mayGrow()) {
-          findings
-              .add(
-                  THIRD_PARTY,
-                  at,
-                  Words.quoted(type) + " is no type of AWS; it must be registered in the account.")
-              .hint(
-                  "If it is, say so in `.rigc.yaml`, with `CFN3901: {severity: off, reason: …}`.");
-        }
-      }
-      case CUSTOM, MODULE -> {}
+  private static void report(Fault fault, List<Resource> resources, Findings findings) {
+    for (Resource resource : resources) {
+      Node at = resource.attribute("Type").orElseThrow().node();
+      findings.add(fault.rule(), at, fault.message()).hint(fault.hint().orElse(null));
     }
   }
 
-  private static void known(
-      TemplateSubject subject,
-      Optional<ResourceSpec> spec,
-      String type,
-      Node at,
-      Findings findings) {
+  /** What is wrong with a type, wherever it stands. */
+  private record Fault(RuleInfo rule, String message, Optional<String> hint) {
+    static Optional<Fault> of(String message) {
+      return Optional.of(new Fault(INFO, message, Optional.empty()));
+    }
+  }
+
+  private static Optional<Fault> fault(TemplateSubject subject, String type) {
+    return switch (TypeKind.of(type)) {
+      case AWS -> ofAws(subject, type);
+      case SERVERLESS ->
+          subject.template().transforms().isEmpty()
+              ? Fault.of(Words.quoted(type) + " needs the transform `AWS::Serverless-2016-10-31`.")
+              : Optional.empty();
+      case MALFORMED -> Fault.of(Words.quoted(type) + " is no name of a type.");
+      case THIRD_PARTY ->
+          subject.template().mayGrow() ? Optional.empty() : Optional.of(thirdParty(type));
+      case CUSTOM, MODULE -> Optional.empty();
+    };
+  }
+
+  private static Fault thirdParty(String type) {
+    return new Fault(
+        THIRD_PARTY,
+        Words.quoted(type) + " is no type of AWS; it must be registered in the account.",
+        Optional.of(
+            "If it is, say so in `.rigc.yaml`, with `CFN3901: {severity: off, reason: …}`."));
+  }
+
+  private static Optional<Fault> ofAws(TemplateSubject subject, String type) {
+    Optional<ResourceSpec> spec = subject.specs().find(type);
     if (spec.isEmpty()) {
-      findings
-          .add(INFO, at, "There is no type " + Words.quoted(type) + ".")
-          .hint(
-              ResourceSpecs.bundled()
-                  .closest(type)
-                  .map(name -> "Did you mean `" + name + "`?")
-                  .orElse(null));
-      return;
+      Optional<String> meant = subject.specs().closest(type);
+      return Optional.of(
+          new Fault(
+              INFO,
+              "There is no type " + Words.quoted(type) + ".",
+              meant.map(name -> "Did you mean `" + name + "`?")));
     }
-    List<String> lacking =
-        subject.options().regions().stream().filter(r -> !spec.get().availableIn(r)).toList();
-    if (!lacking.isEmpty()) {
-      findings.add(INFO, at, Words.quoted(type) + " is not offered in " + Words.and(lacking) + ".");
+    List<String> lacking = new ArrayList<>();
+    for (String region : subject.options().regions()) {
+      if (!spec.get().availableIn(region)) {
+        lacking.add(region);
+      }
     }
+    return lacking.isEmpty()
+        ? Optional.empty()
+        : Fault.of(Words.quoted(type) + " is not offered in " + Words.and(lacking) + ".");
   }
 }

@@ -6,7 +6,6 @@ import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.TemplateSubject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,8 +21,10 @@ final class RestApiBodyRule implements Rule<TemplateSubject> {
           .withExample("An AWS::ApiGateway::Resource of an AWS::ApiGateway::RestApi with a Body.")
           .withCounterparts("W3660");
 
-  private static final Set<String> PARTS =
-      Set.of(
+  private static final String API = "AWS::ApiGateway::RestApi";
+
+  private static final List<String> PARTS =
+      List.of(
           "AWS::ApiGateway::Authorizer",
           "AWS::ApiGateway::GatewayResponse",
           "AWS::ApiGateway::Method",
@@ -38,22 +39,27 @@ final class RestApiBodyRule implements Rule<TemplateSubject> {
 
   @Override
   public void check(TemplateSubject subject, Findings findings) {
-    Map<String, Resource> resources = subject.template().resources();
-    for (Resource part : resources.values()) {
-      if (PARTS.contains(part.type())) {
+    if (subject.resources(API).isEmpty()) {
+      return;
+    }
+    for (String type : PARTS) {
+      for (Resource part : subject.resources(type)) {
         for (Block block : PropertiesRule.blocks(subject, part)) {
-          block.targets(
-              "RestApiId",
-              Set.of("AWS::ApiGateway::RestApi"),
-              (api, place) -> {
-                if (block.under(place.guard()).of(api).stream()
-                    .anyMatch(RestApiBodyRule::isWhole)) {
-                  Report.of(findings, part).add(problem(api, place));
-                }
-              });
+          part(block, Report.of(findings, part));
         }
       }
     }
+  }
+
+  private static void part(Block part, Problems problems) {
+    part.targets(
+        "RestApiId",
+        Set.of(API),
+        (api, place) -> {
+          if (part.under(place.guard()).of(api).stream().anyMatch(RestApiBodyRule::isWhole)) {
+            problems.add(problem(api, place));
+          }
+        });
   }
 
   private static boolean isWhole(Block api) {

@@ -34,15 +34,13 @@ final class RouteTableAssociationRule implements Rule<TemplateSubject> {
   @Override
   public void check(TemplateSubject subject, Findings findings) {
     Map<String, List<Use>> uses = new LinkedHashMap<>();
-    for (Resource resource : subject.template().resources().values()) {
-      if (resource.type().equals("AWS::EC2::SubnetRouteTableAssociation")) {
-        for (Block block : PropertiesRule.blocks(subject, resource)) {
-          block.visit(
-              "SubnetId",
-              (value, place) ->
-                  uses.computeIfAbsent(Identity.of(value), id -> new ArrayList<>())
-                      .add(new Use(resource, place)));
-        }
+    for (Resource resource : subject.resources("AWS::EC2::SubnetRouteTableAssociation")) {
+      for (Block block : PropertiesRule.blocks(subject, resource)) {
+        block.visit(
+            "SubnetId",
+            (value, place) ->
+                uses.computeIfAbsent(Identity.of(value), id -> new ArrayList<>())
+                    .add(new Use(resource, place)));
       }
     }
     uses.values()

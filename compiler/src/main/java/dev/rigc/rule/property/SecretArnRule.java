@@ -48,23 +48,27 @@ final class SecretArnRule implements Rule<TemplateSubject> {
       map.entries()
           .forEach(
               (key, child) -> {
-                if (child instanceof Scalar scalar
-                    && ARN.matcher(key).matches()
-                    && scalar.text().filter(text -> text.contains(REFERENCE)).isPresent()) {
-                  findings
-                      .add(
-                          INFO,
-                          map.key(key).map(Node.class::cast).orElse(map.node()),
-                          "`%s` takes the ARN of a secret; this reference gives its content."
-                              .formatted(key))
-                      .resource(resource.logicalId())
-                      .hint("Write the ARN, or `!Ref` of the secret.");
+                if (child instanceof Scalar scalar) {
+                  text(key, scalar, map, resource, findings);
                 } else {
                   look(child, resource, findings);
                 }
               });
     } else if (value instanceof ListValue list) {
       list.items().forEach(item -> look(item, resource, findings));
+    }
+  }
+
+  private static void text(
+      String key, Scalar scalar, MapValue map, Resource resource, Findings findings) {
+    if (scalar.node().text().contains(REFERENCE) && ARN.matcher(key).matches()) {
+      findings
+          .add(
+              INFO,
+              map.key(key).map(Node.class::cast).orElse(map.node()),
+              "`%s` takes the ARN of a secret; this reference gives its content.".formatted(key))
+          .resource(resource.logicalId())
+          .hint("Write the ARN, or `!Ref` of the secret.");
     }
   }
 }

@@ -7,7 +7,7 @@ import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.TemplateSubject;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /** What holds data says what becomes of it when the resource goes. */
 final class StatefulRule implements Rule<TemplateSubject> {
@@ -37,35 +37,42 @@ final class StatefulRule implements Rule<TemplateSubject> {
 
   @Override
   public void check(TemplateSubject subject, Findings findings) {
-    for (Resource resource : subject.template().resources().values()) {
-      if (ResourceTraits.stateful().contains(resource.type())) {
-        policies(resource, findings);
-      }
-      for (Block block : PropertiesRule.blocks(subject, resource)) {
-        retention(block, Report.of(findings, resource));
+    for (Map.Entry<String, List<Resource>> type : subject.resourcesByType().entrySet()) {
+      boolean holdsData = ResourceTraits.stateful().contains(type.getKey());
+      List<String> expiry = ResourceTraits.retentionProperties(type.getKey());
+      if (holdsData || !expiry.isEmpty()) {
+        for (Resource resource : type.getValue()) {
+          if (holdsData) {
+            policies(resource, findings);
+          }
+          retention(subject, resource, expiry, findings);
+        }
       }
     }
   }
 
   private static void policies(Resource resource, Findings findings) {
-    List<String> missing =
-        Stream.of("DeletionPolicy", "UpdateReplacePolicy")
-            .filter(name -> resource.attribute(name).isEmpty())
-            .toList();
-    if (missing.size() == 2) {
+    if (resource.attribute("DeletionPolicy").isEmpty()
+        && resource.attribute("UpdateReplacePolicy").isEmpty()) {
       findings
           .add(
               POLICIES,
               resource.key(),
-              "`" + resource.logicalId() + "` holds data and has no " + Words.or(missing) + ".")
+              "`"
+                  + resource.logicalId()
+                  + "` holds data and has no `DeletionPolicy` or `UpdateReplacePolicy`.")
           .resource(resource.logicalId());
     }
   }
 
-  private static void retention(Block block, Problems problems) {
-    for (String property : ResourceTraits.retentionProperties(block.resource().type())) {
-      if (block.lacks(property)) {
-        problems.add(block.place().problem(RETENTION, "`" + property + "` is not set."));
+  private static void retention(
+      TemplateSubject subject, Resource resource, List<String> expiry, Findings findings) {
+    for (Block block : PropertiesRule.blocks(subject, resource)) {
+      for (String property : expiry) {
+        if (block.lacks(property)) {
+          Report.of(findings, resource)
+              .add(block.place().problem(RETENTION, "`" + property + "` is not set."));
+        }
       }
     }
   }

@@ -60,18 +60,15 @@ final class SubnetBlocksRule implements Rule<TemplateSubject> {
   @Override
   public void check(TemplateSubject subject, Findings findings) {
     Map<String, List<Held>> byVpc = new LinkedHashMap<>();
-    for (Resource resource : subject.template().resources().values()) {
-      if (resource.type().equals("AWS::EC2::Subnet")) {
-        for (Block block : PropertiesRule.blocks(subject, resource)) {
-          block.targets(
-              "VpcId", Set.of("AWS::EC2::VPC"), (vpc, at) -> inside(block, vpc, findings));
-          block.visit(
-              "VpcId",
-              (vpc, at) ->
-                  byVpc
-                      .computeIfAbsent(Identity.of(vpc), id -> new ArrayList<>())
-                      .addAll(blocks(block, "CidrBlock")));
-        }
+    for (Resource resource : subject.resources("AWS::EC2::Subnet")) {
+      for (Block block : PropertiesRule.blocks(subject, resource)) {
+        block.targets("VpcId", Set.of("AWS::EC2::VPC"), (vpc, at) -> inside(block, vpc, findings));
+        block.visit(
+            "VpcId",
+            (vpc, at) ->
+                byVpc
+                    .computeIfAbsent(Identity.of(vpc), id -> new ArrayList<>())
+                    .addAll(blocks(block, "CidrBlock")));
       }
     }
     byVpc.values().forEach(subnets -> overlaps(subnets, findings));
@@ -91,14 +88,8 @@ final class SubnetBlocksRule implements Rule<TemplateSubject> {
   }
 
   private static void inside(Block subnet, Resource vpc, Findings findings) {
-    List<Resource> more = new ArrayList<>();
-    for (Resource other : subnet.subject().template().resources().values()) {
-      if (other.type().equals("AWS::EC2::VPCCidrBlock")) {
-        more.add(other);
-      }
-    }
     List<Held> own = subnet.of(vpc).stream().flatMap(b -> blocks(b, "CidrBlock").stream()).toList();
-    if (own.size() != 1 || !more.isEmpty()) {
+    if (own.size() != 1 || !subnet.subject().resources("AWS::EC2::VPCCidrBlock").isEmpty()) {
       return; // which of several blocks holds the subnet depends on more than conditions
     }
     for (Held block : blocks(subnet, "CidrBlock")) {

@@ -31,9 +31,8 @@ final class SubscriptionFiltersRule implements Rule<TemplateSubject> {
   @Override
   public void check(TemplateSubject subject, Findings findings) {
     Map<String, List<Resource>> byGroup = new LinkedHashMap<>();
-    for (Resource resource : subject.template().resources().values()) {
-      if (resource.type().equals("AWS::Logs::SubscriptionFilter")
-          && resource.condition().isEmpty()) {
+    for (Resource resource : subject.resources("AWS::Logs::SubscriptionFilter")) {
+      if (resource.condition().isEmpty()) {
         List<Block> blocks = PropertiesRule.blocks(subject, resource);
         if (blocks.size() == 1) {
           blocks

@@ -1,11 +1,7 @@
 package dev.rigc.rule.property;
 
-import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.spec.ResourceSpec;
-import dev.rigc.cfn.spec.ResourceSpecs;
 import dev.rigc.cfn.spec.Tagging;
-import dev.rigc.rule.Findings;
-import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.TemplateSubject;
 import java.util.HashSet;
@@ -14,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A resource has each tag once. */
-final class TagKeysRule implements Rule<TemplateSubject> {
+final class TagKeysRule extends FactsRule<String> {
   private static final RuleInfo INFO =
       RuleInfo.error(
               "CFN3024",
@@ -29,26 +25,23 @@ final class TagKeysRule implements Rule<TemplateSubject> {
     return List.of(INFO);
   }
 
+  /** The path of the keys. */
   @Override
-  public void check(TemplateSubject subject, Findings findings) {
-    for (Resource resource : subject.template().resources().values()) {
-      Optional<Tagging> tagging =
-          ResourceSpecs.bundled()
-              .find(resource.type())
-              .flatMap(ResourceSpec::tagging)
-              .filter(tags -> tags.form() != Tagging.Form.MAP);
-      for (Block block :
-          tagging.isEmpty() ? List.<Block>of() : PropertiesRule.blocks(subject, resource)) {
-        keys(block, tagging.get().property(), Report.of(findings, resource));
-      }
-    }
+  Optional<String> facts(TemplateSubject subject, String type) {
+    return subject
+        .specs()
+        .find(type)
+        .flatMap(ResourceSpec::tagging)
+        .filter(tags -> tags.form() != Tagging.Form.MAP)
+        .map(tags -> tags.property() + ".*.Key");
   }
 
   /** Keys that stand under conditions may exclude each other and are passed over. */
-  private static void keys(Block block, String property, Problems problems) {
+  @Override
+  void check(Block block, String path, Problems problems) {
     Set<String> seen = new HashSet<>();
     block.texts(
-        property + ".*.Key",
+        path,
         (key, place) -> {
           if (place.guard().equals(block.guard()) && !seen.add(key)) {
             problems.add(

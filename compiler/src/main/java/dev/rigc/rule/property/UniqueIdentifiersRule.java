@@ -5,12 +5,12 @@ import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Guard;
 import dev.rigc.cfn.spec.PropertyPath;
 import dev.rigc.cfn.spec.ResourceSpec;
-import dev.rigc.cfn.spec.ResourceSpecs;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.TemplateSubject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,23 +45,37 @@ final class UniqueIdentifiersRule implements Rule<TemplateSubject> {
   @Override
   public void check(TemplateSubject subject, Findings findings) {
     Map<String, List<Name>> names = new LinkedHashMap<>();
-    for (Resource resource : subject.template().resources().values()) {
-      List<PropertyPath> identifier = identifier(resource.type());
-      for (Block block :
-          identifier.isEmpty() ? List.<Block>of() : PropertiesRule.blocks(subject, resource)) {
-        add(resource, block, identifier, names);
+    for (Map.Entry<String, List<Resource>> type : subject.resourcesByType().entrySet()) {
+      if (type.getValue().size() > 1) {
+        List<PropertyPath> identifier = identifier(subject, type.getKey());
+        if (!identifier.isEmpty()) {
+          add(subject, type.getValue(), identifier, names);
+        }
       }
     }
     names.values().forEach(same -> compare(same, findings));
   }
 
   /** The identifying properties of a type, unless the service makes one of them up. */
-  private static List<PropertyPath> identifier(String type) {
-    return ResourceSpecs.bundled()
+  private static List<PropertyPath> identifier(TemplateSubject subject, String type) {
+    return subject
+        .specs()
         .find(type)
-        .filter(spec -> !spec.primaryIdentifier().stream().anyMatch(spec.readOnly()::contains))
+        .filter(spec -> Collections.disjoint(spec.primaryIdentifier(), spec.readOnly()))
         .map(ResourceSpec::primaryIdentifier)
         .orElse(List.of());
+  }
+
+  private static void add(
+      TemplateSubject subject,
+      List<Resource> resources,
+      List<PropertyPath> identifier,
+      Map<String, List<Name>> names) {
+    for (Resource resource : resources) {
+      for (Block block : PropertiesRule.blocks(subject, resource)) {
+        add(resource, block, identifier, names);
+      }
+    }
   }
 
   private static void add(
@@ -76,7 +90,7 @@ final class UniqueIdentifiersRule implements Rule<TemplateSubject> {
       List<Alternative> values = new ArrayList<>();
       List<Place> places = new ArrayList<>();
       block.visit(
-          path.toString(),
+          path,
           (value, place) -> {
             values.add(value);
             places.add(place);
@@ -96,6 +110,9 @@ final class UniqueIdentifiersRule implements Rule<TemplateSubject> {
   }
 
   private static void compare(List<Name> names, Findings findings) {
+    if (names.size() < 2) {
+      return;
+    }
     List<Name> compared = names.subList(0, Math.min(names.size(), MOST_COMPARED));
     for (Name name : compared) {
       compared.stream()

@@ -25,16 +25,14 @@ final class AccessKeysAreNotMade implements Rule<TemplateSubject> {
 
   @Override
   public void check(TemplateSubject subject, Findings findings) {
-    for (Resource resource : subject.template().resources().values()) {
-      if (resource.type().equals("AWS::IAM::AccessKey")) {
-        findings
-            .add(
-                INFO,
-                resource.key(),
-                "`%s` is a key that never ends by itself.".formatted(resource.logicalId()))
-            .resource(resource.logicalId())
-            .hint("Let the one who needs it assume a role.");
-      }
+    for (Resource resource : subject.resources("AWS::IAM::AccessKey")) {
+      findings
+          .add(
+              INFO,
+              resource.key(),
+              "`%s` is a key that never ends by itself.".formatted(resource.logicalId()))
+          .resource(resource.logicalId())
+          .hint("Let the one who needs it assume a role.");
     }
   }
 }

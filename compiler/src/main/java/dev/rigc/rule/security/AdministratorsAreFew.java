@@ -21,8 +21,8 @@ final class AdministratorsAreFew implements Rule<TemplateSubject> {
               SecurityPages.IAM_BEST_PRACTICES)
           .withExample("ManagedPolicyArns: [arn:aws:iam::aws:policy/AdministratorAccess]\n");
 
-  private static final Set<String> TYPES =
-      Set.of("AWS::IAM::Role", "AWS::IAM::User", "AWS::IAM::Group");
+  private static final List<String> TYPES =
+      List.of("AWS::IAM::Role", "AWS::IAM::User", "AWS::IAM::Group");
   private static final Set<String> MIGHTY =
       Set.of("AdministratorAccess", "PowerUserAccess", "IAMFullAccess");
 
@@ -33,8 +33,8 @@ final class AdministratorsAreFew implements Rule<TemplateSubject> {
 
   @Override
   public void check(TemplateSubject subject, Findings findings) {
-    for (Resource resource : subject.template().resources().values()) {
-      if (TYPES.contains(resource.type())) {
+    for (String type : TYPES) {
+      for (Resource resource : subject.resources(type)) {
         for (Found policy : Properties.at(subject, resource, "ManagedPolicyArns.*")) {
           mighty(subject, policy).ifPresent(name -> report(resource, policy, name, findings));
         }

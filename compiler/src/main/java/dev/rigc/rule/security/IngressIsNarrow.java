@@ -34,17 +34,15 @@ final class IngressIsNarrow implements Rule<TemplateSubject> {
 
   @Override
   public void check(TemplateSubject subject, Findings findings) {
-    for (Resource resource : subject.template().resources().values()) {
-      if (resource.type().equals("AWS::EC2::SecurityGroup")) {
-        for (Mapped rule : Properties.maps(subject, resource, "SecurityGroupIngress.*")) {
-          check(subject, resource, rule.map(), rule.guard(), findings);
-        }
-      } else if (resource.type().equals("AWS::EC2::SecurityGroupIngress")) {
-        resource
-            .properties()
-            .ifPresent(
-                rule -> check(subject, resource, rule, subject.evaluator().root(), findings));
+    for (Resource group : subject.resources("AWS::EC2::SecurityGroup")) {
+      for (Mapped rule : Properties.maps(subject, group, "SecurityGroupIngress.*")) {
+        check(subject, group, rule.map(), rule.guard(), findings);
       }
+    }
+    for (Resource ingress : subject.resources("AWS::EC2::SecurityGroupIngress")) {
+      ingress
+          .properties()
+          .ifPresent(rule -> check(subject, ingress, rule, subject.evaluator().root(), findings));
     }
   }
 

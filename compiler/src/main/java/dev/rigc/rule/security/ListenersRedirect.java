@@ -30,10 +30,8 @@ final class ListenersRedirect implements Rule<TemplateSubject> {
 
   @Override
   public void check(TemplateSubject subject, Findings findings) {
-    for (Resource resource : subject.template().resources().values()) {
-      if (resource.type().equals("AWS::ElasticLoadBalancingV2::Listener")
-          && isHttp(subject, resource)
-          && !isInternal(subject, resource)) {
+    for (Resource resource : subject.resources("AWS::ElasticLoadBalancingV2::Listener")) {
+      if (isHttp(subject, resource) && !isInternal(subject, resource)) {
         for (Found type : Properties.at(subject, resource, "DefaultActions.*.Type")) {
           if (type.text().filter("forward"::equals).isPresent()) {
             report(resource, type, findings);

@@ -15,10 +15,9 @@ import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Node;
 import dev.rigc.yaml.ScalarNode;
 import dev.rigc.yaml.SequenceNode;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -60,6 +59,9 @@ final class SecretsAreReferred implements Rule<TemplateSubject> {
 
   private static final Set<String> NAMES = Set.of("secret", "token", "pwd");
 
+  /** What the names of secrets end in, and a separator that may stand behind them. */
+  private static final String LAST_LETTERS = "dyntDYNT_-";
+
   /** Variables and properties that hold where a secret is, or something about it. */
   private static final Pattern REFERENCE =
       Pattern.compile("\\{\\{resolve:|^arn:|^/|^$|^(?i:true|false|none|null)$|^\\$\\{|^\\d{1,6}$");
@@ -79,18 +81,18 @@ final class SecretsAreReferred implements Rule<TemplateSubject> {
   }
 
   /** Every text of the template that has the form of a secret. */
-  private static void texts(Node root, Findings findings) {
-    Deque<Node> open = new ArrayDeque<>(List.of(root));
-    while (!open.isEmpty()) {
-      Node node = open.pop();
-      if (node instanceof ScalarNode text) {
-        if (Redaction.holdsSecret(text.text())) {
-          written(text, "This text has the form of a secret.", Optional.empty(), findings);
-        }
-      } else if (node instanceof SequenceNode list) {
-        list.items().forEach(open::push);
-      } else if (node instanceof MappingNode map) {
-        map.entries().forEach(entry -> open.push(entry.value()));
+  private static void texts(Node node, Findings findings) {
+    if (node instanceof ScalarNode text) {
+      if (Redaction.holdsSecret(text.text())) {
+        written(text, "This text has the form of a secret.", Optional.empty(), findings);
+      }
+    } else if (node instanceof SequenceNode list) {
+      for (Node item : list.items()) {
+        texts(item, findings);
+      }
+    } else if (node instanceof MappingNode map) {
+      for (MappingNode.Entry entry : map.entries()) {
+        texts(entry.value(), findings);
       }
     }
   }
@@ -98,17 +100,17 @@ final class SecretsAreReferred implements Rule<TemplateSubject> {
   /** Literal values of properties, at any depth, whose name is that of a secret. */
   private static void named(Value value, Resource resource, Findings findings) {
     if (value instanceof ListValue list) {
-      list.items().forEach(item -> named(item, resource, findings));
+      for (Value item : list.items()) {
+        named(item, resource, findings);
+      }
     } else if (value instanceof MapValue map) {
-      map.entries()
-          .forEach(
-              (key, inner) -> {
-                if (inner instanceof Scalar scalar) {
-                  literal(key, scalar, resource, findings);
-                } else {
-                  named(inner, resource, findings);
-                }
-              });
+      for (Map.Entry<String, Value> entry : map.entries().entrySet()) {
+        if (entry.getValue() instanceof Scalar scalar) {
+          literal(entry.getKey(), scalar, resource, findings);
+        } else {
+          named(entry.getValue(), resource, findings);
+        }
+      }
     }
   }
 
@@ -134,10 +136,12 @@ final class SecretsAreReferred implements Rule<TemplateSubject> {
   }
 
   private static void literal(String name, Scalar value, Resource resource, Findings findings) {
+    if (!isSecretName(name)) {
+      return;
+    }
     String text = value.node().text();
     boolean isToken = name.equals("OAuthToken") && resource.type().equals(PIPELINE);
-    if (isSecretName(name)
-        && !isToken
+    if (!isToken
         && !value.node().isBoolean()
         && !value.node().isNull()
         && !REFERENCE.matcher(text).find()
@@ -151,10 +155,20 @@ final class SecretsAreReferred implements Rule<TemplateSubject> {
   }
 
   private static boolean isSecretName(String name) {
+    if (name.isEmpty() || LAST_LETTERS.indexOf(name.charAt(name.length() - 1)) < 0) {
+      return false;
+    }
     String lower = name.toLowerCase(Locale.ROOT);
+    if (NAMES.contains(lower)) {
+      return true;
+    }
     String joined = lower.replace("_", "").replace("-", "");
-    return NAMES.contains(lower)
-        || ENDINGS.stream().anyMatch(end -> lower.endsWith(end) || joined.endsWith(end));
+    for (String ending : ENDINGS) {
+      if (lower.endsWith(ending) || joined.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void written(

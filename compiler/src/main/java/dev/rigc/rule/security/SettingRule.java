@@ -7,24 +7,17 @@ import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.security.Properties.Found;
 import dev.rigc.rule.template.TemplateSubject;
 import dev.rigc.yaml.Node;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /** A rule on settings that are safe or not by their value, or by not being there. */
 abstract class SettingRule implements Rule<TemplateSubject> {
   private final RuleInfo info;
-  private final Map<String, List<Setting>> byType = new HashMap<>();
+  private final List<Setting> settings;
 
   SettingRule(RuleInfo info, List<Setting> settings) {
     this.info = info;
-    for (Setting setting : settings) {
-      byType.merge(
-          setting.type(),
-          List.of(setting),
-          (one, other) -> java.util.stream.Stream.concat(one.stream(), other.stream()).toList());
-    }
+    this.settings = settings;
   }
 
   /**
@@ -47,12 +40,7 @@ abstract class SettingRule implements Rule<TemplateSubject> {
     /** A setting that must be there with one value. */
     static Setting required(String type, String path, String value, String... unless) {
       return new Setting(
-          type,
-          path,
-          value::equalsIgnoreCase,
-          false,
-          List.of(unless),
-          "%s: %s".formatted(path, value));
+          type, path, value::equalsIgnoreCase, false, List.of(unless), path + ": " + value);
     }
 
     /** A setting that must not have one value, in whatever case. */
@@ -69,8 +57,8 @@ abstract class SettingRule implements Rule<TemplateSubject> {
 
   @Override
   public final void check(TemplateSubject subject, Findings findings) {
-    for (Resource resource : subject.template().resources().values()) {
-      for (Setting setting : byType.getOrDefault(resource.type(), List.of())) {
+    for (Setting setting : settings) {
+      for (Resource resource : subject.resources(setting.type())) {
         if (applies(subject, resource)) {
           check(subject, resource, setting, findings);
         }

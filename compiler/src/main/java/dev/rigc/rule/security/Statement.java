@@ -4,12 +4,14 @@ import dev.rigc.cfn.Function;
 import dev.rigc.cfn.ListValue;
 import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Evaluator;
 import dev.rigc.cfn.eval.Guard;
 import dev.rigc.rule.template.TemplateSubject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,13 +44,21 @@ record Statement(Resource resource, MapValue map, Guard guard, Evaluator evaluat
   /** Whether a key {@code Statement} stands anywhere inside: most resources have none. */
   private static boolean holdsPolicy(Value value) {
     if (value instanceof MapValue map) {
-      return map.get("Statement").isPresent()
-          || map.entries().values().stream().anyMatch(Statement::holdsPolicy);
+      return map.entries().containsKey("Statement") || anyHoldsPolicy(map.entries().values());
     }
     if (value instanceof ListValue list) {
-      return list.items().stream().anyMatch(Statement::holdsPolicy);
+      return anyHoldsPolicy(list.items());
     }
     return value instanceof Function function && holdsPolicy(function.argument());
+  }
+
+  private static boolean anyHoldsPolicy(Collection<Value> values) {
+    for (Value value : values) {
+      if (!(value instanceof Scalar) && holdsPolicy(value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void collect(

@@ -1,5 +1,6 @@
 package dev.rigc.rule.template;
 
+import dev.rigc.cfn.Condition;
 import dev.rigc.cfn.ConditionRef;
 import dev.rigc.cfn.FunctionUse;
 import dev.rigc.cfn.Template;
@@ -27,18 +28,17 @@ final class ConditionCycles extends SectionRule {
 
   @Override
   void check(Arguments arguments) {
+    Map<String, Condition> conditions = arguments.template().conditions();
     Map<String, Set<String>> edges = new LinkedHashMap<>();
-    arguments
-        .template()
-        .conditions()
-        .keySet()
-        .forEach(name -> edges.put(name, new LinkedHashSet<>()));
     for (FunctionUse use : arguments.template().functions()) {
-      if (use.section().equals("Conditions") && use.function() instanceof ConditionRef reference) {
+      if (use.function() instanceof ConditionRef reference
+          && use.section().equals("Conditions")
+          && conditions.containsKey(use.entry())) {
         reference
             .target()
-            .filter(edges::containsKey)
-            .ifPresent(name -> edges.getOrDefault(use.entry(), new LinkedHashSet<>()).add(name));
+            .filter(conditions::containsKey)
+            .ifPresent(
+                name -> edges.computeIfAbsent(use.entry(), id -> new LinkedHashSet<>()).add(name));
       }
     }
     Cycles.of(edges)

@@ -17,7 +17,8 @@ final class ConditionForm extends SectionRule {
               Pages.CONDITIONS)
           .withExample("IsProd: true")
           .withCounterparts("E8001");
-  private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9&_]{1,255}");
+  private static final int LONGEST = 255;
+  private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9&_]{1," + LONGEST + "}");
 
   ConditionForm() {
     super(INFO);
@@ -26,7 +27,7 @@ final class ConditionForm extends SectionRule {
   @Override
   void check(Arguments arguments) {
     for (Condition condition : arguments.template().conditions().values()) {
-      if (!NAME.matcher(condition.name()).matches()) {
+      if (!isName(condition.name())) {
         arguments.report(
             condition.key(),
             "`%s` can be no condition's name: only letters and digits can stand in it."
@@ -43,5 +44,10 @@ final class ConditionForm extends SectionRule {
             .hint("`Fn::And`, `Fn::Equals`, `Fn::Not`, `Fn::Or` and `Condition` decide.");
       }
     }
+  }
+
+  private static boolean isName(String text) {
+    return (text.length() <= LONGEST && EntryNames.isAlphanumeric(text))
+        || NAME.matcher(text).matches();
   }
 }

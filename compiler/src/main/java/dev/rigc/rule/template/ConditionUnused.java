@@ -23,7 +23,7 @@ final class ConditionUnused extends SectionRule {
   @Override
   void check(Arguments arguments) {
     Template template = arguments.template();
-    if (Usage.isHidden(template)) {
+    if (template.conditions().isEmpty() || Usage.isHidden(template)) {
       return;
     }
     Set<String> used = Usage.conditions(template);

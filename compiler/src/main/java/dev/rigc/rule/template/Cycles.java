@@ -92,6 +92,9 @@ final class Cycles {
 
   /** A shortest circle by a search that stays within the node's part. */
   private @Nullable List<String> through(String start) {
+    if (!staysWithin(start)) {
+      return null;
+    }
     Map<String, String> from = new HashMap<>();
     Set<String> seen = new HashSet<>();
     Deque<String> queue = new ArrayDeque<>(List.of(start));
@@ -108,6 +111,16 @@ final class Cycles {
       }
     }
     return null;
+  }
+
+  /** Whether an edge leads from a node to its own part: only then it is on a circle. */
+  private boolean staysWithin(String node) {
+    for (String next : edges.getOrDefault(node, Set.of())) {
+      if (Objects.equals(component.get(next), component.get(node))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<String> circle(String start, String last, Map<String, String> from) {

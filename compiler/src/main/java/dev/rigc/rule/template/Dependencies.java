@@ -14,14 +14,15 @@ import java.util.Set;
 final class Dependencies {
   private Dependencies() {}
 
-  /** What each resource refers to by Ref, GetAtt or Sub. */
+  /** What each resource refers to by Ref, GetAtt or Sub; one that refers to none is left out. */
   static Map<String, Set<String>> references(Template template) {
     Map<String, Set<String>> edges = new LinkedHashMap<>();
-    template.resources().keySet().forEach(id -> edges.put(id, new LinkedHashSet<>()));
     for (Reference reference : template.references()) {
       Optional<Resource> from = reference.use().resource();
-      if (from.isPresent() && edges.containsKey(reference.name())) {
-        edges.getOrDefault(from.get().logicalId(), new LinkedHashSet<>()).add(reference.name());
+      if (from.isPresent() && template.resources().containsKey(reference.name())) {
+        edges
+            .computeIfAbsent(from.get().logicalId(), id -> new LinkedHashSet<>())
+            .add(reference.name());
       }
     }
     return edges;
@@ -32,7 +33,7 @@ final class Dependencies {
     Map<String, Set<String>> edges = references(template);
     for (Resource resource : template.resources().values()) {
       for (Scalar item : resource.dependsOn()) {
-        if (edges.containsKey(item.node().text())) {
+        if (template.resources().containsKey(item.node().text())) {
           edges
               .computeIfAbsent(resource.logicalId(), id -> new LinkedHashSet<>())
               .add(item.node().text());

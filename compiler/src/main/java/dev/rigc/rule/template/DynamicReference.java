@@ -1,7 +1,6 @@
 package dev.rigc.rule.template;
 
 import dev.rigc.cfn.Scalar;
-import dev.rigc.cfn.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,19 +22,24 @@ record DynamicReference(Scalar at, String text, String service, List<String> par
   private static final Pattern FORM =
       Pattern.compile("\\{\\{\\s*resolve:([^:}]*):?([^}]*(?:\\}(?!\\})[^}]*)*)\\}\\}");
 
+  private static final Shared<List<DynamicReference>> ALL = new Shared<>(DynamicReference::find);
+
   /** Every dynamic reference of the resources and outputs. */
-  static List<DynamicReference> all(Template template) {
+  static List<DynamicReference> all(TemplateSubject subject) {
+    return ALL.of(subject);
+  }
+
+  private static List<DynamicReference> find(TemplateSubject subject) {
     List<DynamicReference> all = new ArrayList<>();
-    if (template.source().text().contains("resolve:")) {
-      Texts.visit(template, (scalar, outer) -> collect(scalar, all));
+    for (Texts.Text text : Texts.of(subject).withBraces()) {
+      if (text.scalar().node().text().contains("resolve:")) {
+        collect(text.scalar(), all);
+      }
     }
     return all;
   }
 
   private static void collect(Scalar scalar, List<DynamicReference> all) {
-    if (!scalar.node().text().contains("resolve:")) {
-      return;
-    }
     Matcher match = FORM.matcher(scalar.node().text());
     while (match.find()) {
       List<String> parts = List.of(match.group(2).split(":", -1));

@@ -19,7 +19,7 @@ final class DynamicReferenceBlanks extends SectionRule {
 
   @Override
   void check(Arguments arguments) {
-    for (DynamicReference reference : DynamicReference.all(arguments.template())) {
+    for (DynamicReference reference : DynamicReference.all(arguments.subject())) {
       if (reference.text().contains(" ")) {
         arguments
             .report(

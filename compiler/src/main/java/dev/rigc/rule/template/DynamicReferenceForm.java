@@ -23,7 +23,7 @@ final class DynamicReferenceForm extends SectionRule {
 
   @Override
   void check(Arguments arguments) {
-    for (DynamicReference reference : DynamicReference.all(arguments.template())) {
+    for (DynamicReference reference : DynamicReference.all(arguments.subject())) {
       String fault = fault(reference);
       if (!fault.isEmpty()) {
         arguments

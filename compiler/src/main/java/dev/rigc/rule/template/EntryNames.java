@@ -2,7 +2,6 @@ package dev.rigc.rule.template;
 
 import dev.rigc.cfn.MapValue;
 import dev.rigc.yaml.ScalarNode;
-import java.util.regex.Pattern;
 
 /**
  * What the entries of sections may be called, and how many there may be.
@@ -13,7 +12,6 @@ import java.util.regex.Pattern;
  */
 final class EntryNames {
   private static final int LONGEST = 255;
-  private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9]+");
 
   private EntryNames() {}
 
@@ -24,10 +22,21 @@ final class EntryNames {
       arguments.report(
           key,
           "This %s has %d characters, %d are allowed.".formatted(what, name.length(), LONGEST));
-    } else if (!NAME.matcher(name).matches()) {
+    } else if (!isAlphanumeric(name)) {
       arguments.report(
           key, "`%s` can be no %s: only letters and digits can stand in it.".formatted(name, what));
     }
+  }
+
+  /** Whether a text is letters and digits of ASCII, one at least. */
+  static boolean isAlphanumeric(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   /** Reports a section with too many entries. */

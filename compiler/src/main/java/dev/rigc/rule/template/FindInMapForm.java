@@ -11,6 +11,7 @@ import dev.rigc.cfn.Template;
 import dev.rigc.cfn.Value;
 import dev.rigc.rule.RuleInfo;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A FindInMap names a mapping and two keys that it has. */
@@ -101,7 +102,7 @@ final class FindInMapForm extends FunctionRule<FindInMap> {
     }
     if (top instanceof Scalar scalar) {
       String key = scalar.node().text();
-      if (missing(scalar, keys.get(), "The mapping `" + mapping.name() + "`", arguments)) {
+      if (missing(scalar, keys.get(), () -> "The mapping `" + mapping.name() + "`", arguments)) {
         return;
       }
       keys.get()
@@ -127,17 +128,18 @@ final class FindInMapForm extends FunctionRule<FindInMap> {
   private static void secondKey(
       Value second, MapValue under, String mapping, String top, Arguments arguments) {
     if (second instanceof Scalar scalar) {
-      missing(scalar, under, "`%s` of the mapping `%s`".formatted(top, mapping), arguments);
+      missing(scalar, under, () -> "`%s` of the mapping `%s`".formatted(top, mapping), arguments);
     }
   }
 
-  private static boolean missing(Scalar key, MapValue keys, String where, Arguments arguments) {
+  private static boolean missing(
+      Scalar key, MapValue keys, Supplier<String> where, Arguments arguments) {
     String name = key.node().text();
     if (keys.get(name).isPresent()) {
       return false;
     }
     arguments
-        .report(key.node(), "%s has no key `%s`.".formatted(where, name))
+        .report(key.node(), "%s has no key `%s`.".formatted(where.get(), name))
         .hint(Names.hint(name, keys.entries().keySet()));
     return true;
   }

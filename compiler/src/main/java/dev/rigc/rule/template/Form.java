@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a piece of a template must look like; checks values and reports where they do not. */
@@ -127,12 +128,20 @@ sealed interface Form {
 
   private static boolean fits(Text text, ScalarNode node) {
     return switch (text.words()) {
-      case "a whole number" -> node.text().matches("[-+]?\\d{1,18}");
-      case "a number" -> node.text().matches("[-+]?\\d{1,18}(\\.\\d{1,18})?([eE][-+]?\\d{1,3})?");
+      case "a whole number" -> Numbers.WHOLE.matcher(node.text()).matches();
+      case "a number" -> Numbers.ANY.matcher(node.text()).matches();
       case "true or false" ->
           node.text().equalsIgnoreCase("true") || node.text().equalsIgnoreCase("false");
       default -> !node.isNull();
     };
+  }
+
+  /** Compiled when a number is first looked at. */
+  final class Numbers {
+    static final Pattern WHOLE = Pattern.compile("[-+]?\\d{1,18}");
+    static final Pattern ANY = Pattern.compile("[-+]?\\d{1,18}(\\.\\d{1,18})?([eE][-+]?\\d{1,3})?");
+
+    private Numbers() {}
   }
 
   private static void checkChoice(Choice choice, Value value, String name, Arguments arguments) {

@@ -22,7 +22,6 @@ final class MappingForm extends SectionRule {
           .withCounterparts("E7001");
   private static final Pattern FIRST = Pattern.compile("[a-zA-Z0-9.-]+");
   private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]*|0[0-7]+");
-  private static final Pattern SECOND = Pattern.compile("[a-zA-Z0-9]+");
 
   MappingForm() {
     super(INFO);
@@ -53,7 +52,7 @@ final class MappingForm extends SectionRule {
               if (name.equals("Fn::Transform")) {
                 return;
               }
-              if (!FIRST.matcher(name).matches()) {
+              if (!EntryNames.isAlphanumeric(name) && !FIRST.matcher(name).matches()) {
                 arguments.report(
                     key,
                     "`%s` can be no key of a mapping: only letters, digits, `.` and `-` can stand in it."
@@ -78,7 +77,7 @@ final class MappingForm extends SectionRule {
         .forEach(
             (name, value) -> {
               ScalarNode key = keys.key(name).orElseThrow();
-              if (!SECOND.matcher(name).matches() && !name.equals("Fn::Transform")) {
+              if (!EntryNames.isAlphanumeric(name) && !name.equals("Fn::Transform")) {
                 arguments.report(
                     key,
                     "`%s` can be no second key of a mapping: only letters and digits can stand in it."
@@ -91,7 +90,7 @@ final class MappingForm extends SectionRule {
 
   /** YAML reads digits as a number, and digits behind a zero as an octal one. */
   private static void number(ScalarNode key, Arguments arguments) {
-    if (key.isPlain() && NUMBER.matcher(key.text()).matches()) {
+    if (key.isPlain() && beginsWithDigit(key.text()) && NUMBER.matcher(key.text()).matches()) {
       arguments
           .report(
               key,
@@ -99,6 +98,10 @@ final class MappingForm extends SectionRule {
                   .formatted(key.text()))
           .hint("Put it in quotes.");
     }
+  }
+
+  private static boolean beginsWithDigit(String text) {
+    return !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
   }
 
   private static void value(String name, ScalarNode key, Value value, Arguments arguments) {

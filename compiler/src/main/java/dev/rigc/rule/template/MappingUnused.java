@@ -28,6 +28,9 @@ final class MappingUnused extends SectionRule {
   @Override
   void check(Arguments arguments) {
     Template template = arguments.template();
+    if (template.mappings().isEmpty()) {
+      return;
+    }
     Set<String> used = new HashSet<>();
     for (FunctionUse use : template.functions()) {
       if (use.function() instanceof FindInMap find) {

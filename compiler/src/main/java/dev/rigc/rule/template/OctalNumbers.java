@@ -1,11 +1,8 @@
 package dev.rigc.rule.template;
 
-import dev.rigc.cfn.Function;
-import dev.rigc.cfn.ListValue;
-import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Scalar;
-import dev.rigc.cfn.Value;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.yaml.ScalarNode;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
 
@@ -27,25 +24,19 @@ final class OctalNumbers extends SectionRule {
   @Override
   void check(Arguments arguments) {
     if (!arguments.template().source().name().endsWith(".json")) {
-      arguments.template().root().ifPresent(root -> look(root, arguments));
+      for (Scalar scalar : Texts.of(arguments.subject()).behindZero()) {
+        number(scalar.node(), arguments);
+      }
     }
   }
 
-  private static void look(Value value, Arguments arguments) {
-    if (value instanceof MapValue map) {
-      map.entries().values().forEach(inner -> look(inner, arguments));
-    } else if (value instanceof ListValue list) {
-      list.items().forEach(inner -> look(inner, arguments));
-    } else if (value instanceof Function function) {
-      look(function.argument(), arguments);
-    } else if (value instanceof Scalar scalar
-        && scalar.node().isPlain()
-        && OCTAL.matcher(scalar.node().text()).matches()) {
-      String text = scalar.node().text();
+  private static void number(ScalarNode node, Arguments arguments) {
+    if (OCTAL.matcher(node.text()).matches()) {
       arguments
           .report(
-              scalar.node(),
-              "`%s` is read as the octal number %s.".formatted(text, new BigInteger(text, 8)))
+              node,
+              "`%s` is read as the octal number %s."
+                  .formatted(node.text(), new BigInteger(node.text(), 8)))
           .hint("Put it in quotes.");
     }
   }

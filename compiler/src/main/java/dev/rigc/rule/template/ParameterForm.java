@@ -4,9 +4,11 @@ import dev.rigc.cfn.Function;
 import dev.rigc.cfn.ListValue;
 import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Parameter;
+import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Value;
 import dev.rigc.rule.RuleInfo;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A parameter has a type, and only the attributes that its type allows. */
 final class ParameterForm extends SectionRule {
@@ -19,6 +21,7 @@ final class ParameterForm extends SectionRule {
           .withExample("Stage: {Default: prod}")
           .withCounterparts("E2001");
   private static final int LONGEST = 4096;
+  private static final Pattern LENGTH = Pattern.compile("\\d{4,18}");
   private static final List<String> FOR_NUMBERS = List.of("MinValue", "MaxValue");
   private static final List<String> FOR_TEXT = List.of("AllowedPattern", "MinLength", "MaxLength");
   private static final Form FORM =
@@ -51,12 +54,11 @@ final class ParameterForm extends SectionRule {
     String type = parameter.type();
     boolean number = type.equals("Number");
     for (String name : number ? FOR_TEXT : FOR_NUMBERS) {
-      body.key(name)
-          .filter(key -> !type.isEmpty())
-          .ifPresent(
-              key ->
-                  arguments.report(
-                      key, "A parameter of type `%s` cannot have `%s`.".formatted(type, name)));
+      if (!type.isEmpty() && body.entries().containsKey(name)) {
+        arguments.report(
+            body.key(name).orElseThrow(),
+            "A parameter of type `%s` cannot have `%s`.".formatted(type, name));
+      }
     }
     body.entries().forEach((name, value) -> literal(name, value, arguments));
     pattern(body, arguments);
@@ -70,13 +72,12 @@ final class ParameterForm extends SectionRule {
           "`%s` of a parameter must be written out; `%s` cannot stand here."
               .formatted(name, function.name()));
     } else if (value instanceof ListValue list && name.equals("AllowedValues")) {
-      list.items().stream()
-          .filter(Function.class::isInstance)
-          .forEach(
-              item ->
-                  arguments.report(
-                      item.node(),
-                      "An allowed value must be written out; no function can stand here."));
+      for (Value item : list.items()) {
+        if (item instanceof Function) {
+          arguments.report(
+              item.node(), "An allowed value must be written out; no function can stand here.");
+        }
+      }
     }
   }
 
@@ -93,22 +94,25 @@ final class ParameterForm extends SectionRule {
   private static void lengths(MapValue body, Arguments arguments) {
     tooLong(body, "Default", LONGEST, arguments);
     tooLong(body, "Description", 4000, arguments);
-    body.list("AllowedValues").stream()
-        .flatMap(list -> list.items().stream())
-        .filter(item -> item.text().filter(text -> text.length() > LONGEST).isPresent())
-        .forEach(
-            item ->
-                arguments.report(
-                    item.node(),
-                    "An allowed value has %,d characters, %,d are allowed."
-                        .formatted(item.text().orElse("").length(), LONGEST)));
+    body.list("AllowedValues").ifPresent(list -> allowedValues(list, arguments));
     body.text("MaxLength")
-        .filter(text -> text.matches("\\d{5,18}|\\d{4}") && Long.parseLong(text) > LONGEST)
+        .filter(text -> LENGTH.matcher(text).matches() && Long.parseLong(text) > LONGEST)
         .ifPresent(
             text ->
                 arguments.report(
                     body.get("MaxLength").orElseThrow().node(),
                     "`MaxLength` is %s; no value is longer than %,d.".formatted(text, LONGEST)));
+  }
+
+  private static void allowedValues(ListValue list, Arguments arguments) {
+    for (Value item : list.items()) {
+      if (item instanceof Scalar scalar && scalar.node().text().length() > LONGEST) {
+        arguments.report(
+            item.node(),
+            "An allowed value has %,d characters, %,d are allowed."
+                .formatted(scalar.node().text().length(), LONGEST));
+      }
+    }
   }
 
   private static void tooLong(MapValue body, String name, int limit, Arguments arguments) {

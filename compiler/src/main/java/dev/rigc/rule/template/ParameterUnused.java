@@ -23,7 +23,7 @@ final class ParameterUnused extends SectionRule {
   @Override
   void check(Arguments arguments) {
     Template template = arguments.template();
-    if (Usage.isHidden(template)) {
+    if (template.parameters().isEmpty() || Usage.isHidden(template)) {
       return;
     }
     Set<String> used = Usage.parameters(template);

@@ -2,7 +2,6 @@ package dev.rigc.rule.template;
 
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Scalar;
-import dev.rigc.cfn.Sub;
 import dev.rigc.cfn.SubText;
 import dev.rigc.cfn.SubText.Placeholder;
 import dev.rigc.cfn.Template;
@@ -28,23 +27,20 @@ final class PlaceholderOutsideSub extends SectionRule {
 
   @Override
   void check(Arguments arguments) {
-    Names names = Names.of(arguments.template());
-    Texts.visit(
-        arguments.template(),
-        (scalar, outer) -> {
-          if (scalar.node().text().contains("${")
-              && outer.stream().noneMatch(Sub.class::isInstance)) {
-            text(scalar, names, arguments);
-          }
-        });
+    for (Texts.Text text : Texts.of(arguments.subject()).withBraces()) {
+      if (!text.inSub() && text.scalar().node().text().contains("${")) {
+        text(text.scalar(), arguments);
+      }
+    }
   }
 
-  private static void text(Scalar scalar, Names names, Arguments arguments) {
+  private static void text(Scalar scalar, Arguments arguments) {
     List<String> steps = PropertySteps.of(scalar.path());
     if (steps.size() < 3
         || !steps.get(2).equals(steps.get(0).equals("Resources") ? "Properties" : "Value")) {
       return;
     }
+    Names names = Names.of(arguments.template());
     Set<String> substituted = substitutions(steps, arguments.template());
     for (Placeholder placeholder : SubText.parse(scalar.node().text()).placeholders()) {
       String name = placeholder.name();

@@ -2,6 +2,7 @@ package dev.rigc.rule.template;
 
 import dev.rigc.cfn.Ref;
 import dev.rigc.cfn.RuleFunction;
+import dev.rigc.cfn.Scalar;
 import dev.rigc.rule.RuleInfo;
 import java.util.List;
 
@@ -22,26 +23,23 @@ final class PseudoParameterAsText extends SectionRule {
 
   @Override
   void check(Arguments arguments) {
-    Texts.visit(
-        arguments.template(),
-        (scalar, outer) -> {
-          if (!Names.PSEUDO.contains(scalar.node().text())) {
-            return;
-          }
-          boolean named =
-              !outer.isEmpty()
-                  && (outer.get(outer.size() - 1) instanceof Ref
-                      || outer.get(outer.size() - 1) instanceof RuleFunction);
-          List<String> steps = PropertySteps.of(scalar.path());
-          boolean looked =
-              steps.size() > 2
-                  && !steps.get(2).equals("Metadata")
-                  && !steps.get(2).equals("Description");
-          if (!named && looked) {
-            arguments
-                .report(scalar.node(), "`%s` stands here as text.".formatted(scalar.node().text()))
-                .hint("Write `!Ref %s`.".formatted(scalar.node().text()));
-          }
-        });
+    for (Texts.Text text : Texts.of(arguments.subject()).beginningAws()) {
+      boolean named = text.parent() instanceof Ref || text.parent() instanceof RuleFunction;
+      if (!named && Names.PSEUDO.contains(text.scalar().node().text())) {
+        text(text.scalar(), arguments);
+      }
+    }
+  }
+
+  private static void text(Scalar scalar, Arguments arguments) {
+    List<String> steps = PropertySteps.of(scalar.path());
+    if (steps.size() > 2
+        && !steps.get(2).equals("Metadata")
+        && !steps.get(2).equals("Description")) {
+      String name = scalar.node().text();
+      arguments
+          .report(scalar.node(), "`%s` stands here as text.".formatted(name))
+          .hint("Write `!Ref %s`.".formatted(name));
+    }
   }
 }

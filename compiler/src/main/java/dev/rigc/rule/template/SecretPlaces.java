@@ -20,7 +20,7 @@ final class SecretPlaces extends SectionRule {
 
   @Override
   void check(Arguments arguments) {
-    for (DynamicReference reference : DynamicReference.all(arguments.template())) {
+    for (DynamicReference reference : DynamicReference.all(arguments.subject())) {
       List<String> steps = PropertySteps.of(reference.at().path());
       boolean property =
           steps.size() > 2 && steps.get(0).equals("Resources") && steps.get(2).equals("Properties");

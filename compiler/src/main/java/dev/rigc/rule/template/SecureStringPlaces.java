@@ -38,7 +38,7 @@ final class SecureStringPlaces extends SectionRule {
 
   @Override
   void check(Arguments arguments) {
-    for (DynamicReference reference : DynamicReference.all(arguments.template())) {
+    for (DynamicReference reference : DynamicReference.all(arguments.subject())) {
       if (reference.service().equals("ssm-secure") && !supported(reference, arguments.template())) {
         arguments
             .report(reference.at().node(), "A secure string cannot be referred to here.")

@@ -69,7 +69,7 @@ final class SubForm extends FunctionRule<Sub> {
   private static void placeholder(
       String written, ScalarNode text, FunctionUse use, Arguments arguments) {
     String name = written.strip();
-    if (!NAME.matcher(name).matches()) {
+    if (!EntryNames.isAlphanumeric(name) && !NAME.matcher(name).matches()) {
       arguments
           .report(
               text, "`${%s}` is no placeholder: `%s` can be no name.".formatted(written, written))

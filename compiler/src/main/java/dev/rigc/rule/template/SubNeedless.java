@@ -3,6 +3,8 @@ package dev.rigc.rule.template;
 import dev.rigc.cfn.FunctionUse;
 import dev.rigc.cfn.Sub;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.yaml.ScalarNode;
+import java.util.Optional;
 
 /** A Sub has something to substitute. */
 final class SubNeedless extends FunctionRule<Sub> {
@@ -21,12 +23,16 @@ final class SubNeedless extends FunctionRule<Sub> {
 
   @Override
   void check(Sub sub, FunctionUse use, Arguments arguments) {
-    boolean looped =
-        sub.path().steps().stream().anyMatch(step -> step.toString().startsWith("Fn::ForEach::"));
-    if (sub.template().isPresent() && !looped && !sub.template().get().text().contains("${")) {
+    Optional<ScalarNode> text = sub.template();
+    if (text.isPresent() && !text.get().text().contains("${") && !isLooped(sub)) {
       arguments
           .report(sub.key(), "There is no placeholder in the text of this `Fn::Sub`.")
           .hint("Write the text without `Fn::Sub`.");
     }
+  }
+
+  private static boolean isLooped(Sub sub) {
+    return sub.path().steps().stream()
+        .anyMatch(step -> step.toString().startsWith("Fn::ForEach::"));
   }
 }

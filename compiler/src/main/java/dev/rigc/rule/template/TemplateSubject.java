@@ -1,24 +1,97 @@
 package dev.rigc.rule.template;
 
+import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Template;
 import dev.rigc.cfn.eval.EvaluationContext;
 import dev.rigc.cfn.eval.Evaluator;
 import dev.rigc.cfn.spec.ResourceSpecs;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a template rule looks at.
- *
- * @param template the template
- * @param evaluator what its values are
- * @param options what the lint was told
- * @param specs facts about resource types
+ * What a template rule looks at, and what rules have found out together. Not safe for several
+ * threads: each run has one of its own.
  */
-public record TemplateSubject(
-    Template template, Evaluator evaluator, TemplateOptions options, ResourceSpecs specs) {
+public final class TemplateSubject {
+  private static final Shared<Map<String, List<Resource>>> BY_TYPE =
+      new Shared<>(TemplateSubject::byType);
+
+  private final Template template;
+  private final Evaluator evaluator;
+  private final TemplateOptions options;
+  private final ResourceSpecs specs;
+  private final Map<Shared<?>, Object> shared = new IdentityHashMap<>();
+
+  /**
+   * @param template the template
+   * @param evaluator what its values are
+   * @param options what the lint was told
+   * @param specs facts about resource types
+   */
+  public TemplateSubject(
+      Template template, Evaluator evaluator, TemplateOptions options, ResourceSpecs specs) {
+    this.template = template;
+    this.evaluator = evaluator;
+    this.options = options;
+    this.specs = specs;
+  }
+
   /** A template with an evaluator that knows the options' parameters. */
   public static TemplateSubject of(Template template, TemplateOptions options) {
     EvaluationContext context = EvaluationContext.NONE.withParameters(options.parameters());
     return new TemplateSubject(
         template, Evaluator.of(template, context), options, ResourceSpecs.bundled());
+  }
+
+  /** The template. */
+  public Template template() {
+    return template;
+  }
+
+  /** What its values are. */
+  public Evaluator evaluator() {
+    return evaluator;
+  }
+
+  /** What the lint was told. */
+  public TemplateOptions options() {
+    return options;
+  }
+
+  /** Facts about resource types. */
+  public ResourceSpecs specs() {
+    return specs;
+  }
+
+  /** The resources of a type, in the order of the file. */
+  public List<Resource> resources(String type) {
+    List<Resource> found = resourcesByType().get(type);
+    return found == null ? List.of() : found;
+  }
+
+  /** All resources by type, as the types and the resources come in the file. */
+  public Map<String, List<Resource>> resourcesByType() {
+    return BY_TYPE.of(this);
+  }
+
+  private static Map<String, List<Resource>> byType(TemplateSubject subject) {
+    Map<String, List<Resource>> byType = new LinkedHashMap<>();
+    for (Resource resource : subject.template.resources().values()) {
+      byType.computeIfAbsent(resource.type(), type -> new ArrayList<>()).add(resource);
+    }
+    return byType;
+  }
+
+  @SuppressWarnings("unchecked") // kept below is always what the key itself has made
+  <T> @Nullable T known(Shared<T> key) {
+    return (T) shared.get(key);
+  }
+
+  <T> void keep(Shared<T> key, T value) {
+    shared.put(key, value);
   }
 }

@@ -4,38 +4,84 @@ import dev.rigc.cfn.Function;
 import dev.rigc.cfn.ListValue;
 import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Scalar;
+import dev.rigc.cfn.Sub;
 import dev.rigc.cfn.Template;
 import dev.rigc.cfn.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Visits every text of the resources and outputs. */
+/** The texts of a template that need a closer look; all others are passed over in one walk. */
 final class Texts {
-  private final BiConsumer<Scalar, List<Function>> visitor;
+  private static final Shared<Texts> ALL = new Shared<>(subject -> new Texts(subject.template()));
 
-  private Texts(BiConsumer<Scalar, List<Function>> visitor) {
-    this.visitor = visitor;
+  private final List<Text> withBraces = new ArrayList<>();
+  private final List<Text> beginningAws = new ArrayList<>();
+  private final List<Scalar> behindZero = new ArrayList<>();
+
+  /**
+   * A text of the resources or outputs.
+   *
+   * @param scalar the text
+   * @param parent the innermost function it stands in, if it is in one
+   * @param inSub whether one of the functions it stands in is a Sub
+   */
+  record Text(Scalar scalar, @Nullable Function parent, boolean inSub) {}
+
+  private Texts(Template template) {
+    if (template.root().isPresent()) {
+      for (Map.Entry<String, Value> section : template.root().get().entries().entrySet()) {
+        String name = section.getKey();
+        boolean used = name.equals("Resources") || name.equals("Outputs");
+        visit(section.getValue(), used, null, false);
+      }
+    }
   }
 
-  /** Calls the visitor with each text and the functions it stands in, from the outermost. */
-  static void visit(Template template, BiConsumer<Scalar, List<Function>> visitor) {
-    Texts texts = new Texts(visitor);
-    template.section("Resources").ifPresent(value -> texts.visit(value, List.of()));
-    template.section("Outputs").ifPresent(value -> texts.visit(value, List.of()));
+  static Texts of(TemplateSubject subject) {
+    return ALL.of(subject);
   }
 
-  private void visit(Value value, List<Function> outer) {
+  /** Texts of the resources and outputs with an opening brace in them. */
+  List<Text> withBraces() {
+    return withBraces;
+  }
+
+  /** Texts of the resources and outputs that begin with {@code AWS::}. */
+  List<Text> beginningAws() {
+    return beginningAws;
+  }
+
+  /** Texts of the whole template, without quotes, that begin with a zero and go on. */
+  List<Scalar> behindZero() {
+    return behindZero;
+  }
+
+  private void visit(Value value, boolean used, @Nullable Function parent, boolean inSub) {
     if (value instanceof Scalar scalar) {
-      visitor.accept(scalar, outer);
-    } else if (value instanceof ListValue list) {
-      list.items().forEach(item -> visit(item, outer));
+      look(scalar, used, parent, inSub);
     } else if (value instanceof MapValue map) {
-      map.entries().values().forEach(item -> visit(item, outer));
+      for (Value item : map.entries().values()) {
+        visit(item, used, parent, inSub);
+      }
+    } else if (value instanceof ListValue list) {
+      for (Value item : list.items()) {
+        visit(item, used, parent, inSub);
+      }
     } else if (value instanceof Function function) {
-      List<Function> inside = new ArrayList<>(outer);
-      inside.add(function);
-      visit(function.argument(), inside);
+      visit(function.argument(), used, function, inSub || function instanceof Sub);
+    }
+  }
+
+  private void look(Scalar scalar, boolean used, @Nullable Function parent, boolean inSub) {
+    String text = scalar.node().text();
+    if (used && text.indexOf('{') >= 0) {
+      withBraces.add(new Text(scalar, parent, inSub));
+    } else if (used && text.startsWith("AWS::")) {
+      beginningAws.add(new Text(scalar, parent, inSub));
+    } else if (text.length() > 1 && text.charAt(0) == '0' && scalar.node().isPlain()) {
+      behindZero.add(scalar);
     }
   }
 }

@@ -21,6 +21,9 @@ final class UnreachableBranch extends SectionRule {
 
   @Override
   void check(Arguments arguments) {
+    if (DecidedFunctions.of(If.class, arguments.subject()).isEmpty()) {
+      return;
+    }
     GuardedWalk.visit(
         arguments.subject(),
         (function, guard) -> {

@@ -47,14 +47,12 @@ final class Usage {
     for (FunctionUse use : template.functions()) {
       name(use).ifPresent(used::add);
     }
-    template.resources().values().stream()
-        .map(Resource::condition)
-        .flatMap(Optional::stream)
-        .forEach(used::add);
-    template.outputs().values().stream()
-        .map(Output::condition)
-        .flatMap(Optional::stream)
-        .forEach(used::add);
+    for (Resource resource : template.resources().values()) {
+      resource.condition().ifPresent(used::add);
+    }
+    for (Output output : template.outputs().values()) {
+      output.condition().ifPresent(used::add);
+    }
     return used;
   }
 

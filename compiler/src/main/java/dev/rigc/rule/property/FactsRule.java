@@ -1,0 +1,36 @@
+package dev.rigc.rule.property;
+
+import dev.rigc.cfn.Resource;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.Rule;
+import dev.rigc.rule.template.TemplateSubject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A rule that looks at the properties of every resource of whose type it knows certain facts.
+ *
+ * @param <F> the facts
+ */
+abstract class FactsRule<F> implements Rule<TemplateSubject> {
+  /** The facts of a type; empty if the rule has nothing to look at. */
+  abstract Optional<F> facts(TemplateSubject subject, String type);
+
+  /** Looks at the properties of one resource as they are under one set of conditions. */
+  abstract void check(Block properties, F facts, Problems problems);
+
+  @Override
+  public final void check(TemplateSubject subject, Findings findings) {
+    for (Map.Entry<String, List<Resource>> type : subject.resourcesByType().entrySet()) {
+      Optional<F> facts = facts(subject, type.getKey());
+      if (facts.isPresent()) {
+        for (Resource resource : type.getValue()) {
+          for (Block block : PropertiesRule.blocks(subject, resource)) {
+            check(block, facts.get(), Report.of(findings, resource));
+          }
+        }
+      }
+    }
+  }
+}
