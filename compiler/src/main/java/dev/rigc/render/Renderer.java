@@ -23,10 +23,10 @@ public final class Renderer {
     this.rigcVersion = rigcVersion;
   }
 
-  /** Reads the templates of all layers, which a second thread may do before they are needed. */
+  /** Reads all templates, which a second thread may do before they are needed. */
   public void prepare() {
     for (Layer layer : Layer.values()) {
-      engine.template(name(layer));
+      engine.prepare(name(layer));
     }
   }
 

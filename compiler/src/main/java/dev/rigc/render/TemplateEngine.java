@@ -1,7 +1,6 @@
 package dev.rigc.render;
 
 import dev.rigc.model.stack.StackName;
-import freemarker.cache.ClassTemplateLoader;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleScalar;
@@ -31,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 final class TemplateEngine {
   private static final Pattern LOGICAL_ID = Pattern.compile("[A-Z][A-Za-z0-9]*");
 
-  private final Configuration configuration = configure();
+  private final TemplateTexts texts = new TemplateTexts();
+  private final Configuration configuration = configure(texts);
 
-  private static Configuration configure() {
+  private static Configuration configure(TemplateTexts texts) {
     Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
-    configuration.setTemplateLoader(
-        new ClassTemplateLoader(TemplateEngine.class, "/dev/rigc/render/templates"));
+    configuration.setTemplateLoader(texts);
     configuration.setTagSyntax(Configuration.SQUARE_BRACKET_TAG_SYNTAX);
     configuration.setInterpolationSyntax(Configuration.SQUARE_BRACKET_INTERPOLATION_SYNTAX);
     configuration.setObjectWrapper(new ViewWrapper());
@@ -75,8 +74,13 @@ final class TemplateEngine {
     }
   }
 
-  /** The template of this name, which is read once. */
-  Template template(String name) {
+  /** Reads a template and all that it includes, which FreeMarker keeps from then on. */
+  void prepare(String name) {
+    template(name);
+    texts.includes(name).forEach(this::prepare);
+  }
+
+  private Template template(String name) {
     try {
       return configuration.getTemplate(name);
     } catch (IOException unreadable) {
