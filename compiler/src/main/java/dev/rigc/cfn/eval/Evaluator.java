@@ -108,7 +108,7 @@ public final class Evaluator {
 
   /** What a key of a mapping may have as value; absent where it is not there. */
   public List<Alternative> presence(MapValue map, String key, Guard guard) {
-    Value value = map.entries().get(key);
+    Value value = map.find(key);
     return value == null
         ? List.of(new Alternative(guard, new Absent(), map, Origin.LITERAL))
         : alternatives(value, guard);

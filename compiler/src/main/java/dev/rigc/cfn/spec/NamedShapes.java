@@ -5,6 +5,7 @@ import java.util.AbstractSet;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,24 +16,39 @@ import org.jspecify.annotations.Nullable;
  * eye, and may be shared between threads.
  */
 final class NamedShapes extends AbstractMap<String, PropertyShape> {
-  private final Definitions definitions;
-  private final Map<String, Lazy> byName = new LinkedHashMap<>();
+  static final NamedShapes NONE = new NamedShapes(Map.of());
 
-  NamedShapes(PackedValue all, Definitions definitions) {
-    this.definitions = definitions;
-    all.forEach((name, schema) -> byName.put(name, new Lazy(schema)));
+  private final Map<String, Lazy> byName;
+  private final List<String> names;
+
+  private NamedShapes(Map<String, Lazy> byName) {
+    this.byName = byName;
+    this.names = List.copyOf(byName.keySet());
+  }
+
+  static NamedShapes of(PackedValue all, Definitions definitions) {
+    Map<String, Lazy> byName = new LinkedHashMap<>();
+    all.forEach((name, schema) -> byName.put(name, new Lazy(schema, definitions)));
+    return new NamedShapes(byName);
+  }
+
+  /** The names, in order. */
+  List<String> names() {
+    return names;
   }
 
   /** A shape that is read at most a few times: two threads may do so at once. */
   private static final class Lazy {
     private final PackedValue schema;
+    private final Definitions definitions;
     private @Nullable PropertyShape shape;
 
-    Lazy(PackedValue schema) {
+    Lazy(PackedValue schema, Definitions definitions) {
       this.schema = schema;
+      this.definitions = definitions;
     }
 
-    PropertyShape shape(Definitions definitions) {
+    PropertyShape shape() {
       PropertyShape read = shape;
       if (read == null) {
         read = definitions.shape(schema);
@@ -45,7 +61,7 @@ final class NamedShapes extends AbstractMap<String, PropertyShape> {
   @Override
   public @Nullable PropertyShape get(@Nullable Object name) {
     Lazy known = byName.get(name);
-    return known == null ? null : known.shape(definitions);
+    return known == null ? null : known.shape();
   }
 
   @Override
@@ -81,7 +97,7 @@ final class NamedShapes extends AbstractMap<String, PropertyShape> {
         @Override
         public Entry<String, PropertyShape> next() {
           Entry<String, Lazy> next = all.next();
-          return Map.entry(next.getKey(), next.getValue().shape(definitions));
+          return Map.entry(next.getKey(), next.getValue().shape());
         }
       };
     }

@@ -28,6 +28,9 @@ public final class PropertyShape {
   private static final long PARTS = Fact.all(Fact.Subject.PARTS);
   private static final long FORMS = Fact.all(Fact.Subject.FORMS);
 
+  private static final long UNKNOWN_PROPERTIES =
+      Fact.ADDITIONAL_PROPERTIES.bit() | Fact.PATTERN_PROPERTIES.bit();
+
   private final ShapeFacts facts;
   private final boolean never;
   private final Set<ValueKind> kinds;
@@ -104,7 +107,17 @@ public final class PropertyShape {
 
   /** The known properties by name, in the order of their names. */
   public Map<String, PropertyShape> properties() {
-    return facts.get(Fact.PROPERTIES, Map.of());
+    return facts.get(Fact.PROPERTIES, NamedShapes.NONE);
+  }
+
+  /** The names of the known properties, in order. */
+  public List<String> names() {
+    return facts.get(Fact.PROPERTIES, NamedShapes.NONE).names();
+  }
+
+  /** Whether even a property that is not known may be refused or have a shape. */
+  public boolean limitsEveryProperty() {
+    return facts.haveAny(UNKNOWN_PROPERTIES);
   }
 
   /** One known property. */

@@ -92,7 +92,7 @@ final class ShapeFacts {
       case CONDITIONAL -> Optional.of(conditional(packed));
       case SHAPE -> Optional.of(definitions.shape(packed));
       case SHAPES -> shapes(packed);
-      case NAMED_SHAPES -> new NamedShapes(packed, definitions);
+      case NAMED_SHAPES -> NamedShapes.of(packed, definitions);
       case PATTERN_SHAPES -> patternProperties(packed);
       case REFERRED -> referred(packed);
     };

@@ -95,11 +95,11 @@ final class IamActionRule implements Rule<TemplateSubject> {
     if (!IamActions.isService(service)) {
       return Optional.of("names no service that is known" + near(service, IamActions.services()));
     }
-    if (!IamActions.accessLevels(action).isEmpty()) {
+    if (IamActions.fitsAny(action)) {
       return Optional.empty();
     }
     List<String> known = IamActions.actionsOf(service);
-    return known.isEmpty() || !IamActions.matching(action).isEmpty()
+    return known.isEmpty()
         ? Optional.empty()
         : Optional.of(
             "names no action of `"

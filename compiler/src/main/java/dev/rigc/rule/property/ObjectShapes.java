@@ -1,5 +1,6 @@
 package dev.rigc.rule.property;
 
+import dev.rigc.cfn.Function;
 import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Value;
@@ -13,10 +14,8 @@ import dev.rigc.yaml.Node;
 import dev.rigc.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** What shapes say about mappings. */
 final class ObjectShapes {
@@ -33,7 +32,7 @@ final class ObjectShapes {
     if (!shape.limitsObjects()) {
       return;
     }
-    boolean open = scene.map().entries().containsKey(TRANSFORM);
+    boolean open = scene.map().find(TRANSFORM) != null;
     if (!open) {
       required(scene, place, shape, problems);
       size(scene, place, shape, problems);
@@ -54,7 +53,7 @@ final class ObjectShapes {
   static boolean lacksRequired(Scene scene, PropertyShape shape) {
     for (String name : shape.required()) {
       if (scene.lacks(name)) {
-        return !scene.map().entries().containsKey(TRANSFORM);
+        return scene.map().find(TRANSFORM) == null;
       }
     }
     return false;
@@ -75,7 +74,7 @@ final class ObjectShapes {
   private static void size(Scene scene, Place place, PropertyShape shape, Problems problems) {
     OptionalInt least = shape.minProperties();
     OptionalInt most = shape.maxProperties();
-    int size = scene.map().entries().size();
+    int size = scene.map().size();
     if (size < least.orElse(0)) {
       String wanted = "; at least " + least.getAsInt() + " are wanted.";
       problems.add(place.problem(Facts.LIST_SIZE, "This has " + size + " entries" + wanted));
@@ -188,42 +187,52 @@ final class ObjectShapes {
   // ---- the properties themselves
 
   private void children(Scene scene, Place place, PropertyShape shape, Problems problems) {
-    Map<String, PropertyShape> known = shape.properties();
-    List<PatternProperty> patterns = shape.patternProperties();
-    boolean closed = shape.closed();
-    Map<String, Value> entries = scene.map().entries();
-    for (String name : closed || !patterns.isEmpty() ? entries.keySet() : known.keySet()) {
-      if (problems.enough()) {
-        return;
+    MapValue map = scene.map();
+    List<String> known = shape.names();
+    if (shape.limitsEveryProperty() || map.size() <= known.size()) {
+      for (int i = 0; i < map.size() && !problems.enough(); i++) {
+        child(scene, i, place, shape, problems);
       }
-      Optional<ScalarNode> key =
-          entries.containsKey(name) ? scene.map().key(name) : Optional.empty();
-      if (key.isEmpty()) {
-        continue;
-      }
-      PropertyShape named = known.get(name);
-      boolean found = named != null;
-      if (named != null) {
-        child(scene, place, key.get(), named, problems);
-      }
-      for (PatternProperty pattern : patterns) {
-        if (pattern.name().accepts(name)) {
-          found = true;
-          child(scene, place, key.get(), pattern.shape(), problems);
+    } else {
+      for (int i = 0; i < known.size() && !problems.enough(); i++) {
+        int index = map.node().indexOf(known.get(i));
+        if (index >= 0) {
+          child(scene, index, place, shape, problems);
         }
-      }
-      if (!found && closed && !name.equals(TRANSFORM)) {
-        unknown(scene, key.get(), known.keySet(), problems);
       }
     }
   }
 
+  private void child(Scene scene, int index, Place place, PropertyShape shape, Problems problems) {
+    ScalarNode key = scene.map().node().entry(index).key();
+    String name = key.text();
+    PropertyShape named = shape.properties().get(name);
+    boolean known = named != null;
+    if (named != null) {
+      child(scene, index, key, place, named, problems);
+    }
+    for (PatternProperty pattern : shape.patternProperties()) {
+      if (pattern.name().accepts(name)) {
+        known = true;
+        child(scene, index, key, place, pattern.shape(), problems);
+      }
+    }
+    if (!known && shape.closed() && !name.equals(TRANSFORM)) {
+      unknown(scene, key, shape.names(), problems);
+    }
+  }
+
   private void child(
-      Scene scene, Place place, ScalarNode key, PropertyShape shape, Problems problems) {
-    Value literal = scene.literal(key.text());
-    if (literal != null && !shape.isNever()) {
-      Place at = place.ofLiteral(literal, key, scene.guard());
-      checker.checkLiteral(literal, at, shape, problems);
+      Scene scene,
+      int index,
+      ScalarNode key,
+      Place place,
+      PropertyShape shape,
+      Problems problems) {
+    Value written = scene.map().value(index);
+    if (!(written instanceof Function) && !shape.isNever()) {
+      Place at = place.ofLiteral(written, key, scene.guard());
+      checker.checkLiteral(written, at, shape, problems);
       return;
     }
     for (Alternative value : scene.present(key.text())) {
@@ -241,7 +250,7 @@ final class ObjectShapes {
         Facts.EXCLUDED, key, key.path(), place.guard(), place.origin(), () -> message);
   }
 
-  private static void unknown(Scene scene, ScalarNode key, Set<String> known, Problems problems) {
+  private static void unknown(Scene scene, ScalarNode key, List<String> known, Problems problems) {
     Place place = Place.of(scene.guard(), key);
     String name = key.text();
     Optional<String> near = Words.closest(name, known).map(n -> "Did you mean `" + n + "`?");
@@ -254,11 +263,9 @@ final class ObjectShapes {
 
   private void names(Scene scene, PropertyShape wanted, Problems problems) {
     MapValue map = scene.map();
-    for (String name : map.entries().keySet()) {
-      map.key(name)
-          .ifPresent(
-              key ->
-                  checker.check(new Scalar(key), Place.of(scene.guard(), key), wanted, problems));
+    for (int i = 0; i < map.size(); i++) {
+      ScalarNode key = map.node().entry(i).key();
+      checker.check(new Scalar(key), Place.of(scene.guard(), key), wanted, problems);
     }
   }
 }

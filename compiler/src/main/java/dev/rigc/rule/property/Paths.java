@@ -2,16 +2,13 @@ package dev.rigc.rule.property;
 
 import dev.rigc.cfn.ListValue;
 import dev.rigc.cfn.MapValue;
-import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Evaluator;
 import dev.rigc.cfn.eval.Guard;
 import dev.rigc.cfn.eval.Outcome;
 import dev.rigc.cfn.spec.PropertyPath;
 import dev.rigc.yaml.Node;
-import dev.rigc.yaml.ScalarNode;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** Finds the values at a path below {@code Properties}, whatever the conditions are. */
@@ -48,7 +45,7 @@ final class Paths {
     return steps.isEmpty()
         || !(from.outcome() instanceof Outcome.Known known && known.value() instanceof MapValue map)
         || steps.get(0).equals(ANY)
-        || map.entries().containsKey(steps.get(0));
+        || map.find(steps.get(0)) != null;
   }
 
   private void visit(Alternative from, Place place, int done) {
@@ -65,11 +62,14 @@ final class Paths {
     String step = steps.get(done);
     if (known.value() instanceof MapValue map) {
       if (step.equals(ANY)) {
-        for (String key : map.entries().keySet()) {
-          entry(map, key, from.guard(), place, done);
+        for (int i = 0; i < map.size(); i++) {
+          entry(map, i, from.guard(), place, done);
         }
       } else {
-        entry(map, step, from.guard(), place, done);
+        int index = map.node().indexOf(step);
+        if (index >= 0) {
+          entry(map, index, from.guard(), place, done);
+        }
       }
     } else if (known.value() instanceof ListValue list && step.equals(ANY)) {
       for (Alternative item : evaluator.items(list, from.guard())) {
@@ -78,15 +78,10 @@ final class Paths {
     }
   }
 
-  private void entry(MapValue map, String key, Guard guard, Place place, int done) {
-    Value value = map.entries().get(key);
-    if (value == null) {
-      return;
-    }
-    Optional<ScalarNode> written = map.key(key);
-    Node at = written.isPresent() ? written.get() : map.node();
-    for (Alternative child : evaluator.alternatives(value, guard)) {
-      visit(child, place.of(child, at), done + 1);
+  private void entry(MapValue map, int index, Guard guard, Place place, int done) {
+    Node key = map.node().entry(index).key();
+    for (Alternative child : evaluator.alternatives(map.value(index), guard)) {
+      visit(child, place.of(child, key), done + 1);
     }
   }
 }

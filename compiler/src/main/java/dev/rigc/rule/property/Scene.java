@@ -56,7 +56,7 @@ final class Scene {
     if (only != null) {
       return only;
     }
-    Value value = map.entries().get(key);
+    Value value = map.find(key);
     if (value == null) {
       return List.of();
     }
@@ -80,7 +80,7 @@ final class Scene {
     if (only != null) {
       return only.isEmpty() ? List.of(guard) : List.of();
     }
-    Value value = map.entries().get(key);
+    Value value = map.find(key);
     if (value == null) {
       return List.of(guard);
     }
@@ -102,7 +102,7 @@ final class Scene {
     if (only != null) {
       return !only.isEmpty();
     }
-    Value value = map.entries().get(key);
+    Value value = map.find(key);
     if (value instanceof Function) {
       for (Alternative alternative : evaluator.alternatives(value, guard)) {
         if (!alternative.isAbsent()) {
@@ -117,7 +117,7 @@ final class Scene {
   /** Whether a key is not there at all, or is pinned to absence. */
   boolean lacks(String key) {
     List<Alternative> only = pinned(key);
-    return only == null ? !map.entries().containsKey(key) : only.isEmpty();
+    return only == null ? map.find(key) == null : only.isEmpty();
   }
 
   /** Those of these keys under which something may stand. */
@@ -131,12 +131,6 @@ final class Scene {
     return there;
   }
 
-  /** The value of a key, if it is written there and is no function; else null. */
-  @Nullable Value literal(String key) {
-    Value value = map.entries().get(key);
-    return value instanceof Function ? null : value;
-  }
-
   /** Whether there is only one way in which the keys can be there together. */
   boolean isFixed() {
     if (fixed == null) {
@@ -146,8 +140,8 @@ final class Scene {
   }
 
   private boolean hasOneForm() {
-    for (String key : map.entries().keySet()) {
-      if (isOpen(key)) {
+    for (int i = 0; i < map.size(); i++) {
+      if (map.value(i) instanceof Function && isOpen(map.name(i))) {
         return false;
       }
     }
@@ -159,7 +153,7 @@ final class Scene {
    * of several even if it has no other than its default.
    */
   private boolean isOpen(String key) {
-    Value value = map.entries().get(key);
+    Value value = map.find(key);
     if (!(value instanceof Function) || pinned(key) != null) {
       return false;
     }
