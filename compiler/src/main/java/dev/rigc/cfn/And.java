@@ -3,9 +3,7 @@ package dev.rigc.cfn;
 import dev.rigc.yaml.MappingNode;
 import java.util.List;
 
-/**
- * {@code Fn::And}: whether all conditions hold.
- */
+/** {@code Fn::And}: whether all conditions hold. */
 public final class And extends Function {
   And(MappingNode node, Value argument) {
     super(node, argument);

@@ -3,9 +3,7 @@ package dev.rigc.cfn;
 import dev.rigc.yaml.MappingNode;
 import java.util.Optional;
 
-/**
- * {@code Fn::Cidr}: subnet blocks of a block.
- */
+/** {@code Fn::Cidr}: subnet blocks of a block. */
 public final class Cidr extends Function {
   Cidr(MappingNode node, Value argument) {
     super(node, argument);

@@ -3,9 +3,7 @@ package dev.rigc.cfn;
 import dev.rigc.yaml.MappingNode;
 import java.util.Optional;
 
-/**
- * {@code Condition} inside a condition: another condition by its name.
- */
+/** {@code Condition} inside a condition: another condition by its name. */
 public final class ConditionRef extends Function {
   ConditionRef(MappingNode node, Value argument) {
     super(node, argument);

@@ -3,9 +3,7 @@ package dev.rigc.cfn;
 import dev.rigc.yaml.MappingNode;
 import java.util.Optional;
 
-/**
- * {@code Fn::Equals}: whether two values are equal, as text and with respect to case.
- */
+/** {@code Fn::Equals}: whether two values are equal, as text and with respect to case. */
 public final class Equals extends Function {
   Equals(MappingNode node, Value argument) {
     super(node, argument);

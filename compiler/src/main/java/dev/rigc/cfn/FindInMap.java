@@ -3,9 +3,7 @@ package dev.rigc.cfn;
 import dev.rigc.yaml.MappingNode;
 import java.util.Optional;
 
-/**
- * {@code Fn::FindInMap}: a value of the {@code Mappings} section by two keys.
- */
+/** {@code Fn::FindInMap}: a value of the {@code Mappings} section by two keys. */
 public final class FindInMap extends Function {
   FindInMap(MappingNode node, Value argument) {
     super(node, argument);

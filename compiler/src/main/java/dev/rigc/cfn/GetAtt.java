@@ -3,9 +3,7 @@ package dev.rigc.cfn;
 import dev.rigc.yaml.MappingNode;
 import java.util.Optional;
 
-/**
- * {@code Fn::GetAtt}: an attribute of a resource, as a list of two or as {@code a.b}.
- */
+/** {@code Fn::GetAtt}: an attribute of a resource, as a list of two or as {@code a.b}. */
 public final class GetAtt extends Function {
   GetAtt(MappingNode node, Value argument) {
     super(node, argument);

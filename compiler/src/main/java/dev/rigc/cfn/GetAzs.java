@@ -2,9 +2,7 @@ package dev.rigc.cfn;
 
 import dev.rigc.yaml.MappingNode;
 
-/**
- * {@code Fn::GetAZs}: the availability zones of a region.
- */
+/** {@code Fn::GetAZs}: the availability zones of a region. */
 public final class GetAzs extends Function {
   GetAzs(MappingNode node, Value argument) {
     super(node, argument);

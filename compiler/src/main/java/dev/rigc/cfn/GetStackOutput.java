@@ -2,9 +2,7 @@ package dev.rigc.cfn;
 
 import dev.rigc.yaml.MappingNode;
 
-/**
- * {@code Fn::GetStackOutput}: another stack's output, without an export.
- */
+/** {@code Fn::GetStackOutput}: another stack's output, without an export. */
 public final class GetStackOutput extends Function {
   GetStackOutput(MappingNode node, Value argument) {
     super(node, argument);

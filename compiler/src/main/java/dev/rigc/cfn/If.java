@@ -3,9 +3,7 @@ package dev.rigc.cfn;
 import dev.rigc.yaml.MappingNode;
 import java.util.Optional;
 
-/**
- * {@code Fn::If}: one of two values, by a condition.
- */
+/** {@code Fn::If}: one of two values, by a condition. */
 public final class If extends Function {
   If(MappingNode node, Value argument) {
     super(node, argument);

@@ -2,9 +2,7 @@ package dev.rigc.cfn;
 
 import dev.rigc.yaml.MappingNode;
 
-/**
- * {@code Fn::ImportValue}: the value that another stack exports under a name.
- */
+/** {@code Fn::ImportValue}: the value that another stack exports under a name. */
 public final class ImportValue extends Function {
   ImportValue(MappingNode node, Value argument) {
     super(node, argument);

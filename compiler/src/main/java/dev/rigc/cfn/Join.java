@@ -3,9 +3,7 @@ package dev.rigc.cfn;
 import dev.rigc.yaml.MappingNode;
 import java.util.Optional;
 
-/**
- * {@code Fn::Join}: the items of a list with a delimiter between them.
- */
+/** {@code Fn::Join}: the items of a list with a delimiter between them. */
 public final class Join extends Function {
   Join(MappingNode node, Value argument) {
     super(node, argument);

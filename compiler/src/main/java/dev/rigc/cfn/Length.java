@@ -2,9 +2,7 @@ package dev.rigc.cfn;
 
 import dev.rigc.yaml.MappingNode;
 
-/**
- * {@code Fn::Length}: how many items a list has; needs {@code AWS::LanguageExtensions}.
- */
+/** {@code Fn::Length}: how many items a list has; needs {@code AWS::LanguageExtensions}. */
 public final class Length extends Function {
   Length(MappingNode node, Value argument) {
     super(node, argument);

@@ -3,9 +3,7 @@ package dev.rigc.cfn;
 import dev.rigc.yaml.MappingNode;
 import java.util.Optional;
 
-/**
- * {@code Fn::Not}: whether a condition does not hold.
- */
+/** {@code Fn::Not}: whether a condition does not hold. */
 public final class Not extends Function {
   Not(MappingNode node, Value argument) {
     super(node, argument);

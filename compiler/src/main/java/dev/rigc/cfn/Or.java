@@ -3,9 +3,7 @@ package dev.rigc.cfn;
 import dev.rigc.yaml.MappingNode;
 import java.util.List;
 
-/**
- * {@code Fn::Or}: whether any condition holds.
- */
+/** {@code Fn::Or}: whether any condition holds. */
 public final class Or extends Function {
   Or(MappingNode node, Value argument) {
     super(node, argument);

@@ -4,9 +4,7 @@ import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.ScalarNode;
 import java.util.Optional;
 
-/**
- * {@code Ref}: a parameter's or pseudo parameter's value, or a resource's reference value.
- */
+/** {@code Ref}: a parameter's or pseudo parameter's value, or a resource's reference value. */
 public final class Ref extends Function {
   Ref(MappingNode node, Value argument) {
     super(node, argument);

@@ -3,9 +3,7 @@ package dev.rigc.cfn;
 import dev.rigc.yaml.MappingNode;
 import java.util.Optional;
 
-/**
- * {@code Fn::Select}: one item of a list by its index, from 0.
- */
+/** {@code Fn::Select}: one item of a list by its index, from 0. */
 public final class Select extends Function {
   Select(MappingNode node, Value argument) {
     super(node, argument);

@@ -3,9 +3,7 @@ package dev.rigc.cfn;
 import dev.rigc.yaml.MappingNode;
 import java.util.Optional;
 
-/**
- * {@code Fn::Split}: a text cut into a list at a delimiter.
- */
+/** {@code Fn::Split}: a text cut into a list at a delimiter. */
 public final class Split extends Function {
   Split(MappingNode node, Value argument) {
     super(node, argument);

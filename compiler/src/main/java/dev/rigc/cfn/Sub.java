@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * {@code Fn::Sub}: a text with {@code ${placeholders}}, alone or with a mapping of variables.
- */
+/** {@code Fn::Sub}: a text with {@code ${placeholders}}, alone or with a mapping of variables. */
 public final class Sub extends Function {
   private @Nullable SubText parts;
 

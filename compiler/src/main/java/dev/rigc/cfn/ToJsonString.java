@@ -2,9 +2,7 @@ package dev.rigc.cfn;
 
 import dev.rigc.yaml.MappingNode;
 
-/**
- * {@code Fn::ToJsonString}: a value as JSON text; needs {@code AWS::LanguageExtensions}.
- */
+/** {@code Fn::ToJsonString}: a value as JSON text; needs {@code AWS::LanguageExtensions}. */
 public final class ToJsonString extends Function {
   ToJsonString(MappingNode node, Value argument) {
     super(node, argument);

@@ -2,9 +2,7 @@ package dev.rigc.cfn;
 
 import dev.rigc.yaml.MappingNode;
 
-/**
- * A mapping whose only key starts with {@code Fn::} and names no function.
- */
+/** A mapping whose only key starts with {@code Fn::} and names no function. */
 public final class UnknownFunction extends Function {
   UnknownFunction(MappingNode node, Value argument) {
     super(node, argument);

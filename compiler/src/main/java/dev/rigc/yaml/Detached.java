@@ -68,7 +68,6 @@ public final class Detached {
       MappingNode.Entry entry = mapping.entry(i);
       entries[i] = new MappingNode.Entry(copied(entry.key()), copied(entry.value()));
     }
-    return new MappingNode(
-        mapping.path(), mapping, to, mapping.tag(), Entries.ofDistinct(entries));
+    return new MappingNode(mapping.path(), mapping, to, mapping.tag(), Entries.ofDistinct(entries));
   }
 }

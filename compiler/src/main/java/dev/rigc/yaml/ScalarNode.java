@@ -40,8 +40,7 @@ public final class ScalarNode extends Node {
   }
 
   /** A scalar that stands where {@code place} does. */
-  ScalarNode(
-      NodePath path, ScalarNode place, Source source, Optional<String> tag, String text) {
+  ScalarNode(NodePath path, ScalarNode place, Source source, Optional<String> tag, String text) {
     super(path, place, source, tag);
     this.text = text;
     this.style = place.style;

@@ -77,14 +77,16 @@ final class Combinations {
     return true;
   }
 
-  private static void vary(
+  private void vary(
       int index, List<Alternative> argument, Combination first, List<Combination> more) {
     for (Alternative choice : argument.subList(1, argument.size())) {
-      if (more.size() < Evaluator.BOUND) {
-        List<Alternative> arguments = new ArrayList<>(first.arguments());
-        arguments.set(index, choice);
-        more.add(new Combination(first.guard(), arguments));
+      if (more.size() >= Evaluator.BOUND) {
+        resolver.evaluator().meetBound(choice.written().node());
+        return;
       }
+      List<Alternative> arguments = new ArrayList<>(first.arguments());
+      arguments.set(index, choice);
+      more.add(new Combination(first.guard(), arguments));
     }
   }
 

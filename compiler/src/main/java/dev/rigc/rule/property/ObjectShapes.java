@@ -223,12 +223,7 @@ final class ObjectShapes {
   }
 
   private void child(
-      Scene scene,
-      int index,
-      ScalarNode key,
-      Place place,
-      PropertyShape shape,
-      Problems problems) {
+      Scene scene, int index, ScalarNode key, Place place, PropertyShape shape, Problems problems) {
     Value written = scene.map().value(index);
     if (!(written instanceof Function) && !shape.isNever()) {
       Place at = place.ofLiteral(written, key, scene.guard());

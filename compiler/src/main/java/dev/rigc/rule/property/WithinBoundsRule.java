@@ -23,7 +23,8 @@ final class WithinBoundsRule implements Rule<TemplateSubject> {
               "CFN0003",
               "Every combination of conditions is looked at.",
               "Where many conditions meet in one value, their combinations double with each of"
-                  + " them. So that a lint takes no longer than the template is long, at most "
+                  + " them; each value that a parameter may have makes one more. So that a lint"
+                  + " takes no longer than the template is long, at most "
                   + Evaluator.BOUND
                   + " of them are looked at in one place; what is wrong only in another one is not"
                   + " found.",
@@ -44,7 +45,7 @@ final class WithinBoundsRule implements Rule<TemplateSubject> {
             .add(
                 INFO,
                 node,
-                "More than %d combinations of conditions meet here; only so many were looked at."
+                "More than %d combinations of values meet here; only so many were looked at."
                     .formatted(Evaluator.BOUND))
             .hint("Let fewer conditions meet in one value, or decide several by one parameter.");
       }
