@@ -2,98 +2,104 @@ package dev.rigc.cfn;
 
 import dev.rigc.cfn.SubText.Placeholder;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Finds every function of a template, and what the functions refer to. */
 final class FunctionWalk {
-  private final Template template;
   private final List<FunctionUse> functions = new ArrayList<>();
   private final List<Reference> references = new ArrayList<>();
   private String section = "";
   private String entry = "";
   private String attribute = "";
+  private Optional<Resource> resource = Optional.empty();
 
-  FunctionWalk(Template template) {
-    this.template = template;
-    template.root().ifPresent(this::walkRoot);
+  private FunctionWalk() {}
+
+  static FunctionWalk of(Template template) {
+    FunctionWalk walk = new FunctionWalk();
+    template.root().ifPresent(root -> walk.root(root, template));
+    return walk;
   }
 
+  /** Every function in the order of the file, outer ones first. */
   List<FunctionUse> functions() {
-    return List.copyOf(functions);
+    return Collections.unmodifiableList(functions);
   }
 
+  /** What they refer to, in the order of the file. */
   List<Reference> references() {
-    return List.copyOf(references);
+    return Collections.unmodifiableList(references);
   }
 
-  private void walkRoot(MapValue root) {
-    root.entries()
-        .forEach(
-            (name, value) -> {
-              section = name;
-              walkSection(value);
-            });
-  }
-
-  private void walkSection(Value value) {
-    if (!(value instanceof MapValue map)) {
-      entry = "";
-      walkEntry(value);
-      return;
+  private void root(MapValue root, Template template) {
+    for (int i = 0; i < root.size(); i++) {
+      section = root.name(i);
+      boolean isOfResources = section.equals("Resources");
+      if (root.value(i) instanceof MapValue map) {
+        for (int k = 0; k < map.size(); k++) {
+          entry = map.name(k);
+          entry(map.value(k), isOfResources, template);
+        }
+      } else {
+        entry = "";
+        entry(root.value(i), isOfResources, template);
+      }
     }
-    map.entries()
-        .forEach(
-            (name, inner) -> {
-              entry = name;
-              walkEntry(inner);
-            });
   }
 
-  private void walkEntry(Value value) {
-    Optional<Resource> resource =
-        section.equals("Resources")
-            ? Optional.ofNullable(template.resources().get(entry))
-            : Optional.empty();
-    if (!(value instanceof MapValue map)) {
+  private void entry(Value value, boolean isOfResources, Template template) {
+    resource =
+        isOfResources ? Optional.ofNullable(template.resources().get(entry)) : Optional.empty();
+    if (value instanceof MapValue map) {
+      for (int i = 0; i < map.size(); i++) {
+        attribute = map.name(i);
+        walk(map.value(i), List.of());
+      }
+    } else {
       attribute = "";
-      walk(value, resource, List.of());
-      return;
+      walk(value, List.of());
     }
-    map.entries()
-        .forEach(
-            (name, inner) -> {
-              attribute = name;
-              walk(inner, resource, List.of());
-            });
   }
 
-  private void walk(Value value, Optional<Resource> resource, List<Function> outer) {
-    if (value instanceof ListValue list) {
-      list.items().forEach(item -> walk(item, resource, outer));
-    } else if (value instanceof MapValue map) {
-      map.entries().values().forEach(item -> walk(item, resource, outer));
+  private void walk(Value value, List<Function> outer) {
+    if (value instanceof MapValue map) {
+      for (int i = 0; i < map.size(); i++) {
+        walk(map.value(i), outer);
+      }
+    } else if (value instanceof ListValue list) {
+      List<Value> items = list.items();
+      for (int i = 0; i < items.size(); i++) {
+        walk(items.get(i), outer);
+      }
     } else if (value instanceof Function function) {
       FunctionUse use = new FunctionUse(function, section, entry, attribute, resource, outer);
       functions.add(use);
       refer(use);
-      List<Function> inside = new ArrayList<>(outer);
-      inside.add(function);
-      walk(function.argument(), resource, List.copyOf(inside));
+      if (!(function.argument() instanceof Scalar)) {
+        walk(function.argument(), inside(outer, function));
+      }
     }
   }
 
+  private static List<Function> inside(List<Function> outer, Function function) {
+    Function[] inside = outer.toArray(new Function[outer.size() + 1]);
+    inside[outer.size()] = function;
+    return List.of(inside);
+  }
+
   private void refer(FunctionUse use) {
-    if (use.function() instanceof Ref ref && !ref.isNoValue()) {
-      ref.target().ifPresent(name -> add(use, name, Optional.empty(), ref.argument()));
+    if (use.function() instanceof Ref ref) {
+      if (!ref.isNoValue()) {
+        ref.target().ifPresent(name -> add(use, name, Optional.empty(), ref.argument()));
+      }
     } else if (use.function() instanceof GetAtt getAtt) {
       getAtt.resource().ifPresent(name -> add(use, name, getAtt.attribute(), getAtt.argument()));
     } else if (use.function() instanceof Sub sub) {
-      Map<String, Value> variables = sub.variables();
       for (Placeholder placeholder : sub.parts().placeholders()) {
         String name = placeholder.trimmed();
-        if (!variables.containsKey(name)) {
+        if (!sub.variables().containsKey(name)) {
           placeholder(use, sub, name);
         }
       }

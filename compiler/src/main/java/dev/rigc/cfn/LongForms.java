@@ -97,34 +97,42 @@ final class LongForms {
   }
 
   private Node mapping(MappingNode node, NodePath path, Optional<String> tag) {
-    if (node.indexOf("<<") >= 0 && isMerge(node.entry(node.indexOf("<<")))) {
+    int merge = node.indexOf("<<");
+    if (merge >= 0 && isMerge(node.entry(merge))) {
       return merged(node, path, tag);
     }
-    boolean samePath = node.path() == path;
-    MappingNode.@Nullable Entry @Nullable [] changed = null;
+    if (isSame(node, path, tag)) {
+      return mapping(node);
+    }
+    List<MappingNode.Entry> entries = new ArrayList<>(node.size());
     for (int i = 0; i < node.size(); i++) {
-      MappingNode.Entry entry = node.entry(i);
-      MappingNode.Entry rewritten = entry(entry, path, samePath);
-      if (rewritten != entry) {
-        changed = changed == null ? new MappingNode.Entry[node.size()] : changed;
-        changed[i] = rewritten;
-      }
+      entries.add(entry(node.entry(i), path, node.path() == path));
     }
-    if (changed == null) {
-      return isSame(node, path, tag) ? node : node.with(path, tag, node.entries());
-    }
-    return node.with(path, tag, with(node, changed));
+    return node.with(path, tag, entries);
   }
 
-  /** The entries of a mapping, with those that changed in place of the written ones. */
-  private static List<MappingNode.Entry> with(
-      MappingNode node, MappingNode.@Nullable Entry[] changed) {
-    List<MappingNode.Entry> entries = new ArrayList<>(changed.length);
-    for (int i = 0; i < changed.length; i++) {
-      MappingNode.Entry instead = changed[i];
-      entries.add(instead == null ? node.entry(i) : instead);
+  /** A mapping that stays where it is: itself, unless one of its values changes. */
+  private MappingNode mapping(MappingNode node) {
+    @Nullable Node @Nullable [] values = null;
+    for (int i = 0; i < node.size(); i++) {
+      Node value = node.entry(i).value();
+      Node rewritten = at(value, value.path());
+      if (rewritten != value && values == null) {
+        values = values(node);
+      }
+      if (values != null) {
+        values[i] = rewritten;
+      }
     }
-    return entries;
+    return values == null ? node : node.withValues(values);
+  }
+
+  private static @Nullable Node[] values(MappingNode node) {
+    @Nullable Node[] values = new Node[node.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = node.entry(i).value();
+    }
+    return values;
   }
 
   private Node merged(MappingNode node, NodePath path, Optional<String> tag) {

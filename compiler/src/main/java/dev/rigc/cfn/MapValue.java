@@ -58,7 +58,7 @@ public final class MapValue extends Value {
 
   /** Its values by key, in order. */
   public Map<String, Value> entries() {
-    return new MapView(node, values);
+    return new MapView<>(node, values);
   }
 
   /** The value of a key. */

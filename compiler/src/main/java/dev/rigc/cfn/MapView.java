@@ -13,12 +13,17 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The values of a mapping by key, as a map that cannot be changed and holds nothing itself. */
-final class MapView extends AbstractMap<String, Value> {
+/**
+ * Something for each entry of a mapping, by its key, as a map that cannot be changed and holds no
+ * keys itself.
+ *
+ * @param <T> what there is for an entry
+ */
+final class MapView<T> extends AbstractMap<String, T> {
   private final MappingNode node;
-  private final Value[] values;
+  private final T[] values;
 
-  MapView(MappingNode node, Value[] values) {
+  MapView(MappingNode node, T[] values) {
     this.node = node;
     this.values = values;
   }
@@ -34,25 +39,25 @@ final class MapView extends AbstractMap<String, Value> {
   }
 
   @Override
-  public @Nullable Value get(Object key) {
+  public @Nullable T get(Object key) {
     int index = key instanceof String name ? node.indexOf(name) : -1;
     return index < 0 ? null : values[index];
   }
 
   @Override
-  public void forEach(BiConsumer<? super String, ? super Value> action) {
+  public void forEach(BiConsumer<? super String, ? super T> action) {
     for (int i = 0; i < values.length; i++) {
       action.accept(node.entry(i).name(), values[i]);
     }
   }
 
   @Override
-  public Collection<Value> values() {
+  public Collection<T> values() {
     return Collections.unmodifiableList(Arrays.asList(values));
   }
 
   @Override
-  public Set<Map.Entry<String, Value>> entrySet() {
+  public Set<Map.Entry<String, T>> entrySet() {
     return new AbstractSet<>() {
       @Override
       public int size() {
@@ -60,13 +65,13 @@ final class MapView extends AbstractMap<String, Value> {
       }
 
       @Override
-      public Iterator<Map.Entry<String, Value>> iterator() {
+      public Iterator<Map.Entry<String, T>> iterator() {
         return new InOrder();
       }
     };
   }
 
-  private final class InOrder implements Iterator<Map.Entry<String, Value>> {
+  private final class InOrder implements Iterator<Map.Entry<String, T>> {
     private int next;
 
     @Override
@@ -75,7 +80,7 @@ final class MapView extends AbstractMap<String, Value> {
     }
 
     @Override
-    public Map.Entry<String, Value> next() {
+    public Map.Entry<String, T> next() {
       if (!hasNext()) {
         throw new NoSuchElementException();
       }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A CloudFormation template. Short and long forms of functions are the same here, and every shape
@@ -30,6 +32,7 @@ public final class Template {
   private final List<Node> unknownTags;
   private final List<Node> mergeKeys;
   private final List<LoopProblem> loopProblems;
+  private final List<String> transforms;
   private final boolean mayGrow;
   private final Map<String, Parameter> parameters;
   private final Map<String, Mapping> mappings;
@@ -37,42 +40,41 @@ public final class Template {
   private final Map<String, Resource> resources;
   private final Map<String, Output> outputs;
   private final Map<String, TemplateRule> rules;
-  private final List<FunctionUse> functions;
-  private final List<Reference> references;
+
+  /** Made when somebody asks; a second thread may make it again. */
+  private volatile @Nullable FunctionWalk walk;
 
   private Template(
       Document document,
       Optional<MapValue> root,
       LongForms longForms,
       List<LoopProblem> loopProblems,
-      boolean hadMore) {
+      @Nullable Template whole) {
     this.document = document;
     this.root = root;
     this.unknownTags = List.copyOf(longForms.unknownTags());
     this.mergeKeys = List.copyOf(longForms.mergeKeys());
     this.loopProblems = List.copyOf(loopProblems);
-    parameters = entries("Parameters", Parameter::new);
-    mappings = entries("Mappings", Mapping::new);
-    conditions = entries("Conditions", Condition::new);
-    resources = entries("Resources", Resource::new);
-    outputs = entries("Outputs", Output::new);
-    rules = entries("Rules", TemplateRule::new);
-    mayGrow = hadMore || grows();
-    FunctionWalk walk = new FunctionWalk(this);
-    functions = walk.functions();
-    references = walk.references();
+    parameters = entries("Parameters", Parameter::new, Parameter[]::new);
+    mappings = entries("Mappings", Mapping::new, Mapping[]::new);
+    conditions = entries("Conditions", Condition::new, Condition[]::new);
+    resources = entries("Resources", Resource::new, Resource[]::new);
+    outputs = entries("Outputs", Output::new, Output[]::new);
+    rules = entries("Rules", TemplateRule::new, TemplateRule[]::new);
+    transforms = transforms(root.isEmpty() ? null : root.get().find("Transform"));
+    mayGrow = whole == null ? grows() : whole.mayGrow;
   }
 
   /** Reads a document as a template. Whatever is wrong with it is left to the rules. */
   public static Template of(Document document) {
     if (!(document.root().orElse(null) instanceof MappingNode mapping)) {
-      return new Template(document, Optional.empty(), new LongForms(), List.of(), false);
+      return new Template(document, Optional.empty(), new LongForms(), List.of(), null);
     }
     LongForms longForms = new LongForms();
     MappingNode longForm = (MappingNode) longForms.of(mapping);
     Loops.Expanded loops = Loops.expand(longForm);
     return new Template(
-        document, Optional.of(rootOf(loops.root())), longForms, loops.problems(), false);
+        document, Optional.of(rootOf(loops.root())), longForms, loops.problems(), null);
   }
 
   /**
@@ -83,21 +85,35 @@ public final class Template {
    */
   public Template reducedTo(MappingNode less) {
     Document document = new Document(less.source(), Optional.of(less), List.of());
-    return new Template(document, Optional.of(rootOf(less)), new LongForms(), List.of(), mayGrow);
+    return new Template(document, Optional.of(rootOf(less)), new LongForms(), List.of(), this);
   }
 
   private boolean grows() {
-    return !loopProblems.isEmpty()
-        || transforms().stream().anyMatch(name -> !name.equals(LANGUAGE_EXTENSIONS))
-        || root.filter(Template::callsMacro).isPresent()
-        || resources.values().stream().anyMatch(resource -> resource.type().endsWith("::MODULE"));
+    if (root.isEmpty()) {
+      return false;
+    }
+    if (!loopProblems.isEmpty() || callsMacro(root.get())) {
+      return true;
+    }
+    for (String transform : transforms) {
+      if (!transform.equals(LANGUAGE_EXTENSIONS)) {
+        return true;
+      }
+    }
+    for (Resource resource : resources.values()) {
+      if (resource.type().endsWith("::MODULE")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean callsMacro(MapValue root) {
-    return root.get("Fn::Transform").isPresent()
-        || root.entries().values().stream()
-            .anyMatch(
-                value -> value instanceof MapValue map && map.get("Fn::Transform").isPresent());
+    boolean calls = root.find("Fn::Transform") != null;
+    for (int i = 0; i < root.size() && !calls; i++) {
+      calls = root.value(i) instanceof MapValue map && map.find("Fn::Transform") != null;
+    }
+    return calls;
   }
 
   private static MapValue rootOf(MappingNode node) {
@@ -113,17 +129,35 @@ public final class Template {
     return new MapValue(node, sections);
   }
 
-  private <T> Map<String, T> entries(String section, BiFunction<ScalarNode, Value, T> make) {
-    if (!(section(section).orElse(null) instanceof MapValue map)) {
+  private <T> Map<String, T> entries(
+      String section, BiFunction<ScalarNode, Value, T> make, IntFunction<T[]> array) {
+    if (root.isEmpty() || !(root.get().find(section) instanceof MapValue map)) {
       return Map.of();
     }
+    T[] made = array.apply(map.size());
+    for (int i = 0; i < made.length; i++) {
+      if (isMadeLater(map.name(i))) {
+        return entriesOfNow(map, make);
+      }
+      made[i] = make.apply(map.node().entry(i).key(), map.value(i));
+    }
+    return new MapView<>(map.node(), made);
+  }
+
+  /** The entries of a section without those that only stand for others. */
+  private static <T> Map<String, T> entriesOfNow(
+      MapValue map, BiFunction<ScalarNode, Value, T> make) {
     Map<String, T> made = new LinkedHashMap<>();
-    for (MappingNode.Entry entry : map.node().entries()) {
-      if (!entry.name().startsWith("Fn::ForEach::") && !entry.name().equals("Fn::Transform")) {
-        made.put(entry.name(), make.apply(entry.key(), map.get(entry.name()).orElseThrow()));
+    for (int i = 0; i < map.size(); i++) {
+      if (!isMadeLater(map.name(i))) {
+        made.put(map.name(i), make.apply(map.node().entry(i).key(), map.value(i)));
       }
     }
     return Collections.unmodifiableMap(made);
+  }
+
+  private static boolean isMadeLater(String name) {
+    return name.startsWith("Fn::ForEach::") || name.equals("Fn::Transform");
   }
 
   /** The document it was read from. */
@@ -143,12 +177,14 @@ public final class Template {
 
   /** A top-level section as it stands. */
   public Optional<Value> section(String name) {
-    return root.flatMap(map -> map.get(name));
+    return root.isEmpty() ? Optional.empty() : root.get().get(name);
   }
 
   /** Whether this is meant as a template: it has resources or says the format's version. */
   public boolean isTemplate() {
-    return section("Resources").isPresent() || section("AWSTemplateFormatVersion").isPresent();
+    return root.isPresent()
+        && (root.get().find("Resources") != null
+            || root.get().find("AWSTemplateFormatVersion") != null);
   }
 
   /** Parameters by name, in order. */
@@ -188,14 +224,20 @@ public final class Template {
 
   /** The names of its transforms, in order. */
   public List<String> transforms() {
-    Optional<Value> transform = section("Transform");
+    return transforms;
+  }
+
+  private static List<String> transforms(@Nullable Value transform) {
+    if (transform == null) {
+      return List.of();
+    }
     List<String> names = new ArrayList<>();
-    for (Value item : transform.map(Template::listed).orElse(List.of())) {
+    for (Value item : listed(transform)) {
       item.text()
           .or(() -> item instanceof MapValue map ? map.text("Name") : Optional.empty())
           .ifPresent(names::add);
     }
-    return names;
+    return List.copyOf(names);
   }
 
   private static List<Value> listed(Value value) {
@@ -204,7 +246,7 @@ public final class Template {
 
   /** Whether loops, {@code Fn::Length} and {@code Fn::ToJsonString} may be used. */
   public boolean hasLanguageExtensions() {
-    return transforms().contains(LANGUAGE_EXTENSIONS);
+    return transforms.contains(LANGUAGE_EXTENSIONS);
   }
 
   /**
@@ -232,12 +274,21 @@ public final class Template {
 
   /** Every function in the order of the file, outer ones first. */
   public List<FunctionUse> functions() {
-    return functions;
+    return walk().functions();
   }
 
   /** Everything that Ref, GetAtt and Sub refer to, in the order of the file. */
   public List<Reference> references() {
-    return references;
+    return walk().references();
+  }
+
+  private FunctionWalk walk() {
+    FunctionWalk known = walk;
+    if (known == null) {
+      known = FunctionWalk.of(this);
+      walk = known;
+    }
+    return known;
   }
 
   /** The file's name only. */

@@ -6,12 +6,9 @@ import dev.rigc.diagnostic.SourceLocation;
 import dev.rigc.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Collects what rules find. Not safe for several threads: each run has one of its own. */
 public final class Findings {
-  private static final int LONGEST_EXCERPT = 400;
-
   private final List<Diagnostic.Builder> found = new ArrayList<>();
 
   /** A finding at {@code node}. The builder that is returned takes a hint and other places. */
@@ -21,7 +18,8 @@ public final class Findings {
 
   /** A finding about what {@code path} leads to, shown at {@code node}. */
   public Diagnostic.Builder add(RuleInfo rule, Node node, NodePath path, String message) {
-    return add(rule, node.location(), path, message).excerpt(excerpt(node));
+    return add(rule, node.location(), path, message)
+        .excerpt(node.source().excerpt(node.line()).orElse(null));
   }
 
   /** A finding at a place for which there is no node. */
@@ -33,14 +31,6 @@ public final class Findings {
             .resource(path.resource().orElse(null));
     found.add(finding);
     return finding;
-  }
-
-  /** The line, unless it is so long that it is hardly meant to be read, as in packed JSON. */
-  private static @Nullable String excerpt(Node node) {
-    return node.source()
-        .line(node.line())
-        .filter(line -> line.length() <= LONGEST_EXCERPT)
-        .orElse(null);
   }
 
   /** Everything found so far, sorted by place. */

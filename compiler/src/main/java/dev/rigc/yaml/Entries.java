@@ -9,41 +9,15 @@ import java.util.Map;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Entries in order, found by name: a few of them by looking at each, many by an index. Most
- * mappings have one to five, for which an index would take many times their memory.
- */
+/** The entries of a mapping as a list, and how they are collected and found. */
 final class Entries extends AbstractList<Entry> implements RandomAccess {
-  /** Up to so many entries are looked at one after the other. */
-  private static final int FEW = 8;
-
-  private static final Entries NONE = new Entries(new Entry[0], null);
+  /** Up to so many entries are looked at one after the other, which takes no memory. */
+  static final int FEW = 8;
 
   private final Entry[] entries;
 
-  /** The positions of many entries, made when somebody looks for a name. */
-  private volatile @Nullable Map<String, Integer> index;
-
-  private Entries(Entry[] entries, @Nullable Map<String, Integer> index) {
+  Entries(Entry[] entries) {
     this.entries = entries;
-    this.index = index;
-  }
-
-  /** These entries without those whose name stands further in front. */
-  static Entries of(List<Entry> entries) {
-    if (entries instanceof Entries same) {
-      return same;
-    }
-    Builder builder = new Builder(entries.size());
-    for (int i = 0; i < entries.size(); i++) {
-      builder.add(entries.get(i));
-    }
-    return builder.build();
-  }
-
-  /** These entries, whose names are known to differ. */
-  static Entries ofDistinct(Entry[] entries) {
-    return entries.length == 0 ? NONE : new Entries(entries, null);
   }
 
   @Override
@@ -56,21 +30,20 @@ final class Entries extends AbstractList<Entry> implements RandomAccess {
     return entries.length;
   }
 
-  /** The position of a name; -1 if there is none. */
-  int positionOf(String name) {
-    if (entries.length <= FEW) {
-      return positionOf(name, entries, entries.length);
+  /** These entries without those whose name stands further in front. */
+  static Entry[] distinct(List<Entry> entries) {
+    if (entries instanceof Entries same) {
+      return same.entries;
     }
-    Map<String, Integer> known = index;
-    if (known == null) {
-      known = index(entries, entries.length);
-      index = known;
+    Builder builder = new Builder(entries.size());
+    for (int i = 0; i < entries.size(); i++) {
+      builder.add(entries.get(i));
     }
-    Integer position = known.get(name);
-    return position == null ? -1 : position;
+    return builder.build();
   }
 
-  private static int positionOf(String name, Entry[] entries, int size) {
+  /** The position of a name among the first {@code size} entries; -1 if there is none. */
+  static int positionOf(String name, Entry[] entries, int size) {
     int hash = name.hashCode();
     for (int i = 0; i < size; i++) {
       if (entries[i].isNamed(name, hash)) {
@@ -80,7 +53,8 @@ final class Entries extends AbstractList<Entry> implements RandomAccess {
     return -1;
   }
 
-  private static Map<String, Integer> index(Entry[] entries, int size) {
+  /** The positions of the first {@code size} entries by name. */
+  static Map<String, Integer> index(Entry[] entries, int size) {
     Map<String, Integer> index = new HashMap<>(2 * size);
     for (int i = 0; i < size; i++) {
       index.put(entries[i].name(), i);
@@ -90,12 +64,14 @@ final class Entries extends AbstractList<Entry> implements RandomAccess {
 
   /** Collects entries. */
   static final class Builder {
+    private static final Entry[] NONE = {};
+
     private Entry[] entries;
     private int size;
     private @Nullable Map<String, Integer> index;
 
     Builder(int expected) {
-      entries = new Entry[expected];
+      entries = expected == 0 ? NONE : new Entry[expected];
     }
 
     /** Adds an entry, unless one of that name is there: then that one is given back. */
@@ -123,12 +99,13 @@ final class Entries extends AbstractList<Entry> implements RandomAccess {
       return first == null ? -1 : first;
     }
 
-    Entries build() {
-      if (size == 0) {
-        return NONE;
-      }
-      Entry[] all = size == entries.length ? entries : Arrays.copyOf(entries, size);
-      return new Entries(all, size > FEW ? index : null);
+    Entry[] build() {
+      return size == entries.length ? entries : Arrays.copyOf(entries, size);
+    }
+
+    /** The positions of the entries if there are many. */
+    @Nullable Map<String, Integer> positions() {
+      return size > FEW ? index : null;
     }
   }
 }

@@ -104,7 +104,7 @@ final class JsonReader {
       }
     }
     Span span = span(start, tokens.currentLocation());
-    return new MappingNode(path, span, Optional.empty(), entries.build());
+    return new MappingNode(path, span, Optional.empty(), entries);
   }
 
   /** The span of the current token, which must be read to its end: Jackson reads lazily. */

@@ -2,7 +2,9 @@ package dev.rigc.yaml;
 
 import dev.rigc.diagnostic.NodePath;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  * <p>What walks over many mappings does best to count from 0 to {@link #size()} and to ask for
  * {@link #entry(int)}; what looks for one key of many asks {@link #find}, which makes no object.
  */
+@SuppressWarnings("ReferenceEquality") // the same value means: the same entry
 public final class MappingNode extends Node {
-  private final Entries entries;
+  private final Entry[] entries;
+
+  /** The positions of many entries, made when somebody looks for a name. */
+  private volatile @Nullable Map<String, Integer> index;
 
   /** One key and its value. */
   public static final class Entry {
@@ -61,29 +67,51 @@ public final class MappingNode extends Node {
 
   /** A mapping of these entries, whose keys differ. */
   public MappingNode(NodePath path, Span span, Optional<String> tag, List<Entry> entries) {
-    this(path, span, tag, Entries.of(entries));
-  }
-
-  MappingNode(NodePath path, Span span, Optional<String> tag, Entries entries) {
     super(path, span, tag);
-    this.entries = entries;
+    this.entries = Entries.distinct(entries);
   }
 
-  /** A mapping of other entries that stands where {@code place} does. */
+  /** A mapping of entries that were collected. */
+  MappingNode(NodePath path, Span span, Optional<String> tag, Entries.Builder entries) {
+    super(path, span, tag);
+    this.entries = entries.build();
+    this.index = entries.positions();
+  }
+
+  /** A mapping of other entries, whose keys differ, that stands where {@code place} does. */
   MappingNode(
-      NodePath path, MappingNode place, Source source, Optional<String> tag, Entries entries) {
+      NodePath path, MappingNode place, Source source, Optional<String> tag, Entry[] entries) {
     super(path, place, source, tag);
     this.entries = entries;
   }
 
   /** The same mapping under another path, with another tag and with other entries. */
   public MappingNode with(NodePath path, Optional<String> tag, List<Entry> entries) {
-    return new MappingNode(path, this, source(), tag, Entries.of(entries));
+    return new MappingNode(path, this, source(), tag, Entries.distinct(entries));
   }
 
-  /** The same mapping with other entries, such as some of its own. */
+  /** The same mapping with other entries. */
   public MappingNode with(List<Entry> entries) {
     return with(path(), tag(), entries);
+  }
+
+  /** The same mapping with other values. Where there is none, the entry is left out. */
+  public MappingNode withValues(@Nullable Node[] values) {
+    Entry[] left = new Entry[values.length];
+    int size = 0;
+    for (int i = 0; i < values.length; i++) {
+      Node value = values[i];
+      if (value != null) {
+        Entry entry = entries[i];
+        left[size++] = value == entry.value() ? entry : new Entry(entry.key(), value);
+      }
+    }
+    if (size < left.length) {
+      return new MappingNode(path(), this, source(), tag(), Arrays.copyOf(left, size));
+    }
+    MappingNode all = new MappingNode(path(), this, source(), tag(), left);
+    all.index = index;
+    return all;
   }
 
   @Override
@@ -93,12 +121,12 @@ public final class MappingNode extends Node {
 
   /** The entries in the order of the file. */
   public List<Entry> entries() {
-    return entries;
+    return new Entries(entries);
   }
 
   /** Entry {@code index}, from 0, in the order of the file. */
   public Entry entry(int index) {
-    return entries.get(index);
+    return entries[index];
   }
 
   /** The keys in the order of the file. */
@@ -112,24 +140,33 @@ public final class MappingNode extends Node {
 
   /** How many entries there are. */
   public int size() {
-    return entries.size();
+    return entries.length;
   }
 
   /** Which entry has this key, from 0; -1 if none has. */
   public int indexOf(String key) {
-    return entries.positionOf(key);
+    if (entries.length <= Entries.FEW) {
+      return Entries.positionOf(key, entries, entries.length);
+    }
+    Map<String, Integer> known = index;
+    if (known == null) {
+      known = Entries.index(entries, entries.length);
+      index = known;
+    }
+    Integer position = known.get(key);
+    return position == null ? -1 : position;
   }
 
   /** The value of this key; null if there is none. */
   public @Nullable Node find(String key) {
-    int index = entries.positionOf(key);
-    return index < 0 ? null : entries.get(index).value();
+    int index = indexOf(key);
+    return index < 0 ? null : entries[index].value();
   }
 
   /** The entry with this key. */
   public Optional<Entry> entry(String key) {
-    int index = entries.positionOf(key);
-    return index < 0 ? Optional.empty() : Optional.of(entries.get(index));
+    int index = indexOf(key);
+    return index < 0 ? Optional.empty() : Optional.of(entries[index]);
   }
 
   /** The value of this key. */

@@ -1,15 +1,16 @@
 package dev.rigc.yaml;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A text with the name that findings give it. */
 public final class Source {
+  private static final int LONGEST_EXCERPT = 400;
+
   private final String name;
   private final String text;
-  private final @Nullable Map<Integer, String> onlyLines;
+  private final @Nullable FewLines onlyLines;
   private volatile int @Nullable [] lineStarts;
 
   /**
@@ -22,15 +23,15 @@ public final class Source {
     this(name, text, null);
   }
 
-  private Source(String name, String text, @Nullable Map<Integer, String> onlyLines) {
+  private Source(String name, String text, @Nullable FewLines onlyLines) {
     this.name = name;
     this.text = text;
     this.onlyLines = onlyLines;
   }
 
   /** What is kept of a text for findings to show: a few of its lines by number, and no text. */
-  static Source ofLines(String name, Map<Integer, String> lines) {
-    return new Source(name, "", Map.copyOf(lines));
+  static Source ofLines(String name, FewLines lines) {
+    return new Source(name, "", lines);
   }
 
   /** The path as the caller gave it, or {@code -} for standard input. */
@@ -46,7 +47,7 @@ public final class Source {
   /** Line {@code number}, from 1, without its line end; empty if there is no such line. */
   public Optional<String> line(int number) {
     if (onlyLines != null) {
-      return Optional.ofNullable(onlyLines.get(number));
+      return onlyLines.line(number);
     }
     int[] starts = lineStarts();
     if (number < 1 || number > starts.length) {
@@ -55,6 +56,14 @@ public final class Source {
     int end = number < starts.length ? starts[number] - 1 : text.length();
     String line = text.substring(starts[number - 1], end);
     return Optional.of(line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
+  }
+
+  /**
+   * Line {@code number} as findings show it: none if it is so long that it is hardly meant to be
+   * read, as in packed JSON.
+   */
+  public Optional<String> excerpt(int number) {
+    return line(number).filter(line -> line.length() <= LONGEST_EXCERPT);
   }
 
   private int[] lineStarts() {

@@ -21,9 +21,11 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.Event.ID;
+import org.yaml.snakeyaml.events.MappingEndEvent;
 import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.events.SequenceEndEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
@@ -143,7 +145,7 @@ final class YamlReader {
 
   private SequenceNode sequence(SequenceStartEvent start, NodePath path, int depth) {
     List<Node> items = new ArrayList<>();
-    while (!events.checkEvent(ID.SequenceEnd)) {
+    while (!(events.peekEvent() instanceof SequenceEndEvent)) {
       items.add(node(path.index(items.size()), depth + 1));
     }
     Event end = events.getEvent();
@@ -157,16 +159,13 @@ final class YamlReader {
   private MappingNode mapping(MappingStartEvent start, NodePath path, int depth) {
     Entries.Builder entries = new Entries.Builder(4);
     @Nullable Node last = null;
-    while (!events.checkEvent(ID.MappingEnd)) {
-      Node keyNode = node(path, depth + 1);
-      if (!(keyNode instanceof ScalarNode written)) {
-        problems.add(complexKey(keyNode));
+    while (!(events.peekEvent() instanceof MappingEndEvent)) {
+      ScalarNode key = key(path, depth + 1);
+      if (key == null) {
         last = node(path, depth + 1);
         continue;
       }
-      NodePath valuePath = path.key(written.text());
-      ScalarNode key = written.with(valuePath, written.tag());
-      Node value = node(valuePath, depth + 1);
+      Node value = node(key.path(), depth + 1);
       last = value;
       MappingNode.Entry first = entries.add(new MappingNode.Entry(key, value));
       if (first != null && !key.text().equals("<<")) {
@@ -178,7 +177,22 @@ final class YamlReader {
         start.isFlow() || last == null
             ? span(start, start.isFlow() ? end.getEndMark() : start.getEndMark())
             : spanTo(start, last);
-    return new MappingNode(path, span, tag(start.getTag()), entries.build());
+    return new MappingNode(path, span, tag(start.getTag()), entries);
+  }
+
+  /** A key, whose path is that of its value; null if it is no scalar, which is a problem. */
+  private @Nullable ScalarNode key(NodePath path, int depth) {
+    if (events.peekEvent() instanceof ScalarEvent simple && simple.getAnchor() == null) {
+      events.getEvent();
+      countNode(simple, path, depth);
+      return scalar(simple, path.key(simple.getValue()));
+    }
+    Node key = node(path, depth);
+    if (key instanceof ScalarNode scalar) {
+      return scalar.with(path.key(scalar.text()), scalar.tag());
+    }
+    problems.add(complexKey(key));
+    return null;
   }
 
   private Problem complexKey(Node key) {

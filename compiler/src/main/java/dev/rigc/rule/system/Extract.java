@@ -23,11 +23,11 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,16 +82,24 @@ public final class Extract {
 
   private MappingNode extract() {
     findWanted();
-    Map<String, @Nullable Node> sections = new LinkedHashMap<>();
-    for (MappingNode.Entry section : root.node().entries()) {
-      sections.put(section.name(), section(section));
+    MappingNode written = root.node();
+    @Nullable Node[] sections = new Node[written.size()];
+    for (int i = 0; i < sections.length; i++) {
+      sections[i] = section(written.entry(i));
     }
     template.resources().values().forEach(this::addByType);
     followWords();
-    sections.put("Resources", resourcesLeft());
-    sections.put("Conditions", conditions());
-    sections.put("Mappings", mappings());
-    return only(root.node(), sections);
+    fill(sections, "Resources", section -> resourcesLeft());
+    fill(sections, "Conditions", this::conditions);
+    fill(sections, "Mappings", this::mappings);
+    return written.withValues(sections);
+  }
+
+  private void fill(@Nullable Node[] sections, String name, Rewrite rewrite) {
+    int index = root.node().indexOf(name);
+    if (index >= 0) {
+      sections[index] = rewrite.of(root.node().entry(index).value());
+    }
   }
 
   /** Functions that lead to other stacks, wherever they stand. */
@@ -124,19 +132,12 @@ public final class Extract {
 
   /** The names of all; all that other stacks can ask for of those that are exported. */
   private Node outputs(Node section) {
-    return each(
-        section,
-        output -> {
-          if (!(output instanceof MappingNode map)) {
-            return output;
-          }
-          Map<String, @Nullable Node> parts = new LinkedHashMap<>();
-          for (MappingNode.Entry part : map.entries()) {
-            boolean isKept = map.get("Export").isPresent() && OF_EXPORT.contains(part.name());
-            parts.put(part.name(), isKept ? kept(part.value()) : sparse(part.value()));
-          }
-          return only(map, parts);
-        });
+    return each(section, output -> output instanceof MappingNode map ? output(map) : output);
+  }
+
+  private Node output(MappingNode output) {
+    boolean isExported = output.find("Export") != null;
+    return only(output, part -> isExported && OF_EXPORT.contains(part));
   }
 
   private void addByType(Resource resource) {
@@ -154,15 +155,16 @@ public final class Extract {
         || !(resource.definition().node() instanceof MappingNode body)) {
       return;
     }
-    Map<String, @Nullable Node> parts = new LinkedHashMap<>();
-    for (MappingNode.Entry part : body.entries()) {
-      parts.put(
-          part.name(),
-          part.name().equals("Properties")
-              ? properties(resource.type(), part.value())
-              : OF_RESOURCE.contains(part.name()) ? kept(part.value()) : sparse(part.value()));
+    @Nullable Node[] parts = new Node[body.size()];
+    for (int i = 0; i < parts.length; i++) {
+      Node part = body.entry(i).value();
+      String name = body.entry(i).name();
+      parts[i] =
+          name.equals("Properties")
+              ? properties(resource.type(), part)
+              : OF_RESOURCE.contains(name) ? kept(part) : sparse(part);
     }
-    resources.put(resource.logicalId(), only(body, parts));
+    resources.put(resource.logicalId(), body.withValues(parts));
   }
 
   private @Nullable Node properties(String type, Node properties) {
@@ -171,12 +173,7 @@ public final class Extract {
     }
     Set<String> ofType = sights.getOrDefault(type, Set.of());
     Set<String> ofAny = sights.getOrDefault(Sight.ANY, Set.of());
-    Map<String, @Nullable Node> parts = new LinkedHashMap<>();
-    for (MappingNode.Entry part : map.entries()) {
-      boolean isKept = ofType.contains(part.name()) || ofAny.contains(part.name());
-      parts.put(part.name(), isKept ? kept(part.value()) : sparse(part.value()));
-    }
-    return only(map, parts);
+    return only(map, name -> ofType.contains(name) || ofAny.contains(name));
   }
 
   /** Adds the resources that something kept may refer to, and what those refer to. */
@@ -187,36 +184,43 @@ public final class Extract {
   }
 
   private @Nullable Node resourcesLeft() {
-    return template.section("Resources").orElse(null) instanceof MapValue section
-        ? only(section.node(), new HashMap<>(resources))
-        : null;
+    if (!(root.find("Resources") instanceof MapValue section)) {
+      return null;
+    }
+    @Nullable Node[] left = new Node[section.size()];
+    for (int i = 0; i < left.length; i++) {
+      left[i] = resources.get(section.name(i));
+    }
+    return section.node().withValues(left);
   }
 
   /** All conditions if one of them decides something that is kept. */
-  private @Nullable Node conditions() {
-    Node section = root.node().get("Conditions").orElse(null);
-    if (section == null || Collections.disjoint(words, template.conditions().keySet())) {
-      return section == null ? null : sparse(section);
-    }
-    return kept(section);
+  private @Nullable Node conditions(Node section) {
+    return Collections.disjoint(words, template.conditions().keySet())
+        ? sparse(section)
+        : kept(section);
   }
 
   /** The mappings whose names are among the words that are kept; all if names are worked out. */
-  private @Nullable Node mappings() {
-    boolean isNameOpen =
-        template.functions().stream()
-            .map(FunctionUse::function)
-            .anyMatch(
-                f -> f instanceof FindInMap find && !(find.map().orElse(null) instanceof Scalar));
-    Node section = root.node().get("Mappings").orElse(null);
-    if (section == null || isNameOpen || !(section instanceof MappingNode map)) {
+  private Node mappings(Node section) {
+    if (!(section instanceof MappingNode map) || isMappingOpen()) {
       return section;
     }
-    Map<String, @Nullable Node> named = new HashMap<>();
-    for (MappingNode.Entry entry : map.entries()) {
-      named.put(entry.name(), words.contains(entry.name()) ? entry.value() : null);
+    @Nullable Node[] named = new Node[map.size()];
+    for (int i = 0; i < named.length; i++) {
+      named[i] = words.contains(map.entry(i).name()) ? map.entry(i).value() : null;
     }
-    return only(map, named);
+    return map.withValues(named);
+  }
+
+  private boolean isMappingOpen() {
+    for (FunctionUse use : template.functions()) {
+      if (use.function() instanceof FindInMap find
+          && !(find.map().orElse(null) instanceof Scalar)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Everything below a node, with a note of all words in it: they may be names. */
@@ -273,14 +277,23 @@ public final class Extract {
       return items.isEmpty() ? null : list.with(list.path(), list.tag(), items);
     }
     MappingNode map = (MappingNode) node;
-    Map<String, @Nullable Node> parts = new LinkedHashMap<>();
+    @Nullable Node[] parts = new Node[map.size()];
     boolean any = false;
-    for (MappingNode.Entry entry : map.entries()) {
-      Node left = sparse(entry.value());
-      parts.put(entry.name(), left);
-      any |= left != null;
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = sparse(map.entry(i).value());
+      any |= parts[i] != null;
     }
-    return any ? only(map, parts) : null;
+    return any ? map.withValues(parts) : null;
+  }
+
+  /** All of those parts of a mapping that are asked for, and what is wanted of the others. */
+  private MappingNode only(MappingNode map, Predicate<String> isKept) {
+    @Nullable Node[] parts = new Node[map.size()];
+    for (int i = 0; i < parts.length; i++) {
+      Node part = map.entry(i).value();
+      parts[i] = isKept.test(map.entry(i).name()) ? kept(part) : sparse(part);
+    }
+    return map.withValues(parts);
   }
 
   private interface Rewrite {
@@ -291,31 +304,21 @@ public final class Extract {
     if (!(section instanceof MappingNode map)) {
       return section;
     }
-    Map<String, @Nullable Node> parts = new LinkedHashMap<>();
-    map.entries().forEach(entry -> parts.put(entry.name(), rewrite.of(entry.value())));
-    return only(map, parts);
+    @Nullable Node[] parts = new Node[map.size()];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = rewrite.of(map.entry(i).value());
+    }
+    return map.withValues(parts);
   }
 
   private static Node without(Node node, Set<String> keys) {
     if (!(node instanceof MappingNode map)) {
       return node;
     }
-    Map<String, @Nullable Node> parts = new LinkedHashMap<>();
-    for (MappingNode.Entry entry : map.entries()) {
-      parts.put(entry.name(), keys.contains(entry.name()) ? null : entry.value());
+    @Nullable Node[] parts = new Node[map.size()];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = keys.contains(map.entry(i).name()) ? null : map.entry(i).value();
     }
-    return only(map, parts);
-  }
-
-  /** A mapping with the entries for which something is left. */
-  private static MappingNode only(MappingNode map, Map<String, @Nullable Node> left) {
-    List<MappingNode.Entry> entries = new ArrayList<>();
-    for (MappingNode.Entry entry : map.entries()) {
-      Node value = left.get(entry.name());
-      if (value != null) {
-        entries.add(new MappingNode.Entry(entry.key(), value));
-      }
-    }
-    return map.with(entries);
+    return map.withValues(parts);
   }
 }
