@@ -44,7 +44,9 @@ final class Providers {
   private Providers(RuleSet base) {
     onTemplates = new ArrayList<>(base.onTemplates());
     onSets = new ArrayList<>(base.onSets());
-    base.infos().forEach(info -> ids.add(info.id().value()));
+    for (RuleInfo info : base.infos()) {
+      ids.add(info.id().value());
+    }
   }
 
   static RuleSet addTo(RuleSet base, ClassLoader loader) {

@@ -12,7 +12,6 @@ import dev.rigc.rule.template.TemplateRules;
 import dev.rigc.rule.template.TemplateSubject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The rules of a run.
@@ -34,12 +33,10 @@ public record RuleSet(
 
   /** rigc's own rules; those on properties last, as the very last one asks how far all came. */
   public static RuleSet builtIn() {
-    return new RuleSet(
-        Stream.of(TemplateRules.all(), SecurityRules.all(), PropertyRules.all())
-            .flatMap(List::stream)
-            .toList(),
-        SystemRules.all(),
-        List.of());
+    List<Rule<TemplateSubject>> onTemplates = new ArrayList<>(TemplateRules.all());
+    onTemplates.addAll(SecurityRules.all());
+    onTemplates.addAll(PropertyRules.all());
+    return new RuleSet(onTemplates, SystemRules.all(), List.of());
   }
 
   /** rigc's own rules and those of every provider that the class loader finds. */
@@ -53,8 +50,12 @@ public record RuleSet(
     infos.add(RuleRun.CRASHED);
     infos.addAll(SuppressionRules.infos());
     infos.add(Providers.BROKEN);
-    onTemplates.forEach(rule -> infos.addAll(rule.infos()));
-    onSets.forEach(rule -> infos.addAll(rule.infos()));
+    for (Rule<TemplateSubject> rule : onTemplates) {
+      infos.addAll(rule.infos());
+    }
+    for (Rule<SystemSubject> rule : onSets) {
+      infos.addAll(rule.infos());
+    }
     return List.copyOf(infos);
   }
 }

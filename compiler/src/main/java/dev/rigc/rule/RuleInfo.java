@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param severity how much its findings matter, unless a configuration says otherwise
  * @param summary one sentence that says what must hold
  * @param rationale what goes wrong otherwise, in full sentences
- * @param source the page that the rule's facts come from
+ * @param page the address of the page that the rule's facts come from, a URI
  * @param example a short piece of input that the rule reports
  * @param counterparts ids of the rules of cfn-lint that check the same; may be empty
  */
@@ -22,7 +22,7 @@ public record RuleInfo(
     Severity severity,
     String summary,
     String rationale,
-    URI source,
+    String page,
     Optional<String> example,
     List<String> counterparts) {
 
@@ -31,40 +31,39 @@ public record RuleInfo(
     counterparts = List.copyOf(counterparts);
   }
 
+  /** The page that the rule's facts come from. It is parsed when somebody asks: few runs do. */
+  public URI source() {
+    return URI.create(page);
+  }
+
   /** An error with neither example nor counterpart, to be refined by the {@code with} methods. */
-  public static RuleInfo error(String id, String summary, String rationale, String source) {
-    return of(id, Severity.ERROR, summary, rationale, source);
+  public static RuleInfo error(String id, String summary, String rationale, String page) {
+    return of(id, Severity.ERROR, summary, rationale, page);
   }
 
   /** A warning, to be refined by the {@code with} methods. */
-  public static RuleInfo warning(String id, String summary, String rationale, String source) {
-    return of(id, Severity.WARNING, summary, rationale, source);
+  public static RuleInfo warning(String id, String summary, String rationale, String page) {
+    return of(id, Severity.WARNING, summary, rationale, page);
   }
 
   /** A note, to be refined by the {@code with} methods. */
-  public static RuleInfo note(String id, String summary, String rationale, String source) {
-    return of(id, Severity.NOTE, summary, rationale, source);
+  public static RuleInfo note(String id, String summary, String rationale, String page) {
+    return of(id, Severity.NOTE, summary, rationale, page);
   }
 
   private static RuleInfo of(
-      String id, Severity severity, String summary, String rationale, String source) {
+      String id, Severity severity, String summary, String rationale, String page) {
     return new RuleInfo(
-        new RuleId(id),
-        severity,
-        summary,
-        rationale,
-        URI.create(source),
-        Optional.empty(),
-        List.of());
+        new RuleId(id), severity, summary, rationale, page, Optional.empty(), List.of());
   }
 
   /** The same with a piece of input that it reports. */
   public RuleInfo withExample(String text) {
-    return new RuleInfo(id, severity, summary, rationale, source, Optional.of(text), counterparts);
+    return new RuleInfo(id, severity, summary, rationale, page, Optional.of(text), counterparts);
   }
 
   /** The same with its counterparts in cfn-lint. */
   public RuleInfo withCounterparts(String... ids) {
-    return new RuleInfo(id, severity, summary, rationale, source, example, List.of(ids));
+    return new RuleInfo(id, severity, summary, rationale, page, example, List.of(ids));
   }
 }

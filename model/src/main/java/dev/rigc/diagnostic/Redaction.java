@@ -31,6 +31,9 @@ public final class Redaction {
               + "|(?<=://)[^\\s/:@\"'`]+:[^\\s/@\"'`]+(?=@)"
               + "|-----BEGIN [A-Z ]*PRIVATE KEY-----");
 
+  /** The letters that {@link #isSign} knows; a hyphen is the last of them. */
+  private static final boolean[] RARE = rare(":xJKSzk_-");
+
   private static final String NAMES =
       "(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|API[_-]?KEY|PRIVATE[_-]?KEY|CREDENTIALS?)";
 
@@ -53,38 +56,51 @@ public final class Redaction {
 
   /**
    * Whether a text has one of the signs without which it cannot be of any form of {@link #SECRET}.
-   * Nearly all texts have none, and the expression is dear.
+   * Nearly all texts have none, and the expression is dear. Each sign is looked for by the letter
+   * in it that is the rarest in templates.
    */
   private static boolean hasSign(String text) {
     for (int i = 0; i < text.length(); i++) {
-      boolean found =
-          switch (text.charAt(i)) {
-            case ':' ->
-                text.startsWith("://", i)
-                    && (text.indexOf('@', i) > 0 || text.indexOf("hook", i) > 0);
-            case 'x' -> text.startsWith("xox", i);
-            case 'g' ->
-                text.startsWith("glpat-", i)
-                    || text.startsWith("github_pat_", i)
-                    || (text.startsWith("gh", i) && text.startsWith("_", i + 3));
-            case 'n' -> text.startsWith("npm_", i);
-            case '_' -> text.startsWith("_live_", i);
-            case 'e' -> text.startsWith("eyJ", i);
-            case '-' -> text.startsWith("-----BEGIN", i);
-            case 'A', 'a' ->
-                text.startsWith("AKIA", i)
-                    || text.startsWith("ASIA", i)
-                    || text.startsWith("AIza", i)
-                    || (text.regionMatches(true, i, "access", 0, 6)
-                        && (text.regionMatches(true, i + 6, "key", 0, 3)
-                            || text.regionMatches(true, i + 7, "key", 0, 3)));
-            default -> false;
-          };
-      if (found) {
+      char c = text.charAt(i);
+      if (c < RARE.length && RARE[c] && isSign(text, i)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean[] rare(String letters) {
+    boolean[] rare = new boolean[128];
+    for (int i = 0; i < letters.length(); i++) {
+      rare[letters.charAt(i)] = true;
+    }
+    return rare;
+  }
+
+  private static boolean isSign(String text, int i) {
+    return switch (text.charAt(i)) {
+      case ':' ->
+          text.startsWith("://", i) && (text.indexOf('@', i) > 0 || text.indexOf("hook", i) > 0);
+      case 'x' -> text.startsWith("xox", i);
+      case 'J' -> text.startsWith("eyJ", i - 2);
+      case 'K' -> text.startsWith("AKIA", i - 1) || isAccessKey(text, i);
+      case 'S' -> text.startsWith("ASIA", i - 1);
+      case 'z' -> text.startsWith("AIza", i - 2);
+      case 'k' -> isAccessKey(text, i);
+      case '_' ->
+          text.startsWith("_live_", i)
+              || text.startsWith("npm_", i - 3)
+              || text.startsWith("gh", i - 3)
+              || text.startsWith("github_pat_", i - 6);
+      default -> text.startsWith("glpat-", i - 5) || text.startsWith("-----BEGIN", i);
+    };
+  }
+
+  /** Whether {@code key} is here, and {@code access} before it or before the letter before it. */
+  private static boolean isAccessKey(String text, int i) {
+    return text.regionMatches(true, i, "key", 0, 3)
+        && (text.regionMatches(true, i - 6, "access", 0, 6)
+            || text.regionMatches(true, i - 7, "access", 0, 6));
   }
 
   /** Whether {@code name} is such that its value is a secret, as {@code DB_PASSWORD} is. */

@@ -6,12 +6,12 @@ import dev.rigc.cfn.spec.IamActions;
 import dev.rigc.cfn.spec.PropertyPath;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
+import dev.rigc.rule.LazyPattern;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.TemplateSubject;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The actions of policies are written as IAM writes them. */
 final class IamActionRule implements Rule<TemplateSubject> {
@@ -24,7 +24,7 @@ final class IamActionRule implements Rule<TemplateSubject> {
           .withExample("Action: lambda.InvokeFunction")
           .withCounterparts("W3037");
 
-  private static final Pattern FORM = Pattern.compile("\\*|[A-Za-z0-9*-]+:[A-Za-z0-9*?]+");
+  private static final LazyPattern FORM = LazyPattern.of("\\*|[A-Za-z0-9*-]+:[A-Za-z0-9*?]+");
 
   private static final List<PropertyPath> STATEMENTS =
       paths(
@@ -80,11 +80,15 @@ final class IamActionRule implements Rule<TemplateSubject> {
   }
 
   private static List<PropertyPath> paths(String... dotted) {
-    return Arrays.stream(dotted).map(PropertyPath::parse).toList();
+    List<PropertyPath> paths = new ArrayList<>();
+    for (String path : dotted) {
+      paths.add(PropertyPath.parse(path));
+    }
+    return paths;
   }
 
   private static Optional<String> fault(String action) {
-    if (!FORM.matcher(action).matches()) {
+    if (!FORM.matches(action)) {
       return Optional.of("is neither `*` nor of the form `service:Action`.");
     }
     int colon = action.indexOf(':');

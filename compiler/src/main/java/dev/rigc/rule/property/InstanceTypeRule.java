@@ -1,13 +1,16 @@
 package dev.rigc.rule.property;
 
 import dev.rigc.cfn.spec.InstanceTypes;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.TemplateSubject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Sizes of machines exist in every region that the template is meant for. */
-final class InstanceTypeRule extends SizesRule {
+final class InstanceTypeRule implements Rule<TemplateSubject> {
   private static final RuleInfo INFO =
       RuleInfo.error(
               "CFN3628",
@@ -25,22 +28,28 @@ final class InstanceTypeRule extends SizesRule {
   }
 
   @Override
-  void check(
-      String size,
-      InstanceTypes existing,
-      Place place,
-      TemplateSubject subject,
-      Problems problems) {
-    fault(existing, size, subject.options().regions())
-        .map(fault -> place.problem(INFO, fault).withHint(near(existing, size)))
-        .ifPresent(problems::add);
+  public void check(TemplateSubject subject, Findings findings) {
+    List<String> regions = subject.options().regions();
+    for (MachineSize size : MachineSize.all(subject)) {
+      Optional<String> fault = fault(size.existing(), size.text(), regions);
+      if (fault.isPresent()) {
+        Optional<String> hint = near(size.existing(), size.text());
+        Report.of(findings, size.resource())
+            .add(size.place().problem(INFO, fault.get()).withHint(hint));
+      }
+    }
   }
 
   private static Optional<String> fault(InstanceTypes types, String size, List<String> regions) {
     if (!types.isKnown(size)) {
       return Optional.of("There is no size " + Words.quoted(size) + " here.");
     }
-    List<String> lacking = regions.stream().filter(r -> !types.isOffered(size, r)).toList();
+    List<String> lacking = new ArrayList<>();
+    for (String region : regions) {
+      if (!types.isOffered(size, region)) {
+        lacking.add(region);
+      }
+    }
     return lacking.isEmpty()
         ? Optional.empty()
         : Optional.of(Words.quoted(size) + " is not offered in " + Words.and(lacking) + ".");

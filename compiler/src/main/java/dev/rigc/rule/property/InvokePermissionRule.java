@@ -1,11 +1,11 @@
 package dev.rigc.rule.property;
 
+import dev.rigc.rule.LazyPattern;
 import dev.rigc.rule.RuleInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** A function lets in the service that calls it, and nobody else's resource. */
 final class InvokePermissionRule extends PropertiesRule {
@@ -15,7 +15,7 @@ final class InvokePermissionRule extends PropertiesRule {
   private static final String BUCKET = "AWS::S3::Bucket";
 
   /** An ARN without an account, such as that of a bucket. */
-  private static final Pattern NO_ACCOUNT = Pattern.compile("arn:[^:]*:[^:]+:[^:]*::.*");
+  private static final LazyPattern NO_ACCOUNT = LazyPattern.of("arn:[^:]*:[^:]+:[^:]*::.*");
 
   /** Which service calls on behalf of a resource. */
   private static final Map<String, String> CALLERS =
@@ -75,7 +75,7 @@ final class InvokePermissionRule extends PropertiesRule {
       permission.texts(
           "SourceArn",
           (arn, place) -> {
-            if (NO_ACCOUNT.matcher(arn).matches()) {
+            if (NO_ACCOUNT.matches(arn)) {
               problems.add(account(place));
             }
           });

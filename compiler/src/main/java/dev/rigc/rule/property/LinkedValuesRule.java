@@ -78,7 +78,12 @@ final class LinkedValuesRule extends PropertiesRule {
               Optional.of("false")));
 
   LinkedValuesRule() {
-    super(INFO, LINKS.stream().map(Link::type).distinct().toArray(String[]::new));
+    super(
+        INFO,
+        "AWS::ApiGateway::Stage",
+        "AWS::ApiGateway::Method",
+        "AWS::RDS::DBInstance",
+        "AWS::SQS::Queue");
   }
 
   @Override

@@ -40,7 +40,14 @@ final class NumbersInOrderRule extends PropertiesRule {
               90));
 
   NumbersInOrderRule() {
-    super(INFO, ORDERS.stream().map(Order::type).distinct().toArray(String[]::new));
+    super(
+        INFO,
+        "AWS::AutoScaling::AutoScalingGroup",
+        "AWS::ApplicationAutoScaling::ScalableTarget",
+        "AWS::EC2::SecurityGroupIngress",
+        "AWS::EC2::SecurityGroupEgress",
+        "AWS::ElasticLoadBalancingV2::TargetGroup",
+        "AWS::Backup::BackupPlan");
   }
 
   @Override

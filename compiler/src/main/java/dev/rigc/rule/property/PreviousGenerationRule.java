@@ -1,16 +1,18 @@
 package dev.rigc.rule.property;
 
 import dev.rigc.cfn.spec.InstanceTypes;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.LazyPattern;
+import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.TemplateSubject;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Machines are of a generation that AWS still recommends. */
-final class PreviousGenerationRule extends SizesRule {
+final class PreviousGenerationRule implements Rule<TemplateSubject> {
   /** Families of earlier generations, behind a prefix such as {@code db.} if there is one. */
-  private static final Pattern EARLIER =
-      Pattern.compile("(?:(?:db|cache)\\.)?(?:m[123]|c[13]|r3|t1|cc2|cg1|cr1|g2|hi1|hs1|i2)\\..+");
+  private static final LazyPattern EARLIER =
+      LazyPattern.of("(?:(?:db|cache)\\.)?(?:m[123]|c[13]|r3|t1|cc2|cg1|cr1|g2|hi1|hs1|i2)\\..+");
 
   private static final RuleInfo INFO =
       RuleInfo.note(
@@ -27,14 +29,12 @@ final class PreviousGenerationRule extends SizesRule {
   }
 
   @Override
-  void check(
-      String size,
-      InstanceTypes existing,
-      Place place,
-      TemplateSubject subject,
-      Problems problems) {
-    if (EARLIER.matcher(size).matches()) {
-      problems.add(place.problem(INFO, Words.quoted(size) + " is of a previous generation."));
+  public void check(TemplateSubject subject, Findings findings) {
+    for (MachineSize size : MachineSize.all(subject)) {
+      if (EARLIER.matches(size.text())) {
+        String message = Words.quoted(size.text()) + " is of a previous generation.";
+        Report.of(findings, size.resource()).add(size.place().problem(INFO, message));
+      }
     }
   }
 }

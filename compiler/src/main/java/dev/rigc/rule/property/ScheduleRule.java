@@ -1,10 +1,10 @@
 package dev.rigc.rule.property;
 
+import dev.rigc.rule.LazyPattern;
 import dev.rigc.rule.RuleInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Schedules of EventBridge are {@code rate(…)} or {@code cron(…)} in AWS's own dialect. */
 final class ScheduleRule extends PropertiesRule {
@@ -18,9 +18,9 @@ final class ScheduleRule extends PropertiesRule {
           .withExample("ScheduleExpression: rate(1 minutes)")
           .withCounterparts("E3027");
 
-  private static final Pattern FORM = Pattern.compile("(rate|cron|at)\\((.*)\\)");
-  private static final Pattern RATE = Pattern.compile("(\\d{1,9}) (minute|hour|day)(s?)");
-  private static final Pattern FIELD = Pattern.compile("[A-Za-z0-9*,/?#-]+");
+  private static final LazyPattern FORM = LazyPattern.of("(rate|cron|at)\\((.*)\\)");
+  private static final LazyPattern RATE = LazyPattern.of("(\\d{1,9}) (minute|hour|day)(s?)");
+  private static final LazyPattern FIELD = LazyPattern.of("[A-Za-z0-9*,/?#-]+");
   private static final List<String> FIELDS =
       List.of("minutes", "hours", "day of month", "month", "day of week", "year");
 
@@ -74,7 +74,7 @@ final class ScheduleRule extends PropertiesRule {
           "has " + fields.length + " fields; 6 are wanted: " + String.join(", ", FIELDS));
     }
     for (int i = 0; i < fields.length; i++) {
-      if (!FIELD.matcher(fields[i]).matches()) {
+      if (!FIELD.matches(fields[i])) {
         return Optional.of("has `" + fields[i] + "` as " + FIELDS.get(i));
       }
     }

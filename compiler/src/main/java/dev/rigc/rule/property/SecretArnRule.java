@@ -7,19 +7,19 @@ import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Value;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
+import dev.rigc.rule.LazyPattern;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.TemplateSubject;
 import dev.rigc.yaml.Node;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Where a secret's ARN is wanted, the secret itself does not stand. */
 final class SecretArnRule implements Rule<TemplateSubject> {
   private static final String REFERENCE = "{{resolve:secretsmanager:";
 
   /** Properties that take the ARN or the name of a secret. */
-  private static final Pattern ARN =
-      Pattern.compile("(?:.*Secret(?:Arn|ARN))|(?:SecretsManager.*SecretId)");
+  private static final LazyPattern ARN =
+      LazyPattern.of("(?:.*Secret(?:Arn|ARN))|(?:SecretsManager.*SecretId)");
 
   private static final RuleInfo INFO =
       RuleInfo.warning(
@@ -38,8 +38,10 @@ final class SecretArnRule implements Rule<TemplateSubject> {
 
   @Override
   public void check(TemplateSubject subject, Findings findings) {
-    for (Resource resource : subject.template().resources().values()) {
-      resource.properties().ifPresent(map -> look(map, resource, findings));
+    if (subject.holdsText(REFERENCE)) {
+      for (Resource resource : subject.template().resources().values()) {
+        resource.properties().ifPresent(map -> look(map, resource, findings));
+      }
     }
   }
 
@@ -61,7 +63,7 @@ final class SecretArnRule implements Rule<TemplateSubject> {
 
   private static void text(
       String key, Scalar scalar, MapValue map, Resource resource, Findings findings) {
-    if (scalar.node().text().contains(REFERENCE) && ARN.matcher(key).matches()) {
+    if (scalar.node().text().contains(REFERENCE) && ARN.matches(key)) {
       findings
           .add(
               INFO,

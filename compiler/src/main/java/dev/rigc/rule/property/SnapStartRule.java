@@ -1,17 +1,17 @@
 package dev.rigc.rule.property;
 
 import dev.rigc.cfn.Resource;
+import dev.rigc.rule.LazyPattern;
 import dev.rigc.rule.RuleInfo;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** A function that starts from a snapshot has a runtime and a version that allow it. */
 final class SnapStartRule extends PropertiesRule {
   private static final String PAGE = "https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html";
 
   /** Families with snapshots, from Java 11, Python 3.12 and .NET 8 on. */
-  private static final Pattern FAMILY = Pattern.compile("(?:java|python|dotnet)\\d.*");
+  private static final LazyPattern FAMILY = LazyPattern.of("(?:java|python|dotnet)\\d.*");
 
   private static final Set<String> TOO_OLD =
       Set.of(
@@ -101,7 +101,7 @@ final class SnapStartRule extends PropertiesRule {
   }
 
   private static boolean supports(String runtime) {
-    return FAMILY.matcher(runtime).matches() && !TOO_OLD.contains(runtime);
+    return FAMILY.matches(runtime) && !TOO_OLD.contains(runtime);
   }
 
   private static boolean isPublished(Resource function, Block block) {

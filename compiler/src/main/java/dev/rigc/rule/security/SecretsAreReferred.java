@@ -8,6 +8,7 @@ import dev.rigc.cfn.Value;
 import dev.rigc.diagnostic.Redaction;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
+import dev.rigc.rule.LazyPattern;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.security.Properties.Mapped;
 import dev.rigc.rule.template.TemplateSubject;
@@ -20,7 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Secrets are referred to where they are kept, and never written into a template. */
 final class SecretsAreReferred implements Rule<TemplateSubject> {
@@ -63,8 +63,8 @@ final class SecretsAreReferred implements Rule<TemplateSubject> {
   private static final String LAST_LETTERS = "dyntDYNT_-";
 
   /** Variables and properties that hold where a secret is, or something about it. */
-  private static final Pattern REFERENCE =
-      Pattern.compile("\\{\\{resolve:|^arn:|^/|^$|^(?i:true|false|none|null)$|^\\$\\{|^\\d{1,6}$");
+  private static final LazyPattern REFERENCE =
+      LazyPattern.of("\\{\\{resolve:|^arn:|^/|^$|^(?i:true|false|none|null)$|^\\$\\{|^\\d{1,6}$");
 
   @Override
   public List<RuleInfo> infos() {

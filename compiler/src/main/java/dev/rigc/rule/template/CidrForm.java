@@ -4,8 +4,8 @@ import dev.rigc.cfn.Cidr;
 import dev.rigc.cfn.FunctionUse;
 import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Value;
+import dev.rigc.rule.LazyPattern;
 import dev.rigc.rule.RuleInfo;
-import java.util.regex.Pattern;
 
 /** A Cidr is given a block, a count of 1 to 256 and the bits of a subnet. */
 final class CidrForm extends FunctionRule<Cidr> {
@@ -17,9 +17,9 @@ final class CidrForm extends FunctionRule<Cidr> {
               Pages.function("cidr"))
           .withExample("!Cidr [10.0.0.0/16, 300, 8]")
           .withCounterparts("E1024");
-  private static final Pattern BLOCK =
-      Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}/\\d{1,2}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*/\\d{1,3}");
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+  private static final LazyPattern BLOCK =
+      LazyPattern.of("\\d{1,3}(?:\\.\\d{1,3}){3}/\\d{1,2}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*/\\d{1,3}");
+  private static final LazyPattern NUMBER = LazyPattern.of("\\d{1,6}");
 
   CidrForm() {
     super(Cidr.class, INFO);
@@ -42,7 +42,7 @@ final class CidrForm extends FunctionRule<Cidr> {
   private static void block(Value block, Arguments arguments) {
     if (arguments.text(block, "The block of `Fn::Cidr`")
         && block instanceof Scalar scalar
-        && !BLOCK.matcher(scalar.node().text()).matches()) {
+        && !BLOCK.matches(scalar.node().text())) {
       arguments
           .report(scalar.node(), "`%s` is no block of addresses.".formatted(scalar.node().text()))
           .hint("A block is written as `10.0.0.0/16` or `2001:db8::/56`.");
@@ -55,7 +55,7 @@ final class CidrForm extends FunctionRule<Cidr> {
     }
     String text = scalar.node().text();
     boolean inside =
-        NUMBER.matcher(text).matches()
+        NUMBER.matches(text)
             && Integer.parseInt(text) >= least
             && Integer.parseInt(text) <= most;
     if (!inside) {

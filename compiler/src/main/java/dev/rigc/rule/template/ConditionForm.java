@@ -4,8 +4,8 @@ import dev.rigc.cfn.Condition;
 import dev.rigc.cfn.If;
 import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Value;
+import dev.rigc.rule.LazyPattern;
 import dev.rigc.rule.RuleInfo;
-import java.util.regex.Pattern;
 
 /** A condition is decided by a condition function. */
 final class ConditionForm extends SectionRule {
@@ -18,7 +18,7 @@ final class ConditionForm extends SectionRule {
           .withExample("IsProd: true")
           .withCounterparts("E8001");
   private static final int LONGEST = 255;
-  private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9&_]{1," + LONGEST + "}");
+  private static final LazyPattern NAME = LazyPattern.of("[a-zA-Z0-9&_]{1," + LONGEST + "}");
 
   ConditionForm() {
     super(INFO);
@@ -48,6 +48,6 @@ final class ConditionForm extends SectionRule {
 
   private static boolean isName(String text) {
     return (text.length() <= LONGEST && EntryNames.isAlphanumeric(text))
-        || NAME.matcher(text).matches();
+        || NAME.matches(text);
   }
 }

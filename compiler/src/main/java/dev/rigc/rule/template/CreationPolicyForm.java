@@ -3,9 +3,9 @@ package dev.rigc.rule.template;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Value;
 import dev.rigc.cfn.spec.TypeKind;
+import dev.rigc.rule.LazyPattern;
 import dev.rigc.rule.RuleInfo;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** A CreationPolicy has the form that its resource's type knows. */
 final class CreationPolicyForm extends SectionRule {
@@ -17,8 +17,8 @@ final class CreationPolicyForm extends SectionRule {
               Pages.attribute("creationpolicy"))
           .withExample("CreationPolicy: {ResourceSignal: {Timeout: 15m}}")
           .withCounterparts("E3055");
-  private static final Pattern DURATION =
-      Pattern.compile("P(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?");
+  private static final LazyPattern DURATION =
+      LazyPattern.of("P(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?");
   private static final Form FORM =
       Form.keys()
           .may(
@@ -52,7 +52,7 @@ final class CreationPolicyForm extends SectionRule {
             .flatMap(p -> p.map("ResourceSignal"))
             .flatMap(s -> s.get("Timeout"));
     timeout
-        .filter(t -> t.text().filter(text -> !DURATION.matcher(text).matches()).isPresent())
+        .filter(t -> t.text().filter(text -> !DURATION.matches(text)).isPresent())
         .ifPresent(
             t ->
                 arguments

@@ -1,11 +1,11 @@
 package dev.rigc.rule.template;
 
+import dev.rigc.rule.LazyPattern;
 import dev.rigc.cfn.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A {@code {{resolve:…}}} in a text.
@@ -19,8 +19,8 @@ record DynamicReference(Scalar at, String text, String service, List<String> par
   /** The services that can be read from. */
   static final Set<String> SERVICES = Set.of("ssm", "ssm-secure", "secretsmanager");
 
-  private static final Pattern FORM =
-      Pattern.compile("\\{\\{\\s*resolve:([^:}]*):?([^}]*(?:\\}(?!\\})[^}]*)*)\\}\\}");
+  private static final LazyPattern FORM =
+      LazyPattern.of("\\{\\{\\s*resolve:([^:}]*):?([^}]*(?:\\}(?!\\})[^}]*)*)\\}\\}");
 
   private static final Shared<List<DynamicReference>> ALL = new Shared<>(DynamicReference::find);
 

@@ -1,8 +1,8 @@
 package dev.rigc.rule.template;
 
+import dev.rigc.rule.LazyPattern;
 import dev.rigc.rule.RuleInfo;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** A dynamic reference names a service and what to read from it. */
 final class DynamicReferenceForm extends SectionRule {
@@ -14,8 +14,8 @@ final class DynamicReferenceForm extends SectionRule {
               Pages.DYNAMIC_REFERENCES)
           .withExample("'{{resolve:smm:/twig/url}}'")
           .withCounterparts("E1050");
-  private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_./ -]+");
-  private static final Pattern VERSION = Pattern.compile("\\d*");
+  private static final LazyPattern NAME = LazyPattern.of("[a-zA-Z0-9_./ -]+");
+  private static final LazyPattern VERSION = LazyPattern.of("\\d*");
 
   DynamicReferenceForm() {
     super(INFO);
@@ -48,12 +48,12 @@ final class DynamicReferenceForm extends SectionRule {
       return secret(parts);
     }
     String name = parts.isEmpty() ? "" : parts.get(0);
-    if (!NAME.matcher(name).matches()) {
+    if (!NAME.matches(name)) {
       return name.isEmpty()
           ? "the name is missing."
           : "`%s` can be no parameter's name.".formatted(name);
     }
-    boolean version = parts.size() < 2 || VERSION.matcher(parts.get(1)).matches();
+    boolean version = parts.size() < 2 || VERSION.matches(parts.get(1));
     return parts.size() > 2 || !version ? "behind the name only a version can stand." : "";
   }
 

@@ -5,19 +5,25 @@ import dev.rigc.cfn.ListValue;
 import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Value;
+import dev.rigc.rule.LazyPattern;
 import dev.rigc.rule.Nearest;
 import dev.rigc.yaml.ScalarNode;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a piece of a template must look like; checks values and reports where they do not. */
 sealed interface Form {
+  /** How a whole number is written. */
+  LazyPattern WHOLE = LazyPattern.of("[-+]?\\d{1,18}");
+
+  /** How any number is written. */
+  LazyPattern NUMBER = LazyPattern.of("[-+]?\\d{1,18}(\\.\\d{1,18})?([eE][-+]?\\d{1,3})?");
+
   /** Any value. */
   static Form any() {
     return new Any();
@@ -59,15 +65,22 @@ sealed interface Form {
   record Open(Form value) implements Form {}
 
   /** A mapping with known keys. */
-  record Keys(Map<String, Form> known, Set<String> required) implements Form {
-    /** The same with one more key that may be there. */
+  final class Keys implements Form {
+    private final Map<String, Form> known = new LinkedHashMap<>();
+    private final List<String> required = new ArrayList<>();
+
+    private Keys() {}
+
+    /** Adds a key that may be there. */
     Keys may(String name, Form form) {
-      return with(this, name, form, false);
+      known.put(name, form);
+      return this;
     }
 
-    /** The same with one more key that must be there. */
+    /** Adds a key that must be there. */
     Keys must(String name, Form form) {
-      return with(this, name, form, true);
+      required.add(name);
+      return may(name, form);
     }
   }
 
@@ -88,7 +101,7 @@ sealed interface Form {
 
   /** A mapping without keys yet; {@link Keys#may} adds them. */
   static Keys keys() {
-    return new Keys(Map.of(), Set.of());
+    return new Keys();
   }
 
   /** Checks a value; {@code name} says what it is, for messages. */
@@ -128,20 +141,12 @@ sealed interface Form {
 
   private static boolean fits(Text text, ScalarNode node) {
     return switch (text.words()) {
-      case "a whole number" -> Numbers.WHOLE.matcher(node.text()).matches();
-      case "a number" -> Numbers.ANY.matcher(node.text()).matches();
+      case "a whole number" -> WHOLE.matches(node.text());
+      case "a number" -> NUMBER.matches(node.text());
       case "true or false" ->
           node.text().equalsIgnoreCase("true") || node.text().equalsIgnoreCase("false");
       default -> !node.isNull();
     };
-  }
-
-  /** Compiled when a number is first looked at. */
-  final class Numbers {
-    static final Pattern WHOLE = Pattern.compile("[-+]?\\d{1,18}");
-    static final Pattern ANY = Pattern.compile("[-+]?\\d{1,18}(\\.\\d{1,18})?([eE][-+]?\\d{1,3})?");
-
-    private Numbers() {}
   }
 
   private static void checkChoice(Choice choice, Value value, String name, Arguments arguments) {
@@ -163,7 +168,9 @@ sealed interface Form {
 
   private static void checkItems(Items items, Value value, String name, Arguments arguments) {
     if (value instanceof ListValue list) {
-      list.items().forEach(item -> items.item().check(item, "An item of " + name, arguments));
+      for (Value item : list.items()) {
+        items.item().check(item, "An item of " + name, arguments);
+      }
     } else {
       wrong(value, name, "a list", arguments);
     }
@@ -171,7 +178,9 @@ sealed interface Form {
 
   private static void checkOpen(Open open, Value value, String name, Arguments arguments) {
     if (value instanceof MapValue map) {
-      map.entries().forEach((key, inner) -> open.value().check(inner, key, arguments));
+      for (Map.Entry<String, Value> entry : map.entries().entrySet()) {
+        open.value().check(entry.getValue(), entry.getKey(), arguments);
+      }
     } else {
       wrong(value, name, "a mapping", arguments);
     }
@@ -182,38 +191,27 @@ sealed interface Form {
       wrong(value, name, "a mapping", arguments);
       return;
     }
-    for (String required : keys.required()) {
+    for (String required : keys.required) {
       if (map.get(required).isEmpty()) {
         arguments.report(map.node(), "`%s` needs `%s`.".formatted(name, required));
       }
     }
-    map.entries()
-        .forEach(
-            (key, inner) -> {
-              if (keys.known().containsKey(key)) {
-                keys.known().get(key).check(inner, key, arguments);
-              } else if (!key.equals("Fn::Transform")) {
-                arguments
-                    .report(map.key(key).orElseThrow(), "`%s` has no `%s`.".formatted(name, key))
-                    .hint(Names.hint(key, keys.known().keySet()));
-              }
-            });
+    for (Map.Entry<String, Value> entry : map.entries().entrySet()) {
+      String key = entry.getKey();
+      Form form = keys.known.get(key);
+      if (form != null) {
+        form.check(entry.getValue(), key, arguments);
+      } else if (!key.equals("Fn::Transform")) {
+        arguments
+            .report(map.key(key).orElseThrow(), "`%s` has no `%s`.".formatted(name, key))
+            .hint(Names.hint(key, keys.known.keySet()));
+      }
+    }
   }
 
   private static void wrong(Value value, String name, String wanted, Arguments arguments) {
     arguments.report(
         value.node(),
         "`%s` must be %s; this is %s.".formatted(name, wanted, arguments.words(value)));
-  }
-
-  /** The same mapping with one more key, if this is one. */
-  static Keys with(Keys keys, String name, Form form, boolean required) {
-    Map<String, Form> known = new LinkedHashMap<>(keys.known());
-    known.put(name, form);
-    Set<String> needed = new LinkedHashSet<>(keys.required());
-    if (required) {
-      needed.add(name);
-    }
-    return new Keys(known, needed);
   }
 }

@@ -6,9 +6,9 @@ import dev.rigc.cfn.Mapping;
 import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Transform;
 import dev.rigc.cfn.Value;
+import dev.rigc.rule.LazyPattern;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.yaml.ScalarNode;
-import java.util.regex.Pattern;
 
 /** A mapping has keys that have keys that have texts or lists of texts. */
 final class MappingForm extends SectionRule {
@@ -20,8 +20,8 @@ final class MappingForm extends SectionRule {
               Pages.MAPPINGS)
           .withExample("Sizes: {dev: t3.small}")
           .withCounterparts("E7001");
-  private static final Pattern FIRST = Pattern.compile("[a-zA-Z0-9.-]+");
-  private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]*|0[0-7]+");
+  private static final LazyPattern FIRST = LazyPattern.of("[a-zA-Z0-9.-]+");
+  private static final LazyPattern NUMBER = LazyPattern.of("0|[1-9][0-9]*|0[0-7]+");
 
   MappingForm() {
     super(INFO);
@@ -52,7 +52,7 @@ final class MappingForm extends SectionRule {
               if (name.equals("Fn::Transform")) {
                 return;
               }
-              if (!EntryNames.isAlphanumeric(name) && !FIRST.matcher(name).matches()) {
+              if (!EntryNames.isAlphanumeric(name) && !FIRST.matches(name)) {
                 arguments.report(
                     key,
                     "`%s` can be no key of a mapping: only letters, digits, `.` and `-` can stand in it."
@@ -90,7 +90,7 @@ final class MappingForm extends SectionRule {
 
   /** YAML reads digits as a number, and digits behind a zero as an octal one. */
   private static void number(ScalarNode key, Arguments arguments) {
-    if (key.isPlain() && beginsWithDigit(key.text()) && NUMBER.matcher(key.text()).matches()) {
+    if (key.isPlain() && beginsWithDigit(key.text()) && NUMBER.matches(key.text())) {
       arguments
           .report(
               key,

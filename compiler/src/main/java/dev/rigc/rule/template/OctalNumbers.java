@@ -1,10 +1,10 @@
 package dev.rigc.rule.template;
 
 import dev.rigc.cfn.Scalar;
+import dev.rigc.rule.LazyPattern;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.yaml.ScalarNode;
 import java.math.BigInteger;
-import java.util.regex.Pattern;
 
 /** Digits behind a zero are quoted. */
 final class OctalNumbers extends SectionRule {
@@ -15,7 +15,7 @@ final class OctalNumbers extends SectionRule {
               "YAML 1.1 reads digits behind a zero as an octal number: an account id or a file mode then comes out as another number.",
               "https://yaml.org/type/int.html")
           .withExample("mode: 000644");
-  private static final Pattern OCTAL = Pattern.compile("0[0-7]{1,40}");
+  private static final LazyPattern OCTAL = LazyPattern.of("0[0-7]{1,40}");
 
   OctalNumbers() {
     super(INFO);
@@ -31,7 +31,7 @@ final class OctalNumbers extends SectionRule {
   }
 
   private static void number(ScalarNode node, Arguments arguments) {
-    if (OCTAL.matcher(node.text()).matches()) {
+    if (OCTAL.matches(node.text())) {
       arguments
           .report(
               node,

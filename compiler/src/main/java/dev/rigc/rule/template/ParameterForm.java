@@ -6,9 +6,9 @@ import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Parameter;
 import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Value;
+import dev.rigc.rule.LazyPattern;
 import dev.rigc.rule.RuleInfo;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** A parameter has a type, and only the attributes that its type allows. */
 final class ParameterForm extends SectionRule {
@@ -21,7 +21,7 @@ final class ParameterForm extends SectionRule {
           .withExample("Stage: {Default: prod}")
           .withCounterparts("E2001");
   private static final int LONGEST = 4096;
-  private static final Pattern LENGTH = Pattern.compile("\\d{4,18}");
+  private static final LazyPattern LENGTH = LazyPattern.of("\\d{4,18}");
   private static final List<String> FOR_NUMBERS = List.of("MinValue", "MaxValue");
   private static final List<String> FOR_TEXT = List.of("AllowedPattern", "MinLength", "MaxLength");
   private static final Form FORM =
@@ -96,7 +96,7 @@ final class ParameterForm extends SectionRule {
     tooLong(body, "Description", 4000, arguments);
     body.list("AllowedValues").ifPresent(list -> allowedValues(list, arguments));
     body.text("MaxLength")
-        .filter(text -> LENGTH.matcher(text).matches() && Long.parseLong(text) > LONGEST)
+        .filter(text -> LENGTH.matches(text) && Long.parseLong(text) > LONGEST)
         .ifPresent(
             text ->
                 arguments.report(

@@ -3,9 +3,9 @@ package dev.rigc.rule.template;
 import dev.rigc.cfn.Parameter;
 import dev.rigc.cfn.spec.ResourceTraits;
 import dev.rigc.rule.Nearest;
+import dev.rigc.rule.LazyPattern;
 import dev.rigc.rule.RuleInfo;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** A parameter's type is one that CloudFormation knows. */
 final class ParameterType extends SectionRule {
@@ -19,8 +19,8 @@ final class ParameterType extends SectionRule {
           .withCounterparts("E2002", "W2002");
   private static final Set<String> BASIC =
       Set.of("String", "Number", "List<Number>", "CommaDelimitedList");
-  private static final Pattern AWS =
-      Pattern.compile(
+  private static final LazyPattern AWS =
+      LazyPattern.of(
           "(?:List<)?AWS::(?:[A-Z]\\w+::)+[A-Z]\\w+(?:::\\w+)*>?"
               + "|AWS::SSM::Parameter::(?:Name|Value<.+>)");
 
@@ -49,6 +49,6 @@ final class ParameterType extends SectionRule {
   private static boolean isKnown(String type) {
     return BASIC.contains(type)
         || ResourceTraits.parameterTypes().contains(type)
-        || AWS.matcher(type).matches();
+        || AWS.matches(type);
   }
 }

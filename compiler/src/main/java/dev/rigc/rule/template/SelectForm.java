@@ -7,8 +7,8 @@ import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Select;
 import dev.rigc.cfn.Transform;
 import dev.rigc.cfn.Value;
+import dev.rigc.rule.LazyPattern;
 import dev.rigc.rule.RuleInfo;
-import java.util.regex.Pattern;
 
 /** A Select is given an index and a list that is long enough. */
 final class SelectForm extends FunctionRule<Select> {
@@ -20,7 +20,7 @@ final class SelectForm extends FunctionRule<Select> {
               Pages.function("select"))
           .withExample("!Select [2, [a, b]]")
           .withCounterparts("E1017");
-  private static final Pattern INDEX = Pattern.compile("\\d+");
+  private static final LazyPattern INDEX = LazyPattern.of("\\d+");
 
   SelectForm() {
     super(Select.class, INFO);
@@ -43,7 +43,7 @@ final class SelectForm extends FunctionRule<Select> {
     if (!arguments.text(index, "The index of `Fn::Select`")) {
       return false;
     }
-    if (index instanceof Scalar scalar && !INDEX.matcher(scalar.node().text()).matches()) {
+    if (index instanceof Scalar scalar && !INDEX.matches(scalar.node().text())) {
       arguments.report(
           scalar.node(),
           "The index of `Fn::Select` must be a whole number from 0; this is `%s`."

@@ -6,11 +6,11 @@ import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Sub;
 import dev.rigc.cfn.SubText.Placeholder;
 import dev.rigc.cfn.Value;
+import dev.rigc.rule.LazyPattern;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.yaml.ScalarNode;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** A Sub's placeholders name parameters, resources, attributes or its own variables. */
 final class SubForm extends FunctionRule<Sub> {
@@ -22,8 +22,8 @@ final class SubForm extends FunctionRule<Sub> {
               Pages.function("sub"))
           .withExample("BucketName: !Sub '${Progect}-logs'")
           .withCounterparts("E1019");
-  private static final Pattern NAME =
-      Pattern.compile("(?:AWS::)?[A-Za-z0-9]+(?:\\.[A-Za-z0-9._:-]+)?");
+  private static final LazyPattern NAME =
+      LazyPattern.of("(?:AWS::)?[A-Za-z0-9]+(?:\\.[A-Za-z0-9._:-]+)?");
 
   SubForm() {
     super(Sub.class, INFO);
@@ -69,7 +69,7 @@ final class SubForm extends FunctionRule<Sub> {
   private static void placeholder(
       String written, ScalarNode text, FunctionUse use, Arguments arguments) {
     String name = written.strip();
-    if (!EntryNames.isAlphanumeric(name) && !NAME.matcher(name).matches()) {
+    if (!EntryNames.isAlphanumeric(name) && !NAME.matches(name)) {
       arguments
           .report(
               text, "`${%s}` is no placeholder: `%s` can be no name.".formatted(written, written))

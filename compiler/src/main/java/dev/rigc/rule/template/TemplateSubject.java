@@ -86,6 +86,20 @@ public final class TemplateSubject {
     return byType;
   }
 
+  /**
+   * Whether some text of the resources or outputs holds another one.
+   *
+   * @param part a text with an opening brace in it, such as that of a dynamic reference
+   */
+  public boolean holdsText(String part) {
+    for (Texts.Text text : Texts.of(this).withBraces()) {
+      if (text.scalar().node().text().contains(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   @SuppressWarnings("unchecked") // kept below is always what the key itself has made
   <T> @Nullable T known(Shared<T> key) {
     return (T) shared.get(key);
