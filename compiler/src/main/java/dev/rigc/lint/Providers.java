@@ -1,6 +1,5 @@
 package dev.rigc.lint;
 
-import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.SourceLocation;
 import dev.rigc.rule.Findings;
@@ -16,6 +15,7 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Loads rules of somebody else. Whatever goes wrong there is a finding and costs only them. */
 final class Providers {
@@ -36,24 +36,35 @@ final class Providers {
               "https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/util/ServiceLoader.html")
           .withExample("# META-INF/services/dev.rigc.lint.RuleProvider\nno.such.Class\n");
 
+  private final RuleSet base;
   private final List<Rule<TemplateSubject>> onTemplates;
   private final List<Rule<SystemSubject>> onSets;
-  private final Set<String> ids = new HashSet<>();
   private final Findings problems = new Findings();
+  private @Nullable Set<String> taken;
 
   private Providers(RuleSet base) {
+    this.base = base;
     onTemplates = new ArrayList<>(base.onTemplates());
     onSets = new ArrayList<>(base.onSets());
-    for (RuleInfo info : base.infos()) {
-      ids.add(info.id().value());
-    }
   }
 
   static RuleSet addTo(RuleSet base, ClassLoader loader) {
     Providers providers = new Providers(base);
     providers.load(loader);
-    List<Diagnostic> problems = providers.problems.diagnostics();
-    return new RuleSet(providers.onTemplates, providers.onSets, problems);
+    return new RuleSet(providers.onTemplates, providers.onSets, providers.problems.diagnostics());
+  }
+
+  /** The ids that rules have already, collected when the first provider brings one. */
+  private Set<String> taken() {
+    Set<String> ids = taken;
+    if (ids == null) {
+      ids = new HashSet<>();
+      for (RuleInfo info : base.infos()) {
+        ids.add(info.id().value());
+      }
+      taken = ids;
+    }
+    return ids;
   }
 
   private void load(ClassLoader loader) {
@@ -92,14 +103,14 @@ final class Providers {
   private <S> boolean hasFreeIds(String provider, Rule<S> rule) {
     List<String> wanted = rule.infos().stream().map(info -> info.id().value()).toList();
     for (String id : wanted) {
-      if (OWN_FAMILIES.contains(id.substring(0, 3)) || ids.contains(id)) {
+      if (OWN_FAMILIES.contains(id.substring(0, 3)) || taken().contains(id)) {
         problem(
             "The provider `%s` has a rule with the id `%s`, which is taken"
                 .formatted(provider, id));
         return false;
       }
     }
-    ids.addAll(wanted);
+    taken().addAll(wanted);
     return true;
   }
 

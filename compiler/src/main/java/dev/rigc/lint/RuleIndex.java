@@ -8,19 +8,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Catalogue entries, found by their id, right or misspelt. */
 public final class RuleIndex {
-  private final Map<String, RuleInfo> byId = new TreeMap<>();
+  private final Collection<RuleInfo> entries;
+  private volatile @Nullable Map<String, RuleInfo> byId;
 
   /** An index of these entries; of two with one id the first counts. */
   public RuleIndex(Collection<RuleInfo> infos) {
-    infos.forEach(info -> byId.putIfAbsent(info.id().value(), info));
+    entries = List.copyOf(infos);
+  }
+
+  /** The entries by id, sorted; most runs never ask for one. */
+  private Map<String, RuleInfo> byId() {
+    Map<String, RuleInfo> known = byId;
+    if (known == null) {
+      known = new TreeMap<>();
+      for (RuleInfo info : entries) {
+        known.putIfAbsent(info.id().value(), info);
+      }
+      byId = known;
+    }
+    return known;
   }
 
   /** The entry with this id. */
   public Optional<RuleInfo> find(String id) {
-    return Optional.ofNullable(byId.get(id));
+    return Optional.ofNullable(byId().get(id));
   }
 
   /** The entry with this id. */
@@ -30,7 +45,7 @@ public final class RuleIndex {
 
   /** The id that {@code text} was probably meant to be. */
   public Optional<String> nearest(String text) {
-    return Nearest.to(text, byId.keySet());
+    return Nearest.to(text, byId().keySet());
   }
 
   /** A hint for an id that is not in the catalogue. */
@@ -42,6 +57,6 @@ public final class RuleIndex {
 
   /** The entries in the order of their ids. */
   public List<RuleInfo> infos() {
-    return List.copyOf(byId.values());
+    return List.copyOf(byId().values());
   }
 }

@@ -11,53 +11,56 @@ import java.util.regex.Pattern;
 public final class Redaction {
   private static final String MASK = "[secret]";
 
-  /** Forms of secrets that can be told from their text alone. */
-  private static final Pattern SECRET =
-      Pattern.compile(
-          // Slack and other incoming webhooks: the path behind the host is the secret.
-          "https?://hooks\\.slack(?:-gov)?\\.com/[^\\s\"'`,}\\]]+"
-              + "|https?://(?:\\w+\\.)?discord(?:app)?\\.com/api/webhooks/[^\\s\"'`,}\\]]+"
-              + "|https?://[\\w.-]*webhook\\.office\\.com/[^\\s\"'`,}\\]]+"
-              // Slack, GitHub, GitLab and npm tokens.
-              + "|xox[a-z]-[\\w-]{8,}"
-              + "|gh[pousr]_\\w{16,}|github_pat_\\w{16,}|glpat-[\\w-]{16,}|npm_\\w{30,}"
-              // Stripe and Google keys, and JSON web tokens.
-              + "|\\b[rs]k_live_\\w{16,}|\\bAIza[\\w-]{35}"
-              + "|\\beyJ[\\w-]{10,}\\.eyJ[\\w-]{10,}\\.[\\w-]{10,}"
-              // AWS access key ids, and the 40-character keys that follow their usual names.
-              + "|\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b"
-              + "|(?<=(?i:secret.?access.?key\\W{1,6}))[\\w/+=]{40}"
-              // User name and password in a URL.
-              + "|(?<=://)[^\\s/:@\"'`]+:[^\\s/@\"'`]+(?=@)"
-              + "|-----BEGIN [A-Z ]*PRIVATE KEY-----");
-
   /** The letters that {@link #isSign} knows; a hyphen is the last of them. */
   private static final boolean[] RARE = rare(":xJKSzk_-");
 
-  private static final String NAMES =
-      "(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|API[_-]?KEY|PRIVATE[_-]?KEY|CREDENTIALS?)";
-
-  private static final Pattern NAME = Pattern.compile("(?i)(?:.*[_.-])?" + NAMES);
-
-  private static final Pattern NAMED_VALUE =
-      Pattern.compile("(?i)(" + NAMES + "[\"']?\\s*[:=]\\s*)[^\\s].*");
-
   private Redaction() {}
+
+  /** The expressions, compiled when a text has a sign that one of them might fit. */
+  private static final class Forms {
+    /** Forms of secrets that can be told from their text alone. */
+    static final Pattern SECRET =
+        Pattern.compile(
+            // Slack and other incoming webhooks: the path behind the host is the secret.
+            "https?://hooks\\.slack(?:-gov)?\\.com/[^\\s\"'`,}\\]]+"
+                + "|https?://(?:\\w+\\.)?discord(?:app)?\\.com/api/webhooks/[^\\s\"'`,}\\]]+"
+                + "|https?://[\\w.-]*webhook\\.office\\.com/[^\\s\"'`,}\\]]+"
+                // Slack, GitHub, GitLab and npm tokens.
+                + "|xox[a-z]-[\\w-]{8,}"
+                + "|gh[pousr]_\\w{16,}|github_pat_\\w{16,}|glpat-[\\w-]{16,}|npm_\\w{30,}"
+                // Stripe and Google keys, and JSON web tokens.
+                + "|\\b[rs]k_live_\\w{16,}|\\bAIza[\\w-]{35}"
+                + "|\\beyJ[\\w-]{10,}\\.eyJ[\\w-]{10,}\\.[\\w-]{10,}"
+                // AWS access key ids, and the 40-character keys that follow their usual names.
+                + "|\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b"
+                + "|(?<=(?i:secret.?access.?key\\W{1,6}))[\\w/+=]{40}"
+                // User name and password in a URL.
+                + "|(?<=://)[^\\s/:@\"'`]+:[^\\s/@\"'`]+(?=@)"
+                + "|-----BEGIN [A-Z ]*PRIVATE KEY-----");
+
+    static final String NAMES =
+        "(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|API[_-]?KEY|PRIVATE[_-]?KEY|CREDENTIALS?)";
+
+    static final Pattern NAME = Pattern.compile("(?i)(?:.*[_.-])?" + NAMES);
+
+    static final Pattern NAMED_VALUE =
+        Pattern.compile("(?i)(" + NAMES + "[\"']?\\s*[:=]\\s*)[^\\s].*");
+  }
 
   /** {@code text} with everything that has the form of a secret replaced by {@code [secret]}. */
   public static String redact(String text) {
-    return hasSign(text) ? SECRET.matcher(text).replaceAll(MASK) : text;
+    return hasSign(text) ? Forms.SECRET.matcher(text).replaceAll(MASK) : text;
   }
 
   /** Whether {@code text} holds something that has the form of a secret. */
   public static boolean holdsSecret(String text) {
-    return hasSign(text) && SECRET.matcher(text).find();
+    return hasSign(text) && Forms.SECRET.matcher(text).find();
   }
 
   /**
-   * Whether a text has one of the signs without which it cannot be of any form of {@link #SECRET}.
-   * Nearly all texts have none, and the expression is dear. Each sign is looked for by the letter
-   * in it that is the rarest in templates.
+   * Whether a text has one of the signs without which it cannot be of any form of {@link
+   * Forms#SECRET}. Nearly all texts have none, and the expression is dear. Each sign is looked for
+   * by the letter in it that is the rarest in templates.
    */
   private static boolean hasSign(String text) {
     for (int i = 0; i < text.length(); i++) {
@@ -105,11 +108,12 @@ public final class Redaction {
 
   /** Whether {@code name} is such that its value is a secret, as {@code DB_PASSWORD} is. */
   public static boolean namesSecret(String name) {
-    return NAME.matcher(name).matches();
+    return Forms.NAME.matcher(name).matches();
   }
 
   /** A line of a file that could not be read, with all that follows the name of a secret masked. */
   public static String redactUnread(String line) {
-    return redact(NAMED_VALUE.matcher(line).replaceFirst("$1" + Matcher.quoteReplacement(MASK)));
+    return redact(
+        Forms.NAMED_VALUE.matcher(line).replaceFirst("$1" + Matcher.quoteReplacement(MASK)));
   }
 }

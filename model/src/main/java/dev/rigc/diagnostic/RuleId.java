@@ -1,6 +1,5 @@
 package dev.rigc.diagnostic;
 
-
 /**
  * The lasting name of a rule: three capitals for the family and four digits, such as {@code
  * RIG2101}. An id never tells the severity and is never used again for another rule.

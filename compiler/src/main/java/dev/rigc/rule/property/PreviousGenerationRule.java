@@ -1,6 +1,5 @@
 package dev.rigc.rule.property;
 
-import dev.rigc.cfn.spec.InstanceTypes;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.LazyPattern;
 import dev.rigc.rule.Rule;

@@ -55,9 +55,7 @@ final class CidrForm extends FunctionRule<Cidr> {
     }
     String text = scalar.node().text();
     boolean inside =
-        NUMBER.matches(text)
-            && Integer.parseInt(text) >= least
-            && Integer.parseInt(text) <= most;
+        NUMBER.matches(text) && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most;
     if (!inside) {
       arguments.report(
           scalar.node(),

@@ -47,7 +47,6 @@ final class ConditionForm extends SectionRule {
   }
 
   private static boolean isName(String text) {
-    return (text.length() <= LONGEST && EntryNames.isAlphanumeric(text))
-        || NAME.matches(text);
+    return (text.length() <= LONGEST && EntryNames.isAlphanumeric(text)) || NAME.matches(text);
   }
 }

@@ -1,7 +1,7 @@
 package dev.rigc.rule.template;
 
-import dev.rigc.rule.LazyPattern;
 import dev.rigc.cfn.Scalar;
+import dev.rigc.rule.LazyPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -2,8 +2,8 @@ package dev.rigc.rule.template;
 
 import dev.rigc.cfn.Parameter;
 import dev.rigc.cfn.spec.ResourceTraits;
-import dev.rigc.rule.Nearest;
 import dev.rigc.rule.LazyPattern;
+import dev.rigc.rule.Nearest;
 import dev.rigc.rule.RuleInfo;
 import java.util.Set;
 

@@ -6,7 +6,7 @@ import dev.rigc.cfn.eval.EvaluationContext;
 import dev.rigc.cfn.eval.Evaluator;
 import dev.rigc.cfn.spec.ResourceSpecs;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ public final class TemplateSubject {
   private final Evaluator evaluator;
   private final TemplateOptions options;
   private final ResourceSpecs specs;
-  private final Map<Shared<?>, Object> shared = new IdentityHashMap<>();
+  private final Map<Shared<?>, Object> shared = new HashMap<>();
 
   /**
    * @param template the template
