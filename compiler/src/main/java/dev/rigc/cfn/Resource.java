@@ -1,8 +1,10 @@
 package dev.rigc.cfn;
 
 import dev.rigc.yaml.ScalarNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry of the {@code Resources} section.
@@ -21,37 +23,49 @@ public record Resource(ScalarNode key, Value definition) {
     return definition instanceof MapValue map ? Optional.of(map) : Optional.empty();
   }
 
+  /** An attribute such as {@code Type} or {@code DependsOn} as it stands; null if it has none. */
+  public @Nullable Value find(String attribute) {
+    return definition instanceof MapValue map ? map.find(attribute) : null;
+  }
+
   /** An attribute such as {@code Type} or {@code DependsOn} as it stands. */
   public Optional<Value> attribute(String name) {
-    return body().flatMap(map -> map.get(name));
+    return Optional.ofNullable(find(name));
   }
 
   /** Its type, such as {@code AWS::S3::Bucket}; empty if it has none or it is no text. */
   public String type() {
-    return body().flatMap(map -> map.text("Type")).orElse("");
+    return find("Type") instanceof Scalar type ? type.node().text() : "";
   }
 
   /** Its properties, if they are a mapping. */
   public Optional<MapValue> properties() {
-    return body().flatMap(map -> map.map("Properties"));
+    return find("Properties") instanceof MapValue map ? Optional.of(map) : Optional.empty();
   }
 
   /** One of its properties as it stands. */
   public Optional<Value> property(String name) {
-    return properties().flatMap(map -> map.get(name));
+    return find("Properties") instanceof MapValue map ? map.get(name) : Optional.empty();
   }
 
   /** The condition under which it is made. */
   public Optional<String> condition() {
-    return body().flatMap(map -> map.text("Condition"));
+    return find("Condition") instanceof Scalar condition ? condition.text() : Optional.empty();
   }
 
   /** The logical ids it says it depends on, each where it stands. */
   public List<Scalar> dependsOn() {
-    Optional<Value> written = attribute("DependsOn");
-    List<Value> items =
-        written.map(v -> v instanceof ListValue list ? list.items() : List.of(v)).orElse(List.of());
-    return items.stream().filter(Scalar.class::isInstance).map(Scalar.class::cast).toList();
+    Value written = find("DependsOn");
+    if (!(written instanceof ListValue list)) {
+      return written instanceof Scalar one ? List.of(one) : List.of();
+    }
+    List<Scalar> ids = new ArrayList<>();
+    for (Value item : list.items()) {
+      if (item instanceof Scalar id) {
+        ids.add(id);
+      }
+    }
+    return ids;
   }
 
   /** Its metadata. */

@@ -63,7 +63,8 @@ public final class Redaction {
    * by the letter in it that is the rarest in templates.
    */
   private static boolean hasSign(String text) {
-    for (int i = 0; i < text.length(); i++) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
       if (c < RARE.length && RARE[c] && isSign(text, i)) {
         return true;

@@ -2,6 +2,7 @@ package dev.rigc.rule.security;
 
 import dev.rigc.cfn.Resource;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.security.Properties.Found;
 import dev.rigc.rule.template.TemplateSubject;
 import java.util.List;
 
@@ -43,8 +44,12 @@ final class MetadataNeedsToken extends SettingRule {
         resource.type().equals("AWS::EC2::LaunchTemplate")
             ? "LaunchTemplateData.MetadataOptions"
             : "MetadataOptions";
-    return Properties.at(subject, resource, options + ".HttpEndpoint").stream()
-        .noneMatch(found -> found.text().filter("disabled"::equals).isPresent());
+    for (Found endpoint : Properties.at(subject, resource, options + ".HttpEndpoint")) {
+      if (endpoint.text().filter("disabled"::equals).isPresent()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

@@ -10,10 +10,14 @@ import dev.rigc.cfn.eval.Guard;
 import dev.rigc.rule.template.TemplateSubject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Follows a path into a resource's properties, through conditions and lists. */
 final class Properties {
+  private static final Map<String, String[]> STEPS = new ConcurrentHashMap<>();
+
   private final Evaluator evaluator;
   private final List<Found> found = new ArrayList<>();
 
@@ -52,19 +56,24 @@ final class Properties {
     Properties properties = new Properties(subject.evaluator());
     resource
         .properties()
-        .ifPresent(map -> properties.follow(map, path.split("\\."), 0, subject.evaluator().root()));
+        .ifPresent(map -> properties.follow(map, steps(path), 0, subject.evaluator().root()));
     return properties.found;
+  }
+
+  /** The rules ask for the same few paths again and again. */
+  private static String[] steps(String path) {
+    return STEPS.computeIfAbsent(path, text -> text.split("\\."));
   }
 
   /** Every mapping that the path may lead to. */
   static List<Mapped> maps(TemplateSubject subject, Resource resource, String path) {
-    return at(subject, resource, path).stream()
-        .filter(found -> found.alternative().known().orElse(null) instanceof MapValue)
-        .map(
-            f ->
-                new Mapped(
-                    (MapValue) f.alternative().known().orElseThrow(), f.alternative().guard()))
-        .toList();
+    List<Mapped> maps = new ArrayList<>();
+    for (Found found : at(subject, resource, path)) {
+      if (found.alternative().known().orElse(null) instanceof MapValue map) {
+        maps.add(new Mapped(map, found.alternative().guard()));
+      }
+    }
+    return maps;
   }
 
   /**

@@ -18,7 +18,6 @@ import dev.rigc.yaml.ScalarNode;
 import dev.rigc.yaml.SequenceNode;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -91,8 +90,8 @@ final class SecretsAreReferred implements Rule<TemplateSubject> {
         texts(item, findings);
       }
     } else if (node instanceof MappingNode map) {
-      for (MappingNode.Entry entry : map.entries()) {
-        texts(entry.value(), findings);
+      for (int i = 0; i < map.size(); i++) {
+        texts(map.entry(i).value(), findings);
       }
     }
   }
@@ -104,11 +103,11 @@ final class SecretsAreReferred implements Rule<TemplateSubject> {
         named(item, resource, findings);
       }
     } else if (value instanceof MapValue map) {
-      for (Map.Entry<String, Value> entry : map.entries().entrySet()) {
-        if (entry.getValue() instanceof Scalar scalar) {
-          literal(entry.getKey(), scalar, resource, findings);
+      for (int i = 0; i < map.size(); i++) {
+        if (map.value(i) instanceof Scalar scalar) {
+          literal(map.name(i), scalar, resource, findings);
         } else {
-          named(entry.getValue(), resource, findings);
+          named(map.value(i), resource, findings);
         }
       }
     }

@@ -11,7 +11,6 @@ import dev.rigc.cfn.eval.Evaluator;
 import dev.rigc.cfn.eval.Guard;
 import dev.rigc.rule.template.TemplateSubject;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,8 +42,11 @@ record Statement(Resource resource, MapValue map, Guard guard, Evaluator evaluat
 
   /** Whether a key {@code Statement} stands anywhere inside: most resources have none. */
   private static boolean holdsPolicy(Value value) {
+    if (value instanceof Scalar) {
+      return false;
+    }
     if (value instanceof MapValue map) {
-      return map.entries().containsKey("Statement") || anyHoldsPolicy(map.entries().values());
+      return map.find("Statement") != null || anyHoldsPolicy(map);
     }
     if (value instanceof ListValue list) {
       return anyHoldsPolicy(list.items());
@@ -52,9 +54,18 @@ record Statement(Resource resource, MapValue map, Guard guard, Evaluator evaluat
     return value instanceof Function function && holdsPolicy(function.argument());
   }
 
-  private static boolean anyHoldsPolicy(Collection<Value> values) {
+  private static boolean anyHoldsPolicy(MapValue map) {
+    for (int i = 0; i < map.size(); i++) {
+      if (holdsPolicy(map.value(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean anyHoldsPolicy(List<Value> values) {
     for (Value value : values) {
-      if (!(value instanceof Scalar) && holdsPolicy(value)) {
+      if (holdsPolicy(value)) {
         return true;
       }
     }

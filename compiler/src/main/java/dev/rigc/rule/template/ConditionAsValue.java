@@ -30,14 +30,14 @@ final class ConditionAsValue extends SectionRule {
   void check(Arguments arguments) {
     for (FunctionUse use : arguments.template().functions()) {
       Function function = use.function();
-      boolean deciding = use.section().equals("Conditions") || use.section().equals("Rules");
-      if (VALUES.contains(use.section()) && isConditionFunction(function)) {
+      if (isConditionFunction(function) && VALUES.contains(use.section())) {
         arguments
             .report(
                 function.key(),
                 "`%s` gives no value that could stand here.".formatted(function.name()))
             .hint("Put it into `Conditions` and use `Fn::If` here.");
-      } else if (deciding && function instanceof If) {
+      } else if (function instanceof If
+          && (use.section().equals("Conditions") || use.section().equals("Rules"))) {
         arguments.report(function.key(), "`Fn::If` cannot stand in `%s`.".formatted(use.section()));
       }
     }

@@ -36,10 +36,10 @@ final class CreationPolicyForm extends SectionRule {
   @Override
   void check(Arguments arguments) {
     for (Resource resource : arguments.template().resources().values()) {
-      resource
-          .attribute("CreationPolicy")
-          .filter(value -> TypeKind.of(resource.type()) == TypeKind.AWS)
-          .ifPresent(value -> policy(resource, value, arguments));
+      Value value = resource.find("CreationPolicy");
+      if (value != null && TypeKind.of(resource.type()) == TypeKind.AWS) {
+        policy(resource, value, arguments);
+      }
     }
   }
 

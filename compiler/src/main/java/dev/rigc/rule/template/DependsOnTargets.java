@@ -28,7 +28,10 @@ final class DependsOnTargets extends SectionRule {
   @Override
   void check(Arguments arguments) {
     for (Resource resource : arguments.template().resources().values()) {
-      resource.attribute("DependsOn").ifPresent(value -> dependsOn(resource, value, arguments));
+      Value value = resource.find("DependsOn");
+      if (value != null) {
+        dependsOn(resource, value, arguments);
+      }
     }
   }
 

@@ -110,19 +110,23 @@ final class FindInMapForm extends FunctionRule<FindInMap> {
           .ifPresent(under -> secondKey(second, under, mapping.name(), key, arguments));
       return;
     }
-    boolean nowhere =
-        second instanceof Scalar scalar
-            && keys.get().entries().values().stream()
-                .noneMatch(
-                    under ->
-                        !(under instanceof MapValue map)
-                            || map.get(scalar.node().text()).isPresent());
+    boolean nowhere = second instanceof Scalar scalar && !mayHave(keys.get(), scalar.node().text());
     if (nowhere && !keys.get().entries().isEmpty()) {
       arguments.report(
           second.node(),
           "No key of the mapping `%s` has a key `%s`."
               .formatted(mapping.name(), second.text().orElseThrow()));
     }
+  }
+
+  /** Whether the key is under some other one, or may be. */
+  private static boolean mayHave(MapValue keys, String second) {
+    for (int i = 0; i < keys.size(); i++) {
+      if (!(keys.value(i) instanceof MapValue under) || under.find(second) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void secondKey(

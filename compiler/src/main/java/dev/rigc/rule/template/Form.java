@@ -178,8 +178,8 @@ sealed interface Form {
 
   private static void checkOpen(Open open, Value value, String name, Arguments arguments) {
     if (value instanceof MapValue map) {
-      for (Map.Entry<String, Value> entry : map.entries().entrySet()) {
-        open.value().check(entry.getValue(), entry.getKey(), arguments);
+      for (int i = 0; i < map.size(); i++) {
+        open.value().check(map.value(i), map.name(i), arguments);
       }
     } else {
       wrong(value, name, "a mapping", arguments);
@@ -192,15 +192,15 @@ sealed interface Form {
       return;
     }
     for (String required : keys.required) {
-      if (map.get(required).isEmpty()) {
+      if (map.find(required) == null) {
         arguments.report(map.node(), "`%s` needs `%s`.".formatted(name, required));
       }
     }
-    for (Map.Entry<String, Value> entry : map.entries().entrySet()) {
-      String key = entry.getKey();
+    for (int i = 0; i < map.size(); i++) {
+      String key = map.name(i);
       Form form = keys.known.get(key);
       if (form != null) {
-        form.check(entry.getValue(), key, arguments);
+        form.check(map.value(i), key, arguments);
       } else if (!key.equals("Fn::Transform")) {
         arguments
             .report(map.key(key).orElseThrow(), "`%s` has no `%s`.".formatted(name, key))

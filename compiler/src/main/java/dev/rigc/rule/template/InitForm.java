@@ -4,7 +4,6 @@ import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Value;
 import dev.rigc.rule.RuleInfo;
-import java.util.Optional;
 
 /** Metadata for cfn-init has the form that cfn-init reads. */
 final class InitForm extends SectionRule {
@@ -61,14 +60,13 @@ final class InitForm extends SectionRule {
   @Override
   void check(Arguments arguments) {
     for (Resource resource : arguments.template().resources().values()) {
-      resource
-          .metadata()
-          .flatMap(
-              value ->
-                  value instanceof MapValue map
-                      ? map.get("AWS::CloudFormation::Init")
-                      : Optional.empty())
-          .ifPresent(value -> init(value, arguments));
+      Value init =
+          resource.find("Metadata") instanceof MapValue metadata
+              ? metadata.find("AWS::CloudFormation::Init")
+              : null;
+      if (init != null) {
+        init(init, arguments);
+      }
     }
   }
 
@@ -77,9 +75,9 @@ final class InitForm extends SectionRule {
       Form.map(Form.any()).check(value, "AWS::CloudFormation::Init", arguments);
       return;
     }
-    map.entries()
-        .forEach(
-            (name, config) ->
-                (name.equals("configSets") ? SETS : CONFIG).check(config, name, arguments));
+    for (int i = 0; i < map.size(); i++) {
+      Form form = map.name(i).equals("configSets") ? SETS : CONFIG;
+      form.check(map.value(i), map.name(i), arguments);
+    }
   }
 }

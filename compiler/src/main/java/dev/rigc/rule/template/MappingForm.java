@@ -45,47 +45,46 @@ final class MappingForm extends SectionRule {
     if (keys.entries().isEmpty()) {
       arguments.report(mapping.key(), "The mapping `%s` is empty.".formatted(mapping.name()));
     }
-    keys.entries()
-        .forEach(
-            (name, value) -> {
-              ScalarNode key = keys.key(name).orElseThrow();
-              if (name.equals("Fn::Transform")) {
-                return;
-              }
-              if (!EntryNames.isAlphanumeric(name) && !FIRST.matches(name)) {
-                arguments.report(
-                    key,
-                    "`%s` can be no key of a mapping: only letters, digits, `.` and `-` can stand in it."
-                        .formatted(name));
-              }
-              number(key, arguments);
-              if (value instanceof MapValue inner) {
-                second(name, key, inner, arguments);
-              } else if (!(value instanceof Transform)) {
-                arguments.report(
-                    key,
-                    "`%s` must be a mapping; this is %s.".formatted(name, arguments.words(value)));
-              }
-            });
+    for (int i = 0; i < keys.size(); i++) {
+      if (!keys.name(i).equals("Fn::Transform")) {
+        first(keys.node().entry(i).key(), keys.value(i), arguments);
+      }
+    }
+  }
+
+  private static void first(ScalarNode key, Value value, Arguments arguments) {
+    String name = key.text();
+    if (!EntryNames.isAlphanumeric(name) && !FIRST.matches(name)) {
+      arguments.report(
+          key,
+          "`%s` can be no key of a mapping: only letters, digits, `.` and `-` can stand in it."
+              .formatted(name));
+    }
+    number(key, arguments);
+    if (value instanceof MapValue inner) {
+      second(name, key, inner, arguments);
+    } else if (!(value instanceof Transform)) {
+      arguments.report(
+          key, "`%s` must be a mapping; this is %s.".formatted(name, arguments.words(value)));
+    }
   }
 
   private static void second(String top, ScalarNode topKey, MapValue keys, Arguments arguments) {
     if (keys.entries().isEmpty()) {
       arguments.report(topKey, "`%s` has no keys.".formatted(top));
     }
-    keys.entries()
-        .forEach(
-            (name, value) -> {
-              ScalarNode key = keys.key(name).orElseThrow();
-              if (!EntryNames.isAlphanumeric(name) && !name.equals("Fn::Transform")) {
-                arguments.report(
-                    key,
-                    "`%s` can be no second key of a mapping: only letters and digits can stand in it."
-                        .formatted(name));
-              }
-              number(key, arguments);
-              value(name, key, value, arguments);
-            });
+    for (int i = 0; i < keys.size(); i++) {
+      ScalarNode key = keys.node().entry(i).key();
+      String name = key.text();
+      if (!EntryNames.isAlphanumeric(name) && !name.equals("Fn::Transform")) {
+        arguments.report(
+            key,
+            "`%s` can be no second key of a mapping: only letters and digits can stand in it."
+                .formatted(name));
+      }
+      number(key, arguments);
+      value(name, key, keys.value(i), arguments);
+    }
   }
 
   /** YAML reads digits as a number, and digits behind a zero as an octal one. */

@@ -1,6 +1,7 @@
 package dev.rigc.rule.template;
 
 import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.Value;
 import dev.rigc.rule.RuleInfo;
 
 /** A resource's condition is a condition of the template. */
@@ -21,7 +22,10 @@ final class ResourceCondition extends SectionRule {
   @Override
   void check(Arguments arguments) {
     for (Resource resource : arguments.template().resources().values()) {
-      resource.attribute("Condition").ifPresent(value -> ConditionName.check(value, arguments));
+      Value value = resource.find("Condition");
+      if (value != null) {
+        ConditionName.check(value, arguments);
+      }
     }
   }
 }

@@ -7,9 +7,7 @@ import dev.rigc.cfn.Template;
 import dev.rigc.cfn.Value;
 import dev.rigc.rule.Nearest;
 import dev.rigc.rule.RuleInfo;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,25 +25,17 @@ final class ResourceForm extends SectionRule {
   /** Attributes that only some kinds of resources have: custom resources, and those of SAM. */
   private static final Set<String> SOMETIMES = Set.of("Version", "Connectors", "IgnoreGlobals");
 
-  private static final Map<String, String> KNOWN = known();
-
-  private static Map<String, String> known() {
-    Map<String, String> names = new LinkedHashMap<>();
-    for (String name :
-        List.of(
-            "Type",
-            "Properties",
-            "DependsOn",
-            "Condition",
-            "Metadata",
-            "DeletionPolicy",
-            "UpdateReplacePolicy",
-            "CreationPolicy",
-            "UpdatePolicy")) {
-      names.put(name, name);
-    }
-    return names;
-  }
+  private static final List<String> KNOWN =
+      List.of(
+          "Type",
+          "Properties",
+          "DependsOn",
+          "Condition",
+          "Metadata",
+          "DeletionPolicy",
+          "UpdateReplacePolicy",
+          "CreationPolicy",
+          "UpdatePolicy");
 
   ResourceForm() {
     super(INFO);
@@ -53,7 +43,9 @@ final class ResourceForm extends SectionRule {
 
   @Override
   void check(Arguments arguments) {
-    arguments.template().resources().values().forEach(resource -> resource(resource, arguments));
+    for (Resource resource : arguments.template().resources().values()) {
+      resource(resource, arguments);
+    }
   }
 
   private static void resource(Resource resource, Arguments arguments) {
@@ -69,16 +61,14 @@ final class ResourceForm extends SectionRule {
       arguments.report(
           resource.key(), "The resource `%s` has no `Type`.".formatted(resource.logicalId()));
     }
-    body.get()
-        .entries()
-        .forEach(
-            (name, value) -> {
-              if (!KNOWN.containsKey(name)) {
-                unknown(resource, body.get(), name, arguments);
-              } else {
-                attribute(name, value, arguments);
-              }
-            });
+    for (int i = 0; i < body.get().size(); i++) {
+      String name = body.get().name(i);
+      if (KNOWN.contains(name)) {
+        attribute(name, body.get().value(i), arguments);
+      } else {
+        unknown(resource, body.get(), name, arguments);
+      }
+    }
   }
 
   private static void unknown(Resource resource, MapValue body, String name, Arguments arguments) {
@@ -97,9 +87,7 @@ final class ResourceForm extends SectionRule {
           .hint(
               property
                   ? "Move `%s` into `Properties`.".formatted(name)
-                  : Nearest.to(name, KNOWN.keySet())
-                      .map("Did you mean `%s`?"::formatted)
-                      .orElse(null));
+                  : Nearest.to(name, KNOWN).map("Did you mean `%s`?"::formatted).orElse(null));
     }
   }
 
@@ -113,6 +101,7 @@ final class ResourceForm extends SectionRule {
       arguments.report(
           value.node(), "`Type` must be text; this is %s.".formatted(arguments.words(value)));
     } else if (name.equals("Properties")
+        && !(value instanceof MapValue)
         && !Kind.of(value, arguments.subject()).contains(Kind.MAPPING)) {
       arguments.report(
           value.node(),

@@ -22,21 +22,19 @@ final class RetentionPoliciesTogether extends SectionRule {
   @Override
   void check(Arguments arguments) {
     for (Resource resource : arguments.template().resources().values()) {
-      resource.body().ifPresent(body -> body(body, arguments));
+      boolean deletion = resource.find("DeletionPolicy") != null;
+      if (deletion != (resource.find("UpdateReplacePolicy") != null)) {
+        resource.body().ifPresent(body -> report(body, deletion, arguments));
+      }
     }
   }
 
-  private static void body(MapValue body, Arguments arguments) {
-    boolean deletion = body.get("DeletionPolicy").isPresent();
-    boolean replacement = body.get("UpdateReplacePolicy").isPresent();
-    if (deletion != replacement) {
-      String there = deletion ? "DeletionPolicy" : "UpdateReplacePolicy";
-      String missing = deletion ? "UpdateReplacePolicy" : "DeletionPolicy";
-      arguments
-          .report(
-              body.key(there).orElseThrow(),
-              "There is a `%s` and no `%s`.".formatted(there, missing))
-          .hint("Add `%s` with the same value.".formatted(missing));
-    }
+  private static void report(MapValue body, boolean deletion, Arguments arguments) {
+    String there = deletion ? "DeletionPolicy" : "UpdateReplacePolicy";
+    String missing = deletion ? "UpdateReplacePolicy" : "DeletionPolicy";
+    arguments
+        .report(
+            body.key(there).orElseThrow(), "There is a `%s` and no `%s`.".formatted(there, missing))
+        .hint("Add `%s` with the same value.".formatted(missing));
   }
 }

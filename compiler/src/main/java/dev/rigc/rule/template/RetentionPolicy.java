@@ -15,9 +15,10 @@ final class RetentionPolicy {
 
   static void check(String attribute, List<String> allowed, Arguments arguments) {
     for (Resource resource : arguments.template().resources().values()) {
-      resource
-          .attribute(attribute)
-          .ifPresent(value -> value(attribute, allowed, resource, value, arguments));
+      Value value = resource.find(attribute);
+      if (value != null) {
+        value(attribute, allowed, resource, value, arguments);
+      }
     }
   }
 

@@ -9,7 +9,6 @@ import dev.rigc.cfn.Template;
 import dev.rigc.cfn.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of a template that need a closer look; all others are passed over in one walk. */
@@ -30,12 +29,13 @@ final class Texts {
   record Text(Scalar scalar, @Nullable Function parent, boolean inSub) {}
 
   private Texts(Template template) {
-    if (template.root().isPresent()) {
-      for (Map.Entry<String, Value> section : template.root().get().entries().entrySet()) {
-        String name = section.getKey();
-        boolean used = name.equals("Resources") || name.equals("Outputs");
-        visit(section.getValue(), used, null, false);
-      }
+    template.root().ifPresent(this::visit);
+  }
+
+  private void visit(MapValue root) {
+    for (int i = 0; i < root.size(); i++) {
+      boolean used = root.name(i).equals("Resources") || root.name(i).equals("Outputs");
+      visit(root.value(i), used, null, false);
     }
   }
 
@@ -62,8 +62,8 @@ final class Texts {
     if (value instanceof Scalar scalar) {
       look(scalar, used, parent, inSub);
     } else if (value instanceof MapValue map) {
-      for (Value item : map.entries().values()) {
-        visit(item, used, parent, inSub);
+      for (int i = 0; i < map.size(); i++) {
+        visit(map.value(i), used, parent, inSub);
       }
     } else if (value instanceof ListValue list) {
       for (Value item : list.items()) {

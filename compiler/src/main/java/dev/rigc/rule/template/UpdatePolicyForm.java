@@ -74,10 +74,10 @@ final class UpdatePolicyForm extends SectionRule {
   @Override
   void check(Arguments arguments) {
     for (Resource resource : arguments.template().resources().values()) {
-      resource
-          .attribute("UpdatePolicy")
-          .filter(value -> TypeKind.of(resource.type()) == TypeKind.AWS)
-          .ifPresent(value -> policy(resource, value, arguments));
+      Value value = resource.find("UpdatePolicy");
+      if (value != null && TypeKind.of(resource.type()) == TypeKind.AWS) {
+        policy(resource, value, arguments);
+      }
     }
   }
 
