@@ -14,6 +14,9 @@ public final class Redaction {
   /** The letters that {@link #isSign} knows; a hyphen is the last of them. */
   private static final boolean[] RARE = rare(":xJKSzk_-");
 
+  /** What an expression knows as {@code \s}. */
+  private static final String BLANKS = " \t\n\u000B\f\r";
+
   private Redaction() {}
 
   /** The expressions, compiled when a text has a sign that one of them might fit. */
@@ -83,28 +86,43 @@ public final class Redaction {
 
   private static boolean isSign(String text, int i) {
     return switch (text.charAt(i)) {
-      case ':' ->
-          text.startsWith("://", i) && (text.indexOf('@', i) > 0 || text.indexOf("hook", i) > 0);
+      case ':' -> text.startsWith("://", i) && isAddressOfSecret(text, i + 3);
       case 'x' -> text.startsWith("xox", i);
       case 'J' -> text.startsWith("eyJ", i - 2);
-      case 'K' -> text.startsWith("AKIA", i - 1) || isAccessKey(text, i);
+      case 'K' -> text.startsWith("AKIA", i - 1) || isSecretAccessKey(text, i);
       case 'S' -> text.startsWith("ASIA", i - 1);
       case 'z' -> text.startsWith("AIza", i - 2);
-      case 'k' -> isAccessKey(text, i);
+      case 'k' -> isSecretAccessKey(text, i);
       case '_' ->
           text.startsWith("_live_", i)
               || text.startsWith("npm_", i - 3)
-              || text.startsWith("gh", i - 3)
+              || (text.startsWith("gh", i - 3) && "pousr".indexOf(text.charAt(i - 1)) >= 0)
               || text.startsWith("github_pat_", i - 6);
       default -> text.startsWith("glpat-", i - 5) || text.startsWith("-----BEGIN", i);
     };
   }
 
-  /** Whether {@code key} is here, and {@code access} before it or before the letter before it. */
-  private static boolean isAccessKey(String text, int i) {
-    return text.regionMatches(true, i, "key", 0, 3)
-        && (text.regionMatches(true, i - 6, "access", 0, 6)
-            || text.regionMatches(true, i - 7, "access", 0, 6));
+  /** Whether an address, from behind its {@code ://}, names a webhook, or a user and a password. */
+  private static boolean isAddressOfSecret(String text, int from) {
+    int end = from;
+    while (end < text.length() && BLANKS.indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    int colon = text.indexOf(':', from);
+    int hook = text.indexOf("hook", from);
+    return (hook >= 0 && hook < end) || (colon >= 0 && colon < end && text.indexOf('@', colon) > 0);
+  }
+
+  /** Whether {@code secret}, {@code access} and {@code key}, which is here, stand in a row. */
+  private static boolean isSecretAccessKey(String text, int key) {
+    return text.regionMatches(true, key, "key", 0, 3)
+        && (isSecretAccess(text, key - 6) || isSecretAccess(text, key - 7));
+  }
+
+  private static boolean isSecretAccess(String text, int access) {
+    return text.regionMatches(true, access, "access", 0, 6)
+        && (text.regionMatches(true, access - 6, "secret", 0, 6)
+            || text.regionMatches(true, access - 7, "secret", 0, 6));
   }
 
   /** Whether {@code name} is such that its value is a secret, as {@code DB_PASSWORD} is. */

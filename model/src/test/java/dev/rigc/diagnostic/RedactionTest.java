@@ -23,7 +23,10 @@ class RedactionTest {
         "https://acme.webhook." + "office.com/webhookb2/" + x,
         "xox" + "b-12345678-" + x,
         "ghp" + "_" + x,
+        "gho" + "_" + x,
+        "ghu" + "_" + x,
         "ghs" + "_" + x,
+        "ghr" + "_" + x,
         "github" + "_pat_" + x,
         "glpat" + "-" + x,
         "npm" + "_" + x,
@@ -52,7 +55,9 @@ class RedactionTest {
     assertEquals("SecretAccessKey: [secret]", Redaction.redact("SecretAccessKey: " + key));
     assertEquals(
         "aws_secret_access_key=[secret]", Redaction.redact("aws_secret_access_key=" + key));
+    assertEquals("Secret Access Key [secret]", Redaction.redact("Secret Access Key " + key));
     assertEquals("https://[secret]@host/p", Redaction.redact("https://user:word@host/p"));
+    assertEquals("x://host a://[secret]@b", Redaction.redact("x://host a://u:p@b"));
   }
 
   @Test

@@ -4,7 +4,6 @@ import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Node;
 import dev.rigc.yaml.ScalarNode;
 import dev.rigc.yaml.SequenceNode;
-import java.util.List;
 
 /** How long a value is at least when it is written as JSON without blanks. */
 final class JsonLength {
@@ -13,24 +12,37 @@ final class JsonLength {
   /** The number of characters; what a function gives counts as nothing. */
   static long of(Node node) {
     if (node instanceof ScalarNode scalar) {
-      long letters =
-          scalar.text().chars().filter(letter -> !Character.isWhitespace(letter)).count();
-      return letters + (scalar.isNumber() || scalar.isBoolean() ? 0 : 2);
+      return letters(scalar.text()) + (scalar.isNumber() || scalar.isBoolean() ? 0 : 2);
     }
     if (node instanceof SequenceNode list) {
-      List<Node> items = list.items();
-      return 1 + Math.max(1, items.size()) + items.stream().mapToLong(JsonLength::of).sum();
+      long length = 1 + Math.max(1, list.items().size());
+      for (Node item : list.items()) {
+        length += of(item);
+      }
+      return length;
     }
     if (node instanceof MappingNode map && !isFunction(map)) {
-      return 1
-          + Math.max(1, map.size())
-          + map.entries().stream().mapToLong(e -> e.name().length() + 3 + of(e.value())).sum();
+      long length = 1 + Math.max(1, map.size());
+      for (int i = 0; i < map.size(); i++) {
+        length += map.entry(i).name().length() + 3 + of(map.entry(i).value());
+      }
+      return length;
     }
     return 0;
   }
 
+  private static int letters(String text) {
+    int letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (!Character.isWhitespace(text.charAt(i))) {
+        letters++;
+      }
+    }
+    return letters;
+  }
+
   private static boolean isFunction(MappingNode map) {
     return map.size() == 1
-        && (map.keys().get(0).equals("Ref") || map.keys().get(0).startsWith("Fn::"));
+        && (map.entry(0).name().equals("Ref") || map.entry(0).name().startsWith("Fn::"));
   }
 }

@@ -49,6 +49,8 @@ final class PoliciesAreNarrow implements Rule<TemplateSubject> {
               SecurityPages.IAM_BEST_PRACTICES)
           .withExample("Effect: Allow\nNotAction: s3:*\nResource: '*'\n");
 
+  private static final String PASSING = "iam:PassRole";
+
   /** Services that hand out rights or make anything: their wildcard is an administrator's. */
   private static final Set<String> MIGHTY =
       Set.of("*", "*:*", "iam:*", "cloudformation:*", "organizations:*", "sts:*", "sso:*");
@@ -65,46 +67,50 @@ final class PoliciesAreNarrow implements Rule<TemplateSubject> {
         principal(statement, findings);
       } else {
         actions(statement, findings);
-        passRole(statement, findings);
         except(statement, findings);
       }
     }
   }
 
   private static void actions(Statement statement, Findings findings) {
-    if (!statement.isAboutEverything()) {
-      return;
-    }
     for (Alternative action : statement.values("Action")) {
-      Optional<String> name = action.text().map(text -> text.toLowerCase(Locale.ROOT));
-      if (name.filter(MIGHTY::contains).isPresent()) {
-        report(
-            ACTIONS,
-            statement,
-            action.written().node(),
-            "`%s` allows `%s` on every resource."
-                .formatted(statement.resource().logicalId(), action.text().orElse("")),
-            "List the actions that are needed, and the resources they are needed on.",
-            findings);
+      Optional<String> name = action.text();
+      if (name.isPresent() && isMighty(name.get()) && statement.isAboutEverything()) {
+        if (name.get().equalsIgnoreCase(PASSING)) {
+          passRole(statement, action, findings);
+        } else {
+          action(statement, action, name.get(), findings);
+        }
       }
     }
   }
 
-  private static void passRole(Statement statement, Findings findings) {
-    boolean bounded = statement.has("Condition");
-    for (Alternative action : statement.values("Action")) {
-      if (action.text().filter("iam:PassRole"::equalsIgnoreCase).isPresent()
-          && statement.isAboutEverything()
-          && !bounded) {
-        report(
-            PASS_ROLE,
-            statement,
-            action.written().node(),
-            "`%s` may pass any role to any service.".formatted(statement.resource().logicalId()),
-            "Name the roles under `Resource`, and the service in the condition"
-                + " `iam:PassedToService`.",
-            findings);
-      }
+  private static boolean isMighty(String action) {
+    return action.equalsIgnoreCase(PASSING)
+        || (action.endsWith("*") && MIGHTY.contains(action.toLowerCase(Locale.ROOT)));
+  }
+
+  private static void action(
+      Statement statement, Alternative action, String name, Findings findings) {
+    report(
+        ACTIONS,
+        statement,
+        action.written().node(),
+        "`%s` allows `%s` on every resource.".formatted(statement.resource().logicalId(), name),
+        "List the actions that are needed, and the resources they are needed on.",
+        findings);
+  }
+
+  private static void passRole(Statement statement, Alternative action, Findings findings) {
+    if (!statement.has("Condition")) {
+      report(
+          PASS_ROLE,
+          statement,
+          action.written().node(),
+          "`%s` may pass any role to any service.".formatted(statement.resource().logicalId()),
+          "Name the roles under `Resource`, and the service in the condition"
+              + " `iam:PassedToService`.",
+          findings);
     }
   }
 
@@ -123,17 +129,17 @@ final class PoliciesAreNarrow implements Rule<TemplateSubject> {
   }
 
   private static Optional<Alternative> everyAccount(Statement statement) {
-    return statement.values("Principal").stream()
-        .filter(principal -> principal.known().orElse(null) instanceof MapValue)
-        .flatMap(
-            principal ->
-                Properties.listed(
-                    statement.evaluator(),
-                    ((MapValue) principal.known().orElseThrow()).get("AWS"),
-                    principal.guard())
-                    .stream())
-        .filter(account -> account.text().filter("*"::equals).isPresent())
-        .findFirst();
+    for (Alternative principal : statement.values("Principal")) {
+      if (principal.known().orElse(null) instanceof MapValue kinds) {
+        for (Alternative account :
+            Properties.listed(statement.evaluator(), kinds.get("AWS"), principal.guard())) {
+          if (account.text().filter("*"::equals).isPresent()) {
+            return Optional.of(account);
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static void except(Statement statement, Findings findings) {

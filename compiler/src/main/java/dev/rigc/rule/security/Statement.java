@@ -108,13 +108,16 @@ record Statement(Resource resource, MapValue map, Guard guard, Evaluator evaluat
 
   /** The first value of a key that is exactly this text. */
   Optional<Alternative> value(String key, String text) {
-    return values(key).stream()
-        .filter(value -> value.text().filter(text::equals).isPresent())
-        .findFirst();
+    for (Alternative value : values(key)) {
+      if (value.text().filter(text::equals).isPresent()) {
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
   }
 
   boolean has(String key) {
-    return map.get(key).isPresent();
+    return map.find(key) != null;
   }
 
   /** Whether it is about every resource: {@code *}. */

@@ -1,11 +1,12 @@
 package dev.rigc.rule.template;
 
+import dev.rigc.cfn.ListValue;
 import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Template;
+import dev.rigc.cfn.Value;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.yaml.ScalarNode;
-import java.util.Optional;
 
 /** The interface metadata names parameters of the template. */
 final class InterfaceParameters extends SectionRule {
@@ -24,20 +25,31 @@ final class InterfaceParameters extends SectionRule {
 
   @Override
   void check(Arguments arguments) {
-    Optional<MapValue> root =
-        Interface.of(arguments.template())
-            .filter(MapValue.class::isInstance)
-            .map(MapValue.class::cast);
-    root.flatMap(map -> map.map("ParameterLabels"))
-        .ifPresent(
-            labels -> labels.node().entries().forEach(entry -> name(entry.key(), arguments)));
-    root.flatMap(map -> map.list("ParameterGroups")).stream()
-        .flatMap(list -> list.items().stream())
-        .filter(MapValue.class::isInstance)
-        .flatMap(group -> ((MapValue) group).list("Parameters").stream())
-        .flatMap(list -> list.items().stream())
-        .filter(Scalar.class::isInstance)
-        .forEach(item -> name(((Scalar) item).node(), arguments));
+    Interface.of(arguments.template()).ifPresent(value -> parameters(value, arguments));
+  }
+
+  private static void parameters(Value value, Arguments arguments) {
+    if (!(value instanceof MapValue root)) {
+      return;
+    }
+    if (root.find("ParameterLabels") instanceof MapValue labels) {
+      labels.node().entries().forEach(entry -> name(entry.key(), arguments));
+    }
+    if (root.find("ParameterGroups") instanceof ListValue groups) {
+      for (Value group : groups.items()) {
+        if (group instanceof MapValue map && map.find("Parameters") instanceof ListValue names) {
+          names(names, arguments);
+        }
+      }
+    }
+  }
+
+  private static void names(ListValue names, Arguments arguments) {
+    for (Value item : names.items()) {
+      if (item instanceof Scalar scalar) {
+        name(scalar.node(), arguments);
+      }
+    }
   }
 
   private static void name(ScalarNode name, Arguments arguments) {
