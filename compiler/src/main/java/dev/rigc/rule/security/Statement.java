@@ -85,13 +85,11 @@ record Statement(Resource resource, MapValue map, Guard guard, Evaluator evaluat
             into.add(new Statement(resource, found, statement.guard(), evaluator));
           }
         }
-        map.entries()
-            .forEach(
-                (key, inner) -> {
-                  if (!key.equals("Statement")) {
-                    collect(inner, alternative.guard(), evaluator, resource, into);
-                  }
-                });
+        for (int i = 0; i < map.size(); i++) {
+          if (!map.name(i).equals("Statement")) {
+            collect(map.value(i), alternative.guard(), evaluator, resource, into);
+          }
+        }
       }
     }
   }

@@ -72,6 +72,9 @@ final class NestedStacksFit implements SystemRule {
 
   @Override
   public void check(SystemSubject subject, Findings findings) {
+    if (subject.resources(STACK).isEmpty()) {
+      return;
+    }
     Map<String, Member> byPath = new HashMap<>();
     Map<String, List<Member>> byEnding = new HashMap<>();
     for (Member member : subject.members()) {

@@ -156,9 +156,17 @@ public final class SystemSubject {
 
   /** The resources of a type that are certain to be made, in the order of the set. */
   public List<Placed> resources(String type) {
-    return byType.getOrDefault(type, List.of()).stream()
-        .filter(placed -> placed.member().isCertain(placed.resource()))
-        .toList();
+    List<Placed> all = byType.get(type);
+    if (all == null) {
+      return List.of();
+    }
+    List<Placed> certain = new ArrayList<>();
+    for (Placed placed : all) {
+      if (placed.member().isCertain(placed.resource())) {
+        certain.add(placed);
+      }
+    }
+    return certain;
   }
 
   /** Every import, in the order of the set. */

@@ -41,12 +41,11 @@ final class EntryNames {
 
   /** Reports a section with too many entries. */
   static void count(String section, int limit, Arguments arguments) {
-    if (arguments.template().section(section).orElse(null) instanceof MapValue map
-        && map.entries().size() > limit) {
+    MapValue root = arguments.template().root().orElse(null);
+    if (root != null && root.find(section) instanceof MapValue map && map.size() > limit) {
       arguments.report(
-          arguments.template().root().orElseThrow().key(section).orElseThrow(),
-          "The section `%s` has %d entries, %d are allowed."
-              .formatted(section, map.entries().size(), limit));
+          root.key(section).orElseThrow(),
+          "The section `%s` has %d entries, %d are allowed.".formatted(section, map.size(), limit));
     }
   }
 }

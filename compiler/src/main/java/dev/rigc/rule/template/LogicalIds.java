@@ -1,5 +1,6 @@
 package dev.rigc.rule.template;
 
+import dev.rigc.cfn.Resource;
 import dev.rigc.rule.RuleInfo;
 
 /** A logical id has letters and digits only, at most 255. */
@@ -19,10 +20,8 @@ final class LogicalIds extends SectionRule {
 
   @Override
   void check(Arguments arguments) {
-    arguments
-        .template()
-        .resources()
-        .values()
-        .forEach(r -> EntryNames.check("logical id", r.key(), arguments));
+    for (Resource resource : arguments.template().resources().values()) {
+      EntryNames.check("logical id", resource.key(), arguments);
+    }
   }
 }

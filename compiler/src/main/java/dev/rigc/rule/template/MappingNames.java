@@ -1,5 +1,6 @@
 package dev.rigc.rule.template;
 
+import dev.rigc.cfn.Mapping;
 import dev.rigc.rule.RuleInfo;
 
 /** A mapping's name has letters and digits only, at most 255. */
@@ -19,10 +20,8 @@ final class MappingNames extends SectionRule {
 
   @Override
   void check(Arguments arguments) {
-    arguments
-        .template()
-        .mappings()
-        .values()
-        .forEach(m -> EntryNames.check("mapping", m.key(), arguments));
+    for (Mapping mapping : arguments.template().mappings().values()) {
+      EntryNames.check("mapping", mapping.key(), arguments);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.rigc.rule.template;
 
+import dev.rigc.cfn.Output;
 import dev.rigc.rule.RuleInfo;
 
 /** An output's name has letters and digits only, at most 255. */
@@ -19,10 +20,8 @@ final class OutputNames extends SectionRule {
 
   @Override
   void check(Arguments arguments) {
-    arguments
-        .template()
-        .outputs()
-        .values()
-        .forEach(o -> EntryNames.check("output", o.key(), arguments));
+    for (Output output : arguments.template().outputs().values()) {
+      EntryNames.check("output", output.key(), arguments);
+    }
   }
 }

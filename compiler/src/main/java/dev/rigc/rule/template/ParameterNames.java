@@ -1,5 +1,6 @@
 package dev.rigc.rule.template;
 
+import dev.rigc.cfn.Parameter;
 import dev.rigc.rule.RuleInfo;
 
 /** A parameter's name has letters and digits only, at most 255. */
@@ -19,10 +20,8 @@ final class ParameterNames extends SectionRule {
 
   @Override
   void check(Arguments arguments) {
-    arguments
-        .template()
-        .parameters()
-        .values()
-        .forEach(p -> EntryNames.check("parameter", p.key(), arguments));
+    for (Parameter parameter : arguments.template().parameters().values()) {
+      EntryNames.check("parameter", parameter.key(), arguments);
+    }
   }
 }

@@ -17,6 +17,9 @@ final class TemplateSize extends SectionRule {
           .withCounterparts("E1002");
   private static final int LIMIT = 1_000_000;
 
+  /** How many bytes a {@code char} takes at most in UTF-8. */
+  private static final int MOST_BYTES = 3;
+
   TemplateSize() {
     super(INFO);
   }
@@ -24,7 +27,8 @@ final class TemplateSize extends SectionRule {
   @Override
   void check(Arguments arguments) {
     String text = arguments.template().source().text();
-    int size = text.length() > LIMIT / 4 ? text.getBytes(StandardCharsets.UTF_8).length : 0;
+    int size =
+        text.length() > LIMIT / MOST_BYTES ? text.getBytes(StandardCharsets.UTF_8).length : 0;
     if (size > LIMIT) {
       arguments
           .findings()
