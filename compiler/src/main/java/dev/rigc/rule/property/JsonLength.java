@@ -15,14 +15,14 @@ final class JsonLength {
       return letters(scalar.text()) + (scalar.isNumber() || scalar.isBoolean() ? 0 : 2);
     }
     if (node instanceof SequenceNode list) {
-      long length = 1 + Math.max(1, list.items().size());
+      long length = 1L + Math.max(1, list.items().size());
       for (Node item : list.items()) {
         length += of(item);
       }
       return length;
     }
     if (node instanceof MappingNode map && !isFunction(map)) {
-      long length = 1 + Math.max(1, map.size());
+      long length = 1L + Math.max(1, map.size());
       for (int i = 0; i < map.size(); i++) {
         length += map.entry(i).name().length() + 3 + of(map.entry(i).value());
       }
@@ -31,8 +31,8 @@ final class JsonLength {
     return 0;
   }
 
-  private static int letters(String text) {
-    int letters = 0;
+  private static long letters(String text) {
+    long letters = 0;
     for (int i = 0; i < text.length(); i++) {
       if (!Character.isWhitespace(text.charAt(i))) {
         letters++;
