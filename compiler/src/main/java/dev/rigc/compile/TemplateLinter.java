@@ -19,7 +19,7 @@ public final class TemplateLinter {
     for (Source source : sources) {
       found.addAll(lint(Template.of(DocumentParser.parse(source)), options));
     }
-    return found.stream().sorted().distinct().toList();
+    return Diagnostic.sorted(found);
   }
 
   /** Everything that is found in one template, sorted by place. */

@@ -96,9 +96,9 @@ public final class SetRun {
     Set<RuleId> ran = ran(templates.size() > 1 || !plans.all().isEmpty());
     List<Diagnostic> judged =
         suppressions.apply(
-            found.stream().sorted().distinct().toList(),
+            Diagnostic.sorted(found),
             (file, rule) -> ran.contains(rule) && configuration.apply(file).isOn(rule));
-    return configured(judged).stream().sorted().distinct().toList();
+    return Diagnostic.sorted(configured(judged));
   }
 
   /** Weighs findings, asking for the configuration of each file once if they come file by file. */

@@ -35,6 +35,8 @@ public final class Findings {
 
   /** Everything found so far, sorted by place. */
   public List<Diagnostic> diagnostics() {
-    return found.stream().map(Diagnostic.Builder::build).sorted().distinct().toList();
+    List<Diagnostic> built = new ArrayList<>(found.size());
+    found.forEach(finding -> built.add(finding.build()));
+    return Diagnostic.sorted(built);
   }
 }

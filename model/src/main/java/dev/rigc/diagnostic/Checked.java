@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public record Checked<T>(Optional<T> value, List<Diagnostic> diagnostics) {
   /** Sorts the findings by place and drops repeated ones. */
   public Checked {
-    diagnostics = diagnostics.stream().sorted().distinct().toList();
+    diagnostics = Diagnostic.sorted(diagnostics);
   }
 
   /** A value with what was found while making it. */

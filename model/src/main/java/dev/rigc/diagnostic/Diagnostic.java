@@ -1,7 +1,8 @@
 package dev.rigc.diagnostic;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,6 @@ public record Diagnostic(
     List<Related> related,
     Optional<Suppression> suppression)
     implements Comparable<Diagnostic> {
-
-  private static final Comparator<Diagnostic> ORDER =
-      Comparator.comparing(Diagnostic::location)
-          .thenComparing(Diagnostic::rule)
-          .thenComparing(Diagnostic::message);
 
   /** Takes secrets out of all texts and copies the list. */
   public Diagnostic {
@@ -95,7 +91,32 @@ public record Diagnostic(
   /** By file, line and column, then by rule and message: the order in which reports list them. */
   @Override
   public int compareTo(Diagnostic other) {
-    return ORDER.compare(this, other);
+    int order = location.compareTo(other.location);
+    order = order == 0 ? rule.compareTo(other.rule) : order;
+    return order == 0 ? message.compareTo(other.message) : order;
+  }
+
+  /** Some findings in the order of reports, each once. */
+  public static List<Diagnostic> sorted(Collection<Diagnostic> findings) {
+    List<Diagnostic> sorted = new ArrayList<>(findings);
+    Collections.sort(sorted);
+    List<Diagnostic> once = new ArrayList<>(sorted.size());
+    for (Diagnostic finding : sorted) {
+      if (!endsWith(once, finding)) {
+        once.add(finding);
+      }
+    }
+    return Collections.unmodifiableList(once);
+  }
+
+  /** Whether a finding is among the last ones, those with the same place, rule and message. */
+  private static boolean endsWith(List<Diagnostic> sorted, Diagnostic finding) {
+    for (int i = sorted.size() - 1; i >= 0 && sorted.get(i).compareTo(finding) == 0; i--) {
+      if (sorted.get(i).equals(finding)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code file:line:column: severity RULE: message}, the first line of the text report. */

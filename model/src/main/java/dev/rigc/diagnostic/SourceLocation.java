@@ -1,7 +1,5 @@
 package dev.rigc.diagnostic;
 
-import java.util.Comparator;
-
 /**
  * A stretch of text in a file.
  *
@@ -14,13 +12,6 @@ import java.util.Comparator;
  */
 public record SourceLocation(String file, int line, int column, int endLine, int endColumn)
     implements Comparable<SourceLocation> {
-  private static final Comparator<SourceLocation> ORDER =
-      Comparator.comparing(SourceLocation::file)
-          .thenComparingInt(SourceLocation::line)
-          .thenComparingInt(SourceLocation::column)
-          .thenComparingInt(SourceLocation::endLine)
-          .thenComparingInt(SourceLocation::endColumn);
-
   /** The very start of {@code file}, for a finding about the file as a whole. */
   public static SourceLocation startOf(String file) {
     return new SourceLocation(file, 1, 1, 1, 1);
@@ -28,7 +19,11 @@ public record SourceLocation(String file, int line, int column, int endLine, int
 
   @Override
   public int compareTo(SourceLocation other) {
-    return ORDER.compare(this, other);
+    int order = file.compareTo(other.file);
+    order = order == 0 ? Integer.compare(line, other.line) : order;
+    order = order == 0 ? Integer.compare(column, other.column) : order;
+    order = order == 0 ? Integer.compare(endLine, other.endLine) : order;
+    return order == 0 ? Integer.compare(endColumn, other.endColumn) : order;
   }
 
   /** {@code file:line:column}, as compilers print it and editors open it. */
