@@ -17,6 +17,9 @@ if not exist "%jar%" set "jar=%~dp0cli\target\rigc.jar"
 if not exist "%jar%" goto no_jar
 
 set "tuning=-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=3 -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
+rem Two collectors, or a heap that begins above its end, would stop the JVM: the user's choice comes first.
+set "memory=-XX:+UseParallelGC -XX:NewRatio=1 -Xms40m"
+if defined RIGC_JAVA_OPTS set "memory="
 
 rem The start-up archive, named after size and time of the jar. The JVM passes over one that another
 rem JVM made; deleting the folder is always safe.
@@ -40,7 +43,7 @@ start "" /b cmd /d /c call "%~f0" :archive >nul 2>nul <nul
 
 :run
 if "%~1"==":archive" goto archive
-"%java%" %tuning% -Xlog:disable -Xlog:all=error:stderr %sharing% %RIGC_JAVA_OPTS% -jar "%jar%" %*
+"%java%" %tuning% %memory% -Xlog:disable -Xlog:all=error:stderr %sharing% %RIGC_JAVA_OPTS% -jar "%jar%" %*
 exit /b %ERRORLEVEL%
 
 :archive

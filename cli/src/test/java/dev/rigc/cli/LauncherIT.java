@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs the launcher and the packaged jar as a user does. */
 class LauncherIT {
@@ -91,6 +93,15 @@ class LauncherIT {
       Result result = run(temp, Map.of("RIGC_NO_ARCHIVE", "1"), launcher.toString(), "--version");
       assertEquals(0, result.exitCode(), result.err());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-XX:+UseG1GC", "-Xmx32m", "-XX:MaxHeapSize=32m", "-XX:MaxRAM=64m"})
+  void optionsOfTheUserComeBeforeThoseOfTheLauncher(String option) throws Exception {
+    Map<String, String> environment =
+        Map.of("RIGC_JAVA_OPTS", option, "XDG_CACHE_HOME", temp.resolve("cache").toString());
+    Result result = run(temp, environment, ROOT.resolve("rigc").toString(), "--version");
+    assertEquals(0, result.exitCode(), result.out() + result.err());
   }
 
   @Test
