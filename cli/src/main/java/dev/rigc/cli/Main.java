@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -29,7 +28,7 @@ public final class Main {
   /** Runs rigc without ending the process. */
   static int run(Terminal terminal, String... arguments) {
     try {
-      return commandLine(terminal, arguments).execute(arguments);
+      return execute(terminal, List.of(arguments));
     } catch (StackOverflowError | OutOfMemoryError tooMuch) {
       return fault(tooMuch, terminal);
     } finally {
@@ -38,18 +37,31 @@ public final class Main {
   }
 
   /**
-   * A line of all commands, or of the one that is called: reading a command's annotations takes its
-   * time, and so the root's are only read where they count.
+   * Makes only the command that is called, and it without the root above it: to put all of them
+   * together takes longer than to run some.
    */
-  static CommandLine commandLine(Terminal terminal, String... arguments) {
-    String first = arguments.length == 0 ? "" : arguments[0];
-    boolean isCommand = COMMANDS.contains(first);
-    CommandLine line = new CommandLine(isCommand ? nameOnly() : new RigcCommand());
-    if (isCommand) {
-      line.addSubcommand(first, command(first, terminal));
-    } else if (!VERSION.contains(first)) {
-      COMMANDS.forEach(name -> line.addSubcommand(name, command(name, terminal)));
+  private static int execute(Terminal terminal, List<String> arguments) {
+    String first = arguments.isEmpty() ? "" : arguments.get(0);
+    if (COMMANDS.contains(first)) {
+      return configured(new CommandLine(command(first, terminal)), terminal)
+          .setCommandName("rigc " + first)
+          .execute(arguments.subList(1, arguments.size()).toArray(String[]::new));
     }
+    CommandLine line =
+        VERSION.contains(first)
+            ? configured(new CommandLine(new RigcCommand()), terminal)
+            : commandLine(terminal);
+    return line.execute(arguments.toArray(String[]::new));
+  }
+
+  /** The root with all commands below it. */
+  static CommandLine commandLine(Terminal terminal) {
+    CommandLine line = new CommandLine(new RigcCommand());
+    COMMANDS.forEach(name -> line.addSubcommand(name, command(name, terminal)));
+    return configured(line, terminal);
+  }
+
+  private static CommandLine configured(CommandLine line, Terminal terminal) {
     return line.registerConverter(Path.class, Path::of)
         .registerConverter(LocalDate.class, LocalDate::parse)
         .setOut(terminal.out())
@@ -60,10 +72,6 @@ public final class Main {
             CommandLine.Help.defaultColorScheme(terminal.hasColourOut() ? Ansi.ON : Ansi.OFF))
         .setParameterExceptionHandler((wrong, given) -> wrongUsage(wrong))
         .setExecutionExceptionHandler((fault, command, parsed) -> fault(fault, terminal));
-  }
-
-  private static CommandSpec nameOnly() {
-    return CommandSpec.create().name("rigc");
   }
 
   /**
