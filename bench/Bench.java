@@ -30,7 +30,7 @@ public final class Bench {
       Options
         --runs N          runs of each program of start (default 20); growth and volume take fewer
         --java HOME       a JDK to measure, again for another one (default: this one, and $JAVA25)
-        --rigc FILE       the launcher to measure (default: rigc of this checkout)
+        --rigc FILE       the launcher to measure (default: rigc of this checkout, as if installed)
         --templates DIR   templates to repeat in growth and volume (default: generated/twig)
         --rename WORD     what is numbered in each copy, so that no two export one name (default: buildit-)
       """;
@@ -40,7 +40,7 @@ public final class Bench {
 
   private int runs = 20;
   private final List<Path> javas = new ArrayList<>();
-  private Path rigc = ROOT.resolve("rigc");
+  private Path rigc = WORK.resolve("made/installed/rigc");
   private Path templates = ROOT.resolve("generated/twig");
   private String rename = "buildit-";
   private final List<String> parts = new ArrayList<>();
@@ -85,6 +85,9 @@ public final class Bench {
     }
     delete(WORK.resolve("made"));
     Files.createDirectories(WORK.resolve("made"));
+    if (!Files.exists(rigc)) {
+      install();
+    }
     for (Path java : javas) {
       makeArchive(java);
     }
@@ -634,7 +637,21 @@ public final class Bench {
     }
   }
 
-  /** Builds rigc if need be and waits until its start-up archive for this JVM stands still. */
+  /** Builds rigc if need be and lays it out as in a distribution, with its jar beside it. */
+  private void install() throws Exception {
+    Path launcher = ROOT.resolve("rigc");
+    must(List.of(launcher.toString(), "--version"), Map.of("RIGC_NO_ARCHIVE", "1"));
+    Path folder = Files.createDirectories(WORK.resolve("made/installed"));
+    for (Path file : List.of(launcher, ROOT.resolve("cli/target/rigc.jar"))) {
+      Files.copy(
+          file,
+          folder.resolve(file.getFileName()),
+          StandardCopyOption.REPLACE_EXISTING,
+          StandardCopyOption.COPY_ATTRIBUTES);
+    }
+  }
+
+  /** Waits until the start-up archive of rigc for this JVM stands still. */
   private void makeArchive(Path java) throws Exception {
     must(List.of(rigc.toString(), "--version"), environment(java));
     Path cache = WORK.resolve("made/cache");
