@@ -19,15 +19,17 @@ final class FewLines {
   }
 
   /**
-   * Those lines of a text that findings can show.
+   * Those lines of a text that findings can show; a line that is too long for it is left out.
    *
    * @param numbers their numbers, from 1, in ascending order
    */
   static FewLines of(Source source, int[] numbers) {
-    String[] stripped = new String[numbers.length];
-    short[] indents = new short[numbers.length];
-    for (int i = 0; i < numbers.length; i++) {
-      String line = source.excerpt(numbers[i]).orElse("");
+    int[] shown =
+        Arrays.stream(numbers).filter(number -> source.excerpt(number).isPresent()).toArray();
+    String[] stripped = new String[shown.length];
+    short[] indents = new short[shown.length];
+    for (int i = 0; i < shown.length; i++) {
+      String line = source.excerpt(shown[i]).orElseThrow();
       int indent = 0;
       while (indent < line.length() && line.charAt(indent) == ' ') {
         indent++;
@@ -35,7 +37,7 @@ final class FewLines {
       stripped[i] = line.substring(indent).intern();
       indents[i] = (short) indent;
     }
-    return new FewLines(numbers, stripped, indents);
+    return new FewLines(shown, stripped, indents);
   }
 
   /** Line {@code number}, from 1, if it is one of the few. */
