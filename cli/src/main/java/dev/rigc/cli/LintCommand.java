@@ -1,6 +1,7 @@
 package dev.rigc.cli;
 
 import dev.rigc.cli.report.Outcome;
+import dev.rigc.compile.InputFile;
 import dev.rigc.compile.LintOptions;
 import dev.rigc.compile.Linted;
 import dev.rigc.compile.RigletCompiler;
@@ -125,19 +126,22 @@ final class LintCommand implements Callable<Integer> {
     Configurations configurations = new Configurations(plain);
     LintFiles found =
         LintFiles.find(files.getValue(), terminal.in(), configurations, onlyTemplates.getValue());
-    Linted linted;
-    try (Progress progress = Progress.of(terminal, found.all().size())) {
-      linted =
-          linter(plain.configuredBy(configurations::of).telling(progress::done))
-              .lintFiles(found.all(), parameterFile(), options());
+    try (Linted linted = lint(found.all(), plain, configurations)) {
+      linted.add(inRiglets(linted.riglets()));
+      linted.add(inConfigurations(configurations));
+      Outcome outcome = new Outcome(linted.names(), linted.findings(), reporting.failOn());
+      reporting.writeData(outcome, terminal);
+      terminal.err().println(summary(linted, found.excluded()));
+      return outcome.failed() ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }
-    List<Diagnostic> findings = findings(linted, configurations);
-    Outcome outcome = new Outcome(linted.names(), findings, reporting.failOn());
-    reporting.writeData(outcome, terminal);
-    terminal
-        .err()
-        .println(summary(linted.names().size(), linted.passedOver() + found.excluded(), findings));
-    return outcome.failed() ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+
+  private Linted lint(List<InputFile> all, SystemLinter plain, Configurations configurations)
+      throws IOException {
+    try (Progress progress = Progress.of(terminal, all.size())) {
+      return linter(plain.configuredBy(configurations::of).telling(progress::done))
+          .lintFiles(all, parameterFile(), options());
+    }
   }
 
   private LintOptions options() {
@@ -153,15 +157,18 @@ final class LintCommand implements Callable<Integer> {
     return showSuppressed.<Boolean>getValue() ? shared.showingSuppressed() : shared;
   }
 
-  private List<Diagnostic> findings(Linted linted, Configurations configurations) {
-    List<Diagnostic> all = new ArrayList<>(linted.findings());
-    for (Document riglet : linted.riglets()) {
-      all.addAll(new RigletCompiler().compile(riglet, LoadOptions.NONE).diagnostics());
+  private static List<Diagnostic> inRiglets(List<Document> riglets) {
+    List<Diagnostic> found = new ArrayList<>();
+    for (Document riglet : riglets) {
+      found.addAll(new RigletCompiler().compile(riglet, LoadOptions.NONE).diagnostics());
     }
-    configurations.problems().stream()
-        .filter(problem -> shard().holds(problem.location().file()))
-        .forEach(all::add);
-    return all.stream().sorted().distinct().toList();
+    return found;
+  }
+
+  private List<Diagnostic> inConfigurations(Configurations configurations) {
+    List<Diagnostic> found = new ArrayList<>(configurations.problems());
+    found.removeIf(problem -> !shard().holds(problem.location().file()));
+    return found;
   }
 
   private Optional<Document> parameterFile() throws IOException {
@@ -176,8 +183,10 @@ final class LintCommand implements Callable<Integer> {
     return Optional.of(DocumentParser.parse(name, Files.readAllBytes(path)));
   }
 
-  private static String summary(int files, int others, List<Diagnostic> found) {
+  private static String summary(Linted linted, int excluded) {
+    int others = linted.passedOver() + excluded;
     String passedOver = others == 0 ? "" : " (" + Counts.of(others, "other file") + " passed over)";
-    return Counts.of(files, "file") + passedOver + ": " + Counts.of(found) + ".";
+    String files = Counts.of(linted.names().size(), "file") + passedOver;
+    return files + ": " + Counts.of(linted.findings().tally()) + ".";
   }
 }

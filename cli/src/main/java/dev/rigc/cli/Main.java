@@ -1,5 +1,6 @@
 package dev.rigc.cli;
 
+import dev.rigc.lint.SpillException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -116,6 +117,10 @@ public final class Main {
   private static int fault(Throwable fault, Terminal terminal) {
     if (fault instanceof UserError error) {
       terminal.err().println("rigc: " + error.getMessage());
+      return ExitCode.USAGE;
+    }
+    if (fault instanceof SpillException full) {
+      terminal.err().println("rigc: " + full.getMessage());
       return ExitCode.USAGE;
     }
     if (fault instanceof IOException || fault instanceof UncheckedIOException) {

@@ -191,6 +191,9 @@ class LauncherIT {
             "dev.rigc.render.",
             "dev.rigc.load.",
             "dev.rigc.emit.",
+            "dev.rigc.lint.Spill",
+            "dev.rigc.lint.DiagnosticWriter",
+            "dev.rigc.lint.DiagnosticReader",
             "dev.rigc.cli.CompileCommand",
             "dev.rigc.cli.report.SarifReport")) {
       assertFalse(loaded.contains(" " + library), library);

@@ -9,6 +9,7 @@ import dev.rigc.lint.RuleIndex;
 import dev.rigc.lint.RuleSet;
 import dev.rigc.lint.SetLint;
 import dev.rigc.lint.SetRun;
+import dev.rigc.lint.SpillException;
 import dev.rigc.rule.system.ParameterFile;
 import dev.rigc.rule.system.PlanFile;
 import dev.rigc.rule.template.TemplateOptions;
@@ -72,7 +73,8 @@ public final class SystemLinter {
   /**
    * The same with the configuration of each file.
    *
-   * @param byFile the configuration for a file, by the name of its document; called from one thread
+   * @param byFile the configuration for a file, by the name of its document; called by any thread,
+   *     but by one at a time
    */
   public SystemLinter configuredBy(Function<String, LintConfiguration> byFile) {
     return new SystemLinter(rules, byFile, showsSuppressed, shard, threads, progress);
@@ -120,19 +122,23 @@ public final class SystemLinter {
    */
   public List<Diagnostic> lint(
       List<Document> documents, Optional<Document> parameterFile, LintOptions options) {
-    return lintFiles(documents.stream().map(InputFile::of).toList(), parameterFile, options)
-        .findings();
+    List<InputFile> files = documents.stream().map(InputFile::of).toList();
+    try (Linted linted = lintFiles(files, parameterFile, options)) {
+      return linted.findings().toList();
+    }
   }
 
   /**
    * Lints files of any kind: templates; plans, whose name is {@code riglet.json}; and riglets,
    * which are handed back. Each file is read when its turn comes, and forgotten before the next
-   * one.
+   * one. Findings that are too many for memory go to a temporary file until what is returned is
+   * closed.
    *
    * @param files the files in the order of their names
    * @param parameterFile values of parameters, in the AWS CLI's form
    * @param options what the lint is told
    * @throws UncheckedIOException if a file cannot be read
+   * @throws SpillException if the findings are too many for memory and for the temporary folder
    */
   public Linted lintFiles(
       List<? extends InputFile> files, Optional<Document> parameterFile, LintOptions options) {
@@ -142,19 +148,32 @@ public final class SystemLinter {
             .start(
                 plans(files, plans),
                 parameterFile.map(ParameterFile::of),
-                new TemplateOptions(options.asOf(), options.regions(), options.parameters()));
-    List<Share> shares =
-        InOrder.map(files, threads, file -> share(file, plans, run), progress::accept);
-    List<Diagnostic> found =
-        run.together(shares.stream().flatMap(share -> share.template().stream()).toList());
-    return new Linted(
-        found.stream()
-            .filter(finding -> shard.holds(finding.location().file()))
-            .filter(finding -> showsSuppressed || !finding.isSuppressed())
-            .toList(),
-        shares.stream().filter(share -> share.counts(shard)).map(Share::name).toList(),
-        shares.stream().flatMap(share -> share.riglet().stream()).toList(),
-        (int) shares.stream().filter(Share::isPassedOver).count());
+                new TemplateOptions(options.asOf(), options.regions(), options.parameters()),
+                shard::holds,
+                showsSuppressed);
+    try {
+      return linted(
+          InOrder.map(files, threads, file -> share(file, plans, run), progress::accept), run);
+    } catch (RuntimeException | Error failed) {
+      run.close();
+      throw failed;
+    }
+  }
+
+  private Linted linted(List<Share> shares, SetRun run) {
+    List<String> names = new ArrayList<>();
+    List<LintedTemplate> templates = new ArrayList<>();
+    List<Document> riglets = new ArrayList<>();
+    int passedOver = 0;
+    for (Share share : shares) {
+      if (share.counts(shard)) {
+        names.add(share.name());
+      }
+      share.template().ifPresent(templates::add);
+      share.riglet().ifPresent(riglets::add);
+      passedOver += share.isPassedOver() ? 1 : 0;
+    }
+    return new Linted(run.together(templates), names, riglets, passedOver);
   }
 
   /** Plans come first: they tell which stacks are made of which template. */

@@ -2,34 +2,51 @@ package dev.rigc.lint;
 
 import dev.rigc.cfn.Template;
 import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.lint.FindingStore.Batch;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is kept of a template when the rules on it alone have run: far less than the template. */
 public final class LintedTemplate {
   private final Template extract;
-  private final List<Diagnostic> findings;
-  private final MarkedSource marks;
+  private final Batch findings;
+  private final List<Diagnostic> elsewhere;
+  private final @Nullable Suppressions suppressions;
 
   /**
    * @param extract what rules on sets need of the template
-   * @param findings what its own rules found
-   * @param marks the suppressions that stand in it
+   * @param findings what its own rules found in it, judged
+   * @param elsewhere what they found in other files, not yet judged
+   * @param suppressions those that stand in it, if any do
    */
-  LintedTemplate(Template extract, List<Diagnostic> findings, MarkedSource marks) {
+  LintedTemplate(
+      Template extract,
+      Batch findings,
+      List<Diagnostic> elsewhere,
+      @Nullable Suppressions suppressions) {
     this.extract = extract;
-    this.findings = List.copyOf(findings);
-    this.marks = marks;
+    this.findings = findings;
+    this.elsewhere = elsewhere;
+    this.suppressions = suppressions;
+  }
+
+  String name() {
+    return extract.source().name();
   }
 
   Template extract() {
     return extract;
   }
 
-  List<Diagnostic> findings() {
+  Batch findings() {
     return findings;
   }
 
-  MarkedSource marks() {
-    return marks;
+  List<Diagnostic> elsewhere() {
+    return elsewhere;
+  }
+
+  @Nullable Suppressions suppressions() {
+    return suppressions;
   }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Lints templates, each by itself and all of a set together, and weighs what is found. */
 public final class SetLint {
@@ -29,7 +30,8 @@ public final class SetLint {
    * A lint with these rules.
    *
    * @param rules the rules
-   * @param configuration what is asked of the lint of a file, by its name
+   * @param configuration what is asked of the lint of a file, by its name; called by one thread at
+   *     a time
    */
   public SetLint(RuleSet rules, Function<String, LintConfiguration> configuration) {
     this.rules = rules;
@@ -57,23 +59,39 @@ public final class SetLint {
    * @param parameterFile values of parameters that were given for this run
    * @param options what the rules on one template are told; values of the plan and of the parameter
    *     file are added to its parameters
+   * @param isReported whether what is found in a file, by its name, is wanted; may be asked by
+   *     several threads at once
+   * @param showsSuppressed whether findings that a suppression or a configuration accepts are
+   *     wanted too, marked as {@link Diagnostic#isSuppressed()}
    */
   public SetRun start(
-      List<PlanFile> plans, Optional<ParameterFile> parameterFile, TemplateOptions options) {
-    Plans all = new Plans(plans, parameterFile);
-    return new SetRun(rules, index, sights, configuration, all, parameterFile, options);
+      List<PlanFile> plans,
+      Optional<ParameterFile> parameterFile,
+      TemplateOptions options,
+      Predicate<String> isReported,
+      boolean showsSuppressed) {
+    return new SetRun(
+        rules,
+        index,
+        sights,
+        new Plans(plans, parameterFile),
+        parameterFile,
+        options,
+        new Judgement(configuration, isReported, showsSuppressed));
   }
 
   /**
-   * Everything that is found in some templates, sorted by place; see {@link #start} and {@link
-   * SetRun#together}.
+   * Everything that is found in some templates, sorted by place, with what is suppressed; see
+   * {@link #start} and {@link SetRun#together}.
    */
   public List<Diagnostic> run(
       List<Template> templates,
       List<PlanFile> plans,
       Optional<ParameterFile> parameterFile,
       TemplateOptions options) {
-    SetRun run = start(plans, parameterFile, options);
-    return run.together(templates.stream().map(run::alone).toList());
+    SetRun run = start(plans, parameterFile, options, file -> true, true);
+    try (RunFindings found = run.together(templates.stream().map(run::alone).toList())) {
+      return found.toList();
+    }
   }
 }

@@ -3,6 +3,8 @@ package dev.rigc.lint;
 import dev.rigc.cfn.Template;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.RuleId;
+import dev.rigc.diagnostic.Tally;
+import dev.rigc.lint.FindingStore.Batch;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.RuleRun;
@@ -19,57 +21,84 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One lint of a set, in two steps: first each template {@linkplain #alone by itself}, by any number
  * of threads and in any order, then what is left of them {@linkplain #together together}. Between
  * the two only {@link LintedTemplate}s are kept, so that memory does not grow with the size of the
- * templates; the result depends on their order alone, and not on the threads.
+ * templates or with the number of findings; the result depends on the order of the templates alone,
+ * and not on the threads.
  */
-public final class SetRun {
+public final class SetRun implements AutoCloseable {
   private final RuleSet rules;
   private final RuleIndex index;
-  private final Function<String, LintConfiguration> configuration;
   private final Plans plans;
   private final Optional<ParameterFile> parameterFile;
   private final TemplateOptions options;
   private final Optional<Map<String, Set<String>>> sights;
+  private final Judgement judgement;
+  private final FindingStore store = FindingStore.ofProcess();
+  private final Tally tally = new Tally();
 
   SetRun(
       RuleSet rules,
       RuleIndex index,
       Optional<Map<String, Set<String>>> sights,
-      Function<String, LintConfiguration> configuration,
       Plans plans,
       Optional<ParameterFile> parameterFile,
-      TemplateOptions options) {
+      TemplateOptions options,
+      Judgement judgement) {
     this.rules = rules;
     this.index = index;
     this.sights = sights;
-    this.configuration = configuration;
     this.plans = plans;
     this.parameterFile = parameterFile;
     this.options = options;
+    this.judgement = judgement;
   }
 
-  /** Runs the rules on one template. May be called by several threads at once. */
+  /**
+   * Runs the rules on one template. May be called by several threads at once.
+   *
+   * @throws SpillException if there is no room for what is found
+   */
   public LintedTemplate alone(Template template) {
-    List<Diagnostic> found = new ArrayList<>();
-    for (Map<String, String> given : plans.parameters(template.source().name())) {
-      Map<String, String> parameters = new LinkedHashMap<>(options.parameters());
-      parameters.putAll(given);
-      TemplateOptions here = new TemplateOptions(options.asOf(), options.regions(), parameters);
-      found.addAll(
-          RuleRun.run(
-              TemplateSubject.of(template, here), template.source().name(), rules.onTemplates()));
+    String name = template.source().name();
+    List<Diagnostic> here = new ArrayList<>();
+    List<Diagnostic> elsewhere = new ArrayList<>();
+    for (Map<String, String> given : plans.parameters(name)) {
+      for (Diagnostic finding : RuleRun.run(subject(template, given), name, rules.onTemplates())) {
+        (finding.location().file().equals(name) ? here : elsewhere).add(finding);
+      }
     }
-    return new LintedTemplate(extract(template), found, MarkedSource.of(template.document()));
+    MarkedSource marks = MarkedSource.of(template.document());
+    @Nullable Suppressions suppressions = marks.isEmpty() ? null : new Suppressions(index, marks);
+    return new LintedTemplate(
+        extract(template),
+        counted(judgement.of(name, here, suppressions)),
+        List.copyOf(elsewhere),
+        suppressions);
+  }
+
+  private TemplateSubject subject(Template template, Map<String, String> given) {
+    Map<String, String> parameters = new LinkedHashMap<>(options.parameters());
+    parameters.putAll(given);
+    return TemplateSubject.of(
+        template, new TemplateOptions(options.asOf(), options.regions(), parameters));
+  }
+
+  private Batch counted(List<Diagnostic> judged) {
+    List<Diagnostic> findings = Diagnostic.sorted(judged);
+    synchronized (tally) {
+      tally.add(findings);
+    }
+    return store.put(findings);
   }
 
   /** A template that is only there for what others take from it. */
   public LintedTemplate unchecked(Template template) {
-    return new LintedTemplate(extract(template), List.of(), MarkedSource.NONE);
+    return new LintedTemplate(extract(template), FindingStore.EMPTY, List.of(), null);
   }
 
   private Template extract(Template template) {
@@ -77,43 +106,49 @@ public final class SetRun {
   }
 
   /**
-   * Everything that is found, sorted by place. What a suppression or a configuration accepts is
-   * there too, marked as {@link Diagnostic#isSuppressed()}.
+   * Everything that is found, sorted by place. The caller closes it, and need not close the run.
    *
    * @param templates all templates of the run, in order
+   * @throws SpillException if there is no room for what is found
    */
-  public List<Diagnostic> together(List<LintedTemplate> templates) {
-    List<Diagnostic> found = new ArrayList<>(rules.problems());
-    Suppressions suppressions = new Suppressions(index);
+  public RunFindings together(List<LintedTemplate> templates) {
+    RunFindings found = new RunFindings(store, tally);
+    List<Diagnostic> others = new ArrayList<>(rules.problems());
+    Map<String, Suppressions> suppressions = new LinkedHashMap<>();
     for (LintedTemplate template : templates) {
-      found.addAll(template.findings());
-      suppressions.add(template.extract().source().name(), template.marks());
+      found.put(template.name(), template.findings());
+      others.addAll(template.elsewhere());
+      @Nullable Suppressions own = template.suppressions();
+      if (own != null) {
+        suppressions.putIfAbsent(template.name(), own);
+      }
     }
+    others.addAll(betweenTemplates(templates));
+    RunFindings.byFile(others)
+        .forEach(
+            (file, findings) ->
+                found.add(file, judgement.of(file, findings, suppressions.get(file))));
+    addProblems(suppressions, ran(templates.size() > 1 || !plans.all().isEmpty()), found);
+    return found;
+  }
+
+  private List<Diagnostic> betweenTemplates(List<LintedTemplate> templates) {
     List<Template> extracts = templates.stream().map(LintedTemplate::extract).toList();
+    List<Diagnostic> found = new ArrayList<>();
     for (SystemSubject set : SystemLint.sets(extracts, plans, parameterFile)) {
       found.addAll(SystemLint.run(set, rules.onSets()));
     }
-    Set<RuleId> ran = ran(templates.size() > 1 || !plans.all().isEmpty());
-    List<Diagnostic> judged =
-        suppressions.apply(
-            Diagnostic.sorted(found),
-            (file, rule) -> ran.contains(rule) && configuration.apply(file).isOn(rule));
-    return Diagnostic.sorted(configured(judged));
+    return found;
   }
 
-  /** Weighs findings, asking for the configuration of each file once if they come file by file. */
-  private List<Diagnostic> configured(List<Diagnostic> findings) {
-    List<Diagnostic> weighed = new ArrayList<>(findings.size());
-    String file = "";
-    LintConfiguration asked = LintConfiguration.NONE;
-    for (Diagnostic finding : findings) {
-      if (!finding.location().file().equals(file)) {
-        file = finding.location().file();
-        asked = configuration.apply(file);
-      }
-      weighed.add(asked.apply(finding));
-    }
-    return weighed;
+  private void addProblems(
+      Map<String, Suppressions> suppressions, Set<RuleId> ran, RunFindings found) {
+    suppressions.forEach(
+        (file, own) -> {
+          List<Diagnostic> problems =
+              own.problems(rule -> ran.contains(rule) && judgement.isOn(file, rule));
+          found.add(file, judgement.of(file, problems, null));
+        });
   }
 
   /** The rules that could find something: those on sets only if there is one. */
@@ -128,5 +163,11 @@ public final class SetRun {
 
   private static void add(Rule<?> rule, Set<RuleId> ran) {
     rule.infos().stream().map(RuleInfo::id).forEach(ran::add);
+  }
+
+  /** Ends a run that was not brought together. */
+  @Override
+  public void close() {
+    store.close();
   }
 }

@@ -11,79 +11,50 @@ import dev.rigc.rule.RuleInfo;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
-/** What the authors of some templates have accepted, with their reasons. */
+/**
+ * What the authors of one template have accepted, with their reasons. To be used by one thread at a
+ * time.
+ */
 final class Suppressions {
   private final RuleIndex rules;
-  private final Map<String, OfFile> files = new LinkedHashMap<>();
-
-  /** The marks of one file, and which of them were of use. */
-  private static final class OfFile {
-    private final MarkedSource source;
-    private final Map<Key, Mark> index = new HashMap<>();
-    private final Set<Mark> used = new HashSet<>();
-
-    OfFile(MarkedSource source) {
-      this.source = source;
-      for (Mark mark : source.marks()) {
-        index.putIfAbsent(new Key(mark.language(), mark.scope(), mark.rule()), mark);
-      }
-    }
-  }
+  private final MarkedSource source;
+  private final Map<Key, Mark> index = new HashMap<>();
+  private final Set<Mark> used = new HashSet<>();
 
   private record Key(Language language, Scope scope, String rule) {}
 
-  Suppressions(RuleIndex rules) {
+  Suppressions(RuleIndex rules, MarkedSource source) {
     this.rules = rules;
-  }
-
-  /** Adds the suppressions of a file; of two files with one name the first counts. */
-  void add(String name, MarkedSource source) {
-    if (!source.isEmpty()) {
-      files.putIfAbsent(name, new OfFile(source));
+    this.source = source;
+    for (Mark mark : source.marks()) {
+      index.putIfAbsent(new Key(mark.language(), mark.scope(), mark.rule()), mark);
     }
   }
 
-  /**
-   * Marks the findings that are accepted, and adds those about the suppressions themselves. A
-   * suppression counts as unneeded only if its rule ran and found nothing there.
-   *
-   * @param findings everything that was found in the documents
-   * @param ran which rules looked at which file
-   */
-  List<Diagnostic> apply(List<Diagnostic> findings, BiPredicate<String, RuleId> ran) {
-    List<Diagnostic> all = new ArrayList<>();
-    findings.forEach(finding -> all.add(accept(finding)));
-    Findings own = new Findings();
-    files.values().forEach(file -> judge(file, ran, own));
-    all.addAll(own.diagnostics());
-    return all;
-  }
-
-  private Diagnostic accept(Diagnostic finding) {
-    OfFile file = files.get(finding.location().file());
-    if (file == null || file.index.isEmpty()) {
+  /** A finding in this template, marked if it is accepted. */
+  Diagnostic accept(Diagnostic finding) {
+    if (index.isEmpty()) {
       return finding;
     }
     List<Mark> marks = new ArrayList<>();
     for (Scope scope : scopes(finding)) {
-      find(file, new Key(Language.RIGC, scope, finding.rule().value())).ifPresent(marks::add);
+      find(new Key(Language.RIGC, scope, finding.rule().value())).ifPresent(marks::add);
       for (String prefix : counterpartPrefixes(finding.rule())) {
-        find(file, new Key(Language.CFN_LINT, scope, prefix)).ifPresent(marks::add);
+        find(new Key(Language.CFN_LINT, scope, prefix)).ifPresent(marks::add);
       }
     }
-    file.used.addAll(marks);
+    used.addAll(marks);
     return marks.isEmpty() ? finding : finding.suppressedBy(marks.get(0).suppression());
   }
 
-  private static Optional<Mark> find(OfFile file, Key key) {
-    return Optional.ofNullable(file.index.get(key));
+  private Optional<Mark> find(Key key) {
+    return Optional.ofNullable(index.get(key));
   }
 
   private static List<Scope> scopes(Diagnostic finding) {
@@ -108,8 +79,16 @@ final class Suppressions {
     return prefixes;
   }
 
-  private void judge(OfFile file, BiPredicate<String, RuleId> ran, Findings findings) {
-    for (Malformed malformed : file.source.malformed()) {
+  /**
+   * What is to be said about the suppressions themselves, when all findings have been {@linkplain
+   * #accept shown} to them. A suppression counts as unneeded only if its rule ran and found nothing
+   * there.
+   *
+   * @param ran which rules looked at the template
+   */
+  List<Diagnostic> problems(Predicate<RuleId> ran) {
+    Findings findings = new Findings();
+    for (Malformed malformed : source.malformed()) {
       findings
           .add(
               SuppressionRules.MALFORMED,
@@ -119,14 +98,15 @@ final class Suppressions {
           .hint("Write `# rigc: ignore RULE reason`, or `rule` and `reason` in `Metadata`.")
           .excerpt(malformed.excerpt().orElse(null));
     }
-    for (Mark mark : file.source.marks()) {
+    for (Mark mark : source.marks()) {
       if (mark.language() == Language.RIGC) {
-        judge(file, mark, ran, findings);
+        judge(mark, ran, findings);
       }
     }
+    return findings.diagnostics();
   }
 
-  private void judge(OfFile file, Mark mark, BiPredicate<String, RuleId> ran, Findings findings) {
+  private void judge(Mark mark, Predicate<RuleId> ran, Findings findings) {
     Optional<RuleInfo> rule = rules.find(mark.rule());
     if (rule.isEmpty()) {
       add(
@@ -145,7 +125,7 @@ final class Suppressions {
           "This suppression of %s gives no reason.".formatted(mark.rule()),
           "Say behind the rule why the finding is accepted.");
     }
-    if (!file.used.contains(mark) && ran.test(mark.location().file(), rule.get().id())) {
+    if (!used.contains(mark) && ran.test(rule.get().id())) {
       add(
           findings,
           SuppressionRules.UNNEEDED,

@@ -30,7 +30,15 @@ class SystemLinterTest {
   /** All fixtures of the rules on sets, as one set: they export, import and collide a lot. */
   private static final List<InputFile> FILES = files();
 
-  private static final Linted WHOLE = linter().onThreads(1).lintFiles(FILES, none(), OPTIONS);
+  private static final Result WHOLE = Result.of(linter().onThreads(1));
+
+  private record Result(List<Diagnostic> findings, List<String> names, int passedOver) {
+    static Result of(SystemLinter linter) {
+      try (Linted linted = linter.lintFiles(FILES, none(), OPTIONS)) {
+        return new Result(linted.findings().toList(), linted.names(), linted.passedOver());
+      }
+    }
+  }
 
   private static Optional<Document> none() {
     return Optional.empty();
@@ -81,7 +89,7 @@ class SystemLinterTest {
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 16})
   void findsTheSameOnAnyNumberOfThreads(int threads) {
-    assertEquals(WHOLE, linter().onThreads(threads).lintFiles(FILES, none(), OPTIONS));
+    assertEquals(WHOLE, Result.of(linter().onThreads(threads)));
   }
 
   @ParameterizedTest
@@ -91,7 +99,7 @@ class SystemLinterTest {
     List<String> names = new ArrayList<>();
     int passedOver = 0;
     for (int i = 1; i <= shards; i++) {
-      Linted part = linter().onlyFor(new Shard(i, shards)).lintFiles(FILES, none(), OPTIONS);
+      Result part = Result.of(linter().onlyFor(new Shard(i, shards)));
       assertFalse(part.names().isEmpty());
       found.addAll(part.findings());
       names.addAll(part.names());
@@ -113,7 +121,8 @@ class SystemLinterTest {
             .toList();
     linter()
         .telling(done -> last.accumulateAndGet(done, Math::max))
-        .lintFiles(counted, none(), OPTIONS);
+        .lintFiles(counted, none(), OPTIONS)
+        .close();
     assertEquals(counted.size(), reads.get());
     assertEquals(counted.size(), last.get());
   }

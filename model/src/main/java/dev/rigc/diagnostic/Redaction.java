@@ -50,9 +50,20 @@ public final class Redaction {
         Pattern.compile("(?i)(" + NAMES + "[\"']?\\s*[:=]\\s*)[^\\s].*");
   }
 
-  /** {@code text} with everything that has the form of a secret replaced by {@code [secret]}. */
+  /**
+   * {@code text} with everything that has the form of a secret replaced by {@code [secret]}. To do
+   * it again changes nothing: what only looks like a secret behind a mask is masked too.
+   */
   public static String redact(String text) {
-    return hasSign(text) ? Forms.SECRET.matcher(text).replaceAll(MASK) : text;
+    String shown = text;
+    while (hasSign(shown)) {
+      String masked = Forms.SECRET.matcher(shown).replaceAll(MASK);
+      if (masked.equals(shown)) {
+        break;
+      }
+      shown = masked;
+    }
+    return shown;
   }
 
   /** Whether {@code text} holds something that has the form of a secret. */

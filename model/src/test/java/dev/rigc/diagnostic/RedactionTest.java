@@ -49,6 +49,23 @@ class RedactionTest {
     }
   }
 
+  /** A finding that was on disk and back must be the same as one that was not. */
+  @ParameterizedTest
+  @MethodSource("secrets")
+  void aMaskLeavesNothingForASecondTime(String secret) {
+    for (String after :
+        List.of(
+            "access key " + "k".repeat(40),
+            " access_key=" + "k".repeat(80),
+            "://u:p@q:r@host",
+            ":" + secret,
+            secret)) {
+      String once = Redaction.redact("secret " + secret + after);
+      assertEquals(once, Redaction.redact(once));
+      assertFalse(Redaction.holdsSecret(once), once);
+    }
+  }
+
   @Test
   void onlyTheSecretPartOfWhatNamesItIsTakenOut() {
     String key = "k".repeat(40);

@@ -20,7 +20,12 @@ final class GitLabReport implements Report {
     JsonText json = new JsonText(out);
     Map<String, Integer> seen = new HashMap<>();
     json.open('[');
+    String file = "";
     for (Diagnostic finding : outcome.findings()) {
+      if (!finding.location().file().equals(file)) {
+        file = finding.location().file();
+        seen.clear();
+      }
       write(finding, seen, json);
     }
     json.close(']');
@@ -54,7 +59,11 @@ final class GitLabReport implements Report {
     };
   }
 
-  /** Stays the same while lines move; GitLab compares two branches by it. */
+  /**
+   * Stays the same while lines move; GitLab compares two branches by it.
+   *
+   * @param seen how often each identity has been there in this file; another file has others
+   */
   private static String fingerprint(Diagnostic finding, Map<String, Integer> seen) {
     String identity =
         String.join(

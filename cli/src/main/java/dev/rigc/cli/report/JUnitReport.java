@@ -2,10 +2,9 @@ package dev.rigc.cli.report;
 
 import dev.rigc.diagnostic.Diagnostic;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /**
  * The XML that build servers read test results from: a suite per file, and in it a test case per
@@ -15,26 +14,14 @@ import java.util.Map;
 final class JUnitReport implements Report {
   @Override
   public void write(Outcome outcome, Appendable out) throws IOException {
-    Map<String, List<Diagnostic>> byFile = byFile(outcome);
     out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     out.append("<testsuites name=\"rigc\">\n");
-    for (Map.Entry<String, List<Diagnostic>> file : byFile.entrySet()) {
-      writeSuite(file.getKey(), file.getValue(), outcome, out);
+    Set<String> files = new LinkedHashSet<>(outcome.files());
+    files.addAll(outcome.findings().files());
+    for (String file : files) {
+      writeSuite(file, outcome.findings().in(file), outcome, out);
     }
     out.append("</testsuites>\n");
-  }
-
-  private static Map<String, List<Diagnostic>> byFile(Outcome outcome) {
-    Map<String, List<Diagnostic>> byFile = new LinkedHashMap<>();
-    outcome.files().forEach(file -> byFile.put(file, new ArrayList<>()));
-    outcome
-        .findings()
-        .forEach(
-            finding ->
-                byFile
-                    .computeIfAbsent(finding.location().file(), file -> new ArrayList<>())
-                    .add(finding));
-    return byFile;
   }
 
   private static void writeSuite(

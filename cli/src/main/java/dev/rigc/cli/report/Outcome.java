@@ -1,6 +1,7 @@
 package dev.rigc.cli.report;
 
 import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.diagnostic.Diagnostics;
 import dev.rigc.diagnostic.Severity;
 import java.util.List;
 
@@ -8,27 +9,21 @@ import java.util.List;
  * What a run looked at and what it found.
  *
  * @param files the files that were looked at, in order, those without findings included
- * @param findings what was found, sorted by place
+ * @param findings what was found, in the order in which it is reported
  * @param failOn the mildest severity that makes the run fail
  */
-public record Outcome(List<String> files, List<Diagnostic> findings, Severity failOn) {
-  /** Keeps copies of the lists. */
+public record Outcome(List<String> files, Diagnostics findings, Severity failOn) {
+  /** Keeps a copy of the list of files. */
   public Outcome {
     files = List.copyOf(files);
-    findings = List.copyOf(findings);
   }
 
   /** Whether there is a finding as grave as the fail level or graver. */
   public boolean failed() {
-    return findings.stream().anyMatch(this::fails);
+    return findings.tally().hasAtLeast(failOn);
   }
 
   boolean fails(Diagnostic finding) {
     return !finding.isSuppressed() && finding.severity().isAtLeast(failOn);
-  }
-
-  /** How many findings have this severity. */
-  long count(Severity severity) {
-    return findings.stream().filter(finding -> finding.severity() == severity).count();
   }
 }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -27,8 +28,7 @@ final class SarifReport implements Report {
 
   @Override
   public void write(Outcome outcome, Appendable out) throws IOException {
-    List<RuleId> used =
-        outcome.findings().stream().map(Diagnostic::rule).sorted().distinct().toList();
+    Set<RuleId> used = outcome.findings().tally().rules();
     Map<RuleId, Integer> indexes = new TreeMap<>();
     used.forEach(rule -> indexes.put(rule, indexes.size()));
     JsonText json = new JsonText(out);
@@ -47,7 +47,7 @@ final class SarifReport implements Report {
     out.append('\n');
   }
 
-  private void writeTool(List<RuleId> used, JsonText json) throws IOException {
+  private void writeTool(Set<RuleId> used, JsonText json) throws IOException {
     json.key("tool").open('{').key("driver").open('{');
     json.key("name").value("rigc");
     json.key("semanticVersion").value(version);
