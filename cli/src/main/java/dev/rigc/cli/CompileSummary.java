@@ -76,7 +76,7 @@ record CompileSummary(
   String written() {
     int written = changes.added().size() + changes.changed().size();
     String notable = findings.isEmpty() ? "" : " " + Counts.of(findings) + ".";
-    return "%s in %s: %d written, %d unchanged, %d removed.%s"
+    return "%s in %s: %s written, %s unchanged, %s removed.%s"
         .formatted(
             Counts.of(compilation.output().files().size(), "file"),
             folder(),

@@ -56,7 +56,7 @@ final class CompileWatch {
     } finally {
       running.release();
     }
-    say("%s (%d ms)".formatted(what, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
+    say("%s (%s ms)".formatted(what, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
   }
 
   private void say(String what) {

@@ -199,7 +199,7 @@ final class SchemaCheck {
         switch (keyword) {
           case "uniqueItems" -> name + " holds the same item twice.";
           case "minProperties" -> name + " is empty; at least one is needed.";
-          default -> "%s must hold %d items.".formatted(name, rule.path(keyword).asInt());
+          default -> "%s must hold %s items.".formatted(name, rule.path(keyword).asInt());
         };
     Node place = keyword.equals("uniqueItems") ? repeated((SequenceNode) node) : keyOf(node);
     report.add(LoadRule.COUNT, place, place.path(), message, null);

@@ -2,6 +2,7 @@ package dev.rigc.load;
 
 import dev.rigc.diagnostic.NodePath;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
@@ -45,7 +46,7 @@ public final class Words {
 
   private static String visible(int character) {
     return Character.isISOControl(character) || character == '`'
-        ? "\\u%04X".formatted(character)
+        ? String.format(Locale.ROOT, "\\u%04X", character)
         : Character.toString(character);
   }
 

@@ -1,5 +1,7 @@
 package dev.rigc.render;
 
+import java.util.Locale;
+
 /**
  * Prints text as the inside of a double-quoted YAML scalar (<a
  * href="https://yaml.org/spec/1.2.2/#731-double-quoted-style">YAML 1.2.2, section 7.3.1</a>): what
@@ -35,9 +37,9 @@ final class YamlScalar {
         if (isPlain(point)) {
           out.appendCodePoint(point);
         } else if (point <= 0xFFFF) {
-          out.append("\\u%04X".formatted(point));
+          out.append(String.format(Locale.ROOT, "\\u%04X", point));
         } else {
-          out.append("\\U%08X".formatted(point));
+          out.append(String.format(Locale.ROOT, "\\U%08X", point));
         }
       }
     }

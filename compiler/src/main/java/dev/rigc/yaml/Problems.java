@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The words for what can be wrong with a text. */
@@ -24,7 +25,7 @@ final class Problems {
         ProblemKind.DUPLICATE_KEY,
         key.location(),
         key.path(),
-        "The key `%s` stands twice in this mapping; it stands first on line %d."
+        "The key `%s` stands twice in this mapping; it stands first on line %s."
             .formatted(key.text(), first.line()),
         Optional.of("Keep one of the two: of equal keys most readers drop one in silence."),
         Optional.of(first.location()));
@@ -63,8 +64,11 @@ final class Problems {
             ProblemKind.ENCODING,
             new SourceLocation(name, line, column, line, column),
             NodePath.ROOT,
-            "The file is not UTF-8: byte %d is 0x%02X, which cannot stand there."
-                .formatted(in.position() + 1, bad),
+            String.format(
+                Locale.ROOT,
+                "The file is not UTF-8: byte %s is 0x%02X, which cannot stand there.",
+                in.position() + 1,
+                bad),
             "Save the file as UTF-8.");
     return new Document(new Source(name, before), Optional.empty(), List.of(problem));
   }

@@ -1,5 +1,6 @@
 package dev.rigc.yaml;
 
+import dev.rigc.diagnostic.Grouped;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.SourceLocation;
 import dev.rigc.yaml.Document.Problem;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -224,8 +226,8 @@ final class YamlReader {
       throw aliasProblem(
           alias,
           path,
-          "Aliases repeat more than %,d nodes in this file."
-              .formatted(DocumentParser.MAX_ALIASED_NODES));
+          "Aliases repeat more than %s nodes in this file."
+              .formatted(Grouped.of(DocumentParser.MAX_ALIASED_NODES)));
     }
     if (node instanceof ScalarNode scalar) {
       return scalar.with(path, scalar.tag());
@@ -266,14 +268,15 @@ final class YamlReader {
           Problems.tooLarge(
               span(event, event.getEndMark()).location(),
               path,
-              "Values are nested more than %d deep here.".formatted(DocumentParser.MAX_DEPTH)));
+              "Values are nested more than %s deep here.".formatted(DocumentParser.MAX_DEPTH)));
     }
     if (nodes > DocumentParser.MAX_NODES) {
       throw new BudgetSpent(
           Problems.tooLarge(
               span(event, event.getEndMark()).location(),
               path,
-              "The file holds more than %,d values.".formatted(DocumentParser.MAX_NODES)));
+              "The file holds more than %s values."
+                  .formatted(Grouped.of(DocumentParser.MAX_NODES))));
     }
   }
 
@@ -334,7 +337,10 @@ final class YamlReader {
     int column = at - before.lastIndexOf('\n');
     return syntax(
         new SourceLocation(source.name(), line, column, line, column + 1),
-        "the character U+%04X is not allowed in YAML".formatted(unprintable.getCodePoint()));
+        String.format(
+            Locale.ROOT,
+            "the character U+%04X is not allowed in YAML",
+            unprintable.getCodePoint()));
   }
 
   private static Problem syntax(SourceLocation location, String what) {

@@ -17,6 +17,7 @@ import dev.rigc.render.TemplateBundle;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -147,7 +148,10 @@ final class PlanTable {
     StringBuilder text = new StringBuilder();
     for (byte octet : bytes) {
       boolean plain = octet == '/' || (octet > 0 && Character.isLetterOrDigit(octet));
-      text.append(plain ? String.valueOf((char) octet) : "\\0%03o".formatted(octet & 0xff));
+      text.append(
+          plain
+              ? String.valueOf((char) octet)
+              : String.format(Locale.ROOT, "\\0%03o", octet & 0xff));
     }
     return text.toString();
   }

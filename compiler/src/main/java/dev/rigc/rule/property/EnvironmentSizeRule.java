@@ -1,5 +1,6 @@
 package dev.rigc.rule.property;
 
+import dev.rigc.diagnostic.Grouped;
 import dev.rigc.rule.RuleInfo;
 import java.nio.charset.StandardCharsets;
 
@@ -36,8 +37,8 @@ final class EnvironmentSizeRule extends PropertiesRule {
                     .place()
                     .problem(
                         INFO,
-                        "The variables have %,d bytes at least; %,d are allowed."
-                            .formatted(size, MOST)));
+                        "The variables have %s bytes at least; %s are allowed."
+                            .formatted(Grouped.of(size), Grouped.of(MOST))));
           }
         });
   }

@@ -56,7 +56,7 @@ final class SubscriptionFiltersRule implements Rule<TemplateSubject> {
           .add(
               INFO,
               distinct.get(MOST).key(),
-              "This log group has %d subscription filters; %d are allowed."
+              "This log group has %s subscription filters; %s are allowed."
                   .formatted(distinct.size(), MOST))
           .resource(distinct.get(MOST).logicalId())
           .related(distinct.get(0).key().location(), "the first one");

@@ -33,9 +33,9 @@ final class ClusterSize implements RigletRule {
                 findings,
                 info(),
                 isOverride(maxSize) || !subject.places().has(size) ? maxSize : size,
-                "The cluster starts with %d hosts and may grow to %d only."
+                "The cluster starts with %s hosts and may grow to %s only."
                     .formatted(compute.size(), compute.maxSize()))
-            .hint("Raise `maxSize` to at least %d, or lower `size`.".formatted(compute.size()));
+            .hint("Raise `maxSize` to at least %s, or lower `size`.".formatted(compute.size()));
       }
     }
   }

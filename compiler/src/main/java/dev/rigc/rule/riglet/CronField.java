@@ -60,12 +60,12 @@ record CronField(String name, int lowest, int highest, List<String> words) {
     }
     boolean all = parts.group(1).equals("*");
     if (all ? parts.group(2) != null : value(parts.group(1)).isEmpty()) {
-      return fault(item, "must be %d to %d".formatted(lowest, highest));
+      return fault(item, "must be %s to %s".formatted(lowest, highest));
     }
     if (parts.group(2) != null) {
       Optional<Integer> end = value(parts.group(2));
       if (end.isEmpty()) {
-        return fault(item, "must be %d to %d".formatted(lowest, highest));
+        return fault(item, "must be %s to %s".formatted(lowest, highest));
       }
       if (end.get() < value(parts.group(1)).orElseThrow()) {
         return fault(item, "ends before it starts");
@@ -77,7 +77,7 @@ record CronField(String name, int lowest, int highest, List<String> words) {
       }
       Optional<Integer> step = number(parts.group(3));
       if (step.isEmpty() || step.get() < 1 || step.get() > highest) {
-        return fault(item, "must have a step of 1 to %d".formatted(highest));
+        return fault(item, "must have a step of 1 to %s".formatted(highest));
       }
     }
     return Optional.empty();

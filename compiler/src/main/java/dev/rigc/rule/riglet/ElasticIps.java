@@ -33,7 +33,7 @@ final class ElasticIps implements RigletRule {
               findings,
               info(),
               path,
-              "%d Elastic IPs are needed in %s (%s); a new account has %d."
+              "%s Elastic IPs are needed in %s (%s); a new account has %s."
                   .formatted(needed, subject.riglet().region(), sum(subject), QUOTA))
           .hint(hint(subject, needed));
     }
@@ -63,7 +63,7 @@ final class ElasticIps implements RigletRule {
       if (!with.isEmpty()) {
         int each = addresses(with.get(0));
         terms.add(
-            "%d NAT gateway%s × %d environment%s"
+            "%s NAT gateway%s × %s environment%s"
                 .formatted(each, each == 1 ? "" : "s", with.size(), with.size() == 1 ? "" : "s"));
       }
     }
@@ -82,7 +82,7 @@ final class ElasticIps implements RigletRule {
         "sk for a higher quota before creating %s.".formatted(firstBeyond(environments).name());
     return reducible.isEmpty()
         ? "A" + raise
-        : "`nat: single` in %s needs %d, or a%s"
+        : "`nat: single` in %s needs %s, or a%s"
             .formatted(Lists.and(reducible), needed - reducible.size(), raise);
   }
 

@@ -1,5 +1,6 @@
 package dev.rigc.rule.riglet;
 
+import dev.rigc.diagnostic.Grouped;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.model.Application;
 import dev.rigc.model.Deployment;
@@ -30,7 +31,8 @@ final class FargateSizes implements RigletRule {
     String words() {
       return step == 0
           ? "512, 1,024 or 2,048"
-          : "%,d to %,d in steps of %,d".formatted(lowest, highest, step);
+          : "%s to %s in steps of %s"
+              .formatted(Grouped.of(lowest), Grouped.of(highest), Grouped.of(step));
     }
   }
 
@@ -83,7 +85,7 @@ final class FargateSizes implements RigletRule {
               findings,
               info(),
               cpu,
-              "Fargate has no tasks of %,d CPU units.".formatted(deployment.cpu()))
+              "Fargate has no tasks of %s CPU units.".formatted(Grouped.of(deployment.cpu())))
           .hint("It has 256, 512, 1024, 2048, 4096, 8192 and 16384.");
     } else if (!offer.get().holds(deployment.memory())) {
       subject
@@ -91,9 +93,9 @@ final class FargateSizes implements RigletRule {
               findings,
               info(),
               memory,
-              "Fargate has no tasks of %,d CPU units with %,d MiB."
-                  .formatted(deployment.cpu(), deployment.memory()))
-          .hint("With `cpu: %d` it has %s MiB.".formatted(deployment.cpu(), offer.get().words()));
+              "Fargate has no tasks of %s CPU units with %s MiB."
+                  .formatted(Grouped.of(deployment.cpu()), Grouped.of(deployment.memory())))
+          .hint("With `cpu: %s` it has %s MiB.".formatted(deployment.cpu(), offer.get().words()));
     }
   }
 }

@@ -58,14 +58,14 @@ final class NameLength implements RigletRule {
   private void report(RigletSubject subject, Findings findings, List<TooLong> names) {
     TooLong worst = names.stream().max(Comparator.comparingInt(TooLong::excess)).orElseThrow();
     String message =
-        "The name of the %s would be %d characters long, %d are allowed:\n   %s."
+        "The name of the %s would be %s characters long, %s are allowed:\n   %s."
             .formatted(
                 worst.use().words(),
                 worst.use().name().length(),
                 worst.use().name().kind().maximum(),
                 worst.use().name().sum());
     String shorten =
-        "Shorten %s by at least %d character%s."
+        "Shorten %s by at least %s character%s."
             .formatted(cause(worst), worst.excess(), worst.excess() == 1 ? "" : "s");
     if (NameUse.isKey(worst.cause())) {
       subject
@@ -86,7 +86,7 @@ final class NameLength implements RigletRule {
     List<String> others =
         names.stream()
             .filter(name -> !name.equals(worst))
-            .map(name -> "the %s (%d too many)".formatted(name.use().words(), name.excess()))
+            .map(name -> "the %s (%s too many)".formatted(name.use().words(), name.excess()))
             .toList();
     if (others.isEmpty()) {
       return "";
@@ -95,6 +95,6 @@ final class NameLength implements RigletRule {
     return "\n   Too long for the same reason: %s%s."
         .formatted(
             more > 0 ? String.join(", ", others.subList(0, LISTED)) : Lists.and(others),
-            more > 0 ? " and %d more".formatted(more) : "");
+            more > 0 ? " and %s more".formatted(more) : "");
   }
 }

@@ -1,5 +1,6 @@
 package dev.rigc.rule.riglet;
 
+import dev.rigc.diagnostic.Grouped;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.load.Words;
 import dev.rigc.rule.Findings;
@@ -25,9 +26,10 @@ record NumberRange(int lowest, int highest) {
               findings,
               rule,
               path,
-              "%s is %,d; it must be %,d to %,d."
-                  .formatted(Words.name(path), value, lowest, highest))
-          .hint("The nearest allowed value is %d.".formatted(value < lowest ? lowest : highest));
+              "%s is %s; it must be %s to %s."
+                  .formatted(
+                      Words.name(path), Grouped.of(value), Grouped.of(lowest), Grouped.of(highest)))
+          .hint("The nearest allowed value is %s.".formatted(value < lowest ? lowest : highest));
     }
   }
 }

@@ -48,7 +48,7 @@ final class PriorityUnique implements RigletRule {
             findings,
             info(),
             path(subject, application),
-            "Listener priority %d of `%s` is already used by `%s` (%s) on the load balancer%s of %s."
+            "Listener priority %s of `%s` is already used by `%s` (%s) on the load balancer%s of %s."
                 .formatted(
                     application.priority(),
                     application.name(),
@@ -61,7 +61,7 @@ final class PriorityUnique implements RigletRule {
             nearestFree(subject, application.priority())
                 .map(
                     free ->
-                        "%d is free in %s environment."
+                        "%s is free in %s environment."
                             .formatted(free, where.size() == 1 ? "the" : "every"))
                 .orElse(null));
   }

@@ -42,14 +42,14 @@ final class RulesPerLoadBalancer implements RigletRule {
     int applications = subject.applications().size();
     String sum =
         rules == applications
-            ? "%d applications".formatted(applications)
-            : "%d applications × %d hosts".formatted(applications, rules / applications);
+            ? "%s applications".formatted(applications)
+            : "%s applications × %s hosts".formatted(applications, rules / applications);
     subject
         .report(
             findings,
             info(),
             NodePath.of("applications"),
-            "The load balancer of %s needs %d rules (%s); %d are allowed by default."
+            "The load balancer of %s needs %s rules (%s); %s are allowed by default."
                 .formatted(environment.name(), rules, sum, QUOTA))
         .hint("Ask for a higher quota of rules per Application Load Balancer before deploying.");
   }

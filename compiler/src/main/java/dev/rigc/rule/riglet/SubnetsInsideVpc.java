@@ -77,7 +77,7 @@ final class SubnetsInsideVpc implements RigletRule {
   private static String layout(CidrBlock vpc) {
     int prefix = vpc.prefix() + 3;
     if (prefix > SMALLEST_SUBNET) {
-      return "No six subnets fit into a /%d: take a larger VPC.".formatted(vpc.prefix());
+      return "No six subnets fit into a /%s: take a larger VPC.".formatted(vpc.prefix());
     }
     return "These fit: `subnets: { public: [%s, %s], private: [%s, %s], database: [%s, %s] }`."
         .formatted(

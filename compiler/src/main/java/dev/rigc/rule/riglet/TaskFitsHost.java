@@ -1,5 +1,6 @@
 package dev.rigc.rule.riglet;
 
+import dev.rigc.diagnostic.Grouped;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.model.Application;
 import dev.rigc.model.Environment;
@@ -50,13 +51,15 @@ final class TaskFitsHost implements RigletRule {
               findings,
               info(),
               path,
-              "A task of `%s` needs %,d MiB; a host of type `%s` has %,d for tasks (%,d less %d %%)."
+              "A task of `%s` needs %s MiB; a host of type `%s` has %s for tasks (%s less %s %%)."
                   .formatted(
                       application.name(),
-                      memory,
+                      Grouped.of(memory),
                       environment.compute().instanceType(),
-                      room,
-                      InstanceMemory.installed(environment.compute().instanceType()).orElseThrow(),
+                      Grouped.of(room),
+                      Grouped.of(
+                          InstanceMemory.installed(environment.compute().instanceType())
+                              .orElseThrow()),
                       InstanceMemory.RESERVED_PERCENT))
           .hint("Lower `memory`, or take a larger `compute.instanceType`.");
     }

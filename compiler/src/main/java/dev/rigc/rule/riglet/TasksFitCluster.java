@@ -1,5 +1,6 @@
 package dev.rigc.rule.riglet;
 
+import dev.rigc.diagnostic.Grouped;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.model.Application;
 import dev.rigc.model.Compute;
@@ -84,28 +85,28 @@ final class TasksFitCluster implements RigletRule {
         subject.applications().stream()
             .map(
                 application ->
-                    "`%s` %d × %,d"
+                    "`%s` %s × %s"
                         .formatted(
                             application.name(),
                             environment.deployment(application).tasks(),
-                            environment.deployment(application).memory()))
+                            Grouped.of(environment.deployment(application).memory())))
             .toList();
     subject
         .report(
             findings,
             info(),
             subject.origin(environment, "compute", "maxSize"),
-            "The tasks of %s need %,d MiB (%s); its cluster holds %,d at most (%d × `%s` with %,d each for tasks)."
+            "The tasks of %s need %s MiB (%s); its cluster holds %s at most (%s × `%s` with %s each for tasks)."
                 .formatted(
                     environment.name(),
-                    needed,
+                    Grouped.of(needed),
                     String.join(" + ", terms),
-                    room,
+                    Grouped.of(room),
                     compute.maxSize(),
                     compute.instanceType(),
-                    perHost(environment)))
+                    Grouped.of(perHost(environment))))
         .hint(
-            "`maxSize: %d` is enough, or a larger instance type."
+            "`maxSize: %s` is enough, or a larger instance type."
                 .formatted((needed + perHost(environment) - 1) / perHost(environment)));
   }
 }

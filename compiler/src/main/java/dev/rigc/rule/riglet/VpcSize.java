@@ -1,5 +1,6 @@
 package dev.rigc.rule.riglet;
 
+import dev.rigc.diagnostic.Grouped;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.model.CidrBlock;
 import dev.rigc.model.Environment;
@@ -32,8 +33,8 @@ final class VpcSize implements RigletRule {
                 findings,
                 info(),
                 path,
-                "The VPC of %s is /%d, %,d addresses; a VPC is /16 (65,536) to /28 (16)."
-                    .formatted(environment.name(), cidr.prefix(), cidr.size()))
+                "The VPC of %s is /%s, %s addresses; a VPC is /16 (65,536) to /28 (16)."
+                    .formatted(environment.name(), cidr.prefix(), Grouped.of(cidr.size())))
             .hint(
                 cidr.prefix() < LARGEST
                     ? "`%s` is the first /16 of it.".formatted(cidr.subnet(LARGEST, 0))

@@ -75,7 +75,7 @@ final class ListenerRulesAreFew implements SystemRule {
         .add(
             INFO,
             over.resource().key(),
-            "This is rule %d of %d on one load balancer; the quota is %d."
+            "This is rule %s of %s on one load balancer; the quota is %s."
                 .formatted(QUOTA + 1, rules.size(), QUOTA))
         .resource(over.resource().logicalId())
         .hint("Ask AWS for a higher quota, serve several hosts with one rule, or add a balancer.")

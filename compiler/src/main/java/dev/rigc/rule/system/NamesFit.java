@@ -204,7 +204,7 @@ final class NamesFit implements SystemRule {
         .add(
             INFO,
             value.node(),
-            "The %s is %s%d characters long, %d are allowed: %s = %d."
+            "The %s is %s%s characters long, %s are allowed: %s = %s."
                 .formatted(
                     limit.what(),
                     exact ? "" : "at least ",
@@ -214,7 +214,7 @@ final class NamesFit implements SystemRule {
                     length))
         .resource(placed.resource().logicalId())
         .hint(
-            "Shorten it by at least %d characters, or leave the name out and let CloudFormation"
+            "Shorten it by at least %s characters, or leave the name out and let CloudFormation"
                     .formatted(length - limit.maximum())
                 + " choose one. See %s.".formatted(limit.source()));
   }

@@ -57,7 +57,7 @@ final class StacksAreInOrder implements SystemRule {
           .add(
               ORDER,
               importer.place(),
-              "`%s` is stack %d of the plan and imports `%s` from `%s`, which is stack %d."
+              "`%s` is stack %s of the plan and imports `%s` from `%s`, which is stack %s."
                   .formatted(
                       importer.name(),
                       importer.position() + 1,

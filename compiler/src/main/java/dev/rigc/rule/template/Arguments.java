@@ -55,7 +55,7 @@ final class Arguments {
     if (size < least || size > most) {
       report(
           list.node(),
-          "`%s` is given a list of %d; it takes %s: %s."
+          "`%s` is given a list of %s; it takes %s: %s."
               .formatted(function.name(), size, count(least, most), wanted));
       return Optional.empty();
     }

@@ -59,7 +59,7 @@ final class CidrForm extends FunctionRule<Cidr> {
     if (!inside) {
       arguments.report(
           scalar.node(),
-          "%s must be from %d to %d; this is `%s`.".formatted(what, least, most, text));
+          "%s must be from %s to %s; this is `%s`.".formatted(what, least, most, text));
     }
   }
 }

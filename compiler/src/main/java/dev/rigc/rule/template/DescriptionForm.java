@@ -2,6 +2,7 @@ package dev.rigc.rule.template;
 
 import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Value;
+import dev.rigc.diagnostic.Grouped;
 import dev.rigc.rule.RuleInfo;
 import java.nio.charset.StandardCharsets;
 
@@ -38,7 +39,8 @@ final class DescriptionForm extends SectionRule {
       arguments
           .report(
               scalar.node(),
-              "The description has %,d bytes, %,d are allowed.".formatted(size, LIMIT))
+              "The description has %s bytes, %s are allowed."
+                  .formatted(Grouped.of(size), Grouped.of(LIMIT)))
           .hint("Move the details into `Metadata`.");
     }
   }

@@ -21,7 +21,7 @@ final class EntryNames {
     if (name.length() > LONGEST) {
       arguments.report(
           key,
-          "This %s has %d characters, %d are allowed.".formatted(what, name.length(), LONGEST));
+          "This %s has %s characters, %s are allowed.".formatted(what, name.length(), LONGEST));
     } else if (!isAlphanumeric(name)) {
       arguments.report(
           key, "`%s` can be no %s: only letters and digits can stand in it.".formatted(name, what));
@@ -45,7 +45,7 @@ final class EntryNames {
     if (root != null && root.find(section) instanceof MapValue map && map.size() > limit) {
       arguments.report(
           root.key(section).orElseThrow(),
-          "The section `%s` has %d entries, %d are allowed.".formatted(section, map.size(), limit));
+          "The section `%s` has %s entries, %s are allowed.".formatted(section, map.size(), limit));
     }
   }
 }

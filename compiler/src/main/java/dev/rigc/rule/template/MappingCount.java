@@ -33,7 +33,7 @@ final class MappingCount extends SectionRule {
     if (size > LIMIT) {
       arguments.report(
           keys.node(),
-          "The mapping `%s` has %d keys, %d are allowed.".formatted(name, size, LIMIT));
+          "The mapping `%s` has %s keys, %s are allowed.".formatted(name, size, LIMIT));
     }
   }
 }

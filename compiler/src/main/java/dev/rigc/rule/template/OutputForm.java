@@ -3,6 +3,7 @@ package dev.rigc.rule.template;
 import dev.rigc.cfn.Function;
 import dev.rigc.cfn.Output;
 import dev.rigc.cfn.Value;
+import dev.rigc.diagnostic.Grouped;
 import dev.rigc.rule.RuleInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -58,7 +59,7 @@ final class OutputForm extends SectionRule {
             text ->
                 arguments.report(
                     description.get().node(),
-                    "The description has %,d bytes, 1,024 are allowed."
-                        .formatted(text.getBytes(StandardCharsets.UTF_8).length)));
+                    "The description has %s bytes, 1,024 are allowed."
+                        .formatted(Grouped.of(text.getBytes(StandardCharsets.UTF_8).length))));
   }
 }

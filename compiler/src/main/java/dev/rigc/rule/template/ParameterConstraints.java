@@ -66,14 +66,14 @@ public final class ParameterConstraints {
         .ifPresent(
             least ->
                 faults.add(
-                    "`%s` has %d characters, at least %s are wanted."
+                    "`%s` has %s characters, at least %s are wanted."
                         .formatted(value, length, least)));
     limit(body, "MaxLength")
         .filter(most -> BigDecimal.valueOf(length).compareTo(most) > 0)
         .ifPresent(
             most ->
                 faults.add(
-                    "`%s` has %d characters, %s are allowed.".formatted(value, length, most)));
+                    "`%s` has %s characters, %s are allowed.".formatted(value, length, most)));
   }
 
   private static void number(

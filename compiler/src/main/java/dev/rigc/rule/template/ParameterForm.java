@@ -6,6 +6,7 @@ import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Parameter;
 import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Value;
+import dev.rigc.diagnostic.Grouped;
 import dev.rigc.rule.LazyPattern;
 import dev.rigc.rule.RuleInfo;
 import java.util.List;
@@ -101,7 +102,8 @@ final class ParameterForm extends SectionRule {
             text ->
                 arguments.report(
                     body.get("MaxLength").orElseThrow().node(),
-                    "`MaxLength` is %s; no value is longer than %,d.".formatted(text, LONGEST)));
+                    "`MaxLength` is %s; no value is longer than %s."
+                        .formatted(text, Grouped.of(LONGEST))));
   }
 
   private static void allowedValues(ListValue list, Arguments arguments) {
@@ -109,8 +111,8 @@ final class ParameterForm extends SectionRule {
       if (item instanceof Scalar scalar && scalar.node().text().length() > LONGEST) {
         arguments.report(
             item.node(),
-            "An allowed value has %,d characters, %,d are allowed."
-                .formatted(scalar.node().text().length(), LONGEST));
+            "An allowed value has %s characters, %s are allowed."
+                .formatted(Grouped.of(scalar.node().text().length()), Grouped.of(LONGEST)));
       }
     }
   }
@@ -122,7 +124,7 @@ final class ParameterForm extends SectionRule {
             text ->
                 arguments.report(
                     body.get(name).orElseThrow().node(),
-                    "`%s` has %,d characters, %,d are allowed."
-                        .formatted(name, text.length(), limit)));
+                    "`%s` has %s characters, %s are allowed."
+                        .formatted(name, Grouped.of(text.length()), Grouped.of(limit))));
   }
 }

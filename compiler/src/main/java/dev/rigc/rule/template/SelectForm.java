@@ -66,8 +66,8 @@ final class SelectForm extends FunctionRule<Select> {
       arguments
           .report(
               scalar.node(),
-              "Index %s is behind the end of a list of %d.".formatted(scalar.node().text(), size))
-          .hint(size == 0 ? "The list is empty." : "The last index is %d.".formatted(size - 1));
+              "Index %s is behind the end of a list of %s.".formatted(scalar.node().text(), size))
+          .hint(size == 0 ? "The list is empty." : "The last index is %s.".formatted(size - 1));
     }
   }
 }

@@ -35,7 +35,7 @@ final class WellFormedText extends SectionRule {
                       arguments,
                       first,
                       problem.path(),
-                      "The same key stands in this mapping again, on line %d."
+                      "The same key stands in this mapping again, on line %s."
                           .formatted(problem.location().line())));
     }
   }
