@@ -1,14 +1,18 @@
 package dev.rigc.cfn;
 
+import dev.rigc.cfn.LoopProblem.Kind;
+import dev.rigc.diagnostic.Grouped;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Node;
 import dev.rigc.yaml.ScalarNode;
 import dev.rigc.yaml.SequenceNode;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Expands {@code Fn::ForEach} as the language extensions do. What a loop makes keeps the place and
@@ -21,12 +25,21 @@ import java.util.Optional;
 final class Loops {
   private static final String LOOP = "Fn::ForEach::";
 
-  /** How many nodes loops may make; a template of CloudFormation's own limits needs far fewer. */
-  private static final int BUDGET = 200_000;
+  /**
+   * How many bytes of JSON loops may make. CloudFormation's quota of 1 MB is about the template
+   * that the loops make, so one with more is refused. What they go over counts here, too, so that
+   * loops in loops come to an end even if they make nothing.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-macros-troubleshoot-processed-template.html">Size
+   *     limitation</a>
+   */
+  private static final int MOST_BYTES = 1_000_000;
 
   private final MappingNode root;
   private final List<LoopProblem> problems = new ArrayList<>();
-  private int made;
+  private @Nullable ScalarNode outermost;
+  private long madeBytes;
 
   private Loops(MappingNode root) {
     this.root = root;
@@ -55,11 +68,8 @@ final class Loops {
   }
 
   private Node rewrite(Node node, Map<String, String> bound) {
-    if (!bound.isEmpty()) {
-      made++;
-    }
     if (node instanceof ScalarNode scalar) {
-      return bound.isEmpty() ? scalar : substituted(scalar, bound);
+      return bound.isEmpty() ? scalar : made(scalar, bound);
     }
     return node instanceof SequenceNode sequence
         ? sequence(sequence, bound)
@@ -97,7 +107,7 @@ final class Loops {
   }
 
   private MappingNode.Entry entry(MappingNode.Entry entry, Map<String, String> bound) {
-    ScalarNode key = bound.isEmpty() ? entry.key() : substituted(entry.key(), bound);
+    ScalarNode key = bound.isEmpty() ? entry.key() : made(entry.key(), bound);
     Node value = rewrite(entry.value(), bound);
     return key == entry.key() && value == entry.value() ? entry : new MappingNode.Entry(key, value);
   }
@@ -114,7 +124,7 @@ final class Loops {
               entry.key(),
               "`%s` is given %s; it takes a list of three: an identifier, a collection and a mapping."
                   .formatted(entry.name(), entry.value().kind()),
-              true));
+              Kind.MALFORMED));
       entries.add(entry);
       return false;
     }
@@ -123,14 +133,21 @@ final class Loops {
       entries.add(entry);
       return false;
     }
+    if (bound.isEmpty()) {
+      outermost = entry.key();
+    }
     for (String value : collection.get()) {
-      if (made < BUDGET) {
-        Map<String, String> inside = new HashMap<>(bound);
+      if (!isTooLarge()) {
+        Map<String, String> inside = new LinkedHashMap<>(bound);
         inside.put(identifier.text(), value);
         entries.addAll(((MappingNode) rewriteBody(body, inside)).entries());
       }
     }
     return true;
+  }
+
+  private boolean isTooLarge() {
+    return madeBytes > MOST_BYTES;
   }
 
   /** A body is never a reference itself, even if its only key is {@code Ref}. */
@@ -160,7 +177,7 @@ final class Loops {
         new LoopProblem(
             node,
             "The collection of a loop must be a list; this is " + node.kind() + ".",
-            !function));
+            function ? Kind.UNKNOWN : Kind.MALFORMED));
     return Optional.empty();
   }
 
@@ -178,7 +195,7 @@ final class Loops {
             new LoopProblem(
                 item,
                 "An item of a loop's collection must be text.",
-                item instanceof SequenceNode));
+                item instanceof SequenceNode ? Kind.MALFORMED : Kind.UNKNOWN));
         return Optional.empty();
       }
     }
@@ -196,7 +213,7 @@ final class Loops {
           new LoopProblem(
               root,
               "The collection `%s` is known only when it is deployed.".formatted(name),
-              false));
+              Kind.UNKNOWN));
     }
     return values;
   }
@@ -209,17 +226,49 @@ final class Loops {
     return new ScalarNode(at.path(), at.span(), Optional.empty(), text, ScalarNode.Style.QUOTED);
   }
 
-  private static ScalarNode substituted(ScalarNode scalar, Map<String, String> bound) {
+  /** A scalar that a loop makes: with the loops' values in it, as far as the quota goes. */
+  private ScalarNode made(ScalarNode scalar, Map<String, String> bound) {
     String text = scalar.text();
-    if (text.indexOf('{') < 0) {
-      return scalar;
+    if (text.indexOf('{') >= 0) {
+      for (Map.Entry<String, String> one : bound.entrySet()) {
+        text = replaced(text, "${" + one.getKey() + "}", one.getValue());
+        text =
+            replaced(
+                text, "&{" + one.getKey() + "}", one.getValue().replaceAll("[^A-Za-z0-9]", ""));
+      }
     }
-    for (Map.Entry<String, String> one : bound.entrySet()) {
-      text = text.replace("${" + one.getKey() + "}", one.getValue());
-      text = text.replace("&{" + one.getKey() + "}", one.getValue().replaceAll("[^A-Za-z0-9]", ""));
-    }
+    // At least so much in JSON: the text and a delimiter, with quotes if it is certainly a string.
+    count(text.length() + (scalar.style() == ScalarNode.Style.PLAIN ? 1 : 3));
     return text.equals(scalar.text())
         ? scalar
         : new ScalarNode(scalar.path(), scalar.span(), scalar.tag(), text, scalar.style());
+  }
+
+  /** With each {@code name} replaced; loops in loops could make any text endless. */
+  private String replaced(String text, String name, String value) {
+    int uses = 0;
+    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
+      uses++;
+    }
+    if (uses == 0) {
+      return text;
+    }
+    if (text.length() + (long) uses * value.length() > 2 * MOST_BYTES) {
+      count(MOST_BYTES);
+    }
+    return isTooLarge() ? text : text.replace(name, value);
+  }
+
+  private void count(long bytes) {
+    boolean wasTooLarge = isTooLarge();
+    madeBytes += bytes;
+    if (isTooLarge() && !wasTooLarge) {
+      problems.add(
+          new LoopProblem(
+              Objects.requireNonNullElse(outermost, root),
+              "The loops of this template make more than %s bytes, %s are allowed; from somewhere in this one on they were not expanded."
+                  .formatted(Grouped.of(MOST_BYTES), Grouped.of(MOST_BYTES)),
+              Kind.TOO_LARGE));
+    }
   }
 }

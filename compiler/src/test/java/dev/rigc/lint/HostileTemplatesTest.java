@@ -19,8 +19,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whatever a template is broken into, there are findings about it, and no rule crashes on it:
@@ -120,6 +122,36 @@ class HostileTemplatesTest {
         lint(place.formatted(shape).getBytes(StandardCharsets.UTF_8));
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{Fn::Sub: ['${A}${A}', {A: %s}]}",
+        "{Fn::Sub: ['${A}${A}${AWS::Region}', {A: %s}]}",
+        "{Fn::Join: [bbbbbbbbbbbb, {Fn::Split: [b, %s]}]}",
+        "{Fn::ToJsonString: {a: %s}}",
+        "{Fn::Base64: %s}",
+      })
+  @Timeout(60) // without a bound it takes longer than anyone waits
+  void textThatGrowsWithEachFunctionIsNotWrittenOut(String function) {
+    String value = "abababababab";
+    for (int depth = 0; depth < 60; depth++) {
+      value = function.replace("%s", value);
+    }
+    lint(
+        """
+        Transform: AWS::LanguageExtensions
+        Resources:
+          Topic: {Type: AWS::SNS::Topic, Properties: {TopicName: VALUE}}
+          Stack: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: VALUE}}
+          Vpc: {Type: AWS::EC2::VPC, Properties: {CidrBlock: VALUE}}
+          Taken: {Type: AWS::SNS::Topic, Properties: {DisplayName: !ImportValue VALUE}}
+        Outputs:
+          Given: {Value: VALUE, Export: {Name: VALUE}}
+        """
+            .replace("VALUE", value)
+            .getBytes(StandardCharsets.UTF_8));
   }
 
   /** Takes from the broken template and gives to it, as far as it still says what and where. */

@@ -27,11 +27,22 @@ public final class Evaluator {
   /** How many combinations of values are looked at in one place. */
   public static final int BOUND = 64;
 
+  /**
+   * How many characters a text may have that functions make; what is in a longer one is not known.
+   * It is four times what fits into the user data, policies, and documents of Systems Manager, of
+   * which at most 64 KB are taken.
+   *
+   * @see <a href="https://docs.aws.amazon.com/general/latest/gr/ssm.html#limits_ssm">Systems
+   *     Manager quotas</a>
+   */
+  public static final int LONGEST_TEXT = 250_000;
+
   private final Template template;
   private final EvaluationContext context;
   private final Resolver resolver;
   private final Guard root;
   private final Set<Node> boundsMet = new LinkedHashSet<>();
+  private final Set<Node> longTexts = new LinkedHashSet<>();
   private final Remembered remembered = new Remembered();
 
   private Evaluator(Template template, EvaluationContext context) {
@@ -64,6 +75,15 @@ public final class Evaluator {
   /** Where more combinations exist than were looked at, in the order they were met. */
   public List<Node> boundsMet() {
     return List.copyOf(boundsMet);
+  }
+
+  /** What would make more than {@link #LONGEST_TEXT}, in the order it was met. */
+  public List<Node> longTexts() {
+    return List.copyOf(longTexts);
+  }
+
+  void meetLongText(Node node) {
+    longTexts.add(node);
   }
 
   void meetBound(Node node) {

@@ -7,13 +7,18 @@ import dev.rigc.cfn.Value;
 import dev.rigc.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Prints a value as JSON (RFC 8259) without blanks, if all of it is known. */
+/**
+ * Prints a value as JSON (RFC 8259) without blanks, if all of it is known. Behind {@link
+ * Evaluator#LONGEST_TEXT} it only ends what is open: the whole is dropped then.
+ */
 final class JsonText {
   private final Resolver resolver;
   private final Guard guard;
+  private int length;
 
   JsonText(Resolver resolver, Guard guard) {
     this.resolver = resolver;
@@ -56,25 +61,29 @@ final class JsonText {
     return Optional.of("{" + String.join(",", entries) + "}");
   }
 
-  private static String scalar(ScalarNode node) {
+  private String scalar(ScalarNode node) {
     if (node.isNull()) {
       return "null";
     }
     return node.isNumber() || node.isBoolean() ? node.text() : quoted(node.text());
   }
 
-  private static String quoted(String text) {
+  private String quoted(String text) {
+    if (length > Evaluator.LONGEST_TEXT) {
+      return "\"\"";
+    }
     StringBuilder quoted = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '"' || c == '\\') {
         quoted.append('\\').append(c);
       } else if (c < ' ') {
-        quoted.append("\\u%04x".formatted((int) c));
+        quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
       } else {
         quoted.append(c);
       }
     }
+    length += quoted.length();
     return quoted.append('"').toString();
   }
 }

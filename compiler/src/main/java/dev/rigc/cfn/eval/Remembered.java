@@ -1,6 +1,9 @@
 package dev.rigc.cfn.eval;
 
 import dev.rigc.cfn.Function;
+import dev.rigc.cfn.ListValue;
+import dev.rigc.cfn.Scalar;
+import dev.rigc.cfn.eval.Outcome.Known;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Remembered {
   /** About 3 MB; the largest templates have some thousand functions, nearly all of one value. */
   private static final int MOST_VALUES = 50_000;
+
+  /** How many characters take about as much memory as a value does by itself. */
+  private static final int CHARACTERS_OF_A_VALUE = 64;
 
   private record Answer(Guard guard, List<Alternative> values) {}
 
@@ -29,7 +35,21 @@ final class Remembered {
       answers.clear();
       values = 0;
     }
-    values += 1 + found.size();
+    values += 1;
+    for (Alternative value : found) {
+      values += 1 + size(value);
+    }
     answers.put(function, new Answer(guard, found));
+  }
+
+  private static int size(Alternative value) {
+    if (!(value.outcome() instanceof Known known)) {
+      return 0;
+    }
+    return known.value() instanceof ListValue list
+        ? list.items().size()
+        : known.value() instanceof Scalar text
+            ? text.node().text().length() / CHARACTERS_OF_A_VALUE
+            : 0;
   }
 }

@@ -1,6 +1,7 @@
 package dev.rigc.cfn.eval;
 
 import dev.rigc.cfn.Base64;
+import dev.rigc.cfn.Function;
 import dev.rigc.cfn.Join;
 import dev.rigc.cfn.ListValue;
 import dev.rigc.cfn.Scalar;
@@ -16,7 +17,9 @@ import dev.rigc.cfn.eval.Outcome.Known;
 import dev.rigc.cfn.eval.Outcome.Shape;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +38,9 @@ final class TextFunctions {
       return resolver.unknown(sub, guard);
     }
     List<List<Alternative>> parts = new ArrayList<>();
+    Map<String, List<Alternative>> resolved = new HashMap<>();
     for (Part part : sub.parts().parts()) {
-      parts.add(part(part, sub, guard));
+      parts.add(part(part, sub, guard, resolved));
     }
     List<Alternative> made = new ArrayList<>();
     for (Combination combination : combinations.of(parts, guard)) {
@@ -46,7 +50,14 @@ final class TextFunctions {
     return made;
   }
 
-  private List<Alternative> part(Part part, Sub sub, Guard guard) {
+  /**
+   * What a part may be.
+   *
+   * @param resolved what variables were found to be: one that is used twice is resolved once, since
+   *     its value may use a variable twice, too
+   */
+  private List<Alternative> part(
+      Part part, Sub sub, Guard guard, Map<String, List<Alternative>> resolved) {
     if (part instanceof Literal literal) {
       Outcome text = Resolver.text(literal.text(), sub);
       return List.of(new Alternative(guard, text, sub, Origin.LITERAL));
@@ -54,7 +65,12 @@ final class TextFunctions {
     String name = ((Placeholder) part).trimmed();
     @Nullable Value variable = sub.variables().get(name);
     if (variable != null) {
-      return resolver.alternatives(variable, guard);
+      List<Alternative> known = resolved.get(name);
+      if (known == null) {
+        known = resolver.alternatives(variable, guard);
+        resolved.put(name, known);
+      }
+      return known;
     }
     int dot = name.indexOf('.');
     return dot < 0
@@ -85,8 +101,7 @@ final class TextFunctions {
   }
 
   /** The texts with a delimiter between them; unknown if one is, absent ones left out. */
-  private static Outcome joined(
-      List<Alternative> parts, String delimiter, dev.rigc.cfn.Function function) {
+  private Outcome joined(List<Alternative> parts, String delimiter, Function function) {
     boolean known = true;
     StringBuilder text = new StringBuilder();
     boolean first = true;
@@ -96,10 +111,19 @@ final class TextFunctions {
         text.append(first ? "" : delimiter).append(Resolver.label(part));
         first = false;
       }
+      if (text.length() > Evaluator.LONGEST_TEXT) {
+        return tooLong(function);
+      }
     }
     return known
         ? Resolver.text(text.toString(), function)
         : Resolver.unknown(text.toString(), Shape.STRING);
+  }
+
+  /** A text that uses itself twice on every level would fill any memory. */
+  private Outcome tooLong(Function function) {
+    resolver.evaluator().meetLongText(function.node());
+    return Resolver.unknown("<" + function.name() + ">", Shape.STRING);
   }
 
   List<Alternative> base64(Base64 base64, Guard guard) {
@@ -108,11 +132,17 @@ final class TextFunctions {
       Outcome outcome =
           argument
               .text()
-              .map(text -> Resolver.text(encoded(text), base64))
+              .map(text -> limited(encoded(text), base64))
               .orElseGet(() -> Resolver.unknown("<Fn::Base64>", Shape.STRING));
       made.add(Resolver.made(base64, argument.guard(), outcome));
     }
     return made;
+  }
+
+  private Outcome limited(String text, Function function) {
+    return text.length() > Evaluator.LONGEST_TEXT
+        ? tooLong(function)
+        : Resolver.text(text, function);
   }
 
   private static String encoded(String text) {
@@ -127,7 +157,7 @@ final class TextFunctions {
               ? new JsonText(resolver, argument.guard()).of(known.value())
               : Optional.empty();
       Outcome outcome =
-          text.map(t -> Resolver.text(t, json))
+          text.map(t -> limited(t, json))
               .orElseGet(() -> Resolver.unknown("<Fn::ToJsonString>", Shape.STRING));
       made.add(Resolver.made(json, argument.guard(), outcome));
     }

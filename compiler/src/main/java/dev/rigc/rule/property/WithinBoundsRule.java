@@ -1,6 +1,7 @@
 package dev.rigc.rule.property;
 
 import dev.rigc.cfn.eval.Evaluator;
+import dev.rigc.diagnostic.Grouped;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
@@ -12,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Says where conditions make more combinations than are looked at. It has to run behind all rules
- * that look at values, as only then it is known where the bound was met.
+ * Says where conditions make more combinations than are looked at, and functions longer texts. It
+ * has to run behind all rules that look at values, as only then it is known where a bound was met.
  */
 final class WithinBoundsRule implements Rule<TemplateSubject> {
   private static final int STEPS_OF_ENTRY = 2;
@@ -21,13 +22,14 @@ final class WithinBoundsRule implements Rule<TemplateSubject> {
   private static final RuleInfo INFO =
       RuleInfo.note(
               "CFN0003",
-              "Every combination of conditions is looked at.",
+              "Every combination of conditions and every text is looked at.",
               "Where many conditions meet in one value, their combinations double with each of"
                   + " them; each value that a parameter may have makes one more. So that a lint"
                   + " takes no longer than the template is long, at most "
                   + Evaluator.BOUND
-                  + " of them are looked at in one place; what is wrong only in another one is not"
-                  + " found.",
+                  + " of them are looked at in one place, and texts of at most "
+                  + "%s".formatted(Grouped.of(Evaluator.LONGEST_TEXT))
+                  + " characters; what is wrong only in another one is not found.",
               "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/conditions-section-structure.html")
           .withExample("!Join ['', [!If [A, a, b], !If [B, c, d], …]] # with seven conditions");
 
@@ -45,9 +47,20 @@ final class WithinBoundsRule implements Rule<TemplateSubject> {
             .add(
                 INFO,
                 node,
-                "More than %d combinations of values meet here; only so many were looked at."
+                "More than %s combinations of values meet here; only so many were looked at."
                     .formatted(Evaluator.BOUND))
             .hint("Let fewer conditions meet in one value, or decide several by one parameter.");
+      }
+    }
+    for (Node node : subject.evaluator().longTexts()) {
+      if (reported.add(entry(node.path()))) {
+        findings
+            .add(
+                INFO,
+                node,
+                "This makes a text of more than %s characters, which was not looked at."
+                    .formatted(Grouped.of(Evaluator.LONGEST_TEXT)))
+            .hint("Make it shorter, or keep it in a bucket and refer to it there.");
       }
     }
   }

@@ -32,8 +32,12 @@ final class NameParts {
           "AWS::URLSuffix",
           13);
 
+  /** How many values a name may be made of; variables that use variables twice double them. */
+  private static final int MOST_VALUES = 200;
+
   private final Member member;
   private final List<Part> parts = new ArrayList<>();
+  private int values;
 
   private NameParts(Member member) {
     this.member = member;
@@ -49,7 +53,7 @@ final class NameParts {
    */
   record Part(String text, int length, boolean isExact, boolean isLiteral) {
     String term() {
-      return "`%s` %d"
+      return "`%s` %s"
           .formatted(isLiteral || text.startsWith("${") ? text : "${" + text + "}", length);
     }
   }
@@ -61,6 +65,9 @@ final class NameParts {
   }
 
   private boolean add(Value value) {
+    if (++values > MOST_VALUES) {
+      return false;
+    }
     if (value instanceof Scalar scalar) {
       literal(scalar.node().text());
       return true;

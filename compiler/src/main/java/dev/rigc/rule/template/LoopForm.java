@@ -26,7 +26,7 @@ final class LoopForm extends SectionRule {
   void check(Arguments arguments) {
     Template template = arguments.template();
     for (LoopProblem problem : template.loopProblems()) {
-      if (problem.malformed()) {
+      if (problem.kind() == LoopProblem.Kind.MALFORMED) {
         arguments.report(problem.node(), problem.message());
       }
     }
