@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Each folder of {@code fixtures/lint} is named by a rule. What is found in its {@code bad} folder
  * is all in {@code expected.txt}, to the column, and nothing at all is found in its {@code ok}
- * folder. Run with {@code -Drigc.fixtures=write} to write what is found, and read it before you
- * keep it.
+ * folder. Run with {@code -Drigc.approve=true} to write what is found, and read it before you keep
+ * it.
  */
 class LintFixturesTest {
   private static final Path FIXTURES =
@@ -38,7 +38,7 @@ class LintFixturesTest {
   void findsExactlyWhatIsExpected(String name) throws IOException {
     Path expected = FIXTURES.resolve(name).resolve("bad/expected.txt");
     String found = LintFixture.in(FIXTURES.resolve(name).resolve("bad")).report();
-    if ("write".equals(System.getProperty("rigc.fixtures"))) {
+    if (Boolean.getBoolean("rigc.approve")) {
       Files.writeString(expected, found);
     }
     assertEquals(Files.readString(expected), found);
