@@ -49,7 +49,8 @@ public final class Evaluator {
     this.template = template;
     this.context = context;
     this.resolver = new Resolver(this, true);
-    this.root = Guard.root(new ConditionLogic(template, new OpenParameters(this)));
+    this.root =
+        Guard.root(new ConditionLogic(ConditionFormulas.of(template, new OpenParameters(this))));
   }
 
   /** An evaluator for a template and what is known from outside it. */

@@ -9,10 +9,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How conditions see values: a parameter that was not given is open, whatever its default is. */
-final class OpenParameters implements ConditionLogic.OpenValues {
+final class OpenParameters implements ConditionFormulas.OpenValues {
   private final Evaluator evaluator;
   private final Resolver resolver;
-  private final Guard nothing = Guard.root(ConditionLogic.none());
+  private final Guard nothing = Guard.root(new ConditionLogic(ConditionFormulas.none()));
 
   OpenParameters(Evaluator evaluator) {
     this.evaluator = evaluator;
