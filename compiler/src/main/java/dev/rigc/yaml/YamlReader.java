@@ -2,18 +2,12 @@ package dev.rigc.yaml;
 
 import dev.rigc.diagnostic.Grouped;
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.diagnostic.SourceLocation;
 import dev.rigc.yaml.Document.Problem;
 import dev.rigc.yaml.Document.ProblemKind;
 import dev.rigc.yaml.ScalarNode.Style;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -38,10 +32,8 @@ final class YamlReader {
   private final Source source;
   private final ParserImpl events;
   private final List<Problem> problems = new ArrayList<>();
-  private final Map<String, Node> anchors = new HashMap<>();
-  private final Set<String> openAnchors = new HashSet<>();
+  private final Anchors anchors = new Anchors();
   private int nodes;
-  private int aliasedNodes;
 
   YamlReader(Source source) {
     this.source = source;
@@ -66,18 +58,17 @@ final class YamlReader {
         problems.add(Problems.empty(source));
         root = Optional.empty();
       }
-    } catch (BudgetSpent spent) {
-      problems.add(spent.problem);
+    } catch (UnreadableDocument unreadable) {
+      problems.add(unreadable.problem());
       root = Optional.empty();
     } catch (MarkedYAMLException syntax) {
-      problems.add(syntaxProblem(syntax));
+      problems.add(new SyntaxProblems(source).of(syntax));
       root = Optional.empty();
     } catch (ReaderException unprintable) {
-      problems.add(unprintableCharacter(unprintable));
+      problems.add(new SyntaxProblems(source).of(unprintable));
       root = Optional.empty();
     } catch (YAMLException other) {
-      problems.add(
-          syntax(SourceLocation.startOf(source.name()), String.valueOf(other.getMessage())));
+      problems.add(new SyntaxProblems(source).of(other));
       root = Optional.empty();
     }
     return new Document(source, root, problems);
@@ -112,11 +103,11 @@ final class YamlReader {
     Event event = events.getEvent();
     countNode(event, path, depth);
     if (event instanceof AliasEvent alias) {
-      return aliased(alias, path);
+      return anchors.resolve(alias.getAnchor(), path, span(alias, alias.getEndMark()).location());
     }
     @Nullable String anchor = ((NodeEvent) event).getAnchor();
     if (anchor != null) {
-      openAnchors.add(anchor);
+      anchors.begin(anchor);
     }
     Node node;
     if (event instanceof ScalarEvent scalar) {
@@ -127,8 +118,7 @@ final class YamlReader {
       node = mapping((MappingStartEvent) event, path, depth);
     }
     if (anchor != null) {
-      openAnchors.remove(anchor);
-      anchors.put(anchor, node);
+      anchors.end(anchor, node);
     }
     return node;
   }
@@ -206,72 +196,17 @@ final class YamlReader {
         "Quote the key if it is meant as text.");
   }
 
-  private Node aliased(AliasEvent alias, NodePath path) {
-    String name = alias.getAnchor();
-    SourceLocation here = span(alias, alias.getEndMark()).location();
-    if (openAnchors.contains(name)) {
-      throw aliasProblem(here, path, "The alias `*" + name + "` stands inside its own anchor.");
-    }
-    Node target = anchors.get(name);
-    if (target == null) {
-      throw aliasProblem(here, path, "The alias `*" + name + "` has no anchor before it.");
-    }
-    return copy(target, path, here);
-  }
-
-  /** The same node under another path; the budget keeps aliases of aliases from exploding. */
-  private Node copy(Node node, NodePath path, SourceLocation alias) {
-    aliasedNodes++;
-    if (aliasedNodes > DocumentParser.MAX_ALIASED_NODES) {
-      throw aliasProblem(
-          alias,
-          path,
-          "Aliases repeat more than %s nodes in this file."
-              .formatted(Grouped.of(DocumentParser.MAX_ALIASED_NODES)));
-    }
-    if (node instanceof ScalarNode scalar) {
-      return scalar.with(path, scalar.tag());
-    }
-    if (node instanceof SequenceNode sequence) {
-      List<Node> items = new ArrayList<>();
-      for (Node item : sequence.items()) {
-        items.add(copy(item, path.index(items.size()), alias));
-      }
-      return sequence.with(path, sequence.tag(), items);
-    }
-    MappingNode mapping = (MappingNode) node;
-    List<MappingNode.Entry> entries = new ArrayList<>();
-    for (MappingNode.Entry entry : mapping.entries()) {
-      NodePath valuePath = path.key(entry.name());
-      entries.add(
-          new MappingNode.Entry(
-              (ScalarNode) copy(entry.key(), valuePath, alias),
-              copy(entry.value(), valuePath, alias)));
-    }
-    return mapping.with(path, mapping.tag(), entries);
-  }
-
-  private BudgetSpent aliasProblem(SourceLocation location, NodePath path, String message) {
-    return new BudgetSpent(
-        Problems.of(
-            ProblemKind.ALIAS,
-            location,
-            path,
-            message,
-            "Write the value out; CloudFormation itself supports no aliases."));
-  }
-
   private void countNode(Event event, NodePath path, int depth) {
     nodes++;
     if (depth > DocumentParser.MAX_DEPTH) {
-      throw new BudgetSpent(
+      throw new UnreadableDocument(
           Problems.tooLarge(
               span(event, event.getEndMark()).location(),
               path,
               "Values are nested more than %s deep here.".formatted(DocumentParser.MAX_DEPTH)));
     }
     if (nodes > DocumentParser.MAX_NODES) {
-      throw new BudgetSpent(
+      throw new UnreadableDocument(
           Problems.tooLarge(
               span(event, event.getEndMark()).location(),
               path,
@@ -295,71 +230,5 @@ final class YamlReader {
     Mark mark = start.getStartMark();
     return new Span(
         source, mark.getLine() + 1, mark.getColumn() + 1, last.endLine(), last.endColumn());
-  }
-
-  private Problem syntaxProblem(MarkedYAMLException syntax) {
-    Mark mark = placeOf(syntax);
-    SourceLocation location =
-        mark == null
-            ? SourceLocation.startOf(source.name())
-            : new SourceLocation(
-                source.name(),
-                mark.getLine() + 1,
-                mark.getColumn() + 1,
-                mark.getLine() + 1,
-                mark.getColumn() + 1);
-    String problem = String.valueOf(syntax.getProblem());
-    if (problem.contains("'\\t(TAB)'")) {
-      return Problems.of(
-          ProblemKind.TAB,
-          location,
-          NodePath.ROOT,
-          "A tab stands here; YAML indents with blanks only.",
-          "Replace each tab by two blanks.");
-    }
-    @Nullable String context = syntax.getContext();
-    return syntax(location, (context == null ? "" : context + ": ") + problem);
-  }
-
-  /** Where to look: an unclosed quote is found at the end of the file, and meant where it opens. */
-  private static @Nullable Mark placeOf(MarkedYAMLException syntax) {
-    boolean isUnclosedQuote =
-        "found unexpected end of stream".equals(syntax.getProblem())
-            && "while scanning a quoted scalar".equals(syntax.getContext());
-    @Nullable Mark problem = syntax.getProblemMark();
-    return problem == null || isUnclosedQuote ? syntax.getContextMark() : problem;
-  }
-
-  private Problem unprintableCharacter(ReaderException unprintable) {
-    int at = Math.min(unprintable.getPosition(), source.text().length());
-    String before = source.text().substring(0, at);
-    int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-    int column = at - before.lastIndexOf('\n');
-    return syntax(
-        new SourceLocation(source.name(), line, column, line, column + 1),
-        String.format(
-            Locale.ROOT,
-            "the character U+%04X is not allowed in YAML",
-            unprintable.getCodePoint()));
-  }
-
-  private static Problem syntax(SourceLocation location, String what) {
-    return Problems.of(
-        ProblemKind.SYNTAX,
-        location,
-        NodePath.ROOT,
-        "This is not valid YAML: " + what + ".",
-        "Look for a missing quote, colon, bracket or blank on this line or just above it.");
-  }
-
-  /** Ends the reading of a document that went past a budget. */
-  private static final class BudgetSpent extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final transient Problem problem;
-
-    BudgetSpent(Problem problem) {
-      super(null, null, false, false);
-      this.problem = problem;
-    }
   }
 }
