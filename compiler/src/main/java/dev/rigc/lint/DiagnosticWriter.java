@@ -99,30 +99,37 @@ final class DiagnosticWriter {
   /** Twice the number of characters, one more if they need two bytes each. */
   private void text(String text) {
     int characters = text.length();
-    if (isNarrow(text)) {
-      number(2 * characters);
-      ensure(characters);
-      for (int i = 0; i < characters; i++) {
-        bytes[length++] = (byte) text.charAt(i);
-      }
-      return;
+    ensure(5 + 2 * characters);
+    int start = length;
+    number(2 * characters);
+    if (!isWrittenNarrow(text)) {
+      length = start;
+      number(2 * characters + 1);
+      writeWide(text);
     }
-    number(2 * characters + 1);
-    ensure(2 * characters);
-    for (int i = 0; i < characters; i++) {
+  }
+
+  /** Writes a text with a byte for each character, if one is enough for all of them. */
+  private boolean isWrittenNarrow(String text) {
+    byte[] to = bytes;
+    int at = length;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > 0xff) {
+        return false;
+      }
+      to[at++] = (byte) c;
+    }
+    length = at;
+    return true;
+  }
+
+  private void writeWide(String text) {
+    for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       bytes[length++] = (byte) (c >> 8);
       bytes[length++] = (byte) c;
     }
-  }
-
-  private static boolean isNarrow(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) > 0xff) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void number(int number) {

@@ -1,7 +1,7 @@
 package dev.rigc.cli.report;
 
 import dev.rigc.diagnostic.SourceLocation;
-import java.util.stream.Collectors;
+import java.util.Arrays;
 
 /**
  * A line of a source, cut to the width of a screen, with marks for the line under it.
@@ -20,7 +20,7 @@ record SourceExcerpt(String text, String padding, String marks) {
   private static final String CUT = "…";
 
   static SourceExcerpt of(String line, SourceLocation place) {
-    int[] characters = line.codePoints().map(SourceExcerpt::visible).toArray();
+    int[] characters = visible(line);
     int start = clamp(place.column() - 1, 0, characters.length);
     int end = place.endLine() > place.line() ? trimmedLength(characters) : place.endColumn() - 1;
     int from = characters.length <= WIDTH || start <= LEAD ? 0 : start - LEAD;
@@ -28,15 +28,27 @@ record SourceExcerpt(String text, String padding, String marks) {
     int marked = clamp(end, start + 1, Math.max(to, start + 1)) - start;
     String head = from > 0 ? CUT : "";
     String tail = to < characters.length ? CUT : "";
-    String padding =
-        new String(characters, from, start - from)
-            .codePoints()
-            .mapToObj(c -> c == '\t' ? "\t" : " ")
-            .collect(Collectors.joining());
     return new SourceExcerpt(
         head + new String(characters, from, to - from) + tail,
-        " ".repeat(head.length()) + padding,
+        " ".repeat(head.length()) + padding(characters, from, start),
         "^".repeat(marked));
+  }
+
+  private static int[] visible(String line) {
+    int[] characters = new int[line.length()];
+    int count = 0;
+    for (int i = 0; i < line.length(); i += Character.charCount(line.codePointAt(i))) {
+      characters[count++] = visible(line.codePointAt(i));
+    }
+    return Arrays.copyOf(characters, count);
+  }
+
+  private static String padding(int[] characters, int from, int to) {
+    StringBuilder padding = new StringBuilder(to - from);
+    for (int i = from; i < to; i++) {
+      padding.append(characters[i] == '\t' ? '\t' : ' ');
+    }
+    return padding.toString();
   }
 
   /** The same text with control characters replaced, so that it cannot steer a terminal. */
@@ -44,8 +56,8 @@ record SourceExcerpt(String text, String padding, String marks) {
     return isPlain(text) ? text : replaced(text);
   }
 
-  /** Whether all is printable ASCII, as nearly always. */
-  private static boolean isPlain(String text) {
+  /** Whether all is printable ASCII on one line, as nearly always. */
+  static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
         return false;

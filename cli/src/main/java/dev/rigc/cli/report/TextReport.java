@@ -71,6 +71,10 @@ final class TextReport implements Report {
 
   /** Further lines of a text that has several, moved below the first one. */
   private static String indented(String text) {
+    return SourceExcerpt.isPlain(text) ? text : linesIndented(text);
+  }
+
+  private static String linesIndented(String text) {
     return text.lines()
         .map(SourceExcerpt::printable)
         .reduce((above, below) -> above + "\n   " + below)
