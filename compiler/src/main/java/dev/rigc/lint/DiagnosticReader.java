@@ -14,8 +14,6 @@ import java.util.Optional;
 
 /** Reads what {@link DiagnosticWriter} wrote. */
 final class DiagnosticReader {
-  private static final Severity[] SEVERITIES = Severity.values();
-
   private final byte[] bytes;
   private final List<String> known = new ArrayList<>();
   private int at;
@@ -38,7 +36,7 @@ final class DiagnosticReader {
   private Diagnostic finding() {
     return new Diagnostic(
         new RuleId(shared()),
-        SEVERITIES[number()],
+        Severity.valueOf(shared()),
         place(),
         path(),
         optional(),
@@ -102,7 +100,7 @@ final class DiagnosticReader {
     at += 2 * characters;
     char[] wide = new char[characters];
     for (int i = 0; i < characters; i++) {
-      wide[i] = (char) (bytes[from + 2 * i] << 8 | bytes[from + 2 * i + 1] & 0xff);
+      wide[i] = (char) ((bytes[from + 2 * i] << 8) | (bytes[from + 2 * i + 1] & 0xff));
     }
     return new String(wide);
   }

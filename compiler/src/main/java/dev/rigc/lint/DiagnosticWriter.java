@@ -34,7 +34,7 @@ final class DiagnosticWriter {
 
   private void finding(Diagnostic finding) {
     shared(finding.rule().value());
-    number(finding.severity().ordinal());
+    shared(finding.severity().name());
     place(finding.location());
     path(finding.path());
     shared(finding.resource());

@@ -101,24 +101,29 @@ public final class RunFindings implements Diagnostics, AutoCloseable {
    */
   @Override
   public Iterator<Diagnostic> iterator() {
-    Iterator<Batch> batches = byFile.values().iterator();
-    return new Iterator<>() {
-      private Iterator<Diagnostic> here = Collections.emptyIterator();
+    return new OneByOne(byFile.values().iterator());
+  }
 
-      @Override
-      public boolean hasNext() {
-        while (!here.hasNext() && batches.hasNext()) {
-          here = store.get(batches.next()).iterator();
-        }
-        return here.hasNext();
-      }
+  private final class OneByOne implements Iterator<Diagnostic> {
+    private final Iterator<Batch> files;
+    private Iterator<Diagnostic> here = Collections.emptyIterator();
 
-      @Override
-      public Diagnostic next() {
-        hasNext();
-        return here.next();
+    OneByOne(Iterator<Batch> files) {
+      this.files = files;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return here.hasNext() || files.hasNext();
+    }
+
+    @Override
+    public Diagnostic next() {
+      if (!here.hasNext()) {
+        here = store.get(files.next()).iterator();
       }
-    };
+      return here.next();
+    }
   }
 
   /** Ends the run: findings that are not in memory are gone. */

@@ -70,14 +70,18 @@ public final class SetLint {
       TemplateOptions options,
       Predicate<String> isReported,
       boolean showsSuppressed) {
-    return new SetRun(
-        rules,
-        index,
-        sights,
-        new Plans(plans, parameterFile),
-        parameterFile,
-        options,
-        new Judgement(configuration, isReported, showsSuppressed));
+    Judgement judgement = new Judgement(configuration, isReported, showsSuppressed);
+    return start(plans, parameterFile, options, judgement, FindingStore.ofProcess());
+  }
+
+  private SetRun start(
+      List<PlanFile> plans,
+      Optional<ParameterFile> parameterFile,
+      TemplateOptions options,
+      Judgement judgement,
+      FindingStore store) {
+    Plans all = new Plans(plans, parameterFile);
+    return new SetRun(rules, index, sights, all, parameterFile, options, judgement, store);
   }
 
   /**
@@ -89,7 +93,18 @@ public final class SetLint {
       List<PlanFile> plans,
       Optional<ParameterFile> parameterFile,
       TemplateOptions options) {
-    SetRun run = start(plans, parameterFile, options, file -> true, true);
+    return run(templates, plans, parameterFile, options, FindingStore.ofProcess());
+  }
+
+  /** The same with findings kept in a store, which is closed behind it. */
+  List<Diagnostic> run(
+      List<Template> templates,
+      List<PlanFile> plans,
+      Optional<ParameterFile> parameterFile,
+      TemplateOptions options,
+      FindingStore store) {
+    Judgement judgement = new Judgement(configuration, file -> true, true);
+    SetRun run = start(plans, parameterFile, options, judgement, store);
     try (RunFindings found = run.together(templates.stream().map(run::alone).toList())) {
       return found.toList();
     }

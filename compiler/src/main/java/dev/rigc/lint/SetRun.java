@@ -38,7 +38,7 @@ public final class SetRun implements AutoCloseable {
   private final TemplateOptions options;
   private final Optional<Map<String, Set<String>>> sights;
   private final Judgement judgement;
-  private final FindingStore store = FindingStore.ofProcess();
+  private final FindingStore store;
   private final Tally tally = new Tally();
 
   SetRun(
@@ -48,7 +48,8 @@ public final class SetRun implements AutoCloseable {
       Plans plans,
       Optional<ParameterFile> parameterFile,
       TemplateOptions options,
-      Judgement judgement) {
+      Judgement judgement,
+      FindingStore store) {
     this.rules = rules;
     this.index = index;
     this.sights = sights;
@@ -56,6 +57,7 @@ public final class SetRun implements AutoCloseable {
     this.parameterFile = parameterFile;
     this.options = options;
     this.judgement = judgement;
+    this.store = store;
   }
 
   /**

@@ -105,7 +105,8 @@ class DiagnosticCodecTest {
         text.append((char) random.nextInt(limit));
       }
       findings.add(
-          Diagnostic.builder(FULL.rule(), Severity.values()[i % 3], PLACE, text.toString())
+          Diagnostic.builder(
+                  FULL.rule(), i % 3 == 0 ? Severity.NOTE : Severity.ERROR, PLACE, text.toString())
               .hint("One of " + i % 10)
               .build());
     }

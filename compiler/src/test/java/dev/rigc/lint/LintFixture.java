@@ -60,11 +60,20 @@ final class LintFixture {
   }
 
   List<Diagnostic> lint() {
+    return lint(FindingStore.ofProcess());
+  }
+
+  List<Diagnostic> lint(FindingStore store) {
     LintConfiguration asked = configuration.value().orElseThrow();
     List<Diagnostic> found = new ArrayList<>(configuration.diagnostics());
     found.addAll(
         new SetLint(RULES, file -> asked)
-            .run(templates, plans, parameters, TemplateOptions.asOf(LocalDate.of(2026, 11, 22))));
+            .run(
+                templates,
+                plans,
+                parameters,
+                TemplateOptions.asOf(LocalDate.of(2026, 11, 22)),
+                store));
     return found.stream().sorted().toList();
   }
 

@@ -55,6 +55,16 @@ class LintFixturesTest {
     assertEquals(List.of(), open);
   }
 
+  @ParameterizedTest
+  @MethodSource("fixtures")
+  void findsTheSameWhenNoFindingStaysInMemory(String name) throws IOException {
+    for (String folder : List.of("bad", "ok")) {
+      LintFixture fixture = LintFixture.in(FIXTURES.resolve(name).resolve(folder));
+      assertEquals(
+          fixture.lint(), fixture.lint(new FindingStore(0, System.getProperty("java.io.tmpdir"))));
+    }
+  }
+
   @Test
   void everyRuleHasItsFixtureAndEveryFixtureItsRule() throws IOException {
     Set<String> rules =

@@ -1,7 +1,9 @@
 package dev.rigc.diagnostic;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -11,9 +13,7 @@ import java.util.TreeSet;
  * known of findings that are too many to be held. Not safe for several threads.
  */
 public final class Tally {
-  private static final int SEVERITIES = Severity.values().length;
-
-  private final long[] counts = new long[SEVERITIES];
+  private final Map<Severity, Long> counts = new EnumMap<>(Severity.class);
   private final Set<RuleId> rules = new HashSet<>();
   private long suppressed;
 
@@ -43,13 +43,13 @@ public final class Tally {
     if (finding.isSuppressed()) {
       suppressed += difference;
     } else {
-      counts[finding.severity().ordinal()] += difference;
+      counts.put(finding.severity(), count(finding.severity()) + difference);
     }
   }
 
   /** How many findings have this severity and are not suppressed. */
   public long count(Severity severity) {
-    return counts[severity.ordinal()];
+    return counts.getOrDefault(severity, 0L);
   }
 
   /** How many findings are suppressed. */
@@ -59,8 +59,8 @@ public final class Tally {
 
   /** Whether a finding that is not suppressed is as grave as {@code level} or graver. */
   public boolean hasAtLeast(Severity level) {
-    for (int i = 0; i <= level.ordinal(); i++) {
-      if (counts[i] > 0) {
+    for (Severity severity : Severity.values()) {
+      if (severity.isAtLeast(level) && count(severity) > 0) {
         return true;
       }
     }
