@@ -4,8 +4,10 @@ import dev.rigc.compile.SystemLinter;
 import dev.rigc.diagnostic.Checked;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.lint.LintConfiguration;
+import dev.rigc.yaml.Document;
 import dev.rigc.yaml.DocumentParser;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,12 +86,17 @@ final class Configurations {
       Path here = Path.of("").toAbsolutePath();
       Path shown = file.startsWith(here) ? here.relativize(file) : file;
       String name = shown.toString().replace('\\', '/');
-      Checked<LintConfiguration> checked =
-          linter.configuration(DocumentParser.parse(name, Files.readAllBytes(file)));
+      Checked<LintConfiguration> checked = linter.configuration(parse(name, file));
       problems.addAll(checked.diagnostics());
       return checked.value().orElse(LintConfiguration.NONE);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static Document parse(String name, Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return DocumentParser.parse(name, in);
     }
   }
 }

@@ -13,6 +13,7 @@ import dev.rigc.load.LoadOptions;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.DocumentParser;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -180,7 +181,9 @@ final class LintCommand implements Callable<Integer> {
       throw new UserError("There is no parameter file `" + path + "`.");
     }
     String name = path.toString().replace('\\', '/');
-    return Optional.of(DocumentParser.parse(name, Files.readAllBytes(path)));
+    try (InputStream in = Files.newInputStream(path)) {
+      return Optional.of(DocumentParser.parse(name, in));
+    }
   }
 
   private static String summary(Linted linted, int excluded) {

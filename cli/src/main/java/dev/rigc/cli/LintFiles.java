@@ -68,7 +68,7 @@ final class LintFiles {
 
   private void add(String argument) throws IOException {
     if (argument.equals("-")) {
-      InputFile input = InputFile.of(DocumentParser.parse("-", standardInput.readAllBytes()));
+      InputFile input = InputFile.of(DocumentParser.parse("-", standardInput));
       files.put(input.name(), input);
       return;
     }
@@ -103,7 +103,9 @@ final class LintFiles {
 
     @Override
     public Document read() throws IOException {
-      return DocumentParser.parse(name(), Files.readAllBytes(path));
+      try (InputStream in = Files.newInputStream(path)) {
+        return DocumentParser.parse(name(), in);
+      }
     }
   }
 

@@ -15,7 +15,12 @@ import java.nio.file.Path;
 record RigletFile(String name) {
   /** Reads and parses the riglet. */
   Document read(InputStream standardInput) throws IOException {
-    return parse(name.equals("-") ? standardInput.readAllBytes() : Files.readAllBytes(path()));
+    if (name.equals("-")) {
+      return DocumentParser.parse(name, standardInput);
+    }
+    try (InputStream in = Files.newInputStream(path())) {
+      return DocumentParser.parse(name.replace('\\', '/'), in);
+    }
   }
 
   /** The file of the riglet, which is there. */

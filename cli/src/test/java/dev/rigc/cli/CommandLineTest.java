@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rigc.load.RigletSchema;
 import dev.rigc.model.RigcVersion;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -185,6 +186,23 @@ class CommandLineTest {
     assertEquals(ExitCode.FINDINGS, run.exitCode());
     assertTrue(run.out().startsWith(temp.resolve("broken.yaml").toString()), run.out());
     assertTrue(run.err().startsWith("1 file (1 other file passed over)"), run.err());
+  }
+
+  /** A repository may hold data beside its templates. */
+  @Test
+  void lintPassesOverAFileThatIsTooLargeToBeATemplate() throws IOException {
+    Files.writeString(temp.resolve("good.yaml"), GOOD_TEMPLATE);
+    Path large = temp.resolve("large.json");
+    try (RandomAccessFile sparse = new RandomAccessFile(large.toFile(), "rw")) {
+      sparse.setLength(3L << 30);
+    }
+
+    Run folder = Run.of("lint", temp.toString());
+    Run named = Run.of("lint", large.toString());
+
+    assertEquals("1 file (1 other file passed over): no findings.\n", folder.err(), folder.out());
+    assertEquals(ExitCode.FINDINGS, named.exitCode());
+    assertTrue(named.out().contains("has more than 16,777,216 bytes and was not read."));
   }
 
   @Test

@@ -1,21 +1,40 @@
 package dev.rigc.yaml;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** Parses YAML and JSON into located nodes. Bad input gives problems, never an exception. */
 public final class DocumentParser {
+  /**
+   * How many bytes a document may have: 16 times what CloudFormation takes. What is larger, such as
+   * data that lies among the templates, is not even read.
+   */
+  public static final int MAX_BYTES = 16 << 20;
+
   /** How deep nodes may be nested. CloudFormation itself stops far earlier. */
   static final int MAX_DEPTH = 200;
 
   /** How many nodes a document may have, those that aliases repeat included. */
-  static final int MAX_NODES = 2_000_000;
+  static final int MAX_NODES = 1_000_000;
 
   /** How many nodes aliases may add. */
   static final int MAX_ALIASED_NODES = 100_000;
 
   private DocumentParser() {}
+
+  /**
+   * Reads to the end, at most {@link #MAX_BYTES} and one, and parses what it read as {@link
+   * #parse(String, byte[])} does.
+   *
+   * @throws IOException if the stream does
+   */
+  public static Document parse(String name, InputStream in) throws IOException {
+    byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+    return bytes.length > MAX_BYTES ? Problems.tooManyBytes(name) : parse(name, bytes);
+  }
 
   /** Parses bytes, which must be UTF-8 (a byte order mark is passed over). */
   public static Document parse(String name, byte[] bytes) {

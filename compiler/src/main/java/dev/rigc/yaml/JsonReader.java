@@ -34,6 +34,7 @@ final class JsonReader {
 
   private final Source source;
   private final List<Problem> problems = new ArrayList<>();
+  private int nodes;
 
   JsonReader(Source source) {
     this.source = source;
@@ -55,6 +56,8 @@ final class JsonReader {
                 "Put each document into a file of its own."));
       }
       return new Document(source, Optional.of(root), problems);
+    } catch (UnreadableDocument unreadable) {
+      return new Document(source, Optional.empty(), List.of(unreadable.problem()));
     } catch (JsonProcessingException notJson) {
       return source.name().endsWith(".json") ? failed(notJson) : new YamlReader(source).read();
     } catch (IOException impossible) {
@@ -63,6 +66,10 @@ final class JsonReader {
   }
 
   private Node node(JsonParser tokens, NodePath path) throws IOException {
+    nodes++;
+    if (nodes > DocumentParser.MAX_NODES) {
+      throw new UnreadableDocument(Problems.tooManyNodes(here(tokens).location(), path));
+    }
     JsonToken token = tokens.currentToken();
     if (token == JsonToken.START_OBJECT) {
       return mapping(tokens, path);

@@ -1,5 +1,6 @@
 package dev.rigc.yaml;
 
+import dev.rigc.diagnostic.Grouped;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.SourceLocation;
 import dev.rigc.yaml.Document.Problem;
@@ -47,6 +48,25 @@ final class Problems {
         path,
         what,
         "CloudFormation's own limits are far below this one.");
+  }
+
+  /** A document that was not read because it is so long. */
+  static Document tooManyBytes(String name) {
+    Problem problem =
+        tooLarge(
+            SourceLocation.startOf(name),
+            NodePath.ROOT,
+            "The file has more than %s bytes and was not read."
+                .formatted(Grouped.of(DocumentParser.MAX_BYTES)));
+    return new Document(new Source(name, ""), Optional.empty(), List.of(problem));
+  }
+
+  /** A document with more nodes than are read. */
+  static Problem tooManyNodes(SourceLocation location, NodePath path) {
+    return tooLarge(
+        location,
+        path,
+        "The file holds more than %s values.".formatted(Grouped.of(DocumentParser.MAX_NODES)));
   }
 
   /** A document that could not be decoded, with the place of the first bad byte. */

@@ -1,6 +1,5 @@
 package dev.rigc.yaml;
 
-import dev.rigc.diagnostic.Grouped;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.yaml.Document.Problem;
 import dev.rigc.yaml.Document.ProblemKind;
@@ -207,11 +206,7 @@ final class YamlReader {
     }
     if (nodes > DocumentParser.MAX_NODES) {
       throw new UnreadableDocument(
-          Problems.tooLarge(
-              span(event, event.getEndMark()).location(),
-              path,
-              "The file holds more than %s values."
-                  .formatted(Grouped.of(DocumentParser.MAX_NODES))));
+          Problems.tooManyNodes(span(event, event.getEndMark()).location(), path));
     }
   }
 

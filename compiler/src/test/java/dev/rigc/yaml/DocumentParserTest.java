@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.yaml.Document.Problem;
 import dev.rigc.yaml.Document.ProblemKind;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentParserTest {
   @Test
@@ -111,6 +115,33 @@ class DocumentParserTest {
   @CsvSource({"[,]", "{a: ,}"})
   void stopsNestingThatIsTooDeep(String open, String close) {
     only(yaml(open.repeat(5000) + close.repeat(5000)), ProblemKind.TOO_LARGE);
+  }
+
+  @Test
+  void stopsReadingWhatNeverEnds() throws IOException {
+    InputStream zeros =
+        new InputStream() {
+          @Override
+          public int read() {
+            return 0;
+          }
+
+          @Override
+          public int read(byte[] bytes, int from, int length) {
+            Arrays.fill(bytes, from, from + length, (byte) 0);
+            return length;
+          }
+        };
+    Problem problem = only(DocumentParser.parse("t.yaml", zeros), ProblemKind.TOO_LARGE);
+    assertEquals("The file has more than 16,777,216 bytes and was not read.", problem.message());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"t.json", "t.yaml"})
+  void stopsBeforeThereAreTooManyValues(String name) {
+    String text = "[" + "1,".repeat(DocumentParser.MAX_NODES) + "1]";
+    Problem problem = only(DocumentParser.parse(new Source(name, text)), ProblemKind.TOO_LARGE);
+    assertEquals("The file holds more than 1,000,000 values.", problem.message());
   }
 
   @Test
