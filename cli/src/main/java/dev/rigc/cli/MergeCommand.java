@@ -2,10 +2,7 @@ package dev.rigc.cli;
 
 import dev.rigc.cli.report.NotSarifException;
 import dev.rigc.cli.report.SarifMerge;
-import dev.rigc.yaml.Document;
-import dev.rigc.yaml.DocumentParser;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,7 +50,7 @@ final class MergeCommand implements Callable<Integer> {
         throw new UserError("There is no file `" + file + "`.");
       }
       try {
-        merge.add(file.toString(), json(file));
+        merge.add(file);
       } catch (NotSarifException other) {
         throw new UserError(String.valueOf(other.getMessage()));
       }
@@ -62,14 +59,7 @@ final class MergeCommand implements Callable<Integer> {
       merge.write(terminal.out());
       return ExitCode.CLEAN;
     }
-    try (Writer writer = Files.newBufferedWriter(output)) {
-      merge.write(writer);
-    }
+    WholeFile.write(output, merge::write);
     return ExitCode.CLEAN;
-  }
-
-  /** Only a name with this ending is never read as YAML, however broken the text. */
-  private static Document json(Path file) throws IOException {
-    return DocumentParser.parse(file + ".json", Files.readAllBytes(file));
   }
 }

@@ -8,8 +8,6 @@ import dev.rigc.diagnostic.Severity;
 import dev.rigc.model.RigcVersion;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,9 +74,7 @@ final class ReportOptions {
       report(isColoured).write(outcome, stream);
       return;
     }
-    try (Writer file = Files.newBufferedWriter(path)) {
-      report(false).write(outcome, file);
-    }
+    WholeFile.write(path, file -> report(false).write(outcome, file));
   }
 
   private Report report(boolean isColoured) {

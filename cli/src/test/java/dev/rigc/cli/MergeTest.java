@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,54 @@ class MergeTest {
     lint(whole);
     Run run = Run.of("merge", whole.toString(), whole.toString());
     assertEquals(Files.readString(whole), run.out());
+  }
+
+  @Test
+  void theMergedReportMayReplaceOneOfItsParts() throws IOException {
+    Path whole = temp.resolve("whole.sarif");
+    lint(whole);
+    String before = Files.readString(whole);
+    Run run = Run.of("merge", whole.toString(), "-o", whole.toString());
+    assertEquals(ExitCode.CLEAN, run.exitCode(), run.err());
+    assertEquals(before, Files.readString(whole));
+    try (Stream<Path> files = Files.list(temp)) {
+      assertEquals(List.of(whole), files.toList());
+    }
+  }
+
+  @Test
+  void resultsAreSortedByPlaceHoweverTheReportsListThem() throws IOException {
+    String first = report(result("b.yaml", 2), result("a.yaml", 7), result("a.yaml", 3));
+    String second = report(result("a.yaml", 5), result("b.yaml", 2), result("c.yaml", 1));
+    Run run =
+        Run.of("merge", file("1.sarif", first).toString(), file("2.sarif", second).toString());
+    assertEquals(ExitCode.CLEAN, run.exitCode(), run.err());
+    List<String> places = new ArrayList<>();
+    for (JsonNode result : new ObjectMapper().readTree(run.out()).at("/runs/0/results")) {
+      JsonNode physical = result.at("/locations/0/physicalLocation");
+      places.add(
+          physical.at("/artifactLocation/uri").asText()
+              + ":"
+              + physical.at("/region/startLine").asText());
+    }
+    assertEquals(List.of("a.yaml:3", "a.yaml:5", "a.yaml:7", "b.yaml:2", "c.yaml:1"), places);
+  }
+
+  private static String report(String... results) {
+    return """
+        {"runs": [{"results": [%s],
+          "tool": {"driver": {"rules": [{"id": "X1"}], "name": "x", "semanticVersion": "1"}}}],
+         "version": "2.1.0"}
+        """
+        .formatted(String.join(",", results));
+  }
+
+  private static String result(String file, int line) {
+    return """
+        {"ruleId": "X1", "ruleIndex": 0, "message": {"text": "m"}, "locations": [
+          {"physicalLocation": {"artifactLocation": {"uri": "%s"}, "region": {"startLine": %s}}}]}
+        """
+        .formatted(file, line);
   }
 
   @Test

@@ -1,0 +1,45 @@
+package dev.rigc.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Writes a file that a user named: it is there as a whole or, if something goes wrong, as it was
+ * before. It may be read while it is written.
+ */
+final class WholeFile {
+  private WholeFile() {}
+
+  /** What goes into a file. */
+  interface Content {
+    void write(Writer out) throws IOException;
+  }
+
+  /**
+   * Writes the content beside the file and then puts it in its place. What is no regular file, such
+   * as a device, is written to directly.
+   */
+  static void write(Path file, Content content) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      try (Writer out = Files.newBufferedWriter(file)) {
+        content.write(out);
+      }
+      return;
+    }
+    Path place = Files.exists(file) ? file.toRealPath() : file;
+    Path beside =
+        place.resolveSibling(
+            place.getFileName() + ".rigc-" + ProcessHandle.current().pid() + ".tmp");
+    try {
+      try (Writer out = Files.newBufferedWriter(beside)) {
+        content.write(out);
+      }
+      Files.move(beside, place, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+}
