@@ -26,16 +26,19 @@ final class WarmUpCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path folder = Files.createTempDirectory("rigc-warm-up");
     try {
-      String out = folder.toString();
-      byte[] riglet = riglet();
+      String riglet = Files.write(folder.resolve("riglet.yaml"), riglet()).toString();
+      String out = folder.resolve("out").toString();
+      // The second compile finds the files of the first.
       for (List<String> arguments :
           List.of(
-              List.of("compile", "-", "-o", out),
+              List.of("compile", riglet, "-o", out),
+              List.of("compile", riglet, "-o", out),
               List.of("lint", out, "--format", "json"),
               List.of("lint", out),
               List.of("check", "-"),
               List.of("rules"))) {
-        Main.run(silent(riglet), arguments.toArray(String[]::new));
+        Preparation.begin(arguments.get(0));
+        Main.run(silent(riglet()), arguments.toArray(String[]::new));
       }
     } finally {
       delete(folder);
