@@ -31,14 +31,15 @@ final class TemplateEngine {
   private static final Pattern LOGICAL_ID = Pattern.compile("[A-Z][A-Za-z0-9]*");
 
   private final TemplateTexts texts = new TemplateTexts();
-  private final Configuration configuration = configure(texts);
+  private final ViewWrapper wrapper = new ViewWrapper();
+  private final Configuration configuration = configure(texts, wrapper);
 
-  private static Configuration configure(TemplateTexts texts) {
+  private static Configuration configure(TemplateTexts texts, ViewWrapper wrapper) {
     Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
     configuration.setTemplateLoader(texts);
     configuration.setTagSyntax(Configuration.SQUARE_BRACKET_TAG_SYNTAX);
     configuration.setInterpolationSyntax(Configuration.SQUARE_BRACKET_INTERPOLATION_SYNTAX);
-    configuration.setObjectWrapper(new ViewWrapper());
+    configuration.setObjectWrapper(wrapper);
     configuration.setOutputFormat(YamlOutputFormat.INSTANCE);
     configuration.setAutoEscapingPolicy(Configuration.FORCE_AUTO_ESCAPING_POLICY);
     configuration.setRecognizeStandardFileExtensions(false);
@@ -65,7 +66,7 @@ final class TemplateEngine {
   String render(String name, Record view, Map<String, StackName> stacks) {
     try {
       StringWriter out = new StringWriter();
-      template(name).process(new Root(model(view), functions(stacks)), out);
+      template(name).process(new Root(wrapper.wrap(view), functions(stacks)), out);
       return out.toString().stripTrailing() + "\n";
     } catch (TemplateException badTemplate) {
       throw new IllegalStateException("The template `" + name + "` is broken.", badTemplate);
@@ -86,10 +87,6 @@ final class TemplateEngine {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-  }
-
-  private TemplateHashModel model(Record view) throws TemplateModelException {
-    return (TemplateHashModel) configuration.getObjectWrapper().wrap(view);
   }
 
   private static Map<String, TemplateModel> functions(Map<String, StackName> stacks) {
