@@ -1,65 +1,70 @@
 package dev.rigc.linker;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.GeneratorAdapter;
 import org.objectweb.asm.commons.Method;
 
 /**
- * The class that {@link java.lang.invoke.LambdaMetafactory} would spin at the first call: it keeps
- * what the lambda captured, takes the arguments of the interface's method as their instantiated
- * types, and calls the implementation.
- *
- * @param name of the class
- * @param contract the interface
- * @param captured the types of what is captured
- * @param method the interface's method, erased
- * @param instantiated the types with which it is called
- * @param implementation what it does
+ * The class that takes the place of those that {@link java.lang.invoke.LambdaMetafactory} would
+ * spin at the first calls of some lambdas of one class, those of one {@link Lambda#shape}: every
+ * class less is one less to load. A lambda keeps what it captured, takes the arguments of the
+ * interface's method as their instantiated types, and calls its implementation.
  */
-record LambdaClass(
-    String name,
-    Type contract,
-    List<Type> captured,
-    Method method,
-    Type instantiated,
-    Handle implementation) {
-  /** The static method that takes what is captured and gives the lambda. */
-  static final String FACTORY = "of";
+final class LambdaClass {
+  private static final String WHICH = "which";
 
-  private static final String ONLY = "ONLY";
+  private final String name;
+  private final Lambda first;
+  private final List<Lambda> lambdas = new ArrayList<>();
 
-  /** The class for a dynamic call of the metafactory. */
-  static LambdaClass of(String name, String method, String form, Object... arguments) {
-    return new LambdaClass(
-        name,
-        Type.getReturnType(form),
-        List.of(Type.getArgumentTypes(form)),
-        new Method(method, ((Type) arguments[0]).getDescriptor()),
-        (Type) arguments[2],
-        (Handle) arguments[1]);
+  /** A class for lambdas of the shape of this one, none of which it holds yet. */
+  LambdaClass(String name, Lambda first) {
+    this.name = name;
+    this.first = first;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** Takes up a lambda; gives the name of the static method that makes it of what it captures. */
+  String add(Lambda lambda) {
+    lambdas.add(lambda);
+    return factory(lambdas.size() - 1);
+  }
+
+  private static String factory(int which) {
+    return "of" + which;
   }
 
   byte[] bytes(String host) {
-    ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+    ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
     int access = Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC;
-    String[] interfaces = {contract.getInternalName()};
+    String[] interfaces = {first.contract().getInternalName()};
     writer.visit(Opcodes.V17, access, name, null, "java/lang/Object", interfaces);
     writer.visitNestHost(host);
     constructor(writer);
-    factory(writer);
+    for (int i = 0; i < lambdas.size(); i++) {
+      factory(writer, i);
+    }
+    if (first.captured().isEmpty()) {
+      constants(writer);
+    }
     call(writer);
     writer.visitEnd();
     return writer.toByteArray();
   }
 
   private Method init() {
-    return new Method("<init>", Type.VOID_TYPE, captured.toArray(Type[]::new));
+    List<Type> fields = new ArrayList<>(first.kept());
+    fields.add(Type.INT_TYPE);
+    return new Method("<init>", Type.VOID_TYPE, fields.toArray(Type[]::new));
   }
 
   private Type self() {
@@ -70,47 +75,79 @@ record LambdaClass(
     GeneratorAdapter code = new GeneratorAdapter(0, init(), null, null, writer);
     code.loadThis();
     code.invokeConstructor(Type.getType(Object.class), Method.getMethod("void <init> ()"));
-    for (int i = 0; i < captured.size(); i++) {
-      String type = captured.get(i).getDescriptor();
-      writer.visitField(Opcodes.ACC_FINAL, "c" + i, type, null, null).visitEnd();
-      code.loadThis();
-      code.loadArg(i);
-      code.putField(self(), "c" + i, captured.get(i));
+    for (int i = 0; i < first.kept().size(); i++) {
+      field(writer, code, "c" + i, i, first.kept().get(i));
+    }
+    field(writer, code, WHICH, first.kept().size(), Type.INT_TYPE);
+    code.returnValue();
+    code.endMethod();
+  }
+
+  private void field(ClassWriter writer, GeneratorAdapter code, String field, int at, Type type) {
+    writer.visitField(Opcodes.ACC_FINAL, field, type.getDescriptor(), null, null).visitEnd();
+    code.loadThis();
+    code.loadArg(at);
+    code.putField(self(), field, type);
+  }
+
+  private void factory(ClassWriter writer, int which) {
+    Type[] captured = lambdas.get(which).captured().toArray(Type[]::new);
+    Method factory = new Method(factory(which), first.contract(), captured);
+    GeneratorAdapter code = new GeneratorAdapter(Opcodes.ACC_STATIC, factory, null, null, writer);
+    if (captured.length == 0) {
+      code.getStatic(self(), constant(which), self());
+    } else {
+      create(code, which);
     }
     code.returnValue();
     code.endMethod();
+  }
+
+  private static String constant(int which) {
+    return "ONLY" + which;
   }
 
   /** As the JVM does it, a lambda that captures nothing exists once. */
-  private void factory(ClassWriter writer) {
-    Method factory = new Method(FACTORY, contract, captured.toArray(Type[]::new));
-    GeneratorAdapter code = new GeneratorAdapter(Opcodes.ACC_STATIC, factory, null, null, writer);
-    if (captured.isEmpty()) {
-      int access = Opcodes.ACC_STATIC | Opcodes.ACC_FINAL;
-      writer.visitField(access, ONLY, self().getDescriptor(), null, null).visitEnd();
-      Method start = Method.getMethod("void <clinit> ()");
-      GeneratorAdapter first = new GeneratorAdapter(Opcodes.ACC_STATIC, start, null, null, writer);
-      create(first);
-      first.putStatic(self(), ONLY, self());
-      first.returnValue();
-      first.endMethod();
-      code.getStatic(self(), ONLY, self());
-    } else {
-      create(code);
+  private void constants(ClassWriter writer) {
+    int access = Opcodes.ACC_STATIC | Opcodes.ACC_FINAL;
+    Method start = Method.getMethod("void <clinit> ()");
+    GeneratorAdapter code = new GeneratorAdapter(Opcodes.ACC_STATIC, start, null, null, writer);
+    for (int i = 0; i < lambdas.size(); i++) {
+      writer.visitField(access, constant(i), self().getDescriptor(), null, null).visitEnd();
+      create(code, i);
+      code.putStatic(self(), constant(i), self());
     }
     code.returnValue();
     code.endMethod();
   }
 
-  private void create(GeneratorAdapter code) {
+  private void create(GeneratorAdapter code, int which) {
     code.newInstance(self());
     code.dup();
     code.loadArgs();
+    code.push(which);
     code.invokeConstructor(self(), init());
   }
 
   private void call(ClassWriter writer) {
-    GeneratorAdapter code = new GeneratorAdapter(Opcodes.ACC_PUBLIC, method, null, null, writer);
+    GeneratorAdapter code =
+        new GeneratorAdapter(Opcodes.ACC_PUBLIC, first.method(), null, null, writer);
+    Label[] starts = lambdas.stream().map(lambda -> new Label()).toArray(Label[]::new);
+    if (starts.length > 1) {
+      code.loadThis();
+      code.getField(self(), WHICH, Type.INT_TYPE);
+      code.visitTableSwitchInsn(0, starts.length - 1, starts[0], starts);
+    }
+    for (int i = 0; i < starts.length; i++) {
+      code.mark(starts[i]);
+      call(code, lambdas.get(i));
+      code.returnValue();
+    }
+    code.endMethod();
+  }
+
+  private void call(GeneratorAdapter code, Lambda lambda) {
+    Handle implementation = lambda.implementation();
     Type owner = Type.getObjectType(implementation.getOwner());
     boolean isNew = implementation.getTag() == Opcodes.H_NEWINVOKESPECIAL;
     if (isNew) {
@@ -121,37 +158,27 @@ record LambdaClass(
     if (!isNew && implementation.getTag() != Opcodes.H_INVOKESTATIC) {
       wanted.add(owner);
     }
-    wanted.addAll(Arrays.asList(Type.getArgumentTypes(implementation.getDesc())));
-    for (int i = 0; i < captured.size(); i++) {
+    wanted.addAll(List.of(Type.getArgumentTypes(implementation.getDesc())));
+    for (int i = 0; i < lambda.captured().size(); i++) {
       code.loadThis();
-      code.getField(self(), "c" + i, captured.get(i));
-      adapt(code, captured.get(i), wanted.get(i));
+      code.getField(self(), "c" + i, first.kept().get(i));
+      adapt(code, first.kept().get(i), lambda.captured().get(i));
+      adapt(code, lambda.captured().get(i), wanted.get(i));
     }
-    Type[] given = instantiated.getArgumentTypes();
+    Type[] given = lambda.instantiated().getArgumentTypes();
     for (int i = 0; i < given.length; i++) {
       code.loadArg(i);
-      adapt(code, method.getArgumentTypes()[i], given[i]);
-      adapt(code, given[i], wanted.get(captured.size() + i));
+      adapt(code, lambda.method().getArgumentTypes()[i], given[i]);
+      adapt(code, given[i], wanted.get(lambda.captured().size() + i));
     }
     code.visitMethodInsn(
-        opcode(),
+        lambda.opcode(),
         implementation.getOwner(),
         implementation.getName(),
         implementation.getDesc(),
         implementation.isInterface());
-    adapt(
-        code, isNew ? owner : Type.getReturnType(implementation.getDesc()), method.getReturnType());
-    code.returnValue();
-    code.endMethod();
-  }
-
-  private int opcode() {
-    return switch (implementation.getTag()) {
-      case Opcodes.H_INVOKESTATIC -> Opcodes.INVOKESTATIC;
-      case Opcodes.H_NEWINVOKESPECIAL -> Opcodes.INVOKESPECIAL;
-      // A private method of the nest is called like any other since Java 11.
-      default -> implementation.isInterface() ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL;
-    };
+    Type result = isNew ? owner : Type.getReturnType(implementation.getDesc());
+    adapt(code, result, lambda.method().getReturnType());
   }
 
   /** Converts as {@code LambdaMetafactory} promises: casts, boxes, unboxes, widens or drops. */

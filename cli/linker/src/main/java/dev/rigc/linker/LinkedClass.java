@@ -65,24 +65,25 @@ record LinkedClass(String name, byte[] bytes) {
   private static Map<String, byte[]> withoutDynamicCalls(ClassReader reader, Nests nests) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     ClassWriter writer = new ClassWriter(reader, 0);
-    Rewriting rewriting = new Rewriting(writer, reader.getClassName(), nests);
+    Rewriting rewriting = new Rewriting(writer, reader.getClassName());
     reader.accept(rewriting, 0);
     files.put(reader.getClassName() + ".class", writer.toByteArray());
-    files.putAll(rewriting.lambdas);
+    for (LambdaClass lambdas : rewriting.lambdas.values()) {
+      files.put(lambdas.name() + ".class", lambdas.bytes(rewriting.host));
+      nests.join(rewriting.host, lambdas.name());
+    }
     return files;
   }
 
   /** Replaces each dynamic call by a static one of the same form, so that no frame changes. */
   private static final class Rewriting extends ClassVisitor {
-    private final Map<String, byte[]> lambdas = new LinkedHashMap<>();
+    private final Map<String, LambdaClass> lambdas = new LinkedHashMap<>();
     private final String owner;
-    private final Nests nests;
     private String host;
 
-    Rewriting(ClassVisitor next, String owner, Nests nests) {
+    Rewriting(ClassVisitor next, String owner) {
       super(Opcodes.ASM9, next);
       this.owner = owner;
-      this.nests = nests;
       this.host = owner;
     }
 
@@ -106,12 +107,12 @@ record LinkedClass(String name, byte[] bytes) {
             String called, String calledForm, Handle bootstrap, Object... arguments) {
           String factory = bootstrap.getOwner() + "." + bootstrap.getName();
           if (factory.equals("java/lang/invoke/LambdaMetafactory.metafactory")) {
-            LambdaClass lambda =
-                LambdaClass.of(owner + "$$L" + lambdas.size(), called, calledForm, arguments);
-            lambdas.put(lambda.name() + ".class", lambda.bytes(host));
-            nests.join(host, lambda.name());
+            Lambda lambda = Lambda.of(called, calledForm, arguments);
+            LambdaClass kind =
+                lambdas.computeIfAbsent(
+                    lambda.shape(), any -> new LambdaClass(owner + "$$L" + lambdas.size(), lambda));
             super.visitMethodInsn(
-                Opcodes.INVOKESTATIC, lambda.name(), LambdaClass.FACTORY, calledForm, false);
+                Opcodes.INVOKESTATIC, kind.name(), kind.add(lambda), calledForm, false);
           } else if (factory.equals("java/lang/runtime/ObjectMethods.bootstrap")) {
             RecordMethod record = RecordMethod.of(owner, called, calledForm, arguments);
             record.addTo(Rewriting.this.cv);
