@@ -49,7 +49,7 @@ public final class Template {
       Optional<MapValue> root,
       LongForms longForms,
       List<LoopProblem> loopProblems,
-      @Nullable Template whole) {
+      @Nullable Boolean knownToGrow) {
     this.document = document;
     this.root = root;
     this.unknownTags = List.copyOf(longForms.unknownTags());
@@ -62,7 +62,7 @@ public final class Template {
     outputs = entries("Outputs", Output::new, Output[]::new);
     rules = entries("Rules", TemplateRule::new, TemplateRule[]::new);
     transforms = transforms(root.isEmpty() ? null : root.get().find("Transform"));
-    mayGrow = whole == null ? grows() : whole.mayGrow;
+    mayGrow = knownToGrow == null ? grows() : knownToGrow;
   }
 
   /** Reads a document as a template. Whatever is wrong with it is left to the rules. */
@@ -84,8 +84,18 @@ public final class Template {
    * @param less a part of {@link #root()}, all in long form
    */
   public Template reducedTo(MappingNode less) {
+    return reduced(less, mayGrow);
+  }
+
+  /**
+   * What is left of a template.
+   *
+   * @param less a part of its {@link #root()}, all in long form
+   * @param mayGrow what {@link #mayGrow()} says of the whole
+   */
+  public static Template reduced(MappingNode less, boolean mayGrow) {
     Document document = new Document(less.source(), Optional.of(less), List.of());
-    return new Template(document, Optional.of(rootOf(less)), new LongForms(), List.of(), this);
+    return new Template(document, Optional.of(rootOf(less)), new LongForms(), List.of(), mayGrow);
   }
 
   private boolean grows() {

@@ -1,14 +1,14 @@
 package dev.rigc.lint;
 
-import dev.rigc.cfn.Template;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.lint.FindingStore.Batch;
+import dev.rigc.rule.system.Kept;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of a template when the rules on it alone have run: far less than the template. */
 public final class LintedTemplate {
-  private final Template extract;
+  private final Kept extract;
   private final Batch findings;
   private final List<Diagnostic> elsewhere;
   private final @Nullable Suppressions suppressions;
@@ -20,7 +20,7 @@ public final class LintedTemplate {
    * @param suppressions those that stand in it, if any do
    */
   LintedTemplate(
-      Template extract,
+      Kept extract,
       Batch findings,
       List<Diagnostic> elsewhere,
       @Nullable Suppressions suppressions) {
@@ -31,10 +31,10 @@ public final class LintedTemplate {
   }
 
   String name() {
-    return extract.source().name();
+    return extract.name();
   }
 
-  Template extract() {
+  Kept extract() {
     return extract;
   }
 

@@ -8,7 +8,8 @@ import dev.rigc.lint.FindingStore.Batch;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.RuleRun;
-import dev.rigc.rule.system.Extract;
+import dev.rigc.rule.system.Extracts;
+import dev.rigc.rule.system.Kept;
 import dev.rigc.rule.system.ParameterFile;
 import dev.rigc.rule.system.Plans;
 import dev.rigc.rule.system.SystemSubject;
@@ -36,7 +37,7 @@ public final class SetRun implements AutoCloseable {
   private final Plans plans;
   private final Optional<ParameterFile> parameterFile;
   private final TemplateOptions options;
-  private final Optional<Map<String, Set<String>>> sights;
+  private final Optional<Extracts> extracts;
   private final Judgement judgement;
   private final FindingStore store;
   private final Tally tally = new Tally();
@@ -52,7 +53,7 @@ public final class SetRun implements AutoCloseable {
       FindingStore store) {
     this.rules = rules;
     this.index = index;
-    this.sights = sights;
+    this.extracts = sights.map(Extracts::new);
     this.plans = plans;
     this.parameterFile = parameterFile;
     this.options = options;
@@ -103,8 +104,8 @@ public final class SetRun implements AutoCloseable {
     return new LintedTemplate(extract(template), FindingStore.EMPTY, List.of(), null);
   }
 
-  private Template extract(Template template) {
-    return sights.map(looked -> Extract.of(template, looked)).orElse(template);
+  private Kept extract(Template template) {
+    return extracts.isPresent() ? extracts.get().keep(template) : Kept.whole(template);
   }
 
   /**
@@ -135,9 +136,9 @@ public final class SetRun implements AutoCloseable {
   }
 
   private List<Diagnostic> betweenTemplates(List<LintedTemplate> templates) {
-    List<Template> extracts = templates.stream().map(LintedTemplate::extract).toList();
+    List<Kept> kept = templates.stream().map(LintedTemplate::extract).toList();
     List<Diagnostic> found = new ArrayList<>();
-    for (SystemSubject set : SystemLint.sets(extracts, plans, parameterFile)) {
+    for (SystemSubject set : SystemLint.sets(kept, plans, parameterFile)) {
       found.addAll(SystemLint.run(set, rules.onSets()));
     }
     return found;

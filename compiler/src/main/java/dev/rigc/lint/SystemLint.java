@@ -1,9 +1,10 @@
 package dev.rigc.lint;
 
-import dev.rigc.cfn.Template;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleRun;
+import dev.rigc.rule.system.Kept;
+import dev.rigc.rule.system.Member;
 import dev.rigc.rule.system.ParameterFile;
 import dev.rigc.rule.system.Plans;
 import dev.rigc.rule.system.SystemSubject;
@@ -21,12 +22,12 @@ public final class SystemLint {
 
   /** The sets that these templates and plans make. */
   public static List<SystemSubject> sets(
-      List<Template> templates, Plans plans, Optional<ParameterFile> parameterFile) {
-    List<List<Template>> planned = new ArrayList<>();
+      List<? extends Kept> templates, Plans plans, Optional<ParameterFile> parameterFile) {
+    List<List<Kept>> planned = new ArrayList<>();
     plans.all().forEach(plan -> planned.add(new ArrayList<>()));
-    List<Template> others = new ArrayList<>();
-    for (Template template : templates) {
-      OptionalInt plan = plans.of(template.source().name());
+    List<Kept> others = new ArrayList<>();
+    for (Kept template : templates) {
+      OptionalInt plan = plans.of(template.name());
       (plan.isPresent() ? planned.get(plan.getAsInt()) : others).add(template);
     }
     List<SystemSubject> sets = new ArrayList<>();
@@ -44,7 +45,7 @@ public final class SystemLint {
     String file =
         set.plan()
             .map(plan -> plan.document().source().name())
-            .or(() -> set.members().stream().map(m -> m.template().source().name()).findFirst())
+            .or(() -> set.members().stream().map(Member::file).findFirst())
             .orElse("-");
     return RuleRun.run(set, file, rules);
   }

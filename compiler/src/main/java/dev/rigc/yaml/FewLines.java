@@ -7,7 +7,7 @@ import java.util.Optional;
  * A few lines of a text. Lines that stand in several texts, as most of those of templates do, are
  * kept once for all.
  */
-final class FewLines {
+final class FewLines implements Lines {
   private final int[] numbers;
   private final String[] stripped;
   private final short[] indents;
@@ -40,8 +40,8 @@ final class FewLines {
     return new FewLines(shown, stripped, indents);
   }
 
-  /** Line {@code number}, from 1, if it is one of the few. */
-  Optional<String> line(int number) {
+  @Override
+  public Optional<String> line(int number) {
     int at = Arrays.binarySearch(numbers, number);
     return at < 0 ? Optional.empty() : Optional.of(" ".repeat(indents[at]) + stripped[at]);
   }

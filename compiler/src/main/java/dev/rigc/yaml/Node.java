@@ -75,6 +75,10 @@ public abstract sealed class Node permits MappingNode, SequenceNode, ScalarNode 
     return new SourceLocation(source.name(), line, column, endLine, endColumn);
   }
 
+  final int column() {
+    return column;
+  }
+
   final int endLine() {
     return endLine;
   }

@@ -10,7 +10,7 @@ public final class Source {
 
   private final String name;
   private final String text;
-  private final @Nullable FewLines onlyLines;
+  private final @Nullable Lines onlyLines;
   private volatile int @Nullable [] lineStarts;
 
   /**
@@ -23,14 +23,14 @@ public final class Source {
     this(name, text, null);
   }
 
-  private Source(String name, String text, @Nullable FewLines onlyLines) {
+  private Source(String name, String text, @Nullable Lines onlyLines) {
     this.name = name;
     this.text = text;
     this.onlyLines = onlyLines;
   }
 
   /** What is kept of a text for findings to show: a few of its lines by number, and no text. */
-  static Source ofLines(String name, FewLines lines) {
+  static Source ofLines(String name, Lines lines) {
     return new Source(name, "", lines);
   }
 

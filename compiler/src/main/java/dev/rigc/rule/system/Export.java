@@ -1,20 +1,24 @@
 package dev.rigc.rule.system;
 
 import dev.rigc.cfn.Output;
-import dev.rigc.cfn.Value;
 import dev.rigc.yaml.Node;
+import java.util.Objects;
 
 /**
  * An output that other stacks can import.
  *
  * @param member whose output it is
- * @param output the output
- * @param written its export name as it stands
+ * @param outputName what the output is called in its template
  * @param name its export name as far as it is known
  */
-record Export(Member member, Output output, Value written, Wording name) {
+record Export(Member member, String outputName, Wording name) {
+  /** The output. */
+  Output output() {
+    return Objects.requireNonNull(member.template().outputs().get(outputName));
+  }
+
   /** Where its name stands. */
   Node place() {
-    return written.node();
+    return output().exportName().orElseThrow().node();
   }
 }

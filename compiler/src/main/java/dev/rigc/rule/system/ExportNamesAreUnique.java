@@ -44,9 +44,14 @@ final class ExportNamesAreUnique implements SystemRule {
 
   @Override
   public void check(SystemSubject subject, Findings findings) {
+    List<List<Export>> shared =
+        subject.exports().byName().values().stream().filter(all -> all.size() > 1).toList();
+    if (shared.isEmpty()) {
+      return;
+    }
     Set<String> imported = new HashSet<>();
     subject.imports().forEach(use -> imported.add(use.name().text()));
-    for (List<Export> exports : subject.exports().byName().values()) {
+    for (List<Export> exports : shared) {
       List<Export> certain = exports.stream().filter(e -> e.name().isCertain()).toList();
       for (int i = 1; i < certain.size(); i++) {
         if (exclude(certain.get(0), certain.get(i))) {
@@ -66,7 +71,7 @@ final class ExportNamesAreUnique implements SystemRule {
     if (!first.member().equals(second.member())) {
       return regionsDiffer(first.member(), second.member());
     }
-    return first.output().name().equals(second.output().name())
+    return first.outputName().equals(second.outputName())
         || first.output().condition().isPresent()
         || second.output().condition().isPresent();
   }
@@ -86,7 +91,7 @@ final class ExportNamesAreUnique implements SystemRule {
             "`%s` is exported here and also at %s.".formatted(name, Member.at(first.place())))
         .hint(
             "Put the stack's name in front of it: `!Sub ${AWS::StackName}--%s`."
-                .formatted(second.output().name()))
+                .formatted(second.outputName()))
         .related(first.place().location(), "`%s` is exported here too".formatted(name));
   }
 }

@@ -30,11 +30,23 @@ final class Exports {
     this.planned = planned;
     for (Export export : all) {
       if (export.name().isKnown()) {
-        byName.computeIfAbsent(export.name().text(), name -> new ArrayList<>()).add(export);
+        addName(export);
       }
       if (!export.name().isCertain()) {
         addPattern(export.name());
       }
+    }
+  }
+
+  private void addName(Export export) {
+    String name = export.name().text();
+    List<Export> others = byName.get(name);
+    if (others == null) {
+      byName.put(name, List.of(export)); // as most are: in a large set a longer list is felt
+    } else if (others.size() == 1) {
+      byName.put(name, new ArrayList<>(List.of(others.get(0), export)));
+    } else {
+      others.add(export);
     }
   }
 

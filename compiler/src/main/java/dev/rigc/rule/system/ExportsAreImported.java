@@ -27,6 +27,9 @@ final class ExportsAreImported implements SystemRule {
 
   @Override
   public void check(SystemSubject subject, Findings findings) {
+    if (subject.plan().isPresent()) {
+      return;
+    }
     Set<String> wanted = new HashSet<>();
     for (Import use : subject.imports()) {
       if (!use.name().isKnown()) {
@@ -36,7 +39,7 @@ final class ExportsAreImported implements SystemRule {
     }
     List<Export> exports = subject.exports().all();
     boolean linked = exports.stream().anyMatch(export -> isWanted(export, wanted));
-    if (subject.plan().isPresent() || !linked) {
+    if (!linked) {
       return;
     }
     for (Export export : exports) {

@@ -11,10 +11,12 @@ import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Template;
 import dev.rigc.rule.system.SystemRule.Sight;
 import dev.rigc.yaml.Detached;
+import dev.rigc.yaml.Document;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Node;
 import dev.rigc.yaml.ScalarNode;
 import dev.rigc.yaml.SequenceNode;
+import dev.rigc.yaml.Source;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,11 +75,20 @@ public final class Extract {
    * @param sights what rules look at, as {@link #byType} gives it
    */
   public static Template of(Template template, Map<String, Set<String>> sights) {
-    return template
-        .root()
-        .map(root -> new Extract(template, root, sights).extract())
+    return partOf(template, sights)
         .map(less -> template.reducedTo(Detached.copy(less)))
-        .orElse(template);
+        .orElseGet(() -> nothingOf(template));
+  }
+
+  /** The same as a part of the template's own tree; empty if the template has no tree. */
+  static Optional<MappingNode> partOf(Template template, Map<String, Set<String>> sights) {
+    return template.root().map(root -> new Extract(template, root, sights).extract());
+  }
+
+  /** All that is left of a text that could not be read: its name. */
+  private static Template nothingOf(Template template) {
+    Source name = new Source(template.source().name(), "");
+    return Template.of(new Document(name, Optional.empty(), List.of()));
   }
 
   private MappingNode extract() {

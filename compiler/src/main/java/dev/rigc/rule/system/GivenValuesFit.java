@@ -11,6 +11,8 @@ import dev.rigc.yaml.ScalarNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /** Values of parameters, from a file or from the plan, are values that the templates take. */
 final class GivenValuesFit implements SystemRule {
@@ -70,18 +72,20 @@ final class GivenValuesFit implements SystemRule {
           .add(FORM, node, "This gives no parameter a value: it is %s.".formatted(node.kind()))
           .hint("Write a list of `{\"ParameterKey\": …, \"ParameterValue\": …}`.");
     }
-    Map<String, Parameter> known = new LinkedHashMap<>();
+    Map<String, Member> known = new LinkedHashMap<>();
     boolean mayGrow = false;
     for (Member member : subject.members()) {
-      member.template().parameters().forEach(known::putIfAbsent);
+      member.template().parameters().keySet().forEach(name -> known.putIfAbsent(name, member));
       mayGrow |= member.template().mayGrow();
     }
     for (ParameterFile.Entry entry : file.entries()) {
-      Parameter parameter = known.get(entry.name().text());
-      if (parameter != null) {
+      String name = entry.name().text();
+      Member owner = known.get(name);
+      if (owner != null) {
+        Parameter parameter = Objects.requireNonNull(owner.template().parameters().get(name));
         value(parameter, entry.value(), entry.node(), findings);
       } else if (!mayGrow) {
-        unknown(entry.name(), known, findings);
+        unknown(entry.name(), known.keySet(), findings);
       }
     }
   }
@@ -98,11 +102,11 @@ final class GivenValuesFit implements SystemRule {
     }
   }
 
-  private static void unknown(ScalarNode name, Map<String, Parameter> known, Findings findings) {
+  private static void unknown(ScalarNode name, Set<String> known, Findings findings) {
     findings
         .add(UNKNOWN, name, "No template here has a parameter `%s`.".formatted(name.text()))
         .hint(
-            Nearest.to(name.text(), known.keySet())
+            Nearest.to(name.text(), known)
                 .map(near -> "Did you mean `%s`?".formatted(near))
                 .orElse("Take the value out, or declare the parameter."));
   }

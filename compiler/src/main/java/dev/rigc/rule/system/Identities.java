@@ -52,7 +52,7 @@ final class Identities {
       }
 
       Placed placed() {
-        return new Placed(member, resource());
+        return new Placed(member, logicalId);
       }
     }
 

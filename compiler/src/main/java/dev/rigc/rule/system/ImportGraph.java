@@ -3,11 +3,11 @@ package dev.rigc.rule.system;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** Which stack of a set imports from which, as far as the names are certain. */
 final class ImportGraph {
@@ -21,24 +21,35 @@ final class ImportGraph {
     }
   }
 
-  private final List<Map<Integer, Edge>> edges = new ArrayList<>();
+  private final List<List<Edge>> edges;
 
   ImportGraph(SystemSubject subject) {
-    subject.members().forEach(member -> edges.add(new LinkedHashMap<>()));
+    int size = subject.members().size();
+    edges = new ArrayList<>(Collections.nCopies(size, List.of()));
+    int[] lastFrom = new int[size];
+    Arrays.fill(lastFrom, -1);
     for (Import use : subject.imports()) {
-      if (use.name().isCertain()) {
-        subject
-            .exports()
-            .only(use.name().text())
-            .map(export -> new Edge(use, export))
-            .ifPresent(edge -> edges.get(use.member().index()).putIfAbsent(edge.to(), edge));
+      Optional<Export> met =
+          use.name().isCertain() ? subject.exports().only(use.name().text()) : Optional.empty();
+      int from = use.member().index();
+      // The imports come member by member, so an edge that is there already was the last to its end
+      if (met.isPresent() && lastFrom[met.get().member().index()] != from) {
+        lastFrom[met.get().member().index()] = from;
+        add(from, new Edge(use, met.get()));
       }
     }
   }
 
+  private void add(int from, Edge edge) {
+    if (edges.get(from).isEmpty()) {
+      edges.set(from, new ArrayList<>(2));
+    }
+    edges.get(from).add(edge);
+  }
+
   /** The edges from a member, one for each member it imports from. */
   List<Edge> from(int member) {
-    return List.copyOf(edges.get(member).values());
+    return Collections.unmodifiableList(edges.get(member));
   }
 
   /** For each member, the number of the cycle it belongs to; members of none have one alone. */

@@ -50,9 +50,10 @@ final class ImportsMeetExports implements SystemRule {
     if (subject.members().size() < 2 && subject.plan().isEmpty()) {
       return;
     }
-    Search search = new Search(subject.exports());
+    Search search = null;
     for (Import wanted : subject.imports()) {
       if (wanted.name().isKnown() && !subject.exports().mayHold(wanted.name().text())) {
+        search = search == null ? new Search(subject.exports()) : search;
         report(subject, wanted, search, findings);
       }
     }

@@ -77,7 +77,7 @@ final class ListenerRulesAreFew implements SystemRule {
             over.resource().key(),
             "This is rule %s of %s on one load balancer; the quota is %s."
                 .formatted(QUOTA + 1, rules.size(), QUOTA))
-        .resource(over.resource().logicalId())
+        .resource(over.logicalId())
         .hint("Ask AWS for a higher quota, serve several hosts with one rule, or add a balancer.")
         .related(first.resource().key().location(), "the first of the rules");
   }

@@ -47,8 +47,6 @@ final class ListenerRulesDiffer implements SystemRule {
 
   private record Key(Identity listener, String text) {}
 
-  private record Use(Placed rule, Node place) {}
-
   @Override
   public Set<Sight> looksAt() {
     return Set.of(
@@ -57,8 +55,8 @@ final class ListenerRulesDiffer implements SystemRule {
 
   @Override
   public void check(SystemSubject subject, Findings findings) {
-    Map<Key, Use> priorities = new HashMap<>();
-    Map<Key, Use> hosts = new HashMap<>();
+    Map<Key, Placed> priorities = new HashMap<>();
+    Map<Key, Placed> hosts = new HashMap<>();
     subject.forEach(
         RULE,
         "ListenerArn",
@@ -72,50 +70,60 @@ final class ListenerRulesDiffer implements SystemRule {
   }
 
   private static void priority(
-      Placed rule, Identity listener, Map<Key, Use> seen, Findings findings) {
+      Placed rule, Identity listener, Map<Key, Placed> seen, Findings findings) {
     Optional<Value> written = rule.resource().property("Priority");
     Optional<String> priority = written.flatMap(value -> Wording.certain(rule.member(), value));
     if (priority.isEmpty()) {
       return;
     }
-    Use use = new Use(rule, written.get().node());
-    Use first = seen.putIfAbsent(new Key(listener, priority.get()), use);
+    Placed first = seen.putIfAbsent(new Key(listener, priority.get()), rule);
     if (first != null) {
+      Node firstPlace = first.resource().property("Priority").orElseThrow().node();
       report(
           PRIORITY,
-          first,
-          use,
+          new Use(first, firstPlace),
+          new Use(rule, written.get().node()),
           "Listener priority %s is already used on this listener by `%s` (%s)."
-              .formatted(
-                  priority.get(), first.rule().resource().logicalId(), Member.at(first.place())),
+              .formatted(priority.get(), first.logicalId(), Member.at(firstPlace)),
           "Give one of the two rules a priority that is free on the listener.",
           findings);
     }
   }
 
-  private static void hosts(Placed rule, Identity listener, Map<Key, Use> seen, Findings findings) {
+  private static void hosts(
+      Placed rule, Identity listener, Map<Key, Placed> seen, Findings findings) {
     for (Matched matched : matched(rule)) {
-      Use use = new Use(rule, matched.place());
-      Use first = seen.putIfAbsent(new Key(listener, matched.text()), use);
-      if (first != null && !first.rule().equals(rule)) {
+      Placed first = seen.putIfAbsent(new Key(listener, matched.text()), rule);
+      if (first != null && !first.equals(rule)) {
+        Node firstPlace = place(first, matched.text());
         report(
             HOST,
-            first,
-            use,
+            new Use(first, firstPlace),
+            new Use(rule, matched.place()),
             "Requests for %s are already taken on this listener by `%s` (%s)."
-                .formatted(
-                    matched.text(), first.rule().resource().logicalId(), Member.at(first.place())),
+                .formatted(matched.text(), first.logicalId(), Member.at(firstPlace)),
             "Let one rule serve the host, or tell the two apart by another condition.",
             findings);
       }
     }
   }
 
+  private static Node place(Placed rule, String text) {
+    for (Matched matched : matched(rule)) {
+      if (matched.text().equals(text)) {
+        return matched.place();
+      }
+    }
+    return rule.resource().key();
+  }
+
+  private record Use(Placed rule, Node place) {}
+
   private static void report(
       RuleInfo info, Use first, Use second, String message, String hint, Findings findings) {
     findings
         .add(info, second.place(), message)
-        .resource(second.rule().resource().logicalId())
+        .resource(second.rule().logicalId())
         .hint(hint)
         .related(first.place().location(), "first used here, in " + first.rule().member().label());
   }

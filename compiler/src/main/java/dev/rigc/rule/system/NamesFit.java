@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,17 +33,18 @@ final class NamesFit implements SystemRule {
           .withCounterparts("E3033", "W1031", "W1032");
 
   /**
+   * @param property the property that is the name
    * @param what what messages call it
    * @param maximum how many characters it may have
    * @param source the page that says so
    */
-  private record Limit(String what, int maximum, String source) {}
+  private record Limit(String property, String what, int maximum, String source) {}
 
+  /** The limits by resource type. */
   private static final Map<String, Limit> LIMITS = new LinkedHashMap<>();
 
   private static void limit(String type, String property, String what, int maximum, String source) {
-    LIMITS.put(
-        type + " " + property, new Limit(what, maximum, "https://docs.aws.amazon.com/" + source));
+    LIMITS.put(type, new Limit(property, what, maximum, "https://docs.aws.amazon.com/" + source));
   }
 
   static {
@@ -171,23 +173,21 @@ final class NamesFit implements SystemRule {
   @Override
   public Set<Sight> looksAt() {
     Set<Sight> sights = new HashSet<>();
-    for (String key : LIMITS.keySet()) {
-      int blank = key.indexOf(' ');
-      sights.add(new Sight(key.substring(0, blank), key.substring(blank + 1)));
-    }
+    LIMITS.forEach((type, limit) -> sights.add(new Sight(type, limit.property())));
     return sights;
   }
 
   @Override
   public void check(SystemSubject subject, Findings findings) {
-    LIMITS.forEach(
-        (key, limit) -> {
-          int blank = key.indexOf(' ');
-          subject.forEach(
-              key.substring(0, blank),
-              key.substring(blank + 1),
-              (placed, value) -> check(placed, value, limit, findings));
-        });
+    subject.forEach(LIMITS.keySet(), placed -> check(placed, findings));
+  }
+
+  private static void check(Placed placed, Findings findings) {
+    Limit limit = Objects.requireNonNull(LIMITS.get(placed.resource().type()));
+    placed
+        .resource()
+        .property(limit.property())
+        .ifPresent(value -> check(placed, value, limit, findings));
   }
 
   private static void check(Placed placed, Value value, Limit limit, Findings findings) {
@@ -212,7 +212,7 @@ final class NamesFit implements SystemRule {
                     limit.maximum(),
                     parts.get().stream().map(Part::term).collect(Collectors.joining(" + ")),
                     length))
-        .resource(placed.resource().logicalId())
+        .resource(placed.logicalId())
         .hint(
             "Shorten it by at least %s characters, or leave the name out and let CloudFormation"
                     .formatted(length - limit.maximum())

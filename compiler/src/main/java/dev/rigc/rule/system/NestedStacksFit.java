@@ -72,13 +72,13 @@ final class NestedStacksFit implements SystemRule {
 
   @Override
   public void check(SystemSubject subject, Findings findings) {
-    if (subject.resources(STACK).isEmpty()) {
+    if (!subject.holds(STACK)) {
       return;
     }
     Map<String, Member> byPath = new HashMap<>();
     Map<String, List<Member>> byEnding = new HashMap<>();
     for (Member member : subject.members()) {
-      String path = Paths.normal(member.template().source().name());
+      String path = Paths.normal(member.file());
       if (byPath.putIfAbsent(path, member) == null) {
         Paths.ending(path)
             .ifPresent(
@@ -95,7 +95,7 @@ final class NestedStacksFit implements SystemRule {
                     child -> {
                       children
                           .computeIfAbsent(stack.member(), member -> new HashMap<>())
-                          .put(stack.resource().logicalId(), child);
+                          .put(stack.logicalId(), child);
                       parameters(stack, child, findings);
                     }));
     children.forEach((member, nested) -> outputs(member, nested, findings));
@@ -107,7 +107,7 @@ final class NestedStacksFit implements SystemRule {
     Optional<Member> child =
         Wording.certain(parent, url).filter(path -> !path.contains("://")).isPresent()
             ? Wording.certain(parent, url)
-                .map(path -> Paths.folderOf(parent.template().source().name()) + path)
+                .map(path -> Paths.folderOf(parent.file()) + path)
                 .map(Paths::normal)
                 .flatMap(path -> Optional.ofNullable(byPath.get(path)))
             : uploaded(parent, url, byEnding);
@@ -171,11 +171,8 @@ final class NestedStacksFit implements SystemRule {
                     .orElse(stack.resource().key()),
                 "`%s` passes no value for `%s`, which has no default (%s).%s"
                     .formatted(
-                        stack.resource().logicalId(),
-                        parameter.name(),
-                        Member.at(parameter.key()),
-                        when))
-            .resource(stack.resource().logicalId())
+                        stack.logicalId(), parameter.name(), Member.at(parameter.key()), when))
+            .resource(stack.logicalId())
             .hint("Add `%s` to `Parameters`.".formatted(parameter.name()))
             .related(parameter.key().location(), "the parameter");
       }
@@ -186,9 +183,9 @@ final class NestedStacksFit implements SystemRule {
       Placed stack, Member child, ScalarNode key, Value value, Findings findings) {
     String name = key.text();
     Parameter parameter = child.template().parameters().get(name);
-    String id = stack.resource().logicalId();
+    String id = stack.logicalId();
     if (parameter == null) {
-      String file = child.template().source().name();
+      String file = child.file();
       findings
           .add(
               UNKNOWN,
@@ -234,7 +231,7 @@ final class NestedStacksFit implements SystemRule {
                 OUTPUT,
                 reference.at(),
                 "`%s` has no output `%s`: %s declares none of that name."
-                    .formatted(reference.name(), output, child.template().source().name()))
+                    .formatted(reference.name(), output, child.file()))
             .resource(reference.use().resource().map(r -> r.logicalId()).orElse(null))
             .hint(
                 Nearest.to(output, child.template().outputs().keySet())

@@ -19,18 +19,21 @@ final class Networks {
    * A block of addresses.
    *
    * @param owner the resource that has it
-   * @param written where it stands
    * @param cidr the block
    */
-  record Block(Placed owner, Value written, CidrBlock cidr) {
+  record Block(Placed owner, CidrBlock cidr) {
+    /** As it stands. */
+    Value written() {
+      return owner.resource().property("CidrBlock").orElseThrow();
+    }
+
     Member member() {
       return owner.member();
     }
 
     /** {@code `SubnetA` 10.0.1.0/24 (file:1:2)}. */
     String describe() {
-      return "`%s` %s (%s)"
-          .formatted(owner.resource().logicalId(), cidr, Member.at(written.node()));
+      return "`%s` %s (%s)".formatted(owner.logicalId(), cidr, Member.at(written().node()));
     }
   }
 
@@ -53,7 +56,7 @@ final class Networks {
 
   Networks(SystemSubject subject) {
     for (Placed vpc : subject.resources("AWS::EC2::VPC")) {
-      addVpc(new Identity.OfResource(vpc.member(), vpc.resource().logicalId(), ""), vpc);
+      addVpc(new Identity.OfResource(vpc.member(), vpc.logicalId(), ""), vpc);
     }
     collect(subject, "AWS::EC2::VPCCidrBlock").forEach(this::addVpc);
     collect(subject, "AWS::EC2::Subnet")
@@ -95,11 +98,12 @@ final class Networks {
   }
 
   private static Optional<Block> block(Placed owner) {
-    Optional<Value> written = owner.resource().property("CidrBlock");
-    return written
+    return owner
+        .resource()
+        .property("CidrBlock")
         .flatMap(value -> Wording.certain(owner.member(), value))
         .filter(CidrBlock::isWellFormed)
-        .map(text -> new Block(owner, written.get(), CidrBlock.parse(text)));
+        .map(text -> new Block(owner, CidrBlock.parse(text)));
   }
 
   /** The subnets with a known block, by the VPC they lie in. */

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,11 +62,14 @@ final class OneVpc implements SystemRule {
 
   @Override
   public void check(SystemSubject subject, Findings findings) {
-    for (Map.Entry<String, List<String>> together : TOGETHER.entrySet()) {
-      for (Placed user : subject.resources(together.getKey())) {
-        check(subject, user, together.getValue(), findings);
-      }
-    }
+    subject.forEach(
+        TOGETHER.keySet(),
+        user ->
+            check(
+                subject,
+                user,
+                Objects.requireNonNull(TOGETHER.get(user.resource().type())),
+                findings));
   }
 
   /** Something that is used, and the VPC it lies in. */
@@ -121,11 +125,11 @@ final class OneVpc implements SystemRule {
             second.written().node(),
             "`%s` lies in the VPC of `%s`, but `%s`, which is used beside it, in that of `%s`."
                 .formatted(
-                    second.resource().resource().logicalId(),
+                    second.resource().logicalId(),
                     second.vpc().member().label(),
-                    first.resource().resource().logicalId(),
+                    first.resource().logicalId(),
                     first.vpc().member().label()))
-        .resource(user.resource().logicalId())
+        .resource(user.logicalId())
         .hint("Take both from the same network.")
         .related(second.resource().resource().key().location(), "lies in one VPC")
         .related(first.resource().resource().key().location(), "lies in another VPC");

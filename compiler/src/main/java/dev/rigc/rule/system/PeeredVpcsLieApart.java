@@ -36,6 +36,9 @@ final class PeeredVpcsLieApart implements SystemRule {
 
   @Override
   public void check(SystemSubject subject, Findings findings) {
+    if (!subject.holds("AWS::EC2::VPCPeeringConnection")) {
+      return;
+    }
     Networks networks = new Networks(subject);
     subject.forEach(
         "AWS::EC2::VPCPeeringConnection",
@@ -64,7 +67,7 @@ final class PeeredVpcsLieApart implements SystemRule {
                   INFO,
                   peer.node(),
                   "The peered VPCs overlap: %s and %s.".formatted(one.describe(), other.describe()))
-              .resource(peering.resource().logicalId())
+              .resource(peering.logicalId())
               .hint("Give one of the two VPCs another block.")
               .related(one.written().node().location(), "one VPC's block")
               .related(other.written().node().location(), "the other VPC's block");

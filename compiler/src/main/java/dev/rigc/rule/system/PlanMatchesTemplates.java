@@ -6,10 +6,12 @@ import dev.rigc.rule.Nearest;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.ScalarNode;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Templates hold what the plan says of them: exports and parameters. */
 final class PlanMatchesTemplates implements SystemRule {
@@ -40,20 +42,23 @@ final class PlanMatchesTemplates implements SystemRule {
 
   @Override
   public void check(SystemSubject subject, Findings findings) {
+    if (subject.plan().isEmpty()) {
+      return;
+    }
     Map<Member, Map<String, Export>> exports = new LinkedHashMap<>();
-    Map<Member, Boolean> open = new LinkedHashMap<>();
+    Set<Member> open = new HashSet<>();
     for (Export export : subject.exports().all()) {
       if (export.name().isKnown()) {
         exports
             .computeIfAbsent(export.member(), member -> new LinkedHashMap<>())
             .putIfAbsent(export.name().text(), export);
       } else {
-        open.put(export.member(), true);
+        open.add(export.member());
       }
     }
     for (Member member : subject.members()) {
       if (member.stack().isPresent() && !member.template().mayGrow()) {
-        if (!open.containsKey(member)) {
+        if (!open.contains(member)) {
           exports(member, exports.getOrDefault(member, Map.of()), findings);
         }
         parameters(member, member.stack().get(), findings);
@@ -71,7 +76,7 @@ final class PlanMatchesTemplates implements SystemRule {
               EXPORT,
               planned,
               "The plan says that `%s` exports `%s`, but %s does not."
-                  .formatted(member.label(), planned.text(), member.template().source().name()));
+                  .formatted(member.label(), planned.text(), member.file()));
       Optional<Export> nearest = Nearest.to(planned.text(), exports.keySet()).map(exports::get);
       if (nearest.isPresent()) {
         finding
@@ -93,7 +98,7 @@ final class PlanMatchesTemplates implements SystemRule {
                 PARAMETER,
                 planned.key(),
                 "The plan gives `%s` the parameter `%s`, which %s does not have."
-                    .formatted(member.label(), planned.name(), member.template().source().name()))
+                    .formatted(member.label(), planned.name(), member.file()))
             .hint(
                 Nearest.to(planned.name(), member.template().parameters().keySet())
                     .map(name -> "Did you mean `%s`?".formatted(name))

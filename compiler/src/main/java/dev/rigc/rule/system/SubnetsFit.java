@@ -92,8 +92,8 @@ final class SubnetsFit implements SystemRule {
             OVERLAP,
             second.written().node(),
             "The subnet `%s` %s overlaps %s of the same VPC."
-                .formatted(second.owner().resource().logicalId(), second.cidr(), first.describe()))
-        .resource(second.owner().resource().logicalId())
+                .formatted(second.owner().logicalId(), second.cidr(), first.describe()))
+        .resource(second.owner().logicalId())
         .hint("Give one of the two a block that is free in the VPC.")
         .related(first.written().node().location(), "overlaps this subnet");
   }
@@ -110,10 +110,10 @@ final class SubnetsFit implements SystemRule {
             subnet.written().node(),
             "The subnet `%s` %s does not lie inside its VPC: %s."
                 .formatted(
-                    subnet.owner().resource().logicalId(),
+                    subnet.owner().logicalId(),
                     subnet.cidr(),
                     blocks.stream().map(Block::describe).collect(Collectors.joining(", "))))
-        .resource(subnet.owner().resource().logicalId())
+        .resource(subnet.owner().logicalId())
         .hint("Choose a block inside the VPC's, or associate another block with the VPC.")
         .related(blocks.get(0).written().node().location(), "the VPC's block");
   }

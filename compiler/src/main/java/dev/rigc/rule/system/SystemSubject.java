@@ -7,17 +7,19 @@ import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Template;
 import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.EvaluationContext;
-import dev.rigc.cfn.eval.Evaluator;
 import dev.rigc.yaml.ScalarNode;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * A set of templates that are deployed side by side, with an index of what they export, import and
@@ -28,7 +30,7 @@ public final class SystemSubject {
   private final Optional<PlanFile> plan;
   private final Optional<ParameterFile> parameterFile;
   private final List<Import> imports = new ArrayList<>();
-  private final Map<String, List<Placed>> byType = new HashMap<>();
+  private final Map<String, List<Member>> byType = new HashMap<>();
   private final Exports exports;
   private final Identities identities;
 
@@ -36,9 +38,14 @@ public final class SystemSubject {
    * A resource and the stack it belongs to.
    *
    * @param member the stack
-   * @param resource the resource
+   * @param logicalId what its template calls the resource
    */
-  public record Placed(Member member, Resource resource) {}
+  public record Placed(Member member, String logicalId) {
+    /** The resource; as with {@link Member#template()}, not the same object for ever. */
+    public Resource resource() {
+      return Objects.requireNonNull(member.template().resources().get(logicalId));
+    }
+  }
 
   private SystemSubject(
       List<Member> members, Optional<PlanFile> plan, Optional<ParameterFile> parameterFile) {
@@ -46,8 +53,9 @@ public final class SystemSubject {
     this.plan = plan;
     this.parameterFile = parameterFile;
     List<Export> exported = new ArrayList<>();
+    Map<Wording, Wording> names = new HashMap<>();
     for (Member member : members) {
-      index(member, exported);
+      index(member, exported, names);
     }
     this.exports = new Exports(exported, plannedElsewhere());
     this.identities = new Identities(exports);
@@ -62,20 +70,23 @@ public final class SystemSubject {
    * @param parameterFile values of parameters that were given for this run
    */
   public static SystemSubject of(
-      List<Template> templates, Optional<PlanFile> plan, Optional<ParameterFile> parameterFile) {
+      List<? extends Kept> templates,
+      Optional<PlanFile> plan,
+      Optional<ParameterFile> parameterFile) {
     Map<String, List<PlannedStack>> stacks = stacksByFile(plan);
     Map<String, String> given = parameterFile.map(ParameterFile::values).orElse(Map.of());
-    List<Member> members = new ArrayList<>();
-    for (Template template : templates) {
+    EvaluationContext unplanned = EvaluationContext.NONE.withParameters(given);
+    OpenMembers open = new OpenMembers();
+    List<Member> members = new ArrayList<>(templates.size());
+    for (Kept kept : templates) {
       List<PlannedStack> made =
-          stacks.getOrDefault(Paths.normal(template.source().name()), List.of());
+          stacks.isEmpty() ? List.of() : stacks.getOrDefault(Paths.normal(kept.name()), List.of());
       for (PlannedStack stack : made) {
-        Evaluator evaluator = Evaluator.of(template, context(stack, given));
-        members.add(new Member(template, evaluator, Optional.of(stack), members.size()));
+        EvaluationContext context = context(stack, given);
+        members.add(new Member(kept, context, Optional.of(stack), members.size(), open));
       }
       if (made.isEmpty()) {
-        Evaluator evaluator = Evaluator.of(template, EvaluationContext.NONE.withParameters(given));
-        members.add(new Member(template, evaluator, Optional.empty(), members.size()));
+        members.add(new Member(kept, unplanned, Optional.empty(), members.size(), open));
       }
     }
     return new SystemSubject(members, plan, parameterFile);
@@ -104,26 +115,34 @@ public final class SystemSubject {
     return EvaluationContext.NONE.withParameters(parameters).withPseudo(pseudo);
   }
 
-  private void index(Member member, List<Export> exported) {
-    for (Output output : member.template().outputs().values()) {
-      output
-          .exportName()
-          .ifPresent(
-              name ->
-                  Wording.of(member, name)
-                      .forEach(text -> exported.add(new Export(member, output, name, text))));
-    }
-    for (FunctionUse use : member.template().functions()) {
-      if (use.function() instanceof ImportValue take) {
-        Value name = take.argument();
-        Wording.of(member, name).forEach(text -> imports.add(new Import(member, use, name, text)));
+  private void index(Member member, List<Export> exported, Map<Wording, Wording> names) {
+    Template template = member.template();
+    for (Output output : template.outputs().values()) {
+      Value name = output.exportName().orElse(null);
+      for (Wording text : name == null ? List.<Wording>of() : Wording.of(member, name)) {
+        exported.add(new Export(member, output.name(), once(text, names)));
       }
     }
-    for (Resource resource : member.template().resources().values()) {
-      byType
-          .computeIfAbsent(resource.type(), type -> new ArrayList<>())
-          .add(new Placed(member, resource));
+    List<FunctionUse> functions = template.functions();
+    for (int i = 0; i < functions.size(); i++) {
+      if (functions.get(i).function() instanceof ImportValue take) {
+        for (Wording text : Wording.of(member, take.argument())) {
+          imports.add(new Import(member, i, once(text, names)));
+        }
+      }
     }
+    for (Resource resource : template.resources().values()) {
+      List<Member> holders = byType.computeIfAbsent(resource.type(), type -> new ArrayList<>());
+      if (holders.isEmpty() || !holders.get(holders.size() - 1).equals(member)) {
+        holders.add(member);
+      }
+    }
+  }
+
+  /** The same name, kept once: in a large set the names of exports are most of what is kept. */
+  private static Wording once(Wording name, Map<Wording, Wording> names) {
+    Wording known = names.putIfAbsent(name, name);
+    return known == null ? name : known;
   }
 
   /** What stacks of the plan export whose template is not in the set. */
@@ -154,18 +173,15 @@ public final class SystemSubject {
     return parameterFile;
   }
 
+  /** Whether there may be a resource of a type. */
+  boolean holds(String type) {
+    return byType.containsKey(type);
+  }
+
   /** The resources of a type that are certain to be made, in the order of the set. */
   public List<Placed> resources(String type) {
-    List<Placed> all = byType.get(type);
-    if (all == null) {
-      return List.of();
-    }
     List<Placed> certain = new ArrayList<>();
-    for (Placed placed : all) {
-      if (placed.member().isCertain(placed.resource())) {
-        certain.add(placed);
-      }
-    }
+    forEach(Set.of(type), certain::add);
     return certain;
   }
 
@@ -182,10 +198,40 @@ public final class SystemSubject {
     return identities;
   }
 
-  /** Runs {@code each} over every resource of these types with the value of one property. */
+  /**
+   * Runs {@code each} over every resource of a type with the value of one property, in the order of
+   * the set.
+   */
   void forEach(String type, String property, BiConsumer<Placed, Value> each) {
-    for (Placed placed : resources(type)) {
-      placed.resource().property(property).ifPresent(value -> each.accept(placed, value));
+    forEach(
+        Set.of(type),
+        placed ->
+            placed.resource().property(property).ifPresent(value -> each.accept(placed, value)));
+  }
+
+  /**
+   * Runs {@code each} over every resource of some types that is certain to be made, in the order of
+   * the set: a template that has several of them is opened once.
+   */
+  public void forEach(Set<String> types, Consumer<Placed> each) {
+    for (Member member : holders(types)) {
+      for (Resource resource : member.template().resources().values()) {
+        if (types.contains(resource.type()) && member.isCertain(resource)) {
+          each.accept(new Placed(member, resource.logicalId()));
+        }
+      }
     }
+  }
+
+  /** The members with a resource of one of these types. */
+  private List<Member> holders(Set<String> types) {
+    if (types.size() == 1) {
+      return byType.getOrDefault(types.iterator().next(), List.of());
+    }
+    BitSet found = new BitSet(members.size());
+    for (String type : types) {
+      byType.getOrDefault(type, List.of()).forEach(member -> found.set(member.index()));
+    }
+    return found.stream().mapToObj(members::get).toList();
   }
 }

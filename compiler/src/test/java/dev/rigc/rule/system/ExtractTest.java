@@ -61,11 +61,14 @@ class ExtractTest {
             .ifPresentOrElse(plans::add, () -> templates.add(Template.of(document)));
       }
     }
-    List<Template> extracts = templates.stream().map(t -> Extract.of(t, SIGHTS)).toList();
-    assertEquals(findings(templates, plans), findings(extracts, plans));
+    List<Diagnostic> inWhole = findings(templates.stream().map(Kept::whole).toList(), plans);
+    for (int few : new int[] {Integer.MAX_VALUE, 0}) {
+      Extracts extracts = new Extracts(SIGHTS, few);
+      assertEquals(inWhole, findings(templates.stream().map(extracts::keep).toList(), plans));
+    }
   }
 
-  private static List<Diagnostic> findings(List<Template> templates, List<PlanFile> plans) {
+  private static List<Diagnostic> findings(List<? extends Kept> templates, List<PlanFile> plans) {
     return SystemLint.sets(templates, new Plans(plans, Optional.empty()), Optional.empty()).stream()
         .flatMap(set -> SystemLint.run(set, SystemRules.all()).stream())
         .toList();

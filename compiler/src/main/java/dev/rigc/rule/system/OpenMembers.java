@@ -1,0 +1,23 @@
+package dev.rigc.rule.system;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * The members of a set whose templates are there as objects: those that were opened last. Most
+ * rules go through the set in order, and what a template refers to lies near it.
+ */
+final class OpenMembers {
+  /** About 10 MB if their templates are of the usual size. */
+  private static final int MOST = 256;
+
+  private final Deque<Member> open = new ArrayDeque<>();
+
+  /** Adds a member that was opened, and closes the one that has been open for longest. */
+  void add(Member member) {
+    if (open.size() == MOST) {
+      open.remove().close();
+    }
+    open.add(member);
+  }
+}
