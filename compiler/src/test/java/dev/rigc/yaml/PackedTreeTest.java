@@ -89,12 +89,8 @@ class PackedTreeTest {
   void whateverIsWritten(String text) {
     MappingNode root = parsed(text);
     assertComesBack(root);
-    assertComesBack(
-        (MappingNode)
-            Template.of(new Document(root.source(), Optional.of(root), List.of()))
-                .root()
-                .orElseThrow()
-                .node());
+    Document document = new Document(root.source(), Optional.of(root), List.of());
+    assertComesBack(Template.of(document).root().orElseThrow().node());
   }
 
   @Test
@@ -132,14 +128,12 @@ class PackedTreeTest {
     assertComesBack(template.root().orElseThrow().node());
   }
 
-  @Test
-  void everyTemplateOfThisProject() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"generated", "compiler/src/test/resources"})
+  void everyTemplateOfThisProject(String folder) throws IOException {
     Words words = new Words();
     int seen = 0;
-    try (Stream<Path> files =
-        Stream.concat(
-            Files.walk(ROOT.resolve("generated")),
-            Files.walk(ROOT.resolve("compiler/src/test/resources")))) {
+    try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
       for (Path file :
           files.filter(f -> f.toString().matches(".*\\.(yaml|json)")).sorted().toList()) {
         Source source =
@@ -152,7 +146,7 @@ class PackedTreeTest {
         }
       }
     }
-    assertTrue(seen > 100, seen + " templates");
+    assertTrue(seen > 10, seen + " templates");
   }
 
   @Test

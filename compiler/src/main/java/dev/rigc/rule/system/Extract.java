@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Decision.</b> A set is linted one template after the other, and only an extract of each is
  * kept for the rules on the whole set. <b>Context.</b> A tree takes about fifty times the memory of
  * its text; a hundred thousand templates do not fit. <b>Consequence.</b> An extract is a template
- * like any other, so the rules need not know; but each has to say what it looks at.
+ * like any other, so the rules need not know; but each has to say what it looks at. How extracts
+ * are kept, {@link Extracts} decides.
  */
 public final class Extract {
   private static final Set<String> OF_RESOURCE = Set.of("Type", "Condition");

@@ -37,12 +37,14 @@ final class Networks {
     }
   }
 
+  private static final String VPC = "AWS::EC2::VPC";
+
   /** What has to be known of a set's templates. */
   static final Set<Sight> LOOK_AT =
       Set.of(
-          new Sight("AWS::EC2::VPC", Sight.ITSELF),
-          new Sight("AWS::EC2::VPC", "CidrBlock"),
-          new Sight("AWS::EC2::VPC", "AmazonProvidedIpv6CidrBlock"),
+          new Sight(VPC, Sight.ITSELF),
+          new Sight(VPC, "CidrBlock"),
+          new Sight(VPC, "AmazonProvidedIpv6CidrBlock"),
           new Sight("AWS::EC2::VPCCidrBlock", "VpcId"),
           new Sight("AWS::EC2::VPCCidrBlock", "CidrBlock"),
           new Sight("AWS::EC2::VPCCidrBlock", "AmazonProvidedIpv6CidrBlock"),
@@ -55,37 +57,33 @@ final class Networks {
   private final Set<Identity> open = new HashSet<>();
 
   Networks(SystemSubject subject) {
-    for (Placed vpc : subject.resources("AWS::EC2::VPC")) {
-      addVpc(new Identity.OfResource(vpc.member(), vpc.logicalId(), ""), vpc);
-    }
-    collect(subject, "AWS::EC2::VPCCidrBlock").forEach(this::addVpc);
-    collect(subject, "AWS::EC2::Subnet")
-        .forEach(
-            (vpc, subnet) ->
-                block(subnet)
-                    .ifPresent(
-                        block ->
-                            subnets.computeIfAbsent(vpc, key -> new ArrayList<>()).add(block)));
+    subject.forEach(
+        Set.of(VPC, "AWS::EC2::Subnet"),
+        resource -> {
+          if (resource.resource().type().equals(VPC)) {
+            addVpc(new Identity.OfResource(resource.member(), resource.logicalId(), ""), resource);
+          } else {
+            addSubnet(subject, resource);
+          }
+        });
+    subject.forEach(
+        "AWS::EC2::VPCCidrBlock",
+        "VpcId",
+        (more, vpc) ->
+            subject
+                .identities()
+                .of(more.member(), vpc)
+                .ifPresent(identity -> addVpc(identity, more)));
   }
 
-  private interface Each {
-    void accept(Identity vpc, Placed resource);
-  }
-
-  private interface Collected {
-    void forEach(Each each);
-  }
-
-  private static Collected collect(SystemSubject subject, String type) {
-    return each ->
-        subject.forEach(
-            type,
-            "VpcId",
-            (placed, vpc) ->
-                subject
-                    .identities()
-                    .of(placed.member(), vpc)
-                    .ifPresent(identity -> each.accept(identity, placed)));
+  private void addSubnet(SystemSubject subject, Placed subnet) {
+    Optional<Identity> vpc =
+        subnet
+            .resource()
+            .property("VpcId")
+            .flatMap(written -> subject.identities().of(subnet.member(), written));
+    Optional<Block> block = vpc.isPresent() ? block(subnet) : Optional.empty();
+    block.ifPresent(b -> subnets.computeIfAbsent(vpc.get(), key -> new ArrayList<>()).add(b));
   }
 
   /** A VPC with an address range that is not known here may hold any subnet. */

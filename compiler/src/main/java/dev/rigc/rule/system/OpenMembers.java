@@ -9,13 +9,21 @@ import java.util.Deque;
  */
 final class OpenMembers {
   /** About 10 MB if their templates are of the usual size. */
-  private static final int MOST = 256;
+  static final int MOST = 256;
 
+  private final int most;
   private final Deque<Member> open = new ArrayDeque<>();
+
+  /**
+   * @param most how many are open at a time
+   */
+  OpenMembers(int most) {
+    this.most = most;
+  }
 
   /** Adds a member that was opened, and closes the one that has been open for longest. */
   void add(Member member) {
-    if (open.size() == MOST) {
+    if (open.size() == most) {
       open.remove().close();
     }
     open.add(member);

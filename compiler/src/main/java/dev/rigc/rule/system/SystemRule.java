@@ -7,6 +7,11 @@ import java.util.Set;
  * A rule on sets that says which properties of resources it looks at, so that nothing else has to
  * be kept of a large set's templates. Parameters, outputs, conditions, imports, and whatever the
  * properties refer to are there in any case; see {@link Extract}.
+ *
+ * <p>A rule goes through the set with {@link SystemSubject#forEach}, {@link
+ * SystemSubject#resources} or {@link SystemSubject#members}. What it remembers of one template
+ * while it looks at the next should be texts, numbers, and a {@link Member} or a {@link
+ * SystemSubject.Placed}, which find the template again; see {@link Member} for why.
  */
 public interface SystemRule extends Rule<SystemSubject> {
   /** The properties that it looks at; none unless overridden. */

@@ -23,7 +23,9 @@ import java.util.function.Consumer;
 
 /**
  * A set of templates that are deployed side by side, with an index of what they export, import and
- * hold. Building it takes a time linear in the size of the templates.
+ * hold. Building it takes a time linear in the size of the templates, and memory for their names
+ * only: templates of a large set are opened when somebody asks, and closed when many others were
+ * opened since.
  */
 public final class SystemSubject {
   private final List<Member> members;
@@ -73,10 +75,17 @@ public final class SystemSubject {
       List<? extends Kept> templates,
       Optional<PlanFile> plan,
       Optional<ParameterFile> parameterFile) {
+    return of(templates, plan, parameterFile, new OpenMembers(OpenMembers.MOST));
+  }
+
+  static SystemSubject of(
+      List<? extends Kept> templates,
+      Optional<PlanFile> plan,
+      Optional<ParameterFile> parameterFile,
+      OpenMembers open) {
     Map<String, List<PlannedStack>> stacks = stacksByFile(plan);
     Map<String, String> given = parameterFile.map(ParameterFile::values).orElse(Map.of());
     EvaluationContext unplanned = EvaluationContext.NONE.withParameters(given);
-    OpenMembers open = new OpenMembers();
     List<Member> members = new ArrayList<>(templates.size());
     for (Kept kept : templates) {
       List<PlannedStack> made =

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,10 +63,25 @@ class ExtractTest {
       }
     }
     List<Diagnostic> inWhole = findings(templates.stream().map(Kept::whole).toList(), plans);
-    for (int few : new int[] {Integer.MAX_VALUE, 0}) {
-      Extracts extracts = new Extracts(SIGHTS, few);
-      assertEquals(inWhole, findings(templates.stream().map(extracts::keep).toList(), plans));
+    Extracts extracts = new Extracts(SIGHTS, Integer.MAX_VALUE);
+    assertEquals(inWhole, findings(templates.stream().map(extracts::keep).toList(), plans));
+    Extracts packed = new Extracts(SIGHTS, 0);
+    List<Kept> kept = templates.stream().map(packed::keep).toList();
+    assertEquals(inWhole, findings(kept, plans));
+    assertEquals(inWhole, findingsOneByOne(kept, plans));
+  }
+
+  /** The same where only one template is there as objects at a time. */
+  private static List<Diagnostic> findingsOneByOne(List<Kept> kept, List<PlanFile> plans) {
+    List<Diagnostic> findings = new ArrayList<>();
+    for (SystemSubject set :
+        SystemLint.sets(kept, new Plans(plans, Optional.empty()), Optional.empty())) {
+      Set<String> files = set.members().stream().map(Member::file).collect(Collectors.toSet());
+      List<Kept> own = kept.stream().filter(template -> files.contains(template.name())).toList();
+      SystemSubject again = SystemSubject.of(own, set.plan(), Optional.empty(), new OpenMembers(1));
+      findings.addAll(SystemLint.run(again, SystemRules.all()));
     }
+    return findings;
   }
 
   private static List<Diagnostic> findings(List<? extends Kept> templates, List<PlanFile> plans) {
