@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -228,6 +230,23 @@ class LauncherIT {
     List<String> linked =
         loaded.lines().filter(line -> line.matches(".* dev\\.rigc\\..*\\$\\$Lambda.*")).toList();
     assertEquals(List.of(), linked);
+  }
+
+  /** What the assembly puts in the place of FreeMarker's own rules on what templates may see. */
+  @Test
+  void freeMarkersOwnWrapperShowsNothingOfAnyObject() throws Exception {
+    URL[] jar = {ROOT.resolve("cli/target/rigc.jar").toUri().toURL()};
+    try (URLClassLoader classes = new URLClassLoader(jar, ClassLoader.getPlatformClassLoader())) {
+      Class<?> version = classes.loadClass("freemarker.template.Version");
+      Object wrapper =
+          classes
+              .loadClass("freemarker.template.DefaultObjectWrapper")
+              .getConstructor(version)
+              .newInstance(version.getConstructor(String.class).newInstance("2.3.34"));
+      Object model =
+          wrapper.getClass().getMethod("wrap", Object.class).invoke(wrapper, temp.toFile());
+      assertNull(model.getClass().getMethod("get", String.class).invoke(model, "name"));
+    }
   }
 
   @Test
