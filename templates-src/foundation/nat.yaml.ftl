@@ -16,7 +16,7 @@
         - Key: Name
           Value: !Sub "${AWS::StackName}-a"
 
-[#if nat == "per-az"]
+[#if hasNatPerAz]
   NatEipB:
     Type: AWS::EC2::EIP
     DependsOn: InternetGatewayAttachment
@@ -43,7 +43,7 @@
       DestinationCidrBlock: 0.0.0.0/0
       NatGatewayId: !Ref NatA
 
-[#if nat == "per-az"]
+[#if hasNatPerAz]
   RoutePrivateB:
     Type: AWS::EC2::Route
     Properties:

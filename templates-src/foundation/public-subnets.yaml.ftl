@@ -20,7 +20,7 @@
       VpcId: !Ref Vpc
       AvailabilityZone: !Select [0, !GetAZs ""]
       CidrBlock: [=publicCidrA]
-[#if nat == "none"]
+[#if !hasNat]
       # Without NAT the hosts live here; their security group lets nobody in but the load balancer.
       MapPublicIpOnLaunch: true
 [#else]
@@ -42,7 +42,7 @@
       VpcId: !Ref Vpc
       AvailabilityZone: !Select [1, !GetAZs ""]
       CidrBlock: [=publicCidrB]
-[#if nat == "none"]
+[#if !hasNat]
       MapPublicIpOnLaunch: true
 [#else]
       MapPublicIpOnLaunch: false

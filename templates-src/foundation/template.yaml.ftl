@@ -4,7 +4,7 @@ Resources:
 [#include "network.yaml.ftl"]
 [#include "public-subnets.yaml.ftl"]
 [#include "private-subnets.yaml.ftl"]
-[#if nat != "none"]
+[#if hasNat]
 [#include "nat.yaml.ftl"]
 [/#if]
 [#include "load-balancer.yaml.ftl"]

@@ -11,7 +11,8 @@ import java.util.List;
  * @param publicCidrB block of the second public subnet
  * @param privateCidrA block of the first private subnet
  * @param privateCidrB block of the second private subnet
- * @param nat {@code per-az}, {@code single} or {@code none}
+ * @param hasNat whether there is any NAT gateway
+ * @param hasNatPerAz whether there is one for each zone
  * @param certificate ARN of the certificate
  * @param targetPorts ports that the load balancer reaches containers on
  * @param internalZone name of the private zone
@@ -27,7 +28,8 @@ public record FoundationView(
     String publicCidrB,
     String privateCidrA,
     String privateCidrB,
-    String nat,
+    boolean hasNat,
+    boolean hasNatPerAz,
     String certificate,
     List<PortRange> targetPorts,
     String internalZone,

@@ -52,6 +52,6 @@ public final class LambdaRuntimes {
   }
 
   private static Optional<LocalDate> date(Map<String, PackedValue> parts, String name) {
-    return Optional.ofNullable(parts.get(name)).map(PackedValue::text).map(LocalDate::parse);
+    return Optional.ofNullable(parts.get(name)).map(PackedValue::text).map(Day::of);
   }
 }

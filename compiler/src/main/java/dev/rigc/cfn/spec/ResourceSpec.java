@@ -1,6 +1,5 @@
 package dev.rigc.cfn.spec;
 
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -175,7 +174,7 @@ public final class ResourceSpec {
   private static Lifecycle lifecycle(PackedValue end) {
     return new Lifecycle(
         Lifecycle.Status.valueOf(end.texts("status").get(0).toUpperCase(Locale.ROOT)),
-        end.texts("date").stream().findFirst().map(LocalDate::parse));
+        end.texts("date").stream().findFirst().map(Day::of));
   }
 
   /** How the type takes tags, if it does. */

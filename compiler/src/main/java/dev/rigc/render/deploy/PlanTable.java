@@ -17,7 +17,6 @@ import dev.rigc.render.TemplateBundle;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -147,13 +146,18 @@ final class PlanTable {
   private static String escaped(byte[] bytes) {
     StringBuilder text = new StringBuilder();
     for (byte octet : bytes) {
-      boolean plain = octet == '/' || (octet > 0 && Character.isLetterOrDigit(octet));
-      text.append(
-          plain
-              ? String.valueOf((char) octet)
-              : String.format(Locale.ROOT, "\\0%03o", octet & 0xff));
+      if (octet == '/' || (octet > 0 && Character.isLetterOrDigit(octet))) {
+        text.append((char) octet);
+      } else {
+        text.append("\\0").append(octal(octet >> 6 & 3)).append(octal(octet >> 3 & 7));
+        text.append(octal(octet & 7));
+      }
     }
     return text.toString();
+  }
+
+  private static char octal(int digit) {
+    return (char) ('0' + digit);
   }
 
   private void set(String variable, Object value) {

@@ -7,7 +7,22 @@ package dev.rigc.render.deploy;
 final class PosixChecksum {
   private static final int POLYNOMIAL = 0x04c11db7;
 
+  /** What each value of the highest octet adds. */
+  private static final int[] ADDED = added();
+
   private PosixChecksum() {}
+
+  private static int[] added() {
+    int[] added = new int[1 << Byte.SIZE];
+    for (int octet = 0; octet < added.length; octet++) {
+      int sum = octet << 24;
+      for (int bit = 0; bit < Byte.SIZE; bit++) {
+        sum = sum < 0 ? (sum << 1) ^ POLYNOMIAL : sum << 1;
+      }
+      added[octet] = sum;
+    }
+    return added;
+  }
 
   /** The checksum and the size in bytes, with a blank between. */
   static String of(byte[] content) {
@@ -22,10 +37,6 @@ final class PosixChecksum {
   }
 
   private static int add(int crc, int octet) {
-    int sum = crc ^ (octet << 24);
-    for (int bit = 0; bit < 8; bit++) {
-      sum = sum < 0 ? (sum << 1) ^ POLYNOMIAL : sum << 1;
-    }
-    return sum;
+    return crc << Byte.SIZE ^ ADDED[(crc >>> 24 ^ octet) & 0xff];
   }
 }
