@@ -22,9 +22,12 @@ import dev.rigc.yaml.DocumentParser;
 import dev.rigc.yaml.Source;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 
 /**
  * Compiles riglets. It reads and writes no files, prints nothing, and may be used by several
@@ -32,6 +35,9 @@ import java.util.TreeMap;
  * diagnostic; an exception is a bug in rigc.
  */
 public final class RigletCompiler {
+  private static final OutputPath SCRIPT = new OutputPath("deploy.sh");
+  private static final OutputPath MAKEFILE = new OutputPath("Makefile");
+
   /**
    * Loads what compiling needs and checking does not. That takes about as long as checking a
    * riglet, so a second thread may do it meanwhile; nothing but the time depends on it.
@@ -63,40 +69,48 @@ public final class RigletCompiler {
     return RigletRules.check(RigletLoader.load(document, options));
   }
 
+  /** The script, which nothing else waits for, is made while the templates are linted. */
   private Checked<Compilation> compileChecked(LoadedRiglet loaded) {
     Rendered rendered = Rendering.RENDERER.render(Planner.plan(loaded.riglet()));
-    Compilation compilation = new Compilation(rendered.plan(), output(rendered));
-    return Checked.of(compilation, lint(rendered, compilation.output()));
+    ForkJoinTask<DeployFiles> deploy =
+        ForkJoinPool.commonPool().submit(() -> DeployFiles.of(rendered));
+    String plan = plan(rendered);
+    List<Diagnostic> found = lint(rendered, plan);
+    OutputSet output = output(rendered, plan, deploy.join());
+    return Checked.of(new Compilation(rendered.plan(), output), found);
   }
 
   /**
    * rigc's own conscience: what it emits has to pass the linter as any other template does. The day
    * is that of the release, so that a riglet that compiles today compiles tomorrow.
    */
-  private static List<Diagnostic> lint(Rendered rendered, OutputSet output) {
+  private static List<Diagnostic> lint(Rendered rendered, String planJson) {
     List<String> regions = List.of(rendered.plan().riglet().region().value());
     LintOptions options = new LintOptions(RigcVersion.released(), regions, Map.of());
     Map<String, Document> documents = new TreeMap<>();
     rendered.stacks().forEach(stack -> documents.put(stack.stack().file(), stack.parsed()));
     String plan = OutputPath.PLAN.value();
-    documents.put(
-        plan,
-        DocumentParser.parse(
-            new Source(plan, Objects.requireNonNull(output.files().get(OutputPath.PLAN)).text())));
+    documents.put(plan, DocumentParser.parse(new Source(plan, planJson)));
     return SystemLinter.of(RuleSet.builtIn())
         .lint(List.copyOf(documents.values()), Optional.empty(), options);
   }
 
-  private static OutputSet output(Rendered rendered) {
+  private static String plan(Rendered rendered) {
+    Set<OutputPath> files = new TreeSet<>();
+    rendered.stacks().forEach(stack -> files.add(new OutputPath(stack.stack().file())));
+    files.add(SCRIPT);
+    files.add(MAKEFILE);
+    return rendered.planJson(files.stream().map(OutputPath::value).toList());
+  }
+
+  private static OutputSet output(Rendered rendered, String plan, DeployFiles deploy) {
     Map<OutputPath, OutputFile> files = new TreeMap<>();
     for (RenderedStack stack : rendered.stacks()) {
       files.put(new OutputPath(stack.stack().file()), OutputFile.text(stack.template()));
     }
-    DeployFiles deploy = DeployFiles.of(rendered);
-    files.put(new OutputPath("deploy.sh"), OutputFile.program(deploy.script()));
-    files.put(new OutputPath("Makefile"), OutputFile.text(deploy.makefile()));
-    List<String> names = files.keySet().stream().map(OutputPath::value).toList();
-    files.put(OutputPath.PLAN, OutputFile.text(rendered.planJson(names)));
+    files.put(SCRIPT, OutputFile.program(deploy.script()));
+    files.put(MAKEFILE, OutputFile.text(deploy.makefile()));
+    files.put(OutputPath.PLAN, OutputFile.text(plan));
     return new OutputSet(files);
   }
 
