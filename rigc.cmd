@@ -16,7 +16,7 @@ if not exist "%jar%" set "jar=%~dp0..\lib\rigc.jar"
 if not exist "%jar%" set "jar=%~dp0cli\target\rigc.jar"
 if not exist "%jar%" goto no_jar
 
-set "tuning=-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=3 -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:-UsePerfData"
+set "tuning=-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=3 -XX:Tier3MinInvocationThreshold=10 -XX:Tier3BackEdgeThreshold=5000 -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:-UsePerfData"
 rem Two collectors, or a heap that begins above its end, would stop the JVM: the user's choice comes first.
 set "memory=-XX:+UseParallelGC -XX:NewRatio=1 -Xms40m"
 if defined RIGC_JAVA_OPTS set "memory="
