@@ -1,7 +1,6 @@
 package dev.rigc.linker;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -30,17 +29,23 @@ record Lambda(
         (Handle) arguments[1]);
   }
 
-  /** What lambdas have in common that one class can stand for. */
+  /**
+   * What lambdas have in common that one class can stand for. None of the JDK's functions has a
+   * method that does what another one's does not, so that a class may be several of them.
+   */
   String shape() {
-    return contract
-        + " "
-        + method
-        + kept().stream().map(Type::getDescriptor).collect(Collectors.joining());
+    String interfaces =
+        contract.getInternalName().startsWith("java/util/function/") ? "" : contract.toString();
+    return captured.stream().anyMatch(Lambda::isPrimitive) ? interfaces + kept() : interfaces;
   }
 
   /** The types of the fields for what is captured. */
   List<Type> kept() {
-    return captured.stream().map(type -> type.getSort() < Type.ARRAY ? type : ANY).toList();
+    return captured.stream().map(type -> isPrimitive(type) ? type : ANY).toList();
+  }
+
+  private static boolean isPrimitive(Type type) {
+    return type.getSort() < Type.ARRAY;
   }
 
   /** How the implementation is called. */

@@ -1,7 +1,9 @@
 package dev.rigc.linker;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
@@ -20,13 +22,13 @@ final class LambdaClass {
   private static final String WHICH = "which";
 
   private final String name;
-  private final Lambda first;
   private final List<Lambda> lambdas = new ArrayList<>();
 
-  /** A class for lambdas of the shape of this one, none of which it holds yet. */
-  LambdaClass(String name, Lambda first) {
+  /** The types of the fields: those of the lambda that captures most. */
+  private List<Type> kept = List.of();
+
+  LambdaClass(String name) {
     this.name = name;
-    this.first = first;
   }
 
   String name() {
@@ -36,6 +38,9 @@ final class LambdaClass {
   /** Takes up a lambda; gives the name of the static method that makes it of what it captures. */
   String add(Lambda lambda) {
     lambdas.add(lambda);
+    if (lambda.captured().size() > kept.size()) {
+      kept = lambda.kept();
+    }
     return factory(lambdas.size() - 1);
   }
 
@@ -46,23 +51,25 @@ final class LambdaClass {
   byte[] bytes(String host) {
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
     int access = Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC;
-    String[] interfaces = {first.contract().getInternalName()};
+    String[] interfaces =
+        lambdas.stream()
+            .map(lambda -> lambda.contract().getInternalName())
+            .distinct()
+            .toArray(String[]::new);
     writer.visit(Opcodes.V17, access, name, null, "java/lang/Object", interfaces);
     writer.visitNestHost(host);
     constructor(writer);
     for (int i = 0; i < lambdas.size(); i++) {
       factory(writer, i);
     }
-    if (first.captured().isEmpty()) {
-      constants(writer);
-    }
-    call(writer);
+    constants(writer);
+    lambdas.stream().map(Lambda::method).distinct().forEach(method -> call(writer, method));
     writer.visitEnd();
     return writer.toByteArray();
   }
 
   private Method init() {
-    List<Type> fields = new ArrayList<>(first.kept());
+    List<Type> fields = new ArrayList<>(kept);
     fields.add(Type.INT_TYPE);
     return new Method("<init>", Type.VOID_TYPE, fields.toArray(Type[]::new));
   }
@@ -75,10 +82,10 @@ final class LambdaClass {
     GeneratorAdapter code = new GeneratorAdapter(0, init(), null, null, writer);
     code.loadThis();
     code.invokeConstructor(Type.getType(Object.class), Method.getMethod("void <init> ()"));
-    for (int i = 0; i < first.kept().size(); i++) {
-      field(writer, code, "c" + i, i, first.kept().get(i));
+    for (int i = 0; i < kept.size(); i++) {
+      field(writer, code, "c" + i, i, kept.get(i));
     }
-    field(writer, code, WHICH, first.kept().size(), Type.INT_TYPE);
+    field(writer, code, WHICH, kept.size(), Type.INT_TYPE);
     code.returnValue();
     code.endMethod();
   }
@@ -91,8 +98,9 @@ final class LambdaClass {
   }
 
   private void factory(ClassWriter writer, int which) {
-    Type[] captured = lambdas.get(which).captured().toArray(Type[]::new);
-    Method factory = new Method(factory(which), first.contract(), captured);
+    Lambda lambda = lambdas.get(which);
+    Type[] captured = lambda.captured().toArray(Type[]::new);
+    Method factory = new Method(factory(which), lambda.contract(), captured);
     GeneratorAdapter code = new GeneratorAdapter(Opcodes.ACC_STATIC, factory, null, null, writer);
     if (captured.length == 0) {
       code.getStatic(self(), constant(which), self());
@@ -113,9 +121,11 @@ final class LambdaClass {
     Method start = Method.getMethod("void <clinit> ()");
     GeneratorAdapter code = new GeneratorAdapter(Opcodes.ACC_STATIC, start, null, null, writer);
     for (int i = 0; i < lambdas.size(); i++) {
-      writer.visitField(access, constant(i), self().getDescriptor(), null, null).visitEnd();
-      create(code, i);
-      code.putStatic(self(), constant(i), self());
+      if (lambdas.get(i).captured().isEmpty()) {
+        writer.visitField(access, constant(i), self().getDescriptor(), null, null).visitEnd();
+        create(code, i);
+        code.putStatic(self(), constant(i), self());
+      }
     }
     code.returnValue();
     code.endMethod();
@@ -125,22 +135,28 @@ final class LambdaClass {
     code.newInstance(self());
     code.dup();
     code.loadArgs();
+    for (int i = lambdas.get(which).captured().size(); i < kept.size(); i++) {
+      code.push((String) null);
+    }
     code.push(which);
     code.invokeConstructor(self(), init());
   }
 
-  private void call(ClassWriter writer) {
-    GeneratorAdapter code =
-        new GeneratorAdapter(Opcodes.ACC_PUBLIC, first.method(), null, null, writer);
-    Label[] starts = lambdas.stream().map(lambda -> new Label()).toArray(Label[]::new);
-    if (starts.length > 1) {
+  private void call(ClassWriter writer, Method method) {
+    int[] those =
+        IntStream.range(0, lambdas.size())
+            .filter(i -> lambdas.get(i).method().equals(method))
+            .toArray();
+    GeneratorAdapter code = new GeneratorAdapter(Opcodes.ACC_PUBLIC, method, null, null, writer);
+    Label[] starts = Arrays.stream(those).mapToObj(i -> new Label()).toArray(Label[]::new);
+    if (those.length > 1) {
       code.loadThis();
       code.getField(self(), WHICH, Type.INT_TYPE);
-      code.visitTableSwitchInsn(0, starts.length - 1, starts[0], starts);
+      code.visitLookupSwitchInsn(starts[0], those, starts);
     }
-    for (int i = 0; i < starts.length; i++) {
+    for (int i = 0; i < those.length; i++) {
       code.mark(starts[i]);
-      call(code, lambdas.get(i));
+      call(code, lambdas.get(those[i]));
       code.returnValue();
     }
     code.endMethod();
@@ -161,8 +177,8 @@ final class LambdaClass {
     wanted.addAll(List.of(Type.getArgumentTypes(implementation.getDesc())));
     for (int i = 0; i < lambda.captured().size(); i++) {
       code.loadThis();
-      code.getField(self(), "c" + i, first.kept().get(i));
-      adapt(code, first.kept().get(i), lambda.captured().get(i));
+      code.getField(self(), "c" + i, kept.get(i));
+      adapt(code, kept.get(i), lambda.captured().get(i));
       adapt(code, lambda.captured().get(i), wanted.get(i));
     }
     Type[] given = lambda.instantiated().getArgumentTypes();

@@ -110,7 +110,7 @@ record LinkedClass(String name, byte[] bytes) {
             Lambda lambda = Lambda.of(called, calledForm, arguments);
             LambdaClass kind =
                 lambdas.computeIfAbsent(
-                    lambda.shape(), any -> new LambdaClass(owner + "$$L" + lambdas.size(), lambda));
+                    lambda.shape(), any -> new LambdaClass(owner + "$$L" + lambdas.size()));
             super.visitMethodInsn(
                 Opcodes.INVOKESTATIC, kind.name(), kind.add(lambda), calledForm, false);
           } else if (factory.equals("java/lang/runtime/ObjectMethods.bootstrap")) {
