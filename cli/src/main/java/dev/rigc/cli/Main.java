@@ -1,6 +1,8 @@
 package dev.rigc.cli;
 
 import dev.rigc.lint.SpillException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -23,7 +25,20 @@ public final class Main {
   public static void main(String[] arguments) {
     leaveOutWhatNoCommandUses();
     Preparation.begin(arguments.length == 0 ? "" : arguments[0]);
-    System.exit(run(Terminal.ofProcess(), arguments));
+    CheckedStream out = new CheckedStream(new FileOutputStream(FileDescriptor.out));
+    Terminal terminal = Terminal.ofProcess(out);
+    int exitCode = run(terminal, arguments);
+    System.exit(out.failure() == null ? exitCode : lostOutput(out.failure(), terminal));
+  }
+
+  private static int lostOutput(IOException failure, Terminal terminal) {
+    terminal
+        .err()
+        .println(
+            "rigc: standard output did not take all that was to be printed: "
+                + failure.getMessage());
+    terminal.flush();
+    return ExitCode.USAGE;
   }
 
   /** Runs rigc without ending the process. */

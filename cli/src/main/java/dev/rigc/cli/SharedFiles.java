@@ -32,7 +32,7 @@ public final class SharedFiles {
 
   /** Every file by its path below {@code share}. */
   static Map<String, String> texts() {
-    CommandSpec root = Main.commandLine(Terminal.ofProcess()).getCommandSpec();
+    CommandSpec root = Main.commandLine(Terminal.ofProcess(System.out)).getCommandSpec();
     Map<String, String> texts = new TreeMap<>();
     texts.put("bash-completion/completions/rigc", Shell.BASH.completionOf(root));
     texts.put("zsh/site-functions/_rigc", Shell.ZSH.completionOf(root));

@@ -33,8 +33,10 @@ record Terminal(
   /**
    * The streams of this process. The launcher says in {@code rigc.terminals} which of them are
    * terminals, because Java cannot. NO_COLOR is honoured (https://no-color.org).
+   *
+   * @param out standard output
    */
-  static Terminal ofProcess() {
+  static Terminal ofProcess(OutputStream out) {
     Map<String, String> environment = System.getenv();
     boolean wantsColour =
         environment.getOrDefault("NO_COLOR", "").isEmpty()
@@ -42,7 +44,7 @@ record Terminal(
     List<String> terminals = List.of(System.getProperty("rigc.terminals", "").split(","));
     return new Terminal(
         new FileInputStream(FileDescriptor.in),
-        writer(new FileOutputStream(FileDescriptor.out)),
+        writer(out),
         writer(new FileOutputStream(FileDescriptor.err)),
         wantsColour && terminals.contains("out"),
         wantsColour && terminals.contains("err"),

@@ -260,6 +260,20 @@ class LauncherIT {
   }
 
   @Test
+  void aFullStandardOutputIsAnErrorAndAReaderThatLeavesIsNone() throws Exception {
+    String rigc = ROOT.resolve("rigc").toString();
+
+    Result full = run(temp, Map.of(), "sh", "-c", "'" + rigc + "' rules >/dev/full");
+    Result left = run(temp, Map.of(), "sh", "-c", "'" + rigc + "' rules | head -n 1");
+
+    assertEquals(ExitCode.USAGE, full.exitCode(), full.err());
+    assertTrue(
+        full.err().startsWith("rigc: standard output did not take all that was to be printed: "),
+        full.err());
+    assertEquals("", left.err());
+  }
+
+  @Test
   void aWatchEndsOnCtrlCWithTheExitCodeOfAnInterrupt() throws Exception {
     Files.copy(ROOT.resolve("riglet.yaml"), temp.resolve("riglet.yaml"));
 
