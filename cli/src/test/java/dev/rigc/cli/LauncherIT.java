@@ -17,6 +17,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -283,7 +284,10 @@ class LauncherIT {
       assertTrue(out.readLine().contains(" written, 0 unchanged, 0 removed."));
       run(temp, Map.of(), "sh", "-c", "kill -INT " + watch.pid());
 
-      assertEquals(130, watch.waitFor());
+      assertTrue(
+          watch.waitFor(1, TimeUnit.MINUTES),
+          "the watch did not end; a build that a shell runs in the background (&) ignores Ctrl-C");
+      assertEquals(130, watch.exitValue());
       assertNull(out.readLine());
     } finally {
       watch.destroyForcibly();
