@@ -29,8 +29,8 @@ public final class Evaluator {
 
   /**
    * How many characters a text may have that functions make; what is in a longer one is not known.
-   * It is four times what fits into the user data, policies, and documents of Systems Manager, of
-   * which at most 64 KB are taken.
+   * It is nearly four times what fits into the user data, policies, and documents of Systems
+   * Manager, of which at most 64 KB are taken.
    *
    * @see <a href="https://docs.aws.amazon.com/general/latest/gr/ssm.html#limits_ssm">Systems
    *     Manager quotas</a>
