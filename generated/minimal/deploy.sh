@@ -32,16 +32,16 @@ SSM_SECRETS=()
 OTHER_SECRETS=()
 
 riglet_plan() {
-  stack 'acme-shop-deps' 'deps.yaml' 'deps' '' '' '11565' '82ac8228c9f303d7749fbaf6378eee00a02a45e3ac1cde38c4b678ada96add87' '0'
+  stack 'acme-shop-deps' 'deps.yaml' 'deps' '' '' '11457' '288495d846b54cdeafd29f1f78979c8e021f5d189e9451c40e521245d97e849d' '0'
     tag 'Owner' 'acme'
     tag 'Project' 'shop'
     tag 'Environment' 'shared'
     capability 'CAPABILITY_IAM'
-  stack 'acme-shop-production-foundation' 'production/foundation.yaml' 'foundation' 'production' '' '12653' 'fa1df226a9249d91259ef78e3c4f091017445042eef8d0b7bc5e13160b4f0425' '2'
+  stack 'acme-shop-production-foundation' 'production/foundation.yaml' 'foundation' 'production' '' '12545' 'cbd0f4d1c84ed08336546aeebe9f234cc76711fd65d6a2c30ef0a98e26d85f15' '2'
     tag 'Owner' 'acme'
     tag 'Project' 'shop'
     tag 'Environment' 'production'
-  stack 'acme-shop-production-compute-ecs' 'production/compute-ecs.yaml' 'compute-ecs' 'production' '' '8039' '92b6fed8d4c7ccbd84facbdd8d8549b15e8d942a4b718443b7e90e6d8bccfd2b' '0'
+  stack 'acme-shop-production-compute-ecs' 'production/compute-ecs.yaml' 'compute-ecs' 'production' '' '7931' '0ea8ab77d59b5ce80b1d145bf00cb70abd1432da8db8465e98af9aec070d0c62' '0'
     after 'acme-shop-production-foundation'
     parameter 'ClusterSize' '1'
     parameter 'ClusterMaxSize' '4'
@@ -51,7 +51,7 @@ riglet_plan() {
     tag 'Project' 'shop'
     tag 'Environment' 'production'
     capability 'CAPABILITY_IAM'
-  stack 'acme-shop-production-db-couch' 'production/db-couch.yaml' 'db-couch' 'production' '' '17149' '23fe294157c92a839049d30e8f3743733d33316da3eaec6804838f819cab39ec' '0'
+  stack 'acme-shop-production-db-couch' 'production/db-couch.yaml' 'db-couch' 'production' '' '17041' 'c9d15d76ebd3a87f7a961184ed8585d25abe204bcd700e32dfcae0cbfabc156b' '0'
     after 'acme-shop-production-foundation'
     after 'acme-shop-production-compute-ecs'
     parameter 'InstanceType' 't3.small'
@@ -62,7 +62,7 @@ riglet_plan() {
     capability 'CAPABILITY_IAM'
     retains 'DataVolume'
     retains 'BackupBucket'
-  stack 'acme-shop-production-app-web-main' 'production/app-web.yaml' 'app' 'production' 'web' '9452' '6a41a70aab100e161d26cf350792ca556b74b39fbc7fe1e4418a08d01675d297' '0'
+  stack 'acme-shop-production-app-web-main' 'production/app-web.yaml' 'app' 'production' 'web' '9344' 'aff29a70d4db4466c36d60dfc5644580c1129a213f178577e24c031d40b24f98' '0'
     after 'acme-shop-deps'
     after 'acme-shop-production-foundation'
     after 'acme-shop-production-compute-ecs'
@@ -73,7 +73,7 @@ riglet_plan() {
     tag 'Project' 'shop'
     tag 'Environment' 'production'
     capability 'CAPABILITY_IAM'
-  stack 'acme-shop-build-web-main' 'build/web.yaml' 'build' '' 'web' '14933' '86adce97fc9ec00b116c37cdd4f66e1c1856586e95614f94e866e828720e7ae0' '0'
+  stack 'acme-shop-build-web-main' 'build/web.yaml' 'build' '' 'web' '14825' '4f600e0acae627fda044acbc83d8038f9b3ff6b7c06475094ffbf404aaa54bd8' '0'
     after 'acme-shop-deps'
     after 'acme-shop-production-compute-ecs'
     after 'acme-shop-production-db-couch'
@@ -82,8 +82,8 @@ riglet_plan() {
     tag 'Environment' 'shared'
     capability 'CAPABILITY_IAM'
     artifact 'templates/web-main/9c9e27272bbd974b6ec78e96deba4c07cb53414dcf72a5b9d359c79a064e5c08.zip'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0373p\0376/\0354\0044\0000\0000\0354\0044\0000\0000\0027\0000\0000\0000production/app\0055web\0056yaml' 'production/app-web.yaml' '2851763515 9452'
-    piece 'PK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0373p\0376/\0354\0044\0000\0000\0354\0044\0000\0000\0027\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0000\0000\0000\0000production/app\0055web\0056yamlPK\0005\0006\0000\0000\0000\0000\0001\0000\0001\0000E\0000\0000\0000\0041\0045\0000\0000\0000\0000'
+    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000L\0374\0370\0077\0200\0044\0000\0000\0200\0044\0000\0000\0027\0000\0000\0000production/app\0055web\0056yaml' 'production/app-web.yaml' '836105194 9344'
+    piece 'PK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000L\0374\0370\0077\0200\0044\0000\0000\0200\0044\0000\0000\0027\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0000\0000\0000\0000production/app\0055web\0056yamlPK\0005\0006\0000\0000\0000\0000\0001\0000\0001\0000E\0000\0000\0000\0265\0044\0000\0000\0000\0000'
 }
 
 # --- what it says ------------------------------------------------------------------------------

@@ -1,13 +1,11 @@
 package dev.rigc.render;
 
 /**
- * What every template starts with.
+ * What every template starts with. Neither the version of rigc nor a hash of the riglet: a template
+ * changes only where what it deploys changed. Both are in {@code riglet.json}.
  *
- * @param rigcVersion the version of rigc
  * @param riglet {@code {owner}/{project}}
- * @param rigletSha256 the hash of the riglet
  * @param stack the name of the stack
  * @param description the description of the template
  */
-public record HeadView(
-    String rigcVersion, String riglet, String rigletSha256, String stack, String description) {}
+public record HeadView(String riglet, String stack, String description) {}

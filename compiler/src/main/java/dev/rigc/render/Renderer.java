@@ -18,7 +18,7 @@ public final class Renderer {
   private final TemplateEngine engine = new TemplateEngine();
   private final String rigcVersion;
 
-  /** A renderer that says in every template which version of rigc made it. */
+  /** A renderer whose {@code riglet.json} names the version of rigc that made it. */
   public Renderer(String rigcVersion) {
     this.rigcVersion = rigcVersion;
   }
@@ -37,7 +37,7 @@ public final class Renderer {
    */
   public Rendered render(StackPlan plan) {
     Riglet riglet = plan.riglet();
-    Views views = new Views(riglet, rigcVersion);
+    Views views = new Views(riglet);
     Map<StackName, RenderedStack> rendered = new LinkedHashMap<>();
     plan.stacks().parallelStream()
         .filter(stack -> stack.layer() != Layer.BUILD)

@@ -13,7 +13,6 @@ import dev.rigc.model.Network;
 import dev.rigc.model.Riglet;
 import dev.rigc.model.stack.Stack;
 import dev.rigc.plan.Names;
-import dev.rigc.plan.Sha256;
 import dev.rigc.plan.StackNames;
 import java.util.List;
 
@@ -22,15 +21,11 @@ final class Views {
   private final Riglet riglet;
   private final Names names;
   private final StackNames stacks;
-  private final String rigcVersion;
-  private final String sha256;
 
-  Views(Riglet riglet, String rigcVersion) {
+  Views(Riglet riglet) {
     this.riglet = riglet;
     this.names = new Names(riglet);
     this.stacks = new StackNames(riglet);
-    this.rigcVersion = rigcVersion;
-    this.sha256 = Sha256.of(riglet);
   }
 
   /** The view of any stack but a build, which also needs the key of its templates. */
@@ -63,9 +58,7 @@ final class Views {
   private HeadView head(Stack stack, String what) {
     String where = stack.environment().map(name -> " of " + name).orElse("");
     return new HeadView(
-        rigcVersion,
         riglet.owner() + "/" + riglet.project(),
-        sha256,
         stack.name().value(),
         what + where + ", riglet " + riglet.owner() + "/" + riglet.project());
   }

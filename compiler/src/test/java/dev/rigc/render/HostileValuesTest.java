@@ -150,7 +150,7 @@ class HostileValuesTest {
   }
 
   private static Map<Stack, Record> views(Riglet riglet) {
-    Views views = new Views(riglet, "1.0.0");
+    Views views = new Views(riglet);
     Map<Stack, Record> all = new LinkedHashMap<>();
     for (Stack stack : Planner.plan(riglet).stacks()) {
       all.put(
