@@ -33,7 +33,7 @@
                 Version: "1"
               Configuration:
                 S3Bucket: !ImportValue [=deps('ArtifactBucket')]
-                S3ObjectKey: [=templatesKey]
+                S3ObjectKey: !Ref TemplatesKey
                 PollForSourceChanges: "false"
               OutputArtifacts:
                 - Name: Templates

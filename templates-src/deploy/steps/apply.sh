@@ -13,7 +13,7 @@ apply() {
     CREATE_COMPLETE | UPDATE_COMPLETE | UPDATE_ROLLBACK_COMPLETE | IMPORT_COMPLETE | IMPORT_ROLLBACK_COMPLETE) ;;
     *) refuse_state "$i" ;;
   esac
-  [[ -z ${ARTIFACT_KEYS[$i]} ]] || upload_artifact "$i"
+  [[ -z ${ARTIFACTS[$i]} ]] || upload_artifact "$i"
   propose "$i"
   if [[ $PROPOSAL == nothing ]]; then
     say "$name: no changes."

@@ -16,6 +16,8 @@ set_parameters() {
       continue
     elif [[ $pair == *=* ]]; then
       value=${pair#*=}
+    elif [[ $name == "${ARTIFACTS[$1]}" ]]; then
+      value=${ARTIFACT_KEYS[$1]}
     else
       fail "${NAMES[$1]}: its first deployment needs a value: $(command_for "$VERB" "$1") PARAMETERS=$name=…"
     fi
@@ -65,22 +67,47 @@ tell_change() {
   done
 }
 
-# Sets TEMPLATE. A request holds 51,200 bytes of template; a larger one goes through the bucket.
+# Sets TEMPLATE. A request holds 51,200 bytes of template; a larger one goes through the bucket, from
+# where exactly the version is used that holds what is here: others may write to the bucket, too.
 # https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html
 set_template() {
   local key="stacks/${NAMES[$1]}/${SHA256[$1]}.yaml"
+  require_content "${FILES[$1]}" "${SIZES[$1]}" "${SHA256[$1]}"
   TEMPLATE=(--template-body "file://${FILES[$1]}")
   if ((SIZES[$1] > 51200)); then
-    put_once "$key" "${FILES[$1]}"
-    TEMPLATE=(--template-url "https://$DEPS_OUTPUT.s3.$REGION.$URL_SUFFIX/$key")
+    put_once "$key" "${FILES[$1]}" "${SHA256[$1]}"
+    [[ $OBJECT_VERSION != None ]] || fail "$DEPS_OUTPUT: keeps no versions of $key. \`$(command_for update 0)\` turns them on."
+    TEMPLATE=(--template-url "https://$DEPS_OUTPUT.s3.$REGION.$URL_SUFFIX/$key?versionId=$OBJECT_VERSION")
   fi
 }
 
-# Uploads a file under a key that holds its hash, unless it is there. Sets DEPS_OUTPUT to the bucket.
+# Uploads file $2, whose SHA-256 is $3, under key $1, unless the newest version there holds the same by
+# the checksum that S3 worked out. Sets DEPS_OUTPUT to the bucket and OBJECT_VERSION.
+# https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity-upload.html
 put_once() {
+  local line sum
+  base64_of_hex "$3"
   find_deps_output ArtifactBucket
-  quiet_cli s3api head-object --bucket "$DEPS_OUTPUT" --key "$1" --output text >/dev/null && return
-  aws_cli s3api put-object --bucket "$DEPS_OUTPUT" --key "$1" --body "$2" --output text >/dev/null
+  if line=$(quiet_cli s3api head-object --bucket "$DEPS_OUTPUT" --key "$1" --checksum-mode ENABLED \
+    --query '[ChecksumSHA256,VersionId]' --output text); then
+    IFS=$TAB read -r sum OBJECT_VERSION <<<"$line"
+    [[ $sum != "$BASE64" ]] || return 0
+  fi
+  OBJECT_VERSION=$(aws_cli s3api put-object --bucket "$DEPS_OUTPUT" --key "$1" --body "$2" \
+    --checksum-sha256 "$BASE64" --query VersionId --output text)
+}
+
+# Sets BASE64 to the octets of the hexadecimal digits $1, as S3 writes checksums.
+base64_of_hex() {
+  local digits=ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/ i three bits
+  BASE64=''
+  for ((i = 0; i < ${#1}; i += 6)); do
+    three=${1:i:6}
+    bits=$((16#${three}000000 >> 4 * ${#three}))
+    BASE64+=${digits:bits >> 18:1}${digits:bits >> 12 & 63:1}
+    if ((${#three} > 2)); then BASE64+=${digits:bits >> 6 & 63:1}; else BASE64+='='; fi
+    if ((${#three} > 4)); then BASE64+=${digits:bits & 63:1}; else BASE64+='='; fi
+  done
 }
 
 # Sets DEPS_OUTPUT to an output of the deps stack, which everything else needs.
@@ -94,23 +121,3 @@ find_deps_output() {
   DEPS_OUTPUT=${DEPS_OUTPUT%%"$NEWLINE"*}
 }
 
-# Uploads the zip with the templates that the pipeline at place $1 deploys.
-upload_artifact() {
-  local zip=$SCRATCH/templates.$1.zip i
-  for ((i = 0; i < ${#PIECE_STACKS[@]}; i++)); do
-    if [[ ${PIECE_STACKS[$i]} == "$1" ]]; then write_piece "$i"; fi
-  done >"$zip"
-  put_once "${ARTIFACT_KEYS[$1]}" "$zip"
-  rm -f "$zip"
-}
-
-# The bytes around a file hold its CRC and size, so a file that is not rigc's own would spoil the zip.
-write_piece() {
-  local file=${PIECE_FILES[$1]} sum size
-  printf '%b' "${PIECE_BYTES[$1]}"
-  [[ -n $file ]] || return 0
-  read -r sum size _ < <(cksum "$file")
-  [[ "$sum $size" == "${PIECE_SUMS[$1]}" ]] \
-    || fail "$file is not as rigc wrote it. Change riglet.yaml and compile again."
-  cat "$file"
-}

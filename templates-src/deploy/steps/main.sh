@@ -62,11 +62,13 @@ run() {
   choose "$WHAT"
   case $VERB in
     create | update)
+      read_facts
       [[ $WHAT == app ]] || without_applications
       check_given_parameters
       # What create-riglet checks first includes the account.
       if [[ $VERB-$WHAT == create-riglet ]]; then with_cli bring_up; else with_account bring_up; fi ;;
     preview)
+      read_facts
       check_given_parameters
       with_account preview_all ;;
     delete) with_account tear_down ;;

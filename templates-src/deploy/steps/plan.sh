@@ -2,16 +2,15 @@
 # --- the plan ----------------------------------------------------------------------------------
 # Arrays side by side, one place for each stack, because bash 3.2 knows no associative ones.
 
-NAMES=() FILES=() LAYERS=() ENVIRONMENTS=() APPLICATIONS=() SIZES=() SHA256=() ADDRESSES=()
-AFTER=() PARAMETERS_OF=() KEPT_PARAMETERS=() TAGS=() CAPABILITIES=() RETAINED=() ARTIFACT_KEYS=()
-PIECE_STACKS=() PIECE_BYTES=() PIECE_FILES=() PIECE_SUMS=()
+NAMES=() FILES=() LAYERS=() ENVIRONMENTS=() APPLICATIONS=() ADDRESSES=()
+AFTER=() PARAMETERS_OF=() KEPT_PARAMETERS=() TAGS=() CAPABILITIES=() RETAINED=() ARTIFACTS=()
 
 stack() {
   COUNT=${#NAMES[@]}
   NAMES[COUNT]=$1 FILES[COUNT]=$2 LAYERS[COUNT]=$3 ENVIRONMENTS[COUNT]=$4 APPLICATIONS[COUNT]=$5
-  SIZES[COUNT]=$6 SHA256[COUNT]=$7 ADDRESSES[COUNT]=$8
+  ADDRESSES[COUNT]=$6
   AFTER[COUNT]=' ' PARAMETERS_OF[COUNT]='' KEPT_PARAMETERS[COUNT]=' ' TAGS[COUNT]='' CAPABILITIES[COUNT]=''
-  RETAINED[COUNT]=' ' ARTIFACT_KEYS[COUNT]=''
+  RETAINED[COUNT]=' ' ARTIFACTS[COUNT]=''
 }
 
 after() { AFTER[COUNT]="${AFTER[COUNT]}$1 "; }
@@ -28,12 +27,8 @@ tag() { TAGS[COUNT]="${TAGS[COUNT]:+${TAGS[COUNT]},}{\"Key\":$(json "$1"),\"Valu
 capability() { CAPABILITIES[COUNT]="${CAPABILITIES[COUNT]}$1 "; }
 retains() { RETAINED[COUNT]="${RETAINED[COUNT]}$1 "; }
 
-artifact() { ARTIFACT_KEYS[COUNT]=$1; }
-
-# A piece of the artifact: bytes, then a file with its POSIX checksum and size, unless it is the last.
-piece() {
-  PIECE_STACKS+=("$COUNT") PIECE_BYTES+=("$1") PIECE_FILES+=("${2:-}") PIECE_SUMS+=("${3:-}")
-}
+# Its pipeline deploys a zip of templates; the parameter takes the zip's key.
+artifact() { ARTIFACTS[COUNT]=$1; }
 
 # Fills CHOSEN with the places of the stacks that a word such as `foundation` means.
 choose() {

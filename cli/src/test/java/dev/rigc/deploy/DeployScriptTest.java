@@ -119,7 +119,7 @@ final class DeployScriptTest {
     Path template = operator.out().resolve("staging/app-twig.yaml");
     Files.writeString(template, Files.readString(template) + "# by hand\n");
     int build = operator.plan().stacks().size() - 1;
-    Result refused = inScript("SCRATCH=.; put_once() { :; }; upload_artifact " + build);
+    Result refused = inScript("SCRATCH=.; put_once() { :; }; read_facts; upload_artifact " + build);
     assertNotEquals(0, refused.status());
     assertTrue(
         refused.output().contains("staging/app-twig.yaml is not as rigc wrote it"),
@@ -130,11 +130,12 @@ final class DeployScriptTest {
   void aTemplateTooLargeForARequestGoesThroughTheBucket() throws Exception {
     Result large =
         inScript(
-            "put_once() { DEPS_OUTPUT=bucket; }; SIZES[1]=51201; SHA256[1]=abc;"
+            "put_once() { DEPS_OUTPUT=bucket OBJECT_VERSION=v1; }; require_content() { :; };"
+                + " read_facts; SIZES[1]=51201; SHA256[1]=abc;"
                 + " set_template 1; say \"${TEMPLATE[@]}\"; set_template 0; say \"${TEMPLATE[@]}\"");
     assertEquals(
         """
-        --template-url https://bucket.s3.us-west-2.amazonaws.com/stacks/buildit-twig-integration-foundation/abc.yaml
+        --template-url https://bucket.s3.us-west-2.amazonaws.com/stacks/buildit-twig-integration-foundation/abc.yaml?versionId=v1
         --template-body file://deps.yaml
         """,
         large.output());

@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 final class Operator {
   /** All programs that a command finds, beside the AWS CLI: bash and some of coreutils. */
   private static final List<String> TOOLS =
-      List.of("bash", "cat", "cksum", "date", "dirname", "mktemp", "rm", "sleep");
+      List.of("bash", "cat", "date", "dirname", "mktemp", "rm", "sha256sum", "sleep");
 
   private final Path out;
   private final Path arguments;
@@ -84,6 +84,7 @@ final class Operator {
     DeployFiles files = DeployFiles.of(rendered);
     Files.writeString(out.resolve("deploy.sh"), files.script());
     Files.writeString(out.resolve("Makefile"), files.makefile());
+    Files.writeString(out.resolve("riglet.json"), rendered.planJson(List.of()));
     return rendered;
   }
 

@@ -19,11 +19,11 @@ import java.util.function.Function;
 /** Prints a plan as {@code riglet.json}: the same plan gives the same text. */
 public final class PlanJson {
   private final JsonGenerator json;
-  private final Function<Stack, String> sha256;
+  private final Function<Stack, StackFacts> facts;
 
-  private PlanJson(JsonGenerator json, Function<Stack, String> sha256) {
+  private PlanJson(JsonGenerator json, Function<Stack, StackFacts> facts) {
     this.json = json;
-    this.sha256 = sha256;
+    this.facts = facts;
   }
 
   /**
@@ -31,11 +31,11 @@ public final class PlanJson {
    *
    * @param plan the plan
    * @param rigcVersion the version of rigc
-   * @param sha256 the SHA-256 of each stack's template, in hexadecimal digits
+   * @param facts what each stack's template came to
    * @param files the paths of all other files of the output: what the next run may replace
    */
   public static String write(
-      StackPlan plan, String rigcVersion, Function<Stack, String> sha256, List<String> files) {
+      StackPlan plan, String rigcVersion, Function<Stack, StackFacts> facts, List<String> files) {
     StringWriter out = new StringWriter();
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     Separators separators =
@@ -46,7 +46,7 @@ public final class PlanJson {
     try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
       json.setPrettyPrinter(
           new DefaultPrettyPrinter(separators).withArrayIndenter(lines).withObjectIndenter(lines));
-      new PlanJson(json, sha256).write(plan, rigcVersion, files);
+      new PlanJson(json, facts).write(plan, rigcVersion, files);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -78,7 +78,8 @@ public final class PlanJson {
     optional("environment", stack.environment());
     optional("application", stack.application());
     json.writeStringField("region", stack.region().value());
-    parameters(stack.parameters());
+    StackFacts rendered = facts.apply(stack);
+    parameters(stack.parameters(), rendered.parameters());
     texts(
         "keeps",
         stack.parameters().stream().filter(Parameter::isKept).map(Parameter::name).toList());
@@ -91,15 +92,32 @@ public final class PlanJson {
     texts("dependsOn", stack.dependsOn());
     texts("exports", stack.exports().stream().map(export -> export.name()).toList());
     texts("imports", stack.imports().stream().map(taken -> taken.name()).toList());
-    json.writeStringField("sha256", sha256.apply(stack));
+    json.writeNumberField("size", rendered.template().size());
+    json.writeStringField("sha256", rendered.template().sha256());
+    json.writeArrayFieldStart("artifact");
+    for (FileFacts file : rendered.artifact()) {
+      write(file);
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 
-  /** A parameter without a default is {@code null}: it must be passed. */
-  private void parameters(List<Parameter> parameters) throws IOException {
+  private void write(FileFacts file) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("file", file.file());
+    json.writeNumberField("size", file.size());
+    json.writeStringField("crc32", file.crc32());
+    json.writeStringField("sha256", file.sha256());
+    json.writeEndObject();
+  }
+
+  /** A parameter without a value is {@code null}: it must be passed. */
+  private void parameters(List<Parameter> parameters, Map<String, String> rendered)
+      throws IOException {
     json.writeObjectFieldStart("parameters");
     for (Parameter parameter : parameters) {
-      optional(parameter.name(), parameter.defaultValue());
+      Optional<String> known = Optional.ofNullable(rendered.get(parameter.name()));
+      optional(parameter.name(), parameter.defaultValue().or(() -> known));
     }
     json.writeEndObject();
   }

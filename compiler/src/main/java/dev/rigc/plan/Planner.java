@@ -24,6 +24,9 @@ import java.util.Set;
 
 /** Lists the stacks of a riglet that every rule accepts. */
 public final class Planner {
+  /** The parameter of a build stack that takes the key of what its pipeline deploys. */
+  public static final String TEMPLATES_KEY = "TemplatesKey";
+
   private static final List<String> MAKES_ROLES = List.of("CAPABILITY_IAM");
 
   /**
@@ -142,6 +145,7 @@ public final class Planner {
       environment.database().ifPresent(database -> draft.follows.add(names.database(environment)));
     }
     draft.capabilities = MAKES_ROLES;
+    draft.parameters = List.of(Parameter.rendered(TEMPLATES_KEY));
     add(draft);
   }
 

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param endToEndTests path of the build specification of the end-to-end tests
  * @param endpoint URL of the application that the end-to-end tests go to
  * @param logGroup name of the log group of builds
- * @param templatesKey key of the application's templates in the artifact bucket
  * @param stages the stages that deploy
  * @param announcedStages stages whose success is announced
  * @param approvalRequest text of the request for approval
@@ -42,7 +41,6 @@ public record BuildView(
     @Nullable String endToEndTests,
     String endpoint,
     String logGroup,
-    String templatesKey,
     List<Stage> stages,
     List<String> announcedStages,
     String approvalRequest,

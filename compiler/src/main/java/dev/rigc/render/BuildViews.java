@@ -26,7 +26,7 @@ final class BuildViews {
     this.names = new Names(riglet);
   }
 
-  BuildView of(HeadView head, Application application, String templatesKey) {
+  BuildView of(HeadView head, Application application) {
     Arn connection =
         riglet
             .connection()
@@ -49,7 +49,6 @@ final class BuildViews {
         application.endToEndTests().orElse(null),
         "https://" + names.hosts(tested, application).get(0).value(),
         head.stack(),
-        templatesKey,
         stages,
         announced(stages),
         "Deploy " + application.name() + " to production? The change set `pipeline` shows what.",

@@ -1,10 +1,17 @@
 package dev.rigc.render;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.rigc.model.stack.Layer;
 import dev.rigc.model.stack.Stack;
+import dev.rigc.plan.FileFacts;
 import dev.rigc.plan.PlanJson;
+import dev.rigc.plan.Planner;
+import dev.rigc.plan.StackFacts;
 import dev.rigc.plan.StackPlan;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -29,8 +36,26 @@ public record Rendered(
    * @param files the paths of all other files of the output
    */
   public String planJson(List<String> files) {
-    Map<Stack, String> hashes =
-        stacks.stream().collect(Collectors.toMap(RenderedStack::stack, RenderedStack::sha256));
-    return PlanJson.write(plan, rigcVersion, stack -> hashes.getOrDefault(stack, ""), files);
+    Map<Stack, FileFacts> templates =
+        stacks.stream().collect(Collectors.toMap(RenderedStack::stack, RenderedStack::facts));
+    return PlanJson.write(
+        plan, rigcVersion, stack -> facts(stack, requireNonNull(templates.get(stack))), files);
+  }
+
+  private StackFacts facts(Stack stack, FileFacts template) {
+    return bundle(stack)
+        .map(
+            bundle ->
+                new StackFacts(
+                    template, Map.of(Planner.TEMPLATES_KEY, bundle.key()), bundle.files()))
+        .orElseGet(() -> new StackFacts(template, Map.of(), List.of()));
+  }
+
+  /** What the pipeline deploys that a stack makes, if it makes one. */
+  public Optional<TemplateBundle> bundle(Stack stack) {
+    return bundles.stream()
+        .filter(bundle -> stack.layer() == Layer.BUILD)
+        .filter(bundle -> stack.application().equals(Optional.of(bundle.application().name())))
+        .findFirst();
   }
 }

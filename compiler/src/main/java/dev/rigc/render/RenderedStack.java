@@ -1,7 +1,7 @@
 package dev.rigc.render;
 
 import dev.rigc.model.stack.Stack;
-import dev.rigc.plan.Sha256;
+import dev.rigc.plan.FileFacts;
 import dev.rigc.yaml.Document;
 
 /**
@@ -12,8 +12,8 @@ import dev.rigc.yaml.Document;
  * @param parsed the same, parsed back
  */
 public record RenderedStack(Stack stack, String template, Document parsed) {
-  /** The SHA-256 of the template, in hexadecimal digits. */
-  public String sha256() {
-    return Sha256.of(template);
+  /** What {@code riglet.json} says of the template. */
+  public FileFacts facts() {
+    return FileFacts.of(stack.file(), template);
   }
 }

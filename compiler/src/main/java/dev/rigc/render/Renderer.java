@@ -1,5 +1,7 @@
 package dev.rigc.render;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.rigc.model.Application;
 import dev.rigc.model.Environment;
 import dev.rigc.model.Riglet;
@@ -40,7 +42,6 @@ public final class Renderer {
     Views views = new Views(riglet);
     Map<StackName, RenderedStack> rendered = new LinkedHashMap<>();
     plan.stacks().parallelStream()
-        .filter(stack -> stack.layer() != Layer.BUILD)
         .map(stack -> render(riglet, stack, views.of(stack)))
         .toList()
         .forEach(done -> rendered.put(done.stack().name(), done));
@@ -48,10 +49,6 @@ public final class Renderer {
         riglet.applications().stream()
             .map(application -> bundle(riglet, application, rendered))
             .toList();
-    bundles.parallelStream()
-        .map(bundle -> renderBuild(plan, bundle, views))
-        .toList()
-        .forEach(done -> rendered.put(done.stack().name(), done));
     return new Rendered(plan, rigcVersion, List.copyOf(rendered.values()), bundles);
   }
 
@@ -61,14 +58,9 @@ public final class Renderer {
     return new TemplateBundle(
         application,
         riglet.environments().stream()
-            .map(environment -> rendered.get(names.app(environment, application)))
+            .map(environment -> requireNonNull(rendered.get(names.app(environment, application))))
+            .map(RenderedStack::facts)
             .toList());
-  }
-
-  private RenderedStack renderBuild(StackPlan plan, TemplateBundle bundle, Views views) {
-    Application application = bundle.application();
-    Stack build = plan.stack(new StackNames(plan.riglet()).build(application));
-    return render(plan.riglet(), build, views.build(build, application, bundle.key()));
   }
 
   private RenderedStack render(Riglet riglet, Stack stack, Record view) {

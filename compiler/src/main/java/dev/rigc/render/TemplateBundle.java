@@ -1,36 +1,32 @@
 package dev.rigc.render;
 
 import dev.rigc.model.Application;
+import dev.rigc.plan.FileFacts;
 import dev.rigc.plan.Sha256;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The templates of one application, which its pipeline takes as a zip from the artifact bucket. The
- * key holds the hash of what they deploy: the same lies under the same key, anything else under
- * another. Their heads do not count, so that a new rigc, or a change elsewhere in the riglet,
- * starts no pipeline.
+ * What the pipeline of one application deploys, which it takes as a zip from the artifact bucket.
+ * The key holds the hash of the files: the same lies under the same key, anything else under
+ * another.
  *
  * @param application the application
- * @param stacks its stacks, in the order of promotion; the zip holds their files under their names
+ * @param files the files of the zip, in its order; each lies in the output folder under its name
  */
-public record TemplateBundle(Application application, List<RenderedStack> stacks) {
+public record TemplateBundle(Application application, List<FileFacts> files) {
   /** Keeps a copy of the list. */
   public TemplateBundle {
-    stacks = List.copyOf(stacks);
+    files = List.copyOf(files);
   }
 
   /** The key of the zip in the artifact bucket. */
   public String key() {
     String contents =
-        stacks.stream()
-            .map(rendered -> Sha256.of(body(rendered)) + "  " + rendered.stack().file() + "\n")
+        files.stream()
+            .map(file -> file.sha256() + "  " + file.file() + "\n")
             .collect(Collectors.joining());
     return "templates/%s-%s/%s.zip"
         .formatted(application.name(), application.branch(), Sha256.of(contents));
-  }
-
-  private static String body(RenderedStack rendered) {
-    return rendered.template().substring(rendered.template().indexOf("\nParameters:\n"));
   }
 }

@@ -15,6 +15,7 @@ import dev.rigc.model.stack.Stack;
 import dev.rigc.plan.Names;
 import dev.rigc.plan.StackNames;
 import java.util.List;
+import java.util.Optional;
 
 /** What the templates of a riglet see: the view of each of its stacks. */
 final class Views {
@@ -28,7 +29,7 @@ final class Views {
     this.stacks = new StackNames(riglet);
   }
 
-  /** The view of any stack but a build, which also needs the key of its templates. */
+  /** The view of a stack. */
   Record of(Stack stack) {
     return switch (stack.layer()) {
       case DEPS -> deps(stack);
@@ -38,13 +39,12 @@ final class Views {
       case APP ->
           new ApplicationViews(riglet)
               .of(stack, head(stack, stack.application().orElseThrow().value()));
-      case BUILD -> throw new IllegalArgumentException("A build has a view of its own.");
+      case BUILD -> build(stack, application(stack));
     };
   }
 
-  BuildView build(Stack stack, Application application, String templatesKey) {
-    return new BuildViews(riglet)
-        .of(head(stack, "Pipeline of " + application.name()), application, templatesKey);
+  private BuildView build(Stack stack, Application application) {
+    return new BuildViews(riglet).of(head(stack, "Pipeline of " + application.name()), application);
   }
 
   static String rolePath(Riglet riglet) {
@@ -61,6 +61,13 @@ final class Views {
         riglet.owner() + "/" + riglet.project(),
         stack.name().value(),
         what + where + ", riglet " + riglet.owner() + "/" + riglet.project());
+  }
+
+  private Application application(Stack stack) {
+    return riglet.applications().stream()
+        .filter(application -> stack.application().equals(Optional.of(application.name())))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Environment environment(Stack stack) {

@@ -20,8 +20,10 @@
  *       updates end the old host first; the new one takes both over at its first boot. A plain
  *       instance would be made before the old one lets go of the volume.
  *   <li><b>Templates under the hash of what they deploy.</b> A pipeline reads its templates under a
- *       key that never changes its content. Other templates are another key, so updating the build
- *       stack restarts the pipeline, and nothing else does: no event rule, no polling.
+ *       key that never changes its content. The key is the parameter {@code TemplatesKey} of the
+ *       build stack, which an update passes from {@code riglet.json}: other templates are another
+ *       key, so updating the build stack restarts the pipeline, and nothing else does: no event
+ *       rule, no polling. Passing an older key deploys the older templates again.
  *   <li><b>Bounded application roles.</b> The CloudFormation role that pipelines use may make
  *       roles, but only below the riglet's path and within the permissions boundary of {@code
  *       deps}.

@@ -1,6 +1,7 @@
 package dev.rigc.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,6 +41,11 @@ class GeneratedSamplesTest {
               .forFile()
               .withNamer(approved));
       assertEquals(file.getValue(), Files.readString(approved.approved()), file.getKey());
+      boolean isProgram = file.getKey().equals("deploy.sh");
+      if (APPROVE && isProgram) {
+        assertTrue(approved.approved().toFile().setExecutable(true, false), file.getKey());
+      }
+      assertEquals(isProgram, Files.isExecutable(approved.approved()), file.getKey());
     }
   }
 

@@ -51,9 +51,14 @@ final class Account {
   String object(String url) {
     String rest = url.substring("https://".length());
     String bucket = rest.substring(0, rest.indexOf('.'));
-    String key = rest.substring(rest.indexOf('/') + 1);
-    return new String(
-        newest(bucket, key).orElseThrow().content(), java.nio.charset.StandardCharsets.UTF_8);
+    String[] key = rest.substring(rest.indexOf('/') + 1).split("[?]versionId=", 2);
+    Optional<ObjectVersion> used =
+        key.length == 1
+            ? newest(bucket, key[0])
+            : buckets.getOrDefault(bucket, List.of()).stream()
+                .filter(one -> one.key().equals(key[0]) && one.version().equals(key[1]))
+                .findFirst();
+    return new String(used.orElseThrow().content(), java.nio.charset.StandardCharsets.UTF_8);
   }
 
   Optional<ObjectVersion> newest(String bucket, String key) {

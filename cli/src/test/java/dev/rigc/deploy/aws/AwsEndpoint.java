@@ -138,6 +138,24 @@ public final class AwsEndpoint implements AutoCloseable {
         .toList();
   }
 
+  /** Someone else wrote over the objects of a bucket whose key has this suffix. */
+  public synchronized void overwrite(String bucket, String suffix, String text) {
+    List<ObjectVersion> contents = account.buckets.get(bucket);
+    contents.stream()
+        .map(ObjectVersion::key)
+        .filter(key -> key.endsWith(suffix))
+        .distinct()
+        .toList()
+        .forEach(
+            key ->
+                contents.add(
+                    new ObjectVersion(
+                        key,
+                        "foreign-" + contents.size(),
+                        false,
+                        text.getBytes(StandardCharsets.UTF_8))));
+  }
+
   /** Stored SSM parameters by name. */
   public synchronized Map<String, String> parameters() {
     return Map.copyOf(account.parameters);
@@ -173,6 +191,7 @@ public final class AwsEndpoint implements AutoCloseable {
       status = 400;
       answer = error(request, "TestEndpointFault", bug.toString());
     }
+    headers(request).forEach(exchange.getResponseHeaders()::set);
     boolean isHead = request.method().equals("HEAD");
     byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(status, isHead || bytes.length == 0 ? -1 : bytes.length);
@@ -191,6 +210,10 @@ public final class AwsEndpoint implements AutoCloseable {
       case "sts", "ec2", "route53" -> checks.answer(request);
       default -> json.answer(request);
     };
+  }
+
+  private synchronized Map<String, String> headers(Request request) {
+    return request.service().equals("s3") ? s3.headers(request) : Map.of();
   }
 
   private static String error(Request request, String code, String message) {

@@ -3,7 +3,11 @@ package dev.rigc.deploy.aws;
 import dev.rigc.deploy.aws.Account.ObjectVersion;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,6 +41,32 @@ final class S3Service {
       return "";
     }
     throw new AwsError(404, "NoSuchKey", "Not Found");
+  }
+
+  /** What S3 says of the newest version of an object, after it was put or asked for. */
+  Map<String, String> headers(Request request) {
+    String[] path = request.path().substring(1).split("/", 2);
+    return path.length < 2
+        ? Map.of()
+        : account
+            .newest(path[0], path[1])
+            .map(
+                newest ->
+                    Map.of(
+                        "x-amz-version-id",
+                        newest.version(),
+                        "x-amz-checksum-sha256",
+                        checksum(newest.content())))
+            .orElse(Map.of());
+  }
+
+  private static String checksum(byte[] content) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+      return Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+      throw new IllegalStateException(everyPlatformHasIt);
+    }
   }
 
   private static String list(List<ObjectVersion> bucket) {

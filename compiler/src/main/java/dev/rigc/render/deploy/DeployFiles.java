@@ -16,8 +16,8 @@ import java.util.List;
 public record DeployFiles(String script, String makefile) {
   private static final List<String> STEPS =
       List.of(
-          "words", "cli", "plan", "order", "watch", "inputs", "apply", "preview", "look", "drift",
-          "delete", "empty", "secrets", "check", "main");
+          "words", "cli", "plan", "facts", "order", "watch", "inputs", "zip", "apply", "preview",
+          "look", "drift", "delete", "empty", "secrets", "check", "main");
 
   /** The files of a riglet; the same riglet gives the same text. */
   public static DeployFiles of(Rendered rendered) {

@@ -6,18 +6,13 @@ import dev.rigc.model.HostedZone;
 import dev.rigc.model.KeyName;
 import dev.rigc.model.Riglet;
 import dev.rigc.model.SecretName;
-import dev.rigc.model.stack.Layer;
 import dev.rigc.model.stack.Parameter;
 import dev.rigc.model.stack.Stack;
 import dev.rigc.plan.DerivedName;
 import dev.rigc.plan.Names;
+import dev.rigc.plan.Planner;
 import dev.rigc.render.Rendered;
 import dev.rigc.render.RenderedStack;
-import dev.rigc.render.TemplateBundle;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -42,7 +37,6 @@ final class PlanTable {
   }
 
   private void settings() {
-    set("RIGC_VERSION", rendered.rigcVersion());
     set("OWNER", riglet.owner());
     set("PROJECT", riglet.project());
     set("RIGLET_REGION", riglet.region());
@@ -101,19 +95,13 @@ final class PlanTable {
         stack.layer().key(),
         stack.environment().map(Object::toString).orElse(""),
         stack.application().map(Object::toString).orElse(""),
-        bytes(renderedStack).length,
-        renderedStack.sha256(),
         facts.addresses());
     stack.dependsOn().forEach(name -> detail("after", name));
     stack.parameters().forEach(this::parameter);
     stack.tags().forEach((key, value) -> detail("tag", key, value));
     stack.capabilities().forEach(name -> detail("capability", name));
     facts.retained().forEach(name -> detail("retains", name));
-    if (stack.layer() == Layer.BUILD) {
-      rendered.bundles().stream()
-          .filter(bundle -> stack.application().equals(Optional.of(bundle.application().name())))
-          .forEach(this::artifact);
-    }
+    rendered.bundle(stack).ifPresent(bundle -> detail("artifact", Planner.TEMPLATES_KEY));
   }
 
   private void parameter(Parameter parameter) {
@@ -123,41 +111,6 @@ final class PlanTable {
         .ifPresentOrElse(
             value -> detail(function, parameter.name(), value),
             () -> detail(function, parameter.name()));
-  }
-
-  private void artifact(TemplateBundle bundle) {
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    bundle.stacks().forEach(stack -> files.put(stack.stack().file(), bytes(stack)));
-    List<byte[]> around = StoredZip.around(files);
-    detail("artifact", bundle.key());
-    List<String> names = List.copyOf(files.keySet());
-    for (int i = 0; i < names.size(); i++) {
-      byte[] content = bundle.stacks().get(i).template().getBytes(StandardCharsets.UTF_8);
-      detail("piece", escaped(around.get(i)), names.get(i), PosixChecksum.of(content));
-    }
-    detail("piece", escaped(around.get(names.size())));
-  }
-
-  private static byte[] bytes(RenderedStack stack) {
-    return stack.template().getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** For {@code printf %b}: letters, digits and slashes as they are, all else in octal digits. */
-  private static String escaped(byte[] bytes) {
-    StringBuilder text = new StringBuilder();
-    for (byte octet : bytes) {
-      if (octet == '/' || (octet > 0 && Character.isLetterOrDigit(octet))) {
-        text.append((char) octet);
-      } else {
-        text.append("\\0").append(octal(octet >> 6 & 3)).append(octal(octet >> 3 & 7));
-        text.append(octal(octet & 7));
-      }
-    }
-    return text.toString();
-  }
-
-  private static char octal(int digit) {
-    return (char) ('0' + digit);
   }
 
   private void set(String variable, Object value) {

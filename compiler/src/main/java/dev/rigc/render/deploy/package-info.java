@@ -8,12 +8,27 @@
  * arguments are single-quoted words. The Makefile holds no value at all. Consequence: no template
  * engine stands between a value and the shell; there is one place that quotes.
  *
- * <p><b>Decision: the zip of a pipeline's templates is put together by the script from bytes that
- * rigc wrote into it.</b> Context: CodePipeline's S3 source wants a zip, and neither the AWS CLI
- * nor coreutils makes one; a zip in the output folder would be a binary that nobody can review.
- * rigc knows every template, so it knows the headers, checksums and sizes of a zip that stores
- * them; the script prints the headers between the files. Consequence: the same templates give the
- * same bytes; a template that was changed by hand is refused, because the zip would be broken.
+ * <p><b>Decision: what changes with every template stands in {@code riglet.json} alone.</b>
+ * Context: sizes, hashes and the keys of zips change whenever a template does, so a script that
+ * held them was rewritten by every change, reviews were noise and branches conflicted. The script
+ * holds what an operator sees change: names, files, layers, order, parameters, tags, capabilities.
+ * It reads the rest from {@code riglet.json}, a field a line, and ends where that is not what rigc
+ * wrote together with it. The key of a zip is a parameter of the build stack, so that other
+ * templates leave the template of the pipeline as it is. Consequence: one listener priority changes
+ * the templates of its application and {@code riglet.json}; a new version of rigc {@code
+ * riglet.json} only.
+ *
+ * <p><b>Decision: only what was compiled is deployed.</b> Context: templates can be edited by hand,
+ * or be left from two compilations, and others may write to the artifact bucket. So every template
+ * is compared with its SHA-256 in {@code riglet.json} before it is used; what goes through the
+ * bucket is uploaded unless S3's own checksum of what lies there is the same, and a large template
+ * is named with its version. Consequence: a change belongs into {@code riglet.yaml}.
+ *
+ * <p><b>Decision: the zip of a pipeline's templates is put together by the script.</b> Context:
+ * CodePipeline's S3 source wants a zip, and neither the AWS CLI nor coreutils makes one; a zip in
+ * the output folder would be a binary that nobody can review. A zip that stores its files needs
+ * their sizes and CRC-32, which {@code riglet.json} has; the script prints the headers between the
+ * files. Consequence: the same templates give the same bytes.
  */
 @NullMarked
 package dev.rigc.render.deploy;
