@@ -25,7 +25,7 @@
                 Version: "1"
               Configuration:
                 NotificationArn: !Ref BuildTopic
-                CustomData: [=approvalRequest]
+                CustomData: [=stage.approvalRequest]
             - Name: Execute
               RunOrder: 3
               ActionTypeId:

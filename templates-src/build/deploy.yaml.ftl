@@ -6,7 +6,8 @@
                 Provider: CloudFormation
                 Version: "1"
               Configuration:
-                ActionMode: CREATE_UPDATE
+                # A first deployment that failed leaves a stack that nothing can update, but that may go.
+                ActionMode: REPLACE_ON_FAILURE
                 StackName: [=stage.stack]
                 TemplatePath: [=stage.templatePath]
                 Capabilities: CAPABILITY_IAM

@@ -1,5 +1,6 @@
             - Name: EndToEndTests
-              RunOrder: 2
+              # After all that deploys, approval or not.
+              RunOrder: 5
               ActionTypeId:
                 Category: Test
                 Owner: AWS

@@ -50,20 +50,38 @@
 [#if endToEndTests??]
                   - !GetAtt EndToEndProject.Arn
 [/#if]
-              - Sid: ApplicationStacks
+[#if deployed?has_content]
+              # One whose first deployment failed is deleted before it is created again.
+              - Sid: DeployStacks
+                Effect: Allow
+                Action:
+                  - cloudformation:CreateStack
+                  - cloudformation:DeleteStack
+                  - cloudformation:DescribeStackEvents
+                  - cloudformation:DescribeStacks
+                  - cloudformation:UpdateStack
+                Resource:
+[#list deployed as stack]
+                  - !Sub "arn:${AWS::Partition}:cloudformation:${AWS::Region}:${AWS::AccountId}:stack/[=sub(stack)]/*"
+[/#list]
+[/#if]
+[#if approved?has_content]
+              # Changed by what was approved only, and never deleted.
+              - Sid: DeployApprovedChanges
                 Effect: Allow
                 Action:
                   - cloudformation:CreateChangeSet
-                  - cloudformation:CreateStack
                   - cloudformation:DeleteChangeSet
                   - cloudformation:DescribeChangeSet
+                  - cloudformation:DescribeStackEvents
                   - cloudformation:DescribeStacks
                   - cloudformation:ExecuteChangeSet
-                  - cloudformation:UpdateStack
                 Resource:
-[#list stages as stage]
-                  - !Sub "arn:${AWS::Partition}:cloudformation:${AWS::Region}:${AWS::AccountId}:stack/[=sub(stage.stack)]/*"
+[#list approved as stack]
+                  - !Sub "arn:${AWS::Partition}:cloudformation:${AWS::Region}:${AWS::AccountId}:stack/[=sub(stack)]/*"
 [/#list]
+[/#if]
+[#if stages?has_content]
               - Sid: HandRoleToCloudFormation
                 Effect: Allow
                 Action: iam:PassRole
@@ -71,8 +89,11 @@
                 Condition:
                   StringEquals:
                     iam:PassedToService: cloudformation.amazonaws.com
+[/#if]
+[#if approved?has_content]
               - Sid: AskForApproval
                 Effect: Allow
                 Action: sns:Publish
                 Resource: !Ref BuildTopic
+[/#if]
 

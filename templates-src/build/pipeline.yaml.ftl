@@ -25,6 +25,7 @@
                 DetectChanges: "true"
               OutputArtifacts:
                 - Name: Application
+[#if stages?has_content]
             - Name: Templates
               ActionTypeId:
                 Category: Source
@@ -37,6 +38,7 @@
                 PollForSourceChanges: "false"
               OutputArtifacts:
                 - Name: Templates
+[/#if]
         - Name: Build
           Actions:
             - Name: Build
@@ -54,7 +56,7 @@
 [#list stages as stage]
         - Name: [=stage.name]
           Actions:
-[#if stage.approved]
+[#if stage.approvalRequest??]
 [#include "deploy-approved.yaml.ftl"]
 [#else]
 [#include "deploy.yaml.ftl"]

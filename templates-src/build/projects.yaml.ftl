@@ -42,7 +42,7 @@
     Type: AWS::CodeBuild::Project
     Properties:
       Name: [=endToEndProject]
-      Description: Tests the application in its first environment
+      Description: Tests the application once it is deployed
       ServiceRole: !GetAtt BuildRole.Arn
       TimeoutInMinutes: 60
       Source:

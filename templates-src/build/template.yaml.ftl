@@ -1,11 +1,13 @@
 [#import "/shared/outputs.yaml.ftl" as outputs]
 [#include "/shared/head.yaml.ftl"]
+[#if stages?has_content]
 Parameters:
   TemplatesKey:
     Type: String
     Description: Key of the templates that the pipeline deploys, in the artifact bucket; riglet.json names it and deploy.sh uploads them
     AllowedPattern: "templates/[A-Za-z0-9-]+/[0-9a-f]{64}\\.zip"
     MaxLength: 1024
+[/#if]
 Resources:
 [#include "repository.yaml.ftl"]
 [#include "build-role.yaml.ftl"]

@@ -12,6 +12,7 @@ import dev.rigc.model.LaunchType;
 import dev.rigc.model.NatChoice;
 import dev.rigc.model.Network;
 import dev.rigc.model.Network.Subnets;
+import dev.rigc.model.Promotion;
 import dev.rigc.model.Slug;
 import dev.rigc.model.ValueTemplate;
 import dev.rigc.yaml.MappingNode;
@@ -55,10 +56,18 @@ final class EnvironmentBinder {
     new NameReferences(report, "application", applications).check(own.section("applications"));
     return new Environment(
         name,
+        promotion(name, own),
         network(entry, own),
         compute(riglet.section("compute").under(own.get("compute"))),
         database(riglet.section("database").under(own.get("database"))),
         deployments(entry.name(), own.section("applications")));
+  }
+
+  private Promotion promotion(Slug name, Section own) {
+    Promotion standard = Promotion.standard(name);
+    return Promotion.of(
+        values.flag(own, "pipeline", standard.isInPipeline()),
+        values.flag(own, "approval", standard.needsApproval()));
   }
 
   private Network network(MappingNode.Entry entry, Section own) {

@@ -40,10 +40,11 @@ final class JsonTree {
     if (scalar.isInteger() && scalar.text().length() < LONGEST_NUMBER) {
       return JSON.numberNode(new BigInteger(scalar.text()));
     }
-    return switch (Ambiguity.of(scalar)) {
-      case NONE -> JSON.textNode(scalar.text());
-      case BOOLEAN -> JSON.booleanNode(true);
-      default -> JSON.numberNode(NO_INTEGER);
-    };
+    if (scalar.isBoolean()) {
+      return JSON.booleanNode(Boolean.parseBoolean(scalar.text()));
+    }
+    return Ambiguity.of(scalar) == Ambiguity.NONE
+        ? JSON.textNode(scalar.text())
+        : JSON.numberNode(NO_INTEGER);
   }
 }

@@ -35,6 +35,8 @@ final class SchemaCheck {
           "maxItems",
           "uniqueItems");
 
+  private static final String TRUTH = "`true` or `false`";
+
   private final Document document;
   private final Report report;
   private final RigletSchema schema = RigletSchema.load();
@@ -155,6 +157,9 @@ final class SchemaCheck {
           ? "Leave out the leading zero."
           : "Write it in decimal digits, without quotes, signs or blanks.";
     }
+    if (wanted.equals(TRUTH)) {
+      return "Write one of the two, without quotes.";
+    }
     return "Look at the indentation and the colons of this and the next line.";
   }
 
@@ -164,6 +169,7 @@ final class SchemaCheck {
       case "object" -> "a mapping";
       case "array" -> "a list";
       case "integer" -> "a whole number";
+      case "boolean" -> TRUTH;
       default -> "a string";
     };
   }

@@ -63,6 +63,15 @@ final class Values {
     }
   }
 
+  /** The truth value of {@code key}. */
+  boolean flag(Section section, String key, boolean fallback) {
+    return section
+        .get(key)
+        .flatMap(this::scalar)
+        .map(node -> Boolean.parseBoolean(node.text()))
+        .orElse(fallback);
+  }
+
   /** The constant that the word of {@code key} names; the schema has checked the choice. */
   <T> T word(Section section, String key, Function<String, Optional<T>> of, T fallback) {
     return optionalText(section, key).flatMap(of).orElse(fallback);

@@ -140,12 +140,14 @@ public final class Planner {
     draft.application = Optional.of(application.name());
     draft.exports = contract.buildExports();
     draft.imports.put(names.deps(), contract.buildFromDeps());
-    for (Environment environment : riglet.environments()) {
+    for (Environment environment : riglet.pipelineEnvironments()) {
       draft.follows.add(names.compute(environment));
       environment.database().ifPresent(database -> draft.follows.add(names.database(environment)));
     }
     draft.capabilities = MAKES_ROLES;
-    draft.parameters = List.of(Parameter.rendered(TEMPLATES_KEY));
+    if (!riglet.pipelineEnvironments().isEmpty()) {
+      draft.parameters = List.of(Parameter.rendered(TEMPLATES_KEY));
+    }
     add(draft);
   }
 

@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param buildProject name of the build project
  * @param endToEndProject name of the end-to-end project
  * @param projectPrefix what both names start with
- * @param endToEndTests path of the build specification of the end-to-end tests
- * @param endpoint URL of the application that the end-to-end tests go to
+ * @param endToEndTests path of the build specification of the end-to-end tests, where they run
+ * @param endpoint URL of the application that the end-to-end tests go to, where they run
  * @param logGroup name of the log group of builds
- * @param stages the stages that deploy
+ * @param stages the stages that deploy; none where the pipeline only builds
+ * @param deployed stacks that the pipeline deploys without asking
+ * @param approved stacks that it deploys after an approval
  * @param announcedStages stages whose success is announced
- * @param approvalRequest text of the request for approval
  * @param buildEmails addresses that hear of builds
  * @param slackParameter name of the parameter that holds the webhook
  * @param slackParameterArn its ARN, for {@code Fn::Sub}
@@ -39,11 +40,12 @@ public record BuildView(
     String endToEndProject,
     String projectPrefix,
     @Nullable String endToEndTests,
-    String endpoint,
+    @Nullable String endpoint,
     String logGroup,
     List<Stage> stages,
+    List<String> deployed,
+    List<String> approved,
     List<String> announcedStages,
-    String approvalRequest,
     List<String> buildEmails,
     @Nullable String slackParameter,
     @Nullable String slackParameterArn,
@@ -55,9 +57,18 @@ public record BuildView(
    * @param name its name
    * @param stack the stack that it deploys
    * @param templatePath where its template is, as the pipeline names it
-   * @param approved whether a person must approve
+   * @param approvalRequest what a person who must approve is asked; absent where nobody must
    * @param tested whether the end-to-end tests run after it
    */
   public record Stage(
-      String name, String stack, String templatePath, boolean approved, boolean tested) {}
+      String name,
+      String stack,
+      String templatePath,
+      @Nullable String approvalRequest,
+      boolean tested) {
+
+    boolean isApproved() {
+      return approvalRequest != null;
+    }
+  }
 }

@@ -8,14 +8,15 @@ import dev.rigc.model.Riglet;
 import dev.rigc.model.SecretName;
 import dev.rigc.model.Slug;
 import dev.rigc.plan.Names;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The views of build stacks. */
 final class BuildViews {
-  private static final Slug INTEGRATION = new Slug("integration");
   private static final Set<String> FIRST_STAGES = Set.of("Source", "Build");
 
   private final Riglet riglet;
@@ -32,7 +33,8 @@ final class BuildViews {
             .connection()
             .orElseThrow(() -> new IllegalArgumentException("A pipeline needs a connection."));
     String buildProject = names.codeBuildProject(application, "build").value();
-    Environment tested = testedEnvironment();
+    Optional<Environment> tested =
+        riglet.testedEnvironment().filter(first -> application.endToEndTests().isPresent());
     List<BuildView.Stage> stages = stages(application, tested);
     return new BuildView(
         head,
@@ -46,12 +48,15 @@ final class BuildViews {
         buildProject,
         names.codeBuildProject(application, "e2e").value(),
         buildProject.substring(0, buildProject.length() - "-build".length()),
-        application.endToEndTests().orElse(null),
-        "https://" + names.hosts(tested, application).get(0).value(),
+        tested.flatMap(environment -> application.endToEndTests()).orElse(null),
+        tested
+            .map(environment -> "https://" + names.hosts(environment, application).get(0).value())
+            .orElse(null),
         head.stack(),
         stages,
+        stacks(stages, stage -> !stage.isApproved()),
+        stacks(stages, BuildView.Stage::isApproved),
         announced(stages),
-        "Deploy " + application.name() + " to production? The change set `pipeline` shows what.",
         riglet.notifications().build().stream().map(EmailAddress::value).toList(),
         riglet.notifications().slack().map(SecretName::value).orElse(null),
         riglet
@@ -62,37 +67,46 @@ final class BuildViews {
         head.stack() + "-slack");
   }
 
-  /** End-to-end tests go to integration or, in a riglet without, to the first environment. */
-  private Environment testedEnvironment() {
-    return riglet.environment(INTEGRATION).orElseGet(() -> riglet.environments().get(0));
+  /** One stage for each environment of the pipelines, in the order of promotion. */
+  private List<BuildView.Stage> stages(Application application, Optional<Environment> tested) {
+    return riglet.pipelineEnvironments().stream()
+        .map(
+            environment ->
+                new BuildView.Stage(
+                    stageName(environment.name()),
+                    names.appStack(environment, application).value(),
+                    "Templates::" + environment.name() + "/app-" + application.name() + ".yaml",
+                    approvalRequest(environment, application),
+                    tested.equals(Optional.of(environment))))
+        .toList();
   }
 
-  /** One stage for each environment in the order of promotion. */
-  private List<BuildView.Stage> stages(Application application, Environment tested) {
-    List<BuildView.Stage> stages = new ArrayList<>();
-    for (Environment environment : riglet.environments()) {
-      stages.add(
-          new BuildView.Stage(
-              stageName(environment.name()),
-              names.appStack(environment, application).value(),
-              "Templates::" + environment.name() + "/app-" + application.name() + ".yaml",
-              environment.isProduction(),
-              environment.equals(tested) && application.endToEndTests().isPresent()));
-    }
-    return stages;
+  private static @Nullable String approvalRequest(
+      Environment environment, Application application) {
+    return environment.promotion().needsApproval()
+        ? "Deploy %s to %s? The change set `pipeline` shows what."
+            .formatted(application.name(), environment.name())
+        : null;
   }
 
+  private static List<String> stacks(
+      List<BuildView.Stage> stages, Predicate<BuildView.Stage> chosen) {
+    return stages.stream().filter(chosen).map(BuildView.Stage::stack).toList();
+  }
+
+  /** The names of stages differ: no name of an environment holds a capital or an underscore. */
   private static String stageName(Slug environment) {
     String name =
         environment.value().substring(0, 1).toUpperCase(Locale.ROOT)
             + environment.value().substring(1);
-    return FIRST_STAGES.contains(name) ? name + "-environment" : name;
+    return FIRST_STAGES.contains(name) ? name + "_environment" : name;
   }
 
-  /** A success is announced behind the environment that is tested, or in the only one. */
+  /** A success is announced after the environment for tests, or in the only one. */
   private List<String> announced(List<BuildView.Stage> stages) {
-    int tested = riglet.environments().indexOf(testedEnvironment());
-    return stages.subList(Math.min(tested + 1, stages.size() - 1), stages.size()).stream()
+    int tested = riglet.testedEnvironment().map(riglet.pipelineEnvironments()::indexOf).orElse(0);
+    return stages.subList(Math.min(tested + 1, Math.max(stages.size() - 1, 0)), stages.size())
+        .stream()
         .map(BuildView.Stage::name)
         .toList();
   }

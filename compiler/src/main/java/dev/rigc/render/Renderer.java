@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Renders the templates of a plan. Safe for use by several threads. */
 public final class Renderer {
@@ -46,10 +47,17 @@ public final class Renderer {
         .toList()
         .forEach(done -> rendered.put(done.stack().name(), done));
     List<TemplateBundle> bundles =
-        riglet.applications().stream()
+        applicationsWithStages(riglet)
             .map(application -> bundle(riglet, application, rendered))
             .toList();
     return new Rendered(plan, rigcVersion, List.copyOf(rendered.values()), bundles);
+  }
+
+  /** A pipeline that only builds takes no templates. */
+  private static Stream<Application> applicationsWithStages(Riglet riglet) {
+    return riglet.pipelineEnvironments().isEmpty()
+        ? Stream.of()
+        : riglet.applications().stream();
   }
 
   private static TemplateBundle bundle(
@@ -57,7 +65,7 @@ public final class Renderer {
     StackNames names = new StackNames(riglet);
     return new TemplateBundle(
         application,
-        riglet.environments().stream()
+        riglet.pipelineEnvironments().stream()
             .map(environment -> requireNonNull(rendered.get(names.app(environment, application))))
             .map(RenderedStack::facts)
             .toList());

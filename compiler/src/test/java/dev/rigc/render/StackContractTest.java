@@ -86,7 +86,8 @@ class StackContractTest {
     for (LaunchType launch : LaunchType.values()) {
       Compute compute = new Compute(launch, new InstanceType("t3.small"), 0, 1);
       Environment empty =
-          new Environment(only.name(), only.network(), compute, Optional.empty(), Map.of());
+          new Environment(
+              only.name(), only.promotion(), only.network(), compute, Optional.empty(), Map.of());
       Riglet riglet = with(minimal, List.of(empty), List.of());
       assertEquals(
           List.of("deps.yaml", "production/foundation.yaml", "production/compute-ecs.yaml"),
@@ -126,6 +127,7 @@ class StackContractTest {
     Environment larger =
         new Environment(
             first.name(),
+            first.promotion(),
             first.network(),
             new Compute(LaunchType.EC2, new InstanceType("m6i.large"), 1, 4),
             first.database(),
@@ -135,7 +137,12 @@ class StackContractTest {
     deployments.replaceAll((name, deployment) -> new Deployment(7, 256, 512, Map.of()));
     Environment busier =
         new Environment(
-            first.name(), first.network(), first.compute(), first.database(), deployments);
+            first.name(),
+            first.promotion(),
+            first.network(),
+            first.compute(),
+            first.database(),
+            deployments);
     assertNotEquals(key, key(withFirst(twig, busier), SampleRiglets.VERSION));
   }
 

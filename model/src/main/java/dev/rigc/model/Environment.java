@@ -7,6 +7,7 @@ import java.util.Optional;
  * One environment, every override applied.
  *
  * @param name such as {@code integration}
+ * @param promotion how a new version gets there
  * @param network its VPC
  * @param compute its cluster
  * @param database its database, unless the engine is {@code none}
@@ -14,6 +15,7 @@ import java.util.Optional;
  */
 public record Environment(
     Slug name,
+    Promotion promotion,
     Network network,
     Compute compute,
     Optional<Database> database,

@@ -43,7 +43,7 @@ public record Riglet(
     applications = List.copyOf(applications);
   }
 
-  /** The environments that a pipeline promotes through, in order. */
+  /** The environments that pipelines promote through unless a riglet says otherwise, in order. */
   public static final List<Slug> STANDARD_ENVIRONMENTS =
       List.of(new Slug("integration"), new Slug("staging"), Environment.PRODUCTION);
 
@@ -52,8 +52,20 @@ public record Riglet(
     return environments.stream().filter(e -> e.name().equals(name)).findFirst();
   }
 
-  /** Whether integration, staging and production are all there, as a build pipeline needs them. */
-  public boolean hasStandardEnvironments() {
-    return STANDARD_ENVIRONMENTS.stream().allMatch(name -> environment(name).isPresent());
+  /** The environments that the pipelines deploy to, in the order of promotion; may be empty. */
+  public List<Environment> pipelineEnvironments() {
+    return environments.stream().filter(e -> e.promotion().isInPipeline()).toList();
+  }
+
+  /**
+   * Where end-to-end tests run: integration or, where no pipeline deploys to it, the first
+   * environment of the pipelines.
+   */
+  public Optional<Environment> testedEnvironment() {
+    List<Environment> promoted = pipelineEnvironments();
+    return promoted.stream()
+        .filter(e -> e.name().equals(STANDARD_ENVIRONMENTS.get(0)))
+        .findFirst()
+        .or(() -> promoted.stream().findFirst());
   }
 }

@@ -184,6 +184,9 @@ class SchemaKeysTest {
     if (key.path("type").asText().equals("integer")) {
       values.add(NODES.numberNode(key.path("examples").path(0).asInt() + 1));
     }
+    if (key.path("type").asText().equals("boolean")) {
+      values.add(NODES.booleanNode(false));
+    }
     if (key.has("default") && key.get("default").isTextual()) {
       values.add(NODES.textNode(key.get("default").textValue().replace("2", "3")));
     }
