@@ -1,5 +1,5 @@
             - Name: Prepare
-              RunOrder: 1
+              RunOrder: 2
               ActionTypeId:
                 Category: Deploy
                 Owner: AWS
@@ -12,12 +12,12 @@
                 TemplatePath: [=stage.templatePath]
                 Capabilities: CAPABILITY_IAM
                 RoleArn: !ImportValue [=deps('CloudFormationRoleArn')]
-                ParameterOverrides: '{"Tag":{"Fn::GetParam":["Build","build.json","tag"]}}'
+                ParameterOverrides: [=stage.parameters]
               InputArtifacts:
                 - Name: Templates
                 - Name: Build
             - Name: Approve
-              RunOrder: 2
+              RunOrder: 3
               ActionTypeId:
                 Category: Approval
                 Owner: AWS
@@ -27,7 +27,7 @@
                 NotificationArn: !Ref BuildTopic
                 CustomData: [=stage.approvalRequest]
             - Name: Execute
-              RunOrder: 3
+              RunOrder: 4
               ActionTypeId:
                 Category: Deploy
                 Owner: AWS

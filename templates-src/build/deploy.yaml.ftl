@@ -1,5 +1,5 @@
             - Name: Deploy
-              RunOrder: 1
+              RunOrder: 2
               ActionTypeId:
                 Category: Deploy
                 Owner: AWS
@@ -12,7 +12,7 @@
                 TemplatePath: [=stage.templatePath]
                 Capabilities: CAPABILITY_IAM
                 RoleArn: !ImportValue [=deps('CloudFormationRoleArn')]
-                ParameterOverrides: '{"Tag":{"Fn::GetParam":["Build","build.json","tag"]}}'
+                ParameterOverrides: [=stage.parameters]
               InputArtifacts:
                 - Name: Templates
                 - Name: Build

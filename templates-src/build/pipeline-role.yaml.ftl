@@ -50,6 +50,12 @@
 [#if endToEndTests??]
                   - !GetAtt EndToEndProject.Arn
 [/#if]
+[#if stages?has_content]
+              - Sid: CountTasks
+                Effect: Allow
+                Action: lambda:InvokeFunction
+                Resource: !GetAtt CountFunction.Arn
+[/#if]
 [#if deployed?has_content]
               # One whose first deployment failed is deleted before it is created again.
               - Sid: DeployStacks

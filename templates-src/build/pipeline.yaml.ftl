@@ -56,6 +56,7 @@
 [#list stages as stage]
         - Name: [=stage.name]
           Actions:
+[#include "count-tasks.yaml.ftl"]
 [#if stage.approvalRequest??]
 [#include "deploy-approved.yaml.ftl"]
 [#else]

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param slackParameter name of the parameter that holds the webhook
  * @param slackParameterArn its ARN, for {@code Fn::Sub}
  * @param slackLogGroup name of the log group of the function that writes to Slack
+ * @param countLogGroup name of the log group of the function that counts tasks
  */
 public record BuildView(
     HeadView head,
@@ -49,7 +50,8 @@ public record BuildView(
     List<String> buildEmails,
     @Nullable String slackParameter,
     @Nullable String slackParameterArn,
-    String slackLogGroup) {
+    String slackLogGroup,
+    String countLogGroup) {
 
   /**
    * A stage that deploys to an environment.
@@ -57,6 +59,8 @@ public record BuildView(
    * @param name its name
    * @param stack the stack that it deploys
    * @param templatePath where its template is, as the pipeline names it
+   * @param countRequest what the function that counts tasks is asked
+   * @param parameters parameters of the stack, as JSON in which the pipeline fills in values
    * @param approvalRequest what a person who must approve is asked; absent where nobody must
    * @param tested whether the end-to-end tests run after it
    */
@@ -64,6 +68,8 @@ public record BuildView(
       String name,
       String stack,
       String templatePath,
+      String countRequest,
+      String parameters,
       @Nullable String approvalRequest,
       boolean tested) {
 

@@ -17,6 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The views of build stacks. */
 final class BuildViews {
+  /**
+   * The tag is what the build says. The count is passed, too, since the action resets every other
+   * parameter to its default (<a
+   * href="https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/1789">roadmap
+   * 1789</a>).
+   */
+  private static final String PARAMETERS =
+      "{\"Tag\":{\"Fn::GetParam\":[\"Build\",\"build.json\",\"tag\"]},"
+          + "\"TaskDesiredCount\":\"#{%s.TaskDesiredCount}\"}";
+
   private static final Set<String> FIRST_STAGES = Set.of("Source", "Build");
 
   private final Riglet riglet;
@@ -64,21 +74,29 @@ final class BuildViews {
             .slack()
             .map(name -> ApplicationViews.parameterArn(name.value()))
             .orElse(null),
-        head.stack() + "-slack");
+        head.stack() + "-slack",
+        head.stack() + "-count");
   }
 
   /** One stage for each environment of the pipelines, in the order of promotion. */
   private List<BuildView.Stage> stages(Application application, Optional<Environment> tested) {
     return riglet.pipelineEnvironments().stream()
-        .map(
-            environment ->
-                new BuildView.Stage(
-                    stageName(environment.name()),
-                    names.appStack(environment, application).value(),
-                    "Templates::" + environment.name() + "/app-" + application.name() + ".yaml",
-                    approvalRequest(environment, application),
-                    tested.equals(Optional.of(environment))))
+        .map(environment -> stage(environment, application, tested))
         .toList();
+  }
+
+  private BuildView.Stage stage(
+      Environment environment, Application application, Optional<Environment> tested) {
+    String name = stageName(environment.name());
+    String stack = names.appStack(environment, application).value();
+    return new BuildView.Stage(
+        name,
+        stack,
+        "Templates::" + environment.name() + "/app-" + application.name() + ".yaml",
+        stack + " " + environment.deployment(application).tasks(),
+        PARAMETERS.formatted(name),
+        approvalRequest(environment, application),
+        tested.equals(Optional.of(environment)));
   }
 
   private static @Nullable String approvalRequest(
