@@ -83,6 +83,16 @@ final class FailedStackTest {
     return words.toArray(String[]::new);
   }
 
+  /** Of an application, that is what lets its pipeline create it anew. */
+  @Test
+  void whatIsLeftOfAFailedCreationCanBeDeleted() throws Exception {
+    assertEquals(0, operator.make("create-deps").status());
+    endpoint.force(operator.plan().stacks().get(0).name().value(), "ROLLBACK_COMPLETE");
+    Result deleted = operator.make("delete-deps", "YES=1");
+    assertEquals(0, deleted.status(), deleted.output());
+    assertEquals(List.of(), endpoint.stacks());
+  }
+
   @Test
   void anUpdateThatIsRolledBackSaysWhatFailedAndWhatToDo() throws Exception {
     assertEquals(0, operator.make("create-deps").status());
