@@ -1,13 +1,11 @@
   Hosts:
     Type: AWS::AutoScaling::AutoScalingGroup
-    CreationPolicy:
-      ResourceSignal:
-        Count: !Ref ClusterSize
-        Timeout: PT15M
+    # With room for one more, each new host joins before an old one goes. Without, the old one goes
+    # first: the batch of one keeps all others, and CloudFormation wants a number below the maximum.
     UpdatePolicy:
       AutoScalingRollingUpdate:
         MaxBatchSize: 1
-        MinInstancesInService: [=keptInService]
+        MinInstancesInService: !If [HasRoomForOneMore, !Ref ClusterSize, 0]
         PauseTime: PT15M
         WaitOnResourceSignals: true
         SuspendProcesses:
@@ -53,3 +51,17 @@
       DefaultCapacityProviderStrategy:
         - CapacityProvider: !Ref HostCapacity
           Weight: 1
+
+  # Hosts wait for this before they join the cluster: those that join before their capacity provider
+  # belongs to it are not known to it, and their tasks would not be moved away. It is complete when
+  # the first of them joined.
+  HostsReady:
+    Type: AWS::CloudFormation::WaitCondition
+    Condition: HasHosts
+    DependsOn: ClusterCapacity
+    CreationPolicy:
+      ResourceSignal:
+        Count: 1
+        Timeout: PT15M
+    Metadata:
+      WaitsFor: ClusterCapacity

@@ -6,9 +6,9 @@ Parameters:
     MinValue: 0
   ClusterMaxSize:
     Type: Number
-    Description: How many hosts the cluster may grow to; one more than ClusterSize lets an update start the new host first
+    Description: How many hosts the cluster may have. Nothing grows it by itself; it is the room for ClusterSize by hand, and one more than ClusterSize lets an update start each new host before the old one goes
     Default: [=maxSize]
-    MinValue: 0
+    MinValue: 1
   InstanceType:
     Type: String
     Description: Type of the hosts
@@ -18,4 +18,8 @@ Parameters:
     Type: AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>
     Description: Systems Manager parameter that holds the image of the hosts; every update takes the image that it names then
     Default: /aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id
+
+Conditions:
+  HasHosts: !Not [!Equals [!Ref ClusterSize, 0]]
+  HasRoomForOneMore: !Not [!Equals [!Ref ClusterSize, !Ref ClusterMaxSize]]
 

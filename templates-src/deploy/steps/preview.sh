@@ -68,6 +68,7 @@ show_changes() {
     if [[ $action/$type == change/AWS::AutoScaling::AutoScalingGroup && ,$scope, == *,LaunchTemplate,* ]]; then
       action=ROLL scope="$scope: its hosts are replaced one at a time"
     fi
+    [[ $action/$type != REMOVE/AWS::AutoScaling::AutoScalingGroup ]] || scope='all tasks that run on its hosts stop'
     printf '  %-9s %-40s %s%s\n' "$action" "$type" "$logical" "${scope:+  ($scope)}"
   done <<<"$lines"
 }

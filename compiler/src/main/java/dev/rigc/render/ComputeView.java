@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param head what every template starts with
  * @param hosts whether containers run on EC2 hosts
- * @param size how many hosts there are
- * @param maxSize how many hosts there may be
- * @param keptInService how many hosts an update leaves running
+ * @param size how many hosts there are; an operator may turn it, see {@code ClusterSize}
+ * @param maxSize how many hosts there may be; see {@code ClusterMaxSize}
  * @param instanceType type of the hosts
  * @param keyName EC2 key pair of the hosts
  * @param hostSubnetA name of the export of the first subnet of the hosts
@@ -23,7 +22,6 @@ public record ComputeView(
     boolean hosts,
     int size,
     int maxSize,
-    int keptInService,
     String instanceType,
     @Nullable String keyName,
     String hostSubnetA,

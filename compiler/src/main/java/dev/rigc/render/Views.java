@@ -117,8 +117,6 @@ final class Views {
         compute.launch() == LaunchType.EC2,
         compute.size(),
         compute.maxSize(),
-        // CloudFormation wants it below the maximum.
-        Math.max(0, Math.min(1, compute.maxSize() - 1)),
         compute.instanceType().value(),
         riglet.keyName().map(KeyName::value).orElse(null),
         stacks.foundation(environment).export(subnet + "A"),
