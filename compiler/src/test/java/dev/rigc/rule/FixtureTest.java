@@ -134,7 +134,7 @@ public abstract class FixtureTest {
         Path.of(System.getProperty("rigc.root"), "compiler/src/main/java/dev/rigc/rule", ofPackage);
     Set<String> written = new TreeSet<>();
     try (Stream<Path> files = Files.list(sources)) {
-      for (Path file : (Iterable<Path>) files::iterator) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
         if (Files.readString(file).matches("(?s).*" + pattern + ".*")) {
           written.add(file.getFileName().toString().replace(".java", ""));
         }

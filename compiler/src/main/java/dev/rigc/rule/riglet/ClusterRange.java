@@ -13,7 +13,7 @@ final class ClusterRange implements RigletRule {
   public RuleInfo info() {
     return RuleInfo.error(
             "RIG2302",
-            "A cluster starts with 0 to 1,000 hosts and may grow to 1 to 1,000.",
+            "A cluster has 0 to 1,000 hosts, and its maximum is 1 to 1,000.",
             "More hosts than that are beyond the quotas of any account a riglet is for; a maximum of"
                 + " none could never run a task.",
             "https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-quotas.html")

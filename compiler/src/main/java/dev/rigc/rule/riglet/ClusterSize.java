@@ -6,7 +6,7 @@ import dev.rigc.model.Environment;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 
-/** A cluster does not start larger than it may grow. */
+/** A cluster has no more hosts than it may have. */
 final class ClusterSize implements RigletRule {
   @Override
   public RuleInfo info() {
@@ -33,7 +33,7 @@ final class ClusterSize implements RigletRule {
                 findings,
                 info(),
                 isOverride(maxSize) || !subject.places().has(size) ? maxSize : size,
-                "The cluster starts with %s hosts and may grow to %s only."
+                "The cluster has %s hosts, but at most %s are allowed."
                     .formatted(compute.size(), compute.maxSize()))
             .hint("Raise `maxSize` to at least %s, or lower `size`.".formatted(compute.size()));
       }

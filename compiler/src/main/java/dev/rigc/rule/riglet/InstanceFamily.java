@@ -1,5 +1,6 @@
 package dev.rigc.rule.riglet;
 
+import dev.rigc.cfn.spec.HostSize;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.load.Words;
 import dev.rigc.model.Database;
@@ -102,7 +103,7 @@ final class InstanceFamily implements Rule<RigletSubject> {
 
   private static void reportUnknown(
       RigletSubject subject, Findings findings, NodePath path, InstanceType type) {
-    if (subject.isSound(path) && InstanceMemory.installed(type).isEmpty() && !isRetired(type)) {
+    if (subject.isSound(path) && HostSize.of(type.value()).isEmpty() && !isRetired(type)) {
       subject
           .report(
               findings,

@@ -40,6 +40,8 @@ public final class RigletRules {
           new FargateSizes(),
           new InstanceFamily(),
           new HostArchitecture(),
+          new UpdateFitsCluster(),
+          new HostReplacement(),
           new PortRange(),
           new VariableNames(),
           new VariableTwice(),

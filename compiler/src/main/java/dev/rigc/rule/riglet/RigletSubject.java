@@ -64,6 +64,12 @@ public final class RigletSubject {
     return origin(below(path(environment), keys), general);
   }
 
+  /** Where a setting of an environment comes from; the environment itself if it is not written. */
+  NodePath writtenOrigin(Environment environment, String... keys) {
+    NodePath origin = origin(environment, keys);
+    return places.has(origin) ? origin : path(environment);
+  }
+
   /** Where a setting of an application in an environment comes from. */
   NodePath origin(Environment environment, Application application, String key) {
     NodePath general = path(application).key(key);

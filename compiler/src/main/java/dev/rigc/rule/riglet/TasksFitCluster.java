@@ -2,111 +2,167 @@ package dev.rigc.rule.riglet;
 
 import dev.rigc.diagnostic.Grouped;
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.model.Application;
-import dev.rigc.model.Compute;
-import dev.rigc.model.Deployment;
 import dev.rigc.model.Environment;
-import dev.rigc.model.LaunchType;
 import dev.rigc.rule.Findings;
+import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
-import java.util.HashSet;
+import dev.rigc.rule.riglet.placement.Packing;
+import dev.rigc.rule.riglet.placement.Packing.Answer;
+import dev.rigc.rule.riglet.placement.Room;
+import dev.rigc.rule.riglet.placement.Spread;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.OptionalInt;
 
-/** The tasks of an environment fit the memory of its cluster at its largest. */
-final class TasksFitCluster implements RigletRule {
+/**
+ * The tasks of an environment find a place on its hosts. It is an error only where no placement
+ * exists with the most memory that hosts can have; a warning where ECS would probably not find one.
+ */
+final class TasksFitCluster implements Rule<RigletSubject> {
+  private static final RuleInfo NEVER =
+      RuleInfo.error(
+              "RIG2303",
+              "The tasks of an environment fit on the hosts that run.",
+              "A service whose tasks find no host never becomes stable, and its stack hangs until"
+                  + " it is rolled back. Nothing grows a cluster by itself, so `size` counts and"
+                  + " not `maxSize`. A task needs memory and CPU units on one single host.",
+              "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/memory-management.html")
+          .withExample("compute: { instanceType: t3.micro, size: 1 }");
+
+  private static final RuleInfo PROBABLY_NOT =
+      RuleInfo.warning(
+              "RIG2312",
+              "The tasks of an environment fit on the hosts that run as ECS spreads them.",
+              "The ECS agent registers less memory than a host has, because the kernel keeps some"
+                  + " of it. And ECS spreads tasks and never moves them, so that small ones may"
+                  + " take the room that a large one needs.",
+              "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement-strategies.html")
+          .withExample("memory: 950, two tasks on each host of type t3.small");
+
   @Override
-  public RuleInfo info() {
-    return RuleInfo.error(
-            "RIG2303",
-            "The tasks of an environment fit into its cluster at its largest.",
-            "A service whose tasks find no room never becomes stable, and its stack hangs until it is"
-                + " rolled back.",
-            "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/memory-management.html")
-        .withExample("compute: { instanceType: t3.micro, maxSize: 1 }");
+  public List<RuleInfo> infos() {
+    return List.of(NEVER, PROBABLY_NOT);
   }
 
-  /** Several environments may lack room for one reason: it is reported once, for the worst. */
+  /** Whether nothing is to be reported of where the tasks of a cluster run. */
+  static boolean holds(ClusterLoad load) {
+    return load.fitsOneByOne() && load.spread(load.hosts()).isComplete();
+  }
+
+  /** Several environments may lack room for one reason: it is reported once, for the first. */
   @Override
   public void check(RigletSubject subject, Findings findings) {
-    Set<NodePath> reported = new HashSet<>();
-    subject.environments().stream()
-        .filter(environment -> isKnown(subject, environment) && missing(subject, environment) > 0)
-        .sorted((a, b) -> Long.compare(missing(subject, b), missing(subject, a)))
-        .filter(environment -> reported.add(subject.origin(environment, "compute", "maxSize")))
-        .forEach(environment -> report(subject, findings, environment));
+    Map<NodePath, Lack> never = new LinkedHashMap<>();
+    Map<NodePath, Lack> probablyNot = new LinkedHashMap<>();
+    for (Environment environment : subject.environments()) {
+      ClusterLoad.of(subject, environment)
+          .filter(load -> load.fitsOneByOne() && !holds(load))
+          .ifPresent(
+              load -> {
+                NodePath path = subject.writtenOrigin(environment, "compute", "size");
+                Answer most = Packing.search(load.groups(), load.hosts(), load.most());
+                (most == Answer.IMPOSSIBLE ? never : probablyNot)
+                    .computeIfAbsent(path, at -> new Lack(load))
+                    .add(load);
+              });
+    }
+    never.forEach((path, lack) -> report(subject, findings, NEVER, path, lack, never(lack.first)));
+    probablyNot.forEach(
+        (path, lack) ->
+            report(subject, findings, PROBABLY_NOT, path, lack, probablyNot(lack.first)));
   }
 
-  /** Whether all numbers of the sum are good, and no single task is what does not fit. */
-  private static boolean isKnown(RigletSubject subject, Environment environment) {
-    Compute compute = environment.compute();
-    return compute.launch() == LaunchType.EC2
-        && InstanceMemory.forTasks(compute.instanceType()).isPresent()
-        && ClusterRange.MAX_SIZE.holds(compute.maxSize())
-        && isSound(subject, environment, "launch", "instanceType", "maxSize")
-        && subject.applications().stream()
-            .allMatch(application -> isKnown(subject, environment, application));
+  /** The environments that lack room for one reason, and how many hosts each of them needs. */
+  private static final class Lack {
+    private final ClusterLoad first;
+    private final Map<String, OptionalInt> enough = new LinkedHashMap<>();
+
+    Lack(ClusterLoad first) {
+      this.first = first;
+    }
+
+    void add(ClusterLoad load) {
+      enough.put(load.environment().name().value(), load.enoughHosts());
+    }
   }
 
-  private static boolean isSound(
-      RigletSubject subject, Environment environment, String... settings) {
-    return List.of(settings).stream()
-        .allMatch(key -> subject.isSound(subject.origin(environment, "compute", key)));
+  private static void report(
+      RigletSubject subject,
+      Findings findings,
+      RuleInfo rule,
+      NodePath path,
+      Lack lack,
+      String message) {
+    List<String> others = lack.enough.keySet().stream().skip(1).toList();
+    String also = others.isEmpty() ? "" : " The same holds for %s.".formatted(Lists.and(others));
+    subject.report(findings, rule, path, message + also).hint(hint(lack));
   }
 
-  private static boolean isKnown(
-      RigletSubject subject, Environment environment, Application application) {
-    Deployment deployment = environment.deployment(application);
-    return subject.isSound(
-            subject.origin(environment, application, "tasks"),
-            subject.origin(environment, application, "memory"))
-        && TaskRange.TASKS.holds(deployment.tasks())
-        && deployment.memory() <= perHost(environment);
+  private static String never(ClusterLoad load) {
+    return load.hosts() == 0
+        ? "The cluster of %s has no host, so none of its %s runs: %s."
+            .formatted(
+                load.environment().name(),
+                PlacementText.count(load.tasks(), "task"),
+                PlacementText.tasks(load.groups()))
+        : "The tasks of %s never fit on its %s: %s. %s: %s."
+            .formatted(
+                load.environment().name(),
+                PlacementText.hosts(load),
+                PlacementText.tasks(load.groups()),
+                atMost(load),
+                PlacementText.placement(Spread.of(load.groups(), load.hosts(), load.most())));
   }
 
-  private static int perHost(Environment environment) {
-    return InstanceMemory.forTasks(environment.compute().instanceType()).orElseThrow();
+  private static String atMost(ClusterLoad load) {
+    return "A host has at most %s MiB for tasks (%s less the kernel's 1 in 64) and %s CPU units"
+        .formatted(
+            Grouped.of(load.most().memory()),
+            Grouped.of(load.size().installed()),
+            Grouped.of(load.most().cpu()));
   }
 
-  private static long missing(RigletSubject subject, Environment environment) {
-    long needed =
-        subject.applications().stream()
-            .map(environment::deployment)
-            .mapToLong(deployment -> (long) deployment.tasks() * deployment.memory())
-            .sum();
-    return needed - (long) perHost(environment) * environment.compute().maxSize();
+  private static String probablyNot(ClusterLoad load) {
+    Room likely = load.likely();
+    Spread spread = load.spread(load.hosts());
+    Answer answer = Packing.search(load.groups(), load.hosts(), likely);
+    return "The tasks of %s probably do not all find a place on its %s: %s. With about %s MiB for tasks of %s installed, and %s CPU units, %s: %s."
+        .formatted(
+            load.environment().name(),
+            PlacementText.hosts(load),
+            PlacementText.tasks(load.groups()),
+            Grouped.of(likely.memory()),
+            Grouped.of(load.size().installed()),
+            Grouped.of(likely.cpu()),
+            switch (answer) {
+              case IMPOSSIBLE -> "there is no placement";
+              case UNDECIDED -> "no placement was found";
+              case EXISTS -> "they fit only if placed tightly, and ECS spreads them";
+            },
+            PlacementText.placement(spread));
   }
 
-  private void report(RigletSubject subject, Findings findings, Environment environment) {
-    Compute compute = environment.compute();
-    long room = (long) perHost(environment) * compute.maxSize();
-    long needed = room + missing(subject, environment);
-    List<String> terms =
-        subject.applications().stream()
+  private static String hint(Lack lack) {
+    List<String> sizes =
+        lack.enough.entrySet().stream()
+            .filter(entry -> entry.getValue().isPresent())
             .map(
-                application ->
-                    "`%s` %s × %s"
+                entry ->
+                    "`size: %s`%s in %s"
                         .formatted(
-                            application.name(),
-                            environment.deployment(application).tasks(),
-                            Grouped.of(environment.deployment(application).memory())))
+                            entry.getValue().getAsInt(), andMaximum(lack, entry), entry.getKey()))
             .toList();
-    subject
-        .report(
-            findings,
-            info(),
-            subject.origin(environment, "compute", "maxSize"),
-            "The tasks of %s need %s MiB (%s); its cluster holds %s at most (%s × `%s` with %s each for tasks)."
-                .formatted(
-                    environment.name(),
-                    Grouped.of(needed),
-                    String.join(" + ", terms),
-                    Grouped.of(room),
-                    compute.maxSize(),
-                    compute.instanceType(),
-                    Grouped.of(perHost(environment))))
-        .hint(
-            "`maxSize: %s` is enough, or a larger instance type."
-                .formatted((needed + perHost(environment) - 1) / perHost(environment)));
+    return sizes.isEmpty()
+        ? "Take a larger `compute.instanceType`, or lower `tasks` or `memory`."
+        : "%s %s enough; or take a larger `compute.instanceType`."
+            .formatted(Lists.and(sizes), sizes.size() == 1 ? "is" : "are");
+  }
+
+  private static String andMaximum(Lack lack, Map.Entry<String, OptionalInt> entry) {
+    int enough = entry.getValue().getAsInt();
+    return enough > lack.first.environment().compute().maxSize()
+        ? " with `maxSize: %s`".formatted(enough + 1)
+        : "";
   }
 }

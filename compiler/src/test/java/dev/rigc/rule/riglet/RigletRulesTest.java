@@ -50,7 +50,7 @@ class RigletRulesTest {
         notifications: { slack: "https://hooks.slack.com/services/T0/B0/secret" }
         environments:
           integration: { cidr: 10.10.0.7/16 }
-          staging: { cidr: 10.20.0.0/16, nat: singel }
+          staging: { cidr: 10.20.0.0/16, nat: singel, compute: { size: 2 } }
           production: { cidr: 10.30.0.0/16, compute: { size: 9 } }
         applications:
           twig-api: { repository: buildit/twig-api, branch: feature/x, port: 3000, priority: 100 }
