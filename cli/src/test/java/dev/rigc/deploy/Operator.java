@@ -1,5 +1,7 @@
 package dev.rigc.deploy;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.rigc.deploy.aws.AwsEndpoint;
 import dev.rigc.diagnostic.Checked;
 import dev.rigc.load.LoadOptions;
@@ -40,7 +42,13 @@ final class Operator {
   /** What a command printed, both streams together, and its exit status. */
   record Result(int status, String output) {}
 
+  /** Calls an AWS CLI that is loaded once for all tests. */
   Operator(Path folder, String riglet, AwsEndpoint endpoint) throws IOException {
+    this(folder, riglet, endpoint, AwsCli.loadedOnce());
+  }
+
+  /** Calls the AWS CLI with these words. */
+  Operator(Path folder, String riglet, AwsEndpoint endpoint, List<String> aws) throws IOException {
     this.out = folder.resolve("out");
     this.arguments = folder.resolve("arguments");
     this.wrapper = folder.resolve("recorded aws");
@@ -50,10 +58,10 @@ final class Operator {
     }
     this.endpoint = endpoint;
     this.rendered = compile(riglet);
+    String words = aws.stream().map(Operator::quoted).collect(joining("' '"));
     program(
         wrapper,
-        "printf '%%s\\n' \"$*\" >>'%s'\nexec '%s' \"$@\""
-            .formatted(quoted(arguments), quoted(Tools.requireAws())));
+        "printf '%%s\\n' \"$*\" >>'%s'\nexec '%s' \"$@\"".formatted(quoted(arguments), words));
   }
 
   private static void program(Path file, String commands) throws IOException {
@@ -64,7 +72,11 @@ final class Operator {
   }
 
   private static String quoted(Path path) {
-    return path.toString().replace("'", "'\\''");
+    return quoted(path.toString());
+  }
+
+  private static String quoted(String word) {
+    return word.replace("'", "'\\''");
   }
 
   /** Compiles a riglet into the output folder, over what is there. */
