@@ -24,7 +24,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("changes the locale and the time zone of the JVM")
 class RigletCompilerTest {
   private static final Path TWIG =
       Path.of(System.getProperty("rigc.root", "..")).resolve("riglet.yaml");

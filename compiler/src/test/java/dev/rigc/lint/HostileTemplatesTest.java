@@ -20,6 +20,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Whatever a template is broken into, there are findings about it, and no rule crashes on it:
  * neither one on the template alone nor one on the set that it belongs to.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileTemplatesTest {
   private static final Path FIXTURES =
       Path.of(System.getProperty("rigc.root"), "compiler/src/test/resources/rules/template");
@@ -133,7 +136,7 @@ class HostileTemplatesTest {
         "{Fn::ToJsonString: {a: %s}}",
         "{Fn::Base64: %s}",
       })
-  @Timeout(60) // without a bound it takes longer than anyone waits
+  @Timeout(600) // without a bound it takes longer than anyone waits
   void textThatGrowsWithEachFunctionIsNotWrittenOut(String function) {
     String value = "abababababab";
     for (int depth = 0; depth < 60; depth++) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The npm packages that tests drive, pinned by the lock file in {@code src/test/node}. */
@@ -13,13 +14,22 @@ public final class NodePackages {
   private static final Path SOURCES = SampleRiglets.ROOT.resolve("compiler/src/test/node");
   private static final Path FOLDER = SampleRiglets.ROOT.resolve("compiler/target/node");
 
+  private static Optional<Path> made = Optional.empty();
+
   private NodePackages() {}
 
   /**
    * A copy of {@code src/test/node} in which the packages are installed; that happens when the lock
    * file is another one than last time.
    */
-  public static Path folder() throws IOException, InterruptedException {
+  public static synchronized Path folder() throws IOException, InterruptedException {
+    if (made.isEmpty()) {
+      made = Optional.of(make());
+    }
+    return made.get();
+  }
+
+  private static Path make() throws IOException, InterruptedException {
     Files.createDirectories(FOLDER);
     try (Stream<Path> files = Files.list(SOURCES)) {
       for (Path file : files.toList()) {

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The time of the rules on sets grows with the number of templates, not with its square. */
+@Isolated("compares times")
 class SystemScaleTest {
   private static final String TEMPLATE =
       """
