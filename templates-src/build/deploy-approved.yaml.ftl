@@ -10,6 +10,7 @@
                 StackName: [=stage.stack]
                 ChangeSetName: pipeline
                 TemplatePath: [=stage.templatePath]
+                TemplateConfiguration: [=stage.tags]
                 Capabilities: CAPABILITY_IAM
                 RoleArn: !ImportValue [=deps('CloudFormationRoleArn')]
                 ParameterOverrides: [=stage.parameters]

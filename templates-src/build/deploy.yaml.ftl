@@ -10,6 +10,7 @@
                 ActionMode: REPLACE_ON_FAILURE
                 StackName: [=stage.stack]
                 TemplatePath: [=stage.templatePath]
+                TemplateConfiguration: [=stage.tags]
                 Capabilities: CAPABILITY_IAM
                 RoleArn: !ImportValue [=deps('CloudFormationRoleArn')]
                 ParameterOverrides: [=stage.parameters]

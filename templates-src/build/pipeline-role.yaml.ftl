@@ -65,6 +65,8 @@
                   - cloudformation:DeleteStack
                   - cloudformation:DescribeStackEvents
                   - cloudformation:DescribeStacks
+                  - cloudformation:TagResource
+                  - cloudformation:UntagResource
                   - cloudformation:UpdateStack
                 Resource:
 [#list deployed as stack]
@@ -82,6 +84,8 @@
                   - cloudformation:DescribeStackEvents
                   - cloudformation:DescribeStacks
                   - cloudformation:ExecuteChangeSet
+                  - cloudformation:TagResource
+                  - cloudformation:UntagResource
                 Resource:
 [#list approved as stack]
                   - !Sub "arn:${AWS::Partition}:cloudformation:${AWS::Region}:${AWS::AccountId}:stack/[=sub(stack)]/*"

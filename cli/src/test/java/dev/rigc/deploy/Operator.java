@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -92,6 +93,9 @@ final class Operator {
       Path file = out.resolve(stack.stack().file());
       Files.createDirectories(file.getParent());
       Files.writeString(file, stack.template());
+    }
+    for (Map.Entry<String, String> file : rendered.pipelineFiles().entrySet()) {
+      Files.writeString(out.resolve(file.getKey()), file.getValue());
     }
     DeployFiles files = DeployFiles.of(rendered);
     Files.writeString(out.resolve("deploy.sh"), files.script());

@@ -98,6 +98,7 @@ public final class RigletCompiler {
   private static String plan(Rendered rendered) {
     Set<OutputPath> files = new TreeSet<>();
     rendered.stacks().forEach(stack -> files.add(new OutputPath(stack.stack().file())));
+    rendered.pipelineFiles().keySet().forEach(file -> files.add(new OutputPath(file)));
     files.add(SCRIPT);
     files.add(MAKEFILE);
     return rendered.planJson(files.stream().map(OutputPath::value).toList());
@@ -108,6 +109,9 @@ public final class RigletCompiler {
     for (RenderedStack stack : rendered.stacks()) {
       files.put(new OutputPath(stack.stack().file()), OutputFile.text(stack.template()));
     }
+    rendered
+        .pipelineFiles()
+        .forEach((file, text) -> files.put(new OutputPath(file), OutputFile.text(text)));
     files.put(SCRIPT, OutputFile.program(deploy.script()));
     files.put(MAKEFILE, OutputFile.text(deploy.makefile()));
     files.put(OutputPath.PLAN, OutputFile.text(plan));

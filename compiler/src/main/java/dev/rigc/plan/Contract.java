@@ -16,9 +16,11 @@ final class Contract {
   private static final String OPS_TOPIC = "SNS--Topic--ops";
 
   private final boolean createsZone;
+  private final boolean deploysByPipeline;
 
   Contract(Riglet riglet) {
     this.createsZone = riglet.hostedZone() == HostedZone.CREATE;
+    this.deploysByPipeline = !riglet.pipelineEnvironments().isEmpty();
   }
 
   List<String> depsExports() {
@@ -129,7 +131,9 @@ final class Contract {
   }
 
   List<String> buildFromDeps() {
-    return List.of("ArtifactBucket", "CloudFormationRoleArn");
+    return deploysByPipeline
+        ? List.of("ArtifactBucket", "CloudFormationRoleArn")
+        : List.of("ArtifactBucket");
   }
 
   private static List<String> hostSubnets(Environment environment) {

@@ -37,20 +37,28 @@ public final class PlanJson {
   public static String write(
       StackPlan plan, String rigcVersion, Function<Stack, StackFacts> facts, List<String> files) {
     StringWriter out = new StringWriter();
+    try (JsonGenerator json = generator(out)) {
+      new PlanJson(json, facts).write(plan, rigcVersion, files);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return out.append('\n').toString();
+  }
+
+  /** A generator that writes a field a line. */
+  static JsonGenerator generator(StringWriter out) throws IOException {
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     Separators separators =
         Separators.createDefaultInstance()
             .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
             .withObjectEmptySeparator("")
             .withArrayEmptySeparator("");
-    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter(separators).withArrayIndenter(lines).withObjectIndenter(lines));
-      new PlanJson(json, facts).write(plan, rigcVersion, files);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return out.append('\n').toString();
+    return new JsonFactory()
+        .createGenerator(out)
+        .setPrettyPrinter(
+            new DefaultPrettyPrinter(separators)
+                .withArrayIndenter(lines)
+                .withObjectIndenter(lines));
   }
 
   private void write(StackPlan plan, String rigcVersion, List<String> files) throws IOException {

@@ -59,6 +59,7 @@ public record BuildView(
    * @param name its name
    * @param stack the stack that it deploys
    * @param templatePath where its template is, as the pipeline names it
+   * @param tags where the file with the tags of the stack is, as the pipeline names it
    * @param countRequest what the function that counts tasks is asked
    * @param parameters parameters of the stack, as JSON in which the pipeline fills in values
    * @param approvalRequest what a person who must approve is asked; absent where nobody must
@@ -68,6 +69,7 @@ public record BuildView(
       String name,
       String stack,
       String templatePath,
+      String tags,
       String countRequest,
       String parameters,
       @Nullable String approvalRequest,

@@ -8,6 +8,7 @@ import dev.rigc.model.Riglet;
 import dev.rigc.model.SecretName;
 import dev.rigc.model.Slug;
 import dev.rigc.plan.Names;
+import dev.rigc.plan.StackTags;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -93,6 +94,7 @@ final class BuildViews {
         name,
         stack,
         "Templates::" + environment.name() + "/app-" + application.name() + ".yaml",
+        "Templates::" + StackTags.file(environment),
         stack + " " + environment.deployment(application).tasks(),
         PARAMETERS.formatted(name),
         approvalRequest(environment, application),
@@ -123,7 +125,8 @@ final class BuildViews {
   /** A success is announced after the environment for tests, or in the only one. */
   private List<String> announced(List<BuildView.Stage> stages) {
     int tested = riglet.testedEnvironment().map(riglet.pipelineEnvironments()::indexOf).orElse(0);
-    return stages.subList(Math.min(tested + 1, Math.max(stages.size() - 1, 0)), stages.size())
+    return stages
+        .subList(Math.min(tested + 1, Math.max(stages.size() - 1, 0)), stages.size())
         .stream()
         .map(BuildView.Stage::name)
         .toList();

@@ -9,6 +9,7 @@ import dev.rigc.plan.PlanJson;
 import dev.rigc.plan.Planner;
 import dev.rigc.plan.StackFacts;
 import dev.rigc.plan.StackPlan;
+import dev.rigc.plan.StackTags;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,11 @@ public record Rendered(
                 new StackFacts(
                     template, Map.of(Planner.TEMPLATES_KEY, bundle.key()), bundle.files()))
         .orElseGet(() -> new StackFacts(template, Map.of(), List.of()));
+  }
+
+  /** The files besides templates that pipelines read, texts by path below the output folder. */
+  public Map<String, String> pipelineFiles() {
+    return StackTags.files(plan);
   }
 
   /** What the pipeline deploys that a stack makes, if it makes one. */

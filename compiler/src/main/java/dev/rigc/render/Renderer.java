@@ -8,8 +8,10 @@ import dev.rigc.model.Riglet;
 import dev.rigc.model.stack.Layer;
 import dev.rigc.model.stack.Stack;
 import dev.rigc.model.stack.StackName;
+import dev.rigc.plan.FileFacts;
 import dev.rigc.plan.StackNames;
 import dev.rigc.plan.StackPlan;
+import dev.rigc.plan.StackTags;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,29 +48,38 @@ public final class Renderer {
         .map(stack -> render(riglet, stack, views.of(stack)))
         .toList()
         .forEach(done -> rendered.put(done.stack().name(), done));
+    Map<String, String> tags = StackTags.files(plan);
     List<TemplateBundle> bundles =
         applicationsWithStages(riglet)
-            .map(application -> bundle(riglet, application, rendered))
+            .map(application -> bundle(riglet, application, rendered, tags))
             .toList();
     return new Rendered(plan, rigcVersion, List.copyOf(rendered.values()), bundles);
   }
 
   /** A pipeline that only builds takes no templates. */
   private static Stream<Application> applicationsWithStages(Riglet riglet) {
-    return riglet.pipelineEnvironments().isEmpty()
-        ? Stream.of()
-        : riglet.applications().stream();
+    return riglet.pipelineEnvironments().isEmpty() ? Stream.of() : riglet.applications().stream();
   }
 
   private static TemplateBundle bundle(
-      Riglet riglet, Application application, Map<StackName, RenderedStack> rendered) {
+      Riglet riglet,
+      Application application,
+      Map<StackName, RenderedStack> rendered,
+      Map<String, String> tags) {
     StackNames names = new StackNames(riglet);
     return new TemplateBundle(
         application,
         riglet.pipelineEnvironments().stream()
-            .map(environment -> requireNonNull(rendered.get(names.app(environment, application))))
-            .map(RenderedStack::facts)
+            .flatMap(
+                environment ->
+                    Stream.of(
+                        requireNonNull(rendered.get(names.app(environment, application))).facts(),
+                        tags(StackTags.file(environment), tags)))
             .toList());
+  }
+
+  private static FileFacts tags(String file, Map<String, String> texts) {
+    return FileFacts.of(file, requireNonNull(texts.get(file)));
   }
 
   private RenderedStack render(Riglet riglet, Stack stack, Record view) {

@@ -88,7 +88,8 @@ class CountFunctionTest {
   @Test
   void aStackThatIsNotDeployedGetsTheCountOfTheRiglet() throws IOException, InterruptedException {
     for (String status :
-        List.of("none", "REVIEW_IN_PROGRESS", "ROLLBACK_COMPLETE", "CREATE_FAILED", "DELETE_FAILED")) {
+        List.of(
+            "none", "REVIEW_IN_PROGRESS", "ROLLBACK_COMPLETE", "CREATE_FAILED", "DELETE_FAILED")) {
       assertEquals("3", count(status, "5", "2"), status);
     }
   }

@@ -53,6 +53,7 @@ final class SampleRiglets {
   static Map<String, String> files(Rendered rendered) {
     Map<String, String> files = new LinkedHashMap<>();
     rendered.stacks().forEach(stack -> files.put(stack.stack().file(), stack.template()));
+    files.putAll(rendered.pipelineFiles());
     DeployFiles deploy = DeployFiles.of(rendered);
     files.put("deploy.sh", deploy.script());
     files.put("Makefile", deploy.makefile());

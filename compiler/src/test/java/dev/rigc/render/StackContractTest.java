@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rigc.model.Application;
 import dev.rigc.model.Compute;
 import dev.rigc.model.Deployment;
@@ -13,9 +15,11 @@ import dev.rigc.model.InstanceType;
 import dev.rigc.model.LaunchType;
 import dev.rigc.model.Riglet;
 import dev.rigc.model.Slug;
+import dev.rigc.model.stack.Layer;
 import dev.rigc.model.stack.Stack;
 import dev.rigc.plan.Planner;
 import dev.rigc.plan.StackPlan;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -144,6 +148,35 @@ class StackContractTest {
             first.database(),
             deployments);
     assertNotEquals(key, key(withFirst(twig, busier), SampleRiglets.VERSION));
+  }
+
+  /** So that a stack that a pipeline made is known as one of this riglet, as any other. */
+  @Test
+  void pipelinesTagTheirStacksAsThePlanDoes() throws IOException {
+    Rendered twig = SampleRiglets.rendered("twig");
+    for (Stack stack : twig.plan().stacks()) {
+      if (stack.layer() == Layer.APP) {
+        String file = stack.environment().orElseThrow() + "/tags.json";
+        JsonNode tags = new ObjectMapper().readTree(twig.pipelineFiles().get(file));
+        assertEquals(
+            stack.tags(), new ObjectMapper().convertValue(tags.get("Tags"), Map.class), file);
+        assertEquals(1, tags.size(), file);
+      }
+    }
+    for (TemplateBundle bundle : twig.bundles()) {
+      String build =
+          twig.stacks().stream()
+              .filter(
+                  stack ->
+                      stack.stack().file().equals("build/" + bundle.application().name() + ".yaml"))
+              .findFirst()
+              .orElseThrow()
+              .template();
+      assertEquals(6, bundle.files().size());
+      bundle
+          .files()
+          .forEach(file -> assertTrue(build.contains("\"Templates::" + file.file() + "\"")));
+    }
   }
 
   private static String key(Riglet riglet, String version) {
