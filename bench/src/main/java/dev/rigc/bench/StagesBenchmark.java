@@ -5,7 +5,7 @@ import dev.rigc.cfn.Template;
 import dev.rigc.cfn.eval.EvaluationContext;
 import dev.rigc.cfn.eval.Evaluator;
 import dev.rigc.compile.LintOptions;
-import dev.rigc.compile.SystemLinter;
+import dev.rigc.compile.Linter;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.lint.RuleSet;
 import dev.rigc.load.LoadedRiglet;
@@ -47,7 +47,7 @@ import org.openjdk.jmh.infra.Blackhole;
 public class StagesBenchmark {
   private static final Path ROOT = Path.of(System.getProperty("rigc.root"));
 
-  private final SystemLinter linter = SystemLinter.of(RuleSet.builtIn());
+  private final Linter linter = Linter.of(RuleSet.builtIn());
   private final LintOptions options = LintOptions.asOf(RigcVersion.released());
   private final Renderer renderer = new Renderer(RigcVersion.current());
   private List<Source> sources;

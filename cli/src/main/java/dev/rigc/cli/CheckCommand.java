@@ -3,7 +3,6 @@ package dev.rigc.cli;
 import dev.rigc.cli.report.Outcome;
 import dev.rigc.compile.RigletCompiler;
 import dev.rigc.diagnostic.Diagnostic;
-import dev.rigc.diagnostic.Diagnostics;
 import dev.rigc.yaml.Document;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -53,7 +52,7 @@ final class CheckCommand implements Callable<Integer> {
       Document riglet = new RigletFile(file).read(terminal.in());
       findings.addAll(compiler.check(riglet, branch.loadOptions()).diagnostics());
     }
-    Outcome outcome = new Outcome(names, Diagnostics.of(findings), reporting.failOn());
+    Outcome outcome = new Outcome(names, findings, reporting.failOn());
     reporting.write(outcome, terminal);
     terminal.err().println(String.join(", ", names) + ": " + Counts.of(findings) + ".");
     return outcome.failed() ? ExitCode.FINDINGS : ExitCode.CLEAN;

@@ -6,7 +6,6 @@ import dev.rigc.compile.OutputFolder;
 import dev.rigc.compile.RigletCompiler;
 import dev.rigc.diagnostic.Checked;
 import dev.rigc.diagnostic.Diagnostic;
-import dev.rigc.diagnostic.Diagnostics;
 import dev.rigc.emit.Changes;
 import dev.rigc.yaml.Document;
 import java.io.IOException;
@@ -138,6 +137,6 @@ final class CompileCommand implements Callable<Integer> {
   }
 
   private Outcome outcome(List<Diagnostic> findings) {
-    return new Outcome(List.of(riglet.file().name()), Diagnostics.of(findings), reporting.failOn());
+    return new Outcome(List.of(riglet.file().name()), findings, reporting.failOn());
   }
 }

@@ -1,6 +1,6 @@
 package dev.rigc.cli;
 
-import dev.rigc.compile.SystemLinter;
+import dev.rigc.compile.Linter;
 import dev.rigc.diagnostic.Checked;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.lint.LintConfiguration;
@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  * ends at the folder of a git repository.
  */
 final class Configurations {
-  private final SystemLinter linter;
+  private final Linter linter;
   private final Map<Path, Optional<Found>> byFolder = new HashMap<>();
   private final List<Diagnostic> problems = new ArrayList<>();
 
   private record Found(Path folder, LintConfiguration configuration) {}
 
-  Configurations(SystemLinter linter) {
+  Configurations(Linter linter) {
     this.linter = linter;
   }
 

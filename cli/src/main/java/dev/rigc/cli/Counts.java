@@ -2,32 +2,32 @@ package dev.rigc.cli;
 
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.Severity;
-import dev.rigc.diagnostic.Tally;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Numbers in words. */
 final class Counts {
   private Counts() {}
 
   /** Such as {@code 2 errors, 1 warning}; {@code no findings} if there are none. */
-  static String of(Tally findings) {
-    List<String> parts = new ArrayList<>();
-    for (Severity severity : Severity.values()) {
-      long count = findings.count(severity);
-      if (count > 0) {
-        parts.add(of(count, severity.word()));
+  static String of(List<Diagnostic> findings) {
+    Map<Severity, Long> counts = new EnumMap<>(Severity.class);
+    long suppressed = 0;
+    for (Diagnostic finding : findings) {
+      if (finding.isSuppressed()) {
+        suppressed++;
+      } else {
+        counts.merge(finding.severity(), 1L, Long::sum);
       }
     }
-    if (findings.suppressed() > 0) {
-      parts.add(findings.suppressed() + " suppressed");
+    List<String> parts = new ArrayList<>();
+    counts.forEach((severity, count) -> parts.add(of(count, severity.word())));
+    if (suppressed > 0) {
+      parts.add(suppressed + " suppressed");
     }
     return parts.isEmpty() ? "no findings" : String.join(", ", parts);
-  }
-
-  /** The same of a few findings. */
-  static String of(List<Diagnostic> findings) {
-    return of(Tally.of(findings));
   }
 
   /** Such as {@code 1 file} or {@code 2 files}. */

@@ -8,7 +8,9 @@ final class ExitCode {
   /** Something at or above the fail level was found, or the output is stale. */
   static final int FINDINGS = 1;
 
-  /** The command was given wrongly, or a file could not be read or written. */
+  /**
+   * The command was given wrongly, a file could not be read or written, or memory was not enough.
+   */
   static final int USAGE = 2;
 
   /** rigc itself is at fault. */

@@ -3,10 +3,10 @@ package dev.rigc.cli;
 import dev.rigc.cli.report.Outcome;
 import dev.rigc.compile.InputFile;
 import dev.rigc.compile.LintOptions;
-import dev.rigc.compile.Linted;
+import dev.rigc.compile.LintResult;
+import dev.rigc.compile.Linter;
 import dev.rigc.compile.RigletCompiler;
 import dev.rigc.compile.Shard;
-import dev.rigc.compile.SystemLinter;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.lint.RuleSet;
 import dev.rigc.load.LoadOptions;
@@ -123,21 +123,21 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    SystemLinter plain = SystemLinter.of(RuleSet.withProviders(getClass().getClassLoader()));
+    Linter plain = Linter.of(RuleSet.withProviders(getClass().getClassLoader()));
     Configurations configurations = new Configurations(plain);
     LintFiles found =
         LintFiles.find(files.getValue(), terminal.in(), configurations, onlyTemplates.getValue());
-    try (Linted linted = lint(found.all(), plain, configurations)) {
-      linted.add(inRiglets(linted.riglets()));
-      linted.add(inConfigurations(configurations));
-      Outcome outcome = new Outcome(linted.names(), linted.findings(), reporting.failOn());
-      reporting.writeData(outcome, terminal);
-      terminal.err().println(summary(linted, found.excluded()));
-      return outcome.failed() ? ExitCode.FINDINGS : ExitCode.CLEAN;
-    }
+    LintResult linted = lint(found.all(), plain, configurations);
+    List<Diagnostic> others = inRiglets(linted.riglets());
+    others.addAll(inConfigurations(configurations));
+    LintResult result = linted.with(others);
+    Outcome outcome = new Outcome(result.files(), result.findings(), reporting.failOn());
+    reporting.writeData(outcome, terminal);
+    terminal.err().println(summary(result, found.excluded()));
+    return outcome.failed() ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
-  private Linted lint(List<InputFile> all, SystemLinter plain, Configurations configurations)
+  private LintResult lint(List<InputFile> all, Linter plain, Configurations configurations)
       throws IOException {
     try (Progress progress = Progress.of(terminal, all.size())) {
       return linter(plain.configuredBy(configurations::of).telling(progress::done))
@@ -153,8 +153,8 @@ final class LintCommand implements Callable<Integer> {
     return shard.getValue();
   }
 
-  private SystemLinter linter(SystemLinter plain) {
-    SystemLinter shared = plain.onlyFor(shard());
+  private Linter linter(Linter plain) {
+    Linter shared = plain.onlyFor(shard());
     return showSuppressed.<Boolean>getValue() ? shared.showingSuppressed() : shared;
   }
 
@@ -186,10 +186,10 @@ final class LintCommand implements Callable<Integer> {
     }
   }
 
-  private static String summary(Linted linted, int excluded) {
-    int others = linted.passedOver() + excluded;
+  private static String summary(LintResult result, int excluded) {
+    int others = result.skipped() + excluded;
     String passedOver = others == 0 ? "" : " (" + Counts.of(others, "other file") + " passed over)";
-    String files = Counts.of(linted.names().size(), "file") + passedOver;
-    return files + ": " + Counts.of(linted.findings().tally()) + ".";
+    String files = Counts.of(result.files().size(), "file") + passedOver;
+    return files + ": " + Counts.of(result.findings()) + ".";
   }
 }

@@ -1,6 +1,5 @@
 package dev.rigc.cli;
 
-import dev.rigc.lint.SpillException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -129,14 +128,24 @@ public final class Main {
     return ExitCode.USAGE;
   }
 
+  /** A run that is too large for its heap is nobody's fault, and its user can help it. */
+  private static int outOfMemory(Terminal terminal) {
+    terminal
+        .err()
+        .println(
+            "rigc: the run needs more memory than the %s MB that the JVM may use. Give it more, as"
+                    .formatted(Runtime.getRuntime().maxMemory() >> 20)
+                + " with RIGC_JAVA_OPTS=-Xmx4g, or lint fewer files at a time.");
+    return ExitCode.USAGE;
+  }
+
   private static int fault(Throwable fault, Terminal terminal) {
     if (fault instanceof UserError error) {
       terminal.err().println("rigc: " + error.getMessage());
       return ExitCode.USAGE;
     }
-    if (fault instanceof SpillException full) {
-      terminal.err().println("rigc: " + full.getMessage());
-      return ExitCode.USAGE;
+    if (fault instanceof OutOfMemoryError) {
+      return outOfMemory(terminal);
     }
     if (fault instanceof IOException || fault instanceof UncheckedIOException) {
       terminal.err().println("rigc: a file could not be read or written: " + fault);

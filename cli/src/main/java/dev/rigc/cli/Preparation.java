@@ -1,12 +1,11 @@
 package dev.rigc.cli;
 
 import dev.rigc.compile.LintOptions;
+import dev.rigc.compile.Linter;
 import dev.rigc.compile.RigletCompiler;
-import dev.rigc.compile.TemplateLinter;
 import dev.rigc.lint.RuleSet;
 import dev.rigc.yaml.Source;
 import java.time.LocalDate;
-import java.util.List;
 
 /**
  * What a command will need for certain, done by a second thread while the first one still reads the
@@ -51,8 +50,7 @@ final class Preparation {
   }
 
   private static void lint() {
-    RuleSet.builtIn();
-    TemplateLinter.lint(List.of(new Source("", ANY)), LintOptions.asOf(LocalDate.EPOCH));
+    Linter.of(RuleSet.builtIn()).lint(new Source("", ANY), LintOptions.asOf(LocalDate.EPOCH));
   }
 
   private static void compile() {

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:nothing found at or above the fail level",
       "1:findings, or stale output",
-      "2:wrong usage, or a file that cannot be read or written",
+      "2:wrong usage, a file that cannot be read or written, or too little memory",
       "3:a fault in rigc itself"
     },
     footerHeading = "%nExamples:%n",

@@ -113,7 +113,7 @@ final class LongForms {
 
   /** A mapping that stays where it is: itself, unless one of its values changes. */
   private MappingNode mapping(MappingNode node) {
-    @Nullable Node @Nullable [] values = null;
+    Node @Nullable [] values = null;
     for (int i = 0; i < node.size(); i++) {
       Node value = node.entry(i).value();
       Node rewritten = at(value, value.path());
@@ -127,7 +127,7 @@ final class LongForms {
     return values == null ? node : node.withValues(values);
   }
 
-  private static @Nullable Node[] values(MappingNode node) {
+  private static Node[] values(MappingNode node) {
     @Nullable Node[] values = new Node[node.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = node.entry(i).value();

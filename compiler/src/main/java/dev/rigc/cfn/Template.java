@@ -48,8 +48,7 @@ public final class Template {
       Document document,
       Optional<MapValue> root,
       LongForms longForms,
-      List<LoopProblem> loopProblems,
-      @Nullable Boolean knownToGrow) {
+      List<LoopProblem> loopProblems) {
     this.document = document;
     this.root = root;
     this.unknownTags = List.copyOf(longForms.unknownTags());
@@ -62,40 +61,18 @@ public final class Template {
     outputs = entries("Outputs", Output::new, Output[]::new);
     rules = entries("Rules", TemplateRule::new, TemplateRule[]::new);
     transforms = transforms(root.isEmpty() ? null : root.get().find("Transform"));
-    mayGrow = knownToGrow == null ? grows() : knownToGrow;
+    mayGrow = grows();
   }
 
   /** Reads a document as a template. Whatever is wrong with it is left to the rules. */
   public static Template of(Document document) {
     if (!(document.root().orElse(null) instanceof MappingNode mapping)) {
-      return new Template(document, Optional.empty(), new LongForms(), List.of(), null);
+      return new Template(document, Optional.empty(), new LongForms(), List.of());
     }
     LongForms longForms = new LongForms();
     MappingNode longForm = (MappingNode) longForms.of(mapping);
     Loops.Expanded loops = Loops.expand(longForm);
-    return new Template(
-        document, Optional.of(rootOf(loops.root())), longForms, loops.problems(), null);
-  }
-
-  /**
-   * This template with less in it: what its problems were is gone, and it {@link #mayGrow()} if
-   * this one does.
-   *
-   * @param less a part of {@link #root()}, all in long form
-   */
-  public Template reducedTo(MappingNode less) {
-    return reduced(less, mayGrow);
-  }
-
-  /**
-   * What is left of a template.
-   *
-   * @param less a part of its {@link #root()}, all in long form
-   * @param mayGrow what {@link #mayGrow()} says of the whole
-   */
-  public static Template reduced(MappingNode less, boolean mayGrow) {
-    Document document = new Document(less.source(), Optional.of(less), List.of());
-    return new Template(document, Optional.of(rootOf(less)), new LongForms(), List.of(), mayGrow);
+    return new Template(document, Optional.of(rootOf(loops.root())), longForms, loops.problems());
   }
 
   private boolean grows() {

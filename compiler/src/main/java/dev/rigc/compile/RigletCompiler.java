@@ -91,7 +91,7 @@ public final class RigletCompiler {
     rendered.stacks().forEach(stack -> documents.put(stack.stack().file(), stack.parsed()));
     String plan = OutputPath.PLAN.value();
     documents.put(plan, DocumentParser.parse(new Source(plan, planJson)));
-    return SystemLinter.of(RuleSet.builtIn())
+    return Linter.of(RuleSet.builtIn())
         .lint(List.copyOf(documents.values()), Optional.empty(), options);
   }
 

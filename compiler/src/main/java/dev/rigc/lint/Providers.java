@@ -5,7 +5,7 @@ import dev.rigc.diagnostic.SourceLocation;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.system.SystemSubject;
+import dev.rigc.rule.system.SystemRule;
 import dev.rigc.rule.template.TemplateSubject;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,7 +38,7 @@ final class Providers {
 
   private final RuleSet base;
   private final List<Rule<TemplateSubject>> onTemplates;
-  private final List<Rule<SystemSubject>> onSets;
+  private final List<SystemRule> onSets;
   private final Findings problems = new Findings();
   private @Nullable Set<String> taken;
 
@@ -88,9 +88,9 @@ final class Providers {
     add(name, provider::systemRules, onSets);
   }
 
-  private <S> void add(String provider, Supplier<List<Rule<S>>> rules, List<Rule<S>> into) {
+  private <R extends Rule<?>> void add(String provider, Supplier<List<R>> rules, List<R> into) {
     try {
-      for (Rule<S> rule : rules.get()) {
+      for (R rule : rules.get()) {
         if (hasFreeIds(provider, rule)) {
           into.add(rule);
         }
@@ -100,7 +100,7 @@ final class Providers {
     }
   }
 
-  private <S> boolean hasFreeIds(String provider, Rule<S> rule) {
+  private boolean hasFreeIds(String provider, Rule<?> rule) {
     List<String> wanted = rule.infos().stream().map(info -> info.id().value()).toList();
     for (String id : wanted) {
       if (OWN_FAMILIES.contains(id.substring(0, 3)) || taken().contains(id)) {

@@ -1,7 +1,7 @@
 package dev.rigc.lint;
 
 import dev.rigc.rule.Rule;
-import dev.rigc.rule.system.SystemSubject;
+import dev.rigc.rule.system.SystemRule;
 import dev.rigc.rule.template.TemplateSubject;
 import java.util.List;
 
@@ -21,7 +21,7 @@ public interface RuleProvider {
   }
 
   /** Rules on a set of templates; none unless overridden. */
-  default List<Rule<SystemSubject>> systemRules() {
+  default List<SystemRule> systemRules() {
     return List.of();
   }
 }

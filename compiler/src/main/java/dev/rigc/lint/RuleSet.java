@@ -6,8 +6,8 @@ import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.RuleRun;
 import dev.rigc.rule.property.PropertyRules;
 import dev.rigc.rule.security.SecurityRules;
+import dev.rigc.rule.system.SystemRule;
 import dev.rigc.rule.system.SystemRules;
-import dev.rigc.rule.system.SystemSubject;
 import dev.rigc.rule.template.TemplateRules;
 import dev.rigc.rule.template.TemplateSubject;
 import java.util.ArrayList;
@@ -21,9 +21,7 @@ import java.util.List;
  * @param problems what is wrong with rules of somebody else, which are left out
  */
 public record RuleSet(
-    List<Rule<TemplateSubject>> onTemplates,
-    List<Rule<SystemSubject>> onSets,
-    List<Diagnostic> problems) {
+    List<Rule<TemplateSubject>> onTemplates, List<SystemRule> onSets, List<Diagnostic> problems) {
   /** Keeps copies of the lists. */
   public RuleSet {
     onTemplates = List.copyOf(onTemplates);
@@ -31,7 +29,7 @@ public record RuleSet(
     problems = List.copyOf(problems);
   }
 
-  /** rigc's own rules; those on properties last, as the very last one asks how far all came. */
+  /** rigc's own rules. */
   public static RuleSet builtIn() {
     List<Rule<TemplateSubject>> onTemplates = new ArrayList<>(TemplateRules.all());
     onTemplates.addAll(SecurityRules.all());
@@ -48,12 +46,13 @@ public record RuleSet(
   public List<RuleInfo> infos() {
     List<RuleInfo> infos = new ArrayList<>();
     infos.add(RuleRun.CRASHED);
+    infos.add(EvaluationBounds.INFO);
     infos.addAll(SuppressionRules.infos());
     infos.add(Providers.BROKEN);
     for (Rule<TemplateSubject> rule : onTemplates) {
       infos.addAll(rule.infos());
     }
-    for (Rule<SystemSubject> rule : onSets) {
+    for (SystemRule rule : onSets) {
       infos.addAll(rule.infos());
     }
     return List.copyOf(infos);

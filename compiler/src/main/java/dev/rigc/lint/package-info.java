@@ -6,6 +6,10 @@
  * needs is itself a finding. <b>Context.</b> Suppressions without an end pile up until they hide
  * what they were never meant to. <b>Consequence.</b> A template that is mended asks for its
  * suppression to be taken out again, and what is accepted stays visible on demand.
+ *
+ * <p><b>Decision.</b> Findings are held in memory. <b>Context.</b> A finding takes less than a
+ * kilobyte, and nobody reads a million of them. <b>Consequence.</b> A run whose findings or facts
+ * are more than the heap holds ends with a message that says so, before anything is reported.
  */
 @NullMarked
 package dev.rigc.lint;

@@ -16,6 +16,11 @@ public final class Findings {
     return add(rule, node, node.path(), message);
   }
 
+  /** A finding at the place of a node that is gone. */
+  public Diagnostic.Builder add(RuleInfo rule, Place place, String message) {
+    return add(rule, place.location(), place.path(), message).excerpt(place.excerpt().orElse(null));
+  }
+
   /** A finding about what {@code path} leads to, shown at {@code node}. */
   public Diagnostic.Builder add(RuleInfo rule, Node node, NodePath path, String message) {
     return add(rule, node.location(), path, message)

@@ -2,7 +2,6 @@ package dev.rigc.yaml;
 
 import dev.rigc.diagnostic.NodePath;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,15 +78,14 @@ public final class MappingNode extends Node {
   }
 
   /** A mapping of other entries, whose keys differ, that stands where {@code place} does. */
-  MappingNode(
-      NodePath path, MappingNode place, Source source, Optional<String> tag, Entry[] entries) {
-    super(path, place, source, tag);
+  private MappingNode(NodePath path, MappingNode place, Optional<String> tag, Entry[] entries) {
+    super(path, place, tag);
     this.entries = entries;
   }
 
   /** The same mapping under another path, with another tag and with other entries. */
   public MappingNode with(NodePath path, Optional<String> tag, List<Entry> entries) {
-    return new MappingNode(path, this, source(), tag, Entries.distinct(entries));
+    return new MappingNode(path, this, tag, Entries.distinct(entries));
   }
 
   /** The same mapping with other entries. */
@@ -95,21 +93,14 @@ public final class MappingNode extends Node {
     return with(path(), tag(), entries);
   }
 
-  /** The same mapping with other values. Where there is none, the entry is left out. */
-  public MappingNode withValues(@Nullable Node[] values) {
-    Entry[] left = new Entry[values.length];
-    int size = 0;
+  /** The same mapping with other values, one for each entry. */
+  public MappingNode withValues(Node[] values) {
+    Entry[] changed = new Entry[values.length];
     for (int i = 0; i < values.length; i++) {
-      Node value = values[i];
-      if (value != null) {
-        Entry entry = entries[i];
-        left[size++] = value == entry.value() ? entry : new Entry(entry.key(), value);
-      }
+      Entry entry = entries[i];
+      changed[i] = values[i] == entry.value() ? entry : new Entry(entry.key(), values[i]);
     }
-    if (size < left.length) {
-      return new MappingNode(path(), this, source(), tag(), Arrays.copyOf(left, size));
-    }
-    MappingNode all = new MappingNode(path(), this, source(), tag(), left);
+    MappingNode all = new MappingNode(path(), this, tag(), changed);
     all.index = index;
     return all;
   }

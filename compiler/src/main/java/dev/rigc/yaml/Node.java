@@ -31,10 +31,10 @@ public abstract sealed class Node permits MappingNode, SequenceNode, ScalarNode 
     this.tag = tag;
   }
 
-  /** A node that stands where {@code place} does, as in {@code source}. */
-  Node(NodePath path, Node place, Source source, Optional<String> tag) {
+  /** A node that stands where {@code place} does. */
+  Node(NodePath path, Node place, Optional<String> tag) {
     this.path = path;
-    this.source = source;
+    this.source = place.source;
     this.line = place.line;
     this.column = place.column;
     this.endLine = place.endLine;

@@ -40,15 +40,15 @@ public final class ScalarNode extends Node {
   }
 
   /** A scalar that stands where {@code place} does. */
-  ScalarNode(NodePath path, ScalarNode place, Source source, Optional<String> tag, String text) {
-    super(path, place, source, tag);
-    this.text = text;
+  private ScalarNode(NodePath path, ScalarNode place, Optional<String> tag) {
+    super(path, place, tag);
+    this.text = place.text;
     this.style = place.style;
   }
 
   /** The same scalar under another path and with another tag. */
   public ScalarNode with(NodePath path, Optional<String> tag) {
-    return new ScalarNode(path, this, source(), tag, text);
+    return new ScalarNode(path, this, tag);
   }
 
   /** Its content, with quotes and escapes undone. */

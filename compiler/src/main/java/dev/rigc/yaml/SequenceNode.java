@@ -16,15 +16,14 @@ public final class SequenceNode extends Node {
   }
 
   /** A list of other items that stands where {@code place} does. */
-  SequenceNode(
-      NodePath path, SequenceNode place, Source source, Optional<String> tag, List<Node> items) {
-    super(path, place, source, tag);
+  private SequenceNode(NodePath path, SequenceNode place, Optional<String> tag, List<Node> items) {
+    super(path, place, tag);
     this.items = List.copyOf(items);
   }
 
   /** The same list under another path, with another tag and with other items. */
   public SequenceNode with(NodePath path, Optional<String> tag, List<Node> items) {
-    return new SequenceNode(path, this, source(), tag, items);
+    return new SequenceNode(path, this, tag, items);
   }
 
   /** Its items in order. */

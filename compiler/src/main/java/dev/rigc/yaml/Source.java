@@ -10,7 +10,6 @@ public final class Source {
 
   private final String name;
   private final String text;
-  private final @Nullable Lines onlyLines;
   private volatile int @Nullable [] lineStarts;
 
   /**
@@ -20,18 +19,8 @@ public final class Source {
    * @param text the whole text
    */
   public Source(String name, String text) {
-    this(name, text, null);
-  }
-
-  private Source(String name, String text, @Nullable Lines onlyLines) {
     this.name = name;
     this.text = text;
-    this.onlyLines = onlyLines;
-  }
-
-  /** What is kept of a text for findings to show: a few of its lines by number, and no text. */
-  static Source ofLines(String name, Lines lines) {
-    return new Source(name, "", lines);
   }
 
   /** The path as the caller gave it, or {@code -} for standard input. */
@@ -46,9 +35,6 @@ public final class Source {
 
   /** Line {@code number}, from 1, without its line end; empty if there is no such line. */
   public Optional<String> line(int number) {
-    if (onlyLines != null) {
-      return onlyLines.line(number);
-    }
     int[] starts = lineStarts();
     if (number < 1 || number > starts.length) {
       return Optional.empty();

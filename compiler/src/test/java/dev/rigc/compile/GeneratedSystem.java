@@ -58,10 +58,9 @@ final class GeneratedSystem {
             .map(file -> DocumentParser.parse(new Source(file.getKey(), file.getValue())))
             .filter(
                 document ->
-                    SystemLinter.isPlan(document)
-                        || dev.rigc.cfn.Template.of(document).isTemplate())
+                    Linter.isPlan(document) || dev.rigc.cfn.Template.of(document).isTemplate())
             .toList();
-    return SystemLinter.of(RuleSet.builtIn())
+    return Linter.of(RuleSet.builtIn())
         .lint(documents, Optional.empty(), LintOptions.asOf(LocalDate.of(2026, 11, 22)));
   }
 }

@@ -53,7 +53,7 @@ class NoLinterFoundTheseTest {
     try (Stream<Path> files = Files.list(folder)) {
       documents = files.sorted().map(NoLinterFoundTheseTest::parse).toList();
     }
-    return SystemLinter.of(RuleSet.builtIn())
+    return Linter.of(RuleSet.builtIn())
         .lint(
             documents,
             Optional.empty(),

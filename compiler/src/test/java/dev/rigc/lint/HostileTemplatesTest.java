@@ -175,13 +175,18 @@ class HostileTemplatesTest {
                     Taken: {Value: !ImportValue other, Export: {Name: name}}
                   """)));
 
-  private static final SetLint LINT =
-      new SetLint(RuleSet.builtIn(), file -> LintConfiguration.NONE);
+  private static final LintSession LINT =
+      new LintSession(
+          RuleSet.builtIn(),
+          new FindingFilter(file -> LintConfiguration.NONE, file -> true, true),
+          List.of(),
+          Optional.empty(),
+          OPTIONS);
 
   private static void lint(byte[] bytes) {
     Template template = Template.of(DocumentParser.parse("t.yaml", bytes));
     List<String> crashes =
-        LINT.run(List.of(NEIGHBOUR, template), List.of(), Optional.empty(), OPTIONS).stream()
+        LINT.run(List.of(NEIGHBOUR, template)).stream()
             .filter(finding -> finding.rule().equals(RuleRun.CRASHED.id()))
             .map(finding -> finding + "\nin:\n" + new String(bytes, StandardCharsets.UTF_8))
             .toList();

@@ -60,20 +60,16 @@ final class LintFixture {
   }
 
   List<Diagnostic> lint() {
-    return lint(FindingStore.ofProcess());
-  }
-
-  List<Diagnostic> lint(FindingStore store) {
     LintConfiguration asked = configuration.value().orElseThrow();
     List<Diagnostic> found = new ArrayList<>(configuration.diagnostics());
     found.addAll(
-        new SetLint(RULES, file -> asked)
-            .run(
-                templates,
+        new LintSession(
+                RULES,
+                new FindingFilter(file -> asked, file -> true, true),
                 plans,
                 parameters,
-                TemplateOptions.asOf(LocalDate.of(2026, 11, 22)),
-                store));
+                TemplateOptions.asOf(LocalDate.of(2026, 11, 22)))
+            .run(templates));
     return found.stream().sorted().toList();
   }
 

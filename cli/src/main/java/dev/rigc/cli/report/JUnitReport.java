@@ -2,9 +2,10 @@ package dev.rigc.cli.report;
 
 import dev.rigc.diagnostic.Diagnostic;
 import java.io.IOException;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * The XML that build servers read test results from: a suite per file, and in it a test case per
@@ -16,10 +17,13 @@ final class JUnitReport implements Report {
   public void write(Outcome outcome, Appendable out) throws IOException {
     out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     out.append("<testsuites name=\"rigc\">\n");
-    Set<String> files = new LinkedHashSet<>(outcome.files());
-    files.addAll(outcome.findings().files());
-    for (String file : files) {
-      writeSuite(file, outcome.findings().in(file), outcome, out);
+    Map<String, List<Diagnostic>> byFile = new LinkedHashMap<>();
+    outcome.files().forEach(file -> byFile.put(file, new ArrayList<>()));
+    for (Diagnostic finding : outcome.findings()) {
+      byFile.computeIfAbsent(finding.location().file(), f -> new ArrayList<>()).add(finding);
+    }
+    for (Map.Entry<String, List<Diagnostic>> suite : byFile.entrySet()) {
+      writeSuite(suite.getKey(), suite.getValue(), outcome, out);
     }
     out.append("</testsuites>\n");
   }

@@ -1,7 +1,6 @@
 package dev.rigc.cli.report;
 
 import dev.rigc.diagnostic.Diagnostic;
-import dev.rigc.diagnostic.Diagnostics;
 import dev.rigc.diagnostic.Severity;
 import java.util.List;
 
@@ -12,15 +11,16 @@ import java.util.List;
  * @param findings what was found, in the order in which it is reported
  * @param failOn the mildest severity that makes the run fail
  */
-public record Outcome(List<String> files, Diagnostics findings, Severity failOn) {
-  /** Keeps a copy of the list of files. */
+public record Outcome(List<String> files, List<Diagnostic> findings, Severity failOn) {
+  /** Keeps copies of the lists. */
   public Outcome {
     files = List.copyOf(files);
+    findings = List.copyOf(findings);
   }
 
   /** Whether there is a finding as grave as the fail level or graver. */
   public boolean failed() {
-    return findings.tally().hasAtLeast(failOn);
+    return findings.stream().anyMatch(this::fails);
   }
 
   boolean fails(Diagnostic finding) {

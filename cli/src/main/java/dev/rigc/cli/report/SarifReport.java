@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The Static Analysis Results Interchange Format, version 2.1.0
@@ -28,7 +29,8 @@ final class SarifReport implements Report {
 
   @Override
   public void write(Outcome outcome, Appendable out) throws IOException {
-    Set<RuleId> used = outcome.findings().tally().rules();
+    Set<RuleId> used = new TreeSet<>();
+    outcome.findings().forEach(finding -> used.add(finding.rule()));
     Map<RuleId, Integer> indexes = new TreeMap<>();
     used.forEach(rule -> indexes.put(rule, indexes.size()));
     JsonText json = new JsonText(out);

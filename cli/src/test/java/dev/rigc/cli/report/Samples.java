@@ -1,7 +1,6 @@
 package dev.rigc.cli.report;
 
 import dev.rigc.diagnostic.Diagnostic;
-import dev.rigc.diagnostic.Diagnostics;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.RuleId;
 import dev.rigc.diagnostic.Severity;
@@ -51,9 +50,7 @@ final class Samples {
 
   static Outcome outcome(Severity failOn, Diagnostic... findings) {
     return new Outcome(
-        List.of("riglet.yaml", "a dir/ü%:,.yaml", "clean.yaml", "-"),
-        Diagnostics.of(List.of(findings)),
-        failOn);
+        List.of("riglet.yaml", "a dir/ü%:,.yaml", "clean.yaml", "-"), List.of(findings), failOn);
   }
 
   static String written(Report report, Outcome outcome) {

@@ -60,8 +60,7 @@ public final class PropertyRules {
           new SecretArnRule(),
           new PreviousGenerationRule(),
           new PartitionRule(),
-          new StateMachineRule(),
-          new WithinBoundsRule());
+          new StateMachineRule());
 
   private PropertyRules() {}
 

@@ -43,14 +43,14 @@ final class ExportNamesAreUnique implements SystemRule {
   }
 
   @Override
-  public void check(SystemSubject subject, Findings findings) {
+  public void check(SetContext set, Findings findings) {
     List<List<Export>> shared =
-        subject.exports().byName().values().stream().filter(all -> all.size() > 1).toList();
+        ExportIndex.of(set).byName().values().stream().filter(all -> all.size() > 1).toList();
     if (shared.isEmpty()) {
       return;
     }
     Set<String> imported = new HashSet<>();
-    subject.imports().forEach(use -> imported.add(use.name().text()));
+    set.facts(Import.COLLECTOR).forEach(use -> imported.add(use.name().text()));
     for (List<Export> exports : shared) {
       List<Export> certain = exports.stream().filter(e -> e.name().isCertain()).toList();
       for (int i = 1; i < certain.size(); i++) {
@@ -58,8 +58,8 @@ final class ExportNamesAreUnique implements SystemRule {
           continue;
         }
         boolean sure =
-            subject.plan().isPresent()
-                || certain.get(0).member().equals(certain.get(i).member())
+            set.plan().isPresent()
+                || certain.get(0).stack().equals(certain.get(i).stack())
                 || imported.contains(certain.get(i).name().text());
         report(sure ? TWICE : PERHAPS_TWICE, certain.get(0), certain.get(i), findings);
       }
@@ -68,18 +68,18 @@ final class ExportNamesAreUnique implements SystemRule {
 
   /** Whether only one of the two is ever made, as far as conditions tell; or it is the same one. */
   private static boolean exclude(Export first, Export second) {
-    if (!first.member().equals(second.member())) {
-      return regionsDiffer(first.member(), second.member());
+    if (!first.stack().equals(second.stack())) {
+      return regionsDiffer(first.stack(), second.stack());
     }
     return first.outputName().equals(second.outputName())
-        || first.output().condition().isPresent()
-        || second.output().condition().isPresent();
+        || first.isConditional()
+        || second.isConditional();
   }
 
-  private static boolean regionsDiffer(Member one, Member other) {
-    return one.stack().isPresent()
-        && other.stack().isPresent()
-        && !one.stack().get().region().equals(other.stack().get().region());
+  private static boolean regionsDiffer(Stack one, Stack other) {
+    return one.planned().isPresent()
+        && other.planned().isPresent()
+        && !one.planned().get().region().equals(other.planned().get().region());
   }
 
   private static void report(RuleInfo rule, Export first, Export second, Findings findings) {
@@ -88,7 +88,7 @@ final class ExportNamesAreUnique implements SystemRule {
         .add(
             rule,
             second.place(),
-            "`%s` is exported here and also at %s.".formatted(name, Member.at(first.place())))
+            "`%s` is exported here and also at %s.".formatted(name, first.place()))
         .hint(
             "Put the stack's name in front of it: `!Sub ${AWS::StackName}--%s`."
                 .formatted(second.outputName()))

@@ -26,18 +26,18 @@ final class ExportsAreImported implements SystemRule {
   }
 
   @Override
-  public void check(SystemSubject subject, Findings findings) {
-    if (subject.plan().isPresent()) {
+  public void check(SetContext set, Findings findings) {
+    if (set.plan().isPresent()) {
       return;
     }
     Set<String> wanted = new HashSet<>();
-    for (Import use : subject.imports()) {
+    for (Import use : set.facts(Import.COLLECTOR)) {
       if (!use.name().isKnown()) {
         return;
       }
       wanted.add(use.name().text());
     }
-    List<Export> exports = subject.exports().all();
+    List<Export> exports = set.facts(Export.COLLECTOR);
     boolean linked = exports.stream().anyMatch(export -> isWanted(export, wanted));
     if (!linked) {
       return;

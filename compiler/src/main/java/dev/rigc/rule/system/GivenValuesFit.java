@@ -1,17 +1,14 @@
 package dev.rigc.rule.system;
 
-import dev.rigc.cfn.Parameter;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Nearest;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.template.ParameterConstraints;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Node;
 import dev.rigc.yaml.ScalarNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** Values of parameters, from a file or from the plan, are values that the templates take. */
@@ -53,12 +50,12 @@ final class GivenValuesFit implements SystemRule {
   }
 
   @Override
-  public void check(SystemSubject subject, Findings findings) {
-    subject.parameterFile().ifPresent(file -> check(subject, file, findings));
-    for (Member member : subject.members()) {
+  public void check(SetContext set, Findings findings) {
+    set.parameterFile().ifPresent(file -> check(set, file, findings));
+    for (Stack stack : set.stacks()) {
       for (MappingNode.Entry entry :
-          member.stack().map(PlannedStack::parameterEntries).orElse(List.of())) {
-        Parameter parameter = member.template().parameters().get(entry.name());
+          stack.planned().map(PlannedStack::parameterEntries).orElse(List.of())) {
+        DeclaredParameter parameter = stack.parameters().get(entry.name());
         if (parameter != null && entry.value() instanceof ScalarNode value && !value.isNull()) {
           value(parameter, value.text(), value, findings);
         }
@@ -66,23 +63,22 @@ final class GivenValuesFit implements SystemRule {
     }
   }
 
-  private static void check(SystemSubject subject, ParameterFile file, Findings findings) {
+  private static void check(SetContext set, ParameterFile file, Findings findings) {
     for (Node node : file.misshapen()) {
       findings
           .add(FORM, node, "This gives no parameter a value: it is %s.".formatted(node.kind()))
           .hint("Write a list of `{\"ParameterKey\": …, \"ParameterValue\": …}`.");
     }
-    Map<String, Member> known = new LinkedHashMap<>();
+    Map<String, DeclaredParameter> known = new LinkedHashMap<>();
     boolean mayGrow = false;
-    for (Member member : subject.members()) {
-      member.template().parameters().keySet().forEach(name -> known.putIfAbsent(name, member));
-      mayGrow |= member.template().mayGrow();
+    for (Stack stack : set.stacks()) {
+      stack.parameters().forEach(known::putIfAbsent);
+      mayGrow |= stack.mayGrow();
     }
     for (ParameterFile.Entry entry : file.entries()) {
       String name = entry.name().text();
-      Member owner = known.get(name);
-      if (owner != null) {
-        Parameter parameter = Objects.requireNonNull(owner.template().parameters().get(name));
+      DeclaredParameter parameter = known.get(name);
+      if (parameter != null) {
         value(parameter, entry.value(), entry.node(), findings);
       } else if (!mayGrow) {
         unknown(entry.name(), known.keySet(), findings);
@@ -90,15 +86,16 @@ final class GivenValuesFit implements SystemRule {
     }
   }
 
-  private static void value(Parameter parameter, String value, Node place, Findings findings) {
-    for (String fault : ParameterConstraints.faults(parameter, value)) {
+  private static void value(
+      DeclaredParameter parameter, String value, Node place, Findings findings) {
+    for (String fault : parameter.constraints().faults(value)) {
       findings
           .add(
               VALUE,
               place,
               "The value of `%s` breaks its constraints: %s".formatted(parameter.name(), fault))
-          .hint("%s declares the parameter.".formatted(Member.at(parameter.key())))
-          .related(parameter.key().location(), "the parameter");
+          .hint("%s declares the parameter.".formatted(parameter.location()))
+          .related(parameter.location(), "the parameter");
     }
   }
 

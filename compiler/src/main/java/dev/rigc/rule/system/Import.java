@@ -1,29 +1,35 @@
 package dev.rigc.rule.system;
 
 import dev.rigc.cfn.FunctionUse;
-import dev.rigc.yaml.Node;
+import dev.rigc.cfn.ImportValue;
+import dev.rigc.cfn.Resource;
+import dev.rigc.rule.Place;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * A use of another stack's export.
  *
- * @param member who uses it
- * @param position which of its template's functions it is, from 0
+ * @param stack who uses it
+ * @param resource the logical id of the resource it stands in
  * @param name the name as far as it is known
+ * @param place where the name stands
  */
-record Import(Member member, int position, Wording name) {
-  /** The {@code Fn::ImportValue} and where it stands. */
-  FunctionUse use() {
-    return member.template().functions().get(position);
-  }
+record Import(Stack stack, Optional<String> resource, Wording name, Place place) {
+  static final Collector<Import> COLLECTOR = Import::collect;
 
-  /** Where the name stands. */
-  Node place() {
-    return use().function().argument().node();
-  }
-
-  /** The logical id of the resource it stands in. */
-  Optional<String> resource() {
-    return use().resource().map(resource -> resource.logicalId());
+  private static List<Import> collect(StackTemplate template) {
+    List<Import> imports = new ArrayList<>();
+    for (FunctionUse use : template.template().functions()) {
+      if (use.function() instanceof ImportValue take) {
+        Place place = Place.of(take.argument().node());
+        Optional<String> resource = use.resource().map(Resource::logicalId);
+        for (Wording text : Wording.of(template, take.argument())) {
+          imports.add(new Import(template.stack(), resource, text, place));
+        }
+      }
+    }
+    return imports;
   }
 }

@@ -16,28 +16,38 @@ final class ImportGraph {
    * @param export what it meets
    */
   record Edge(Import use, Export export) {
-    int to() {
-      return export.member().index();
+    Stack to() {
+      return export.stack();
     }
   }
 
+  private final SetContext set;
   private final List<List<Edge>> edges;
+  private final int[] components;
 
-  ImportGraph(SystemSubject subject) {
-    int size = subject.members().size();
+  private ImportGraph(SetContext set) {
+    this.set = set;
+    int size = set.stacks().size();
     edges = new ArrayList<>(Collections.nCopies(size, List.of()));
     int[] lastFrom = new int[size];
     Arrays.fill(lastFrom, -1);
-    for (Import use : subject.imports()) {
+    ExportIndex exports = ExportIndex.of(set);
+    for (Import use : set.facts(Import.COLLECTOR)) {
       Optional<Export> met =
-          use.name().isCertain() ? subject.exports().only(use.name().text()) : Optional.empty();
-      int from = use.member().index();
-      // The imports come member by member, so an edge that is there already was the last to its end
-      if (met.isPresent() && lastFrom[met.get().member().index()] != from) {
-        lastFrom[met.get().member().index()] = from;
+          use.name().isCertain() ? exports.only(use.name().text()) : Optional.empty();
+      int from = set.position(use.stack());
+      // The imports come stack by stack, so an edge that is there already was the last to its end
+      if (met.isPresent() && lastFrom[set.position(met.get().stack())] != from) {
+        lastFrom[set.position(met.get().stack())] = from;
         add(from, new Edge(use, met.get()));
       }
     }
+    components = new Tarjan().run();
+  }
+
+  /** The graph of a set. */
+  static ImportGraph of(SetContext set) {
+    return set.index(ImportGraph.class, ImportGraph::new);
   }
 
   private void add(int from, Edge edge) {
@@ -47,14 +57,14 @@ final class ImportGraph {
     edges.get(from).add(edge);
   }
 
-  /** The edges from a member, one for each member it imports from. */
-  List<Edge> from(int member) {
-    return Collections.unmodifiableList(edges.get(member));
+  /** The edges from a stack, one for each stack it imports from. */
+  List<Edge> from(Stack stack) {
+    return Collections.unmodifiableList(edges.get(set.position(stack)));
   }
 
-  /** For each member, the number of the cycle it belongs to; members of none have one alone. */
-  int[] components() {
-    return new Tarjan().run();
+  /** Whether an edge is part of a circle. */
+  boolean isInCircle(Edge edge) {
+    return components[set.position(edge.use().stack())] == components[set.position(edge.to())];
   }
 
   /** Strongly connected components, without recursion: a chain may be as long as the set. */
@@ -85,7 +95,7 @@ final class ImportGraph {
       while (!frames.isEmpty()) {
         Frame frame = frames.element();
         if (frame.edges().hasNext()) {
-          int to = frame.edges().next().to();
+          int to = set.position(frame.edges().next().to());
           if (order[to] == 0) {
             frames.push(enter(to));
           } else if (component[to] < 0) {
@@ -105,7 +115,7 @@ final class ImportGraph {
     private Frame enter(int member) {
       order[member] = low[member] = ++seen;
       open.push(member);
-      return new Frame(member, from(member).iterator());
+      return new Frame(member, edges.get(member).iterator());
     }
 
     private void leave(int member) {

@@ -25,12 +25,11 @@ final class ImportsHaveNoCycle implements SystemRule {
   }
 
   @Override
-  public void check(SystemSubject subject, Findings findings) {
-    ImportGraph graph = new ImportGraph(subject);
-    int[] components = graph.components();
-    for (Member member : subject.members()) {
-      for (Edge edge : graph.from(member.index())) {
-        if (components[edge.to()] == components[member.index()]) {
+  public void check(SetContext set, Findings findings) {
+    ImportGraph graph = ImportGraph.of(set);
+    for (Stack stack : set.stacks()) {
+      for (Edge edge : graph.from(stack)) {
+        if (graph.isInCircle(edge)) {
           report(edge, findings);
         }
       }
@@ -40,7 +39,7 @@ final class ImportsHaveNoCycle implements SystemRule {
   private static void report(Edge edge, Findings findings) {
     Import use = edge.use();
     Export export = edge.export();
-    boolean itself = use.member().equals(export.member());
+    boolean itself = use.stack().equals(export.stack());
     String message =
         itself
             ? "`%s` is imported by the very stack that exports it."
@@ -50,7 +49,7 @@ final class ImportsHaveNoCycle implements SystemRule {
         .add(
             INFO,
             use.place(),
-            message.formatted(use.name().text(), use.member().label(), export.member().label()))
+            message.formatted(use.name().text(), use.stack().label(), export.stack().label()))
         .resource(use.resource().orElse(null))
         .hint(
             itself

@@ -46,28 +46,28 @@ final class ImportsMeetExports implements SystemRule {
   }
 
   @Override
-  public void check(SystemSubject subject, Findings findings) {
-    if (subject.members().size() < 2 && subject.plan().isEmpty()) {
+  public void check(SetContext set, Findings findings) {
+    if (set.stacks().size() < 2 && set.plan().isEmpty()) {
       return;
     }
+    ExportIndex exports = ExportIndex.of(set);
     Search search = null;
-    for (Import wanted : subject.imports()) {
-      if (wanted.name().isKnown() && !subject.exports().mayHold(wanted.name().text())) {
-        search = search == null ? new Search(subject.exports()) : search;
-        report(subject, wanted, search, findings);
+    for (Import wanted : set.facts(Import.COLLECTOR)) {
+      if (wanted.name().isKnown() && !exports.mayHold(wanted.name().text())) {
+        search = search == null ? new Search(exports) : search;
+        report(set, wanted, search, findings);
       }
     }
   }
 
-  private static void report(
-      SystemSubject subject, Import wanted, Search search, Findings findings) {
+  private static void report(SetContext set, Import wanted, Search search, Findings findings) {
     String name = wanted.name().text();
     Optional<Export> nearest = search.nearest(name);
     if (wanted.name().isAssumed() && nearest.isEmpty()) {
       return;
     }
     Optional<Export> sibling = nearest.or(() -> search.sibling(name));
-    boolean belongsHere = subject.plan().isPresent() || sibling.isPresent();
+    boolean belongsHere = set.plan().isPresent() || sibling.isPresent();
     Diagnostic.Builder finding =
         findings
             .add(
@@ -78,7 +78,7 @@ final class ImportsMeetExports implements SystemRule {
     if (sibling.isPresent()) {
       Export export = sibling.get();
       finding
-          .hint("%s exports `%s`.".formatted(Member.at(export.place()), export.name().text()))
+          .hint("%s exports `%s`.".formatted(export.place(), export.name().text()))
           .related(
               export.place().location(), "`%s` is exported here".formatted(export.name().text()));
     } else {
@@ -91,12 +91,12 @@ final class ImportsMeetExports implements SystemRule {
 
   /** Finds exports that are probably meant, within a budget. */
   private static final class Search {
-    private final Exports exports;
+    private final ExportIndex exports;
     private final Map<String, Export> byBeginning = new LinkedHashMap<>();
     private final List<String> names;
     private int budget = MOST_COMPARISONS;
 
-    Search(Exports exports) {
+    Search(ExportIndex exports) {
       this.exports = exports;
       this.names = new ArrayList<>(exports.byName().keySet());
       for (Export export : exports.all()) {

@@ -35,12 +35,12 @@ final class NameParts {
   /** How many values a name may be made of; variables that use variables twice double them. */
   private static final int MOST_VALUES = 200;
 
-  private final Member member;
+  private final StackTemplate template;
   private final List<Part> parts = new ArrayList<>();
   private int values;
 
-  private NameParts(Member member) {
-    this.member = member;
+  private NameParts(StackTemplate template) {
+    this.template = template;
   }
 
   /**
@@ -59,8 +59,8 @@ final class NameParts {
   }
 
   /** The parts of a Sub or a Join; empty if they cannot be told. */
-  static Optional<List<Part>> of(Member member, Value value) {
-    NameParts name = new NameParts(member);
+  static Optional<List<Part>> of(StackTemplate template, Value value) {
+    NameParts name = new NameParts(template);
     return name.add(value) ? Optional.of(name.parts) : Optional.empty();
   }
 
@@ -89,7 +89,7 @@ final class NameParts {
       }
       return all;
     }
-    Optional<String> known = Wording.certain(member, value);
+    Optional<String> known = Wording.certain(template, value);
     known.ifPresent(this::literal);
     return known.isPresent();
   }
@@ -115,7 +115,7 @@ final class NameParts {
   }
 
   private void placeholder(String name) {
-    var context = member.evaluator().context();
+    var context = template.evaluator().context();
     Optional<String> given =
         Optional.ofNullable(context.parameters().get(name))
             .or(() -> Optional.ofNullable(context.pseudo().get(name)));
@@ -130,7 +130,7 @@ final class NameParts {
 
   /** The fewest characters that a parameter's value can have. */
   private OptionalInt leastOf(String name) {
-    Parameter parameter = member.template().parameters().get(name);
+    Parameter parameter = template.template().parameters().get(name);
     if (parameter == null || parameter.isSsm()) {
       return OptionalInt.empty();
     }

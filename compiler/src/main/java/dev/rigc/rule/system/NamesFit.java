@@ -1,19 +1,19 @@
 package dev.rigc.rule.system;
 
 import dev.rigc.cfn.Join;
+import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Sub;
 import dev.rigc.cfn.Value;
 import dev.rigc.rule.Findings;
+import dev.rigc.rule.Place;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.system.NameParts.Part;
-import dev.rigc.rule.system.SystemSubject.Placed;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -170,52 +170,70 @@ final class NamesFit implements SystemRule {
     return List.of(INFO);
   }
 
-  @Override
-  public Set<Sight> looksAt() {
-    Set<Sight> sights = new HashSet<>();
-    LIMITS.forEach((type, limit) -> sights.add(new Sight(type, limit.property())));
-    return sights;
-  }
-
-  @Override
-  public void check(SystemSubject subject, Findings findings) {
-    subject.forEach(LIMITS.keySet(), placed -> check(placed, findings));
-  }
-
-  private static void check(Placed placed, Findings findings) {
-    Limit limit = Objects.requireNonNull(LIMITS.get(placed.resource().type()));
-    placed
-        .resource()
-        .property(limit.property())
-        .ifPresent(value -> check(placed, value, limit, findings));
-  }
-
-  private static void check(Placed placed, Value value, Limit limit, Findings findings) {
-    if (!(value instanceof Sub || value instanceof Join)) {
-      return;
+  /**
+   * A name that is too long.
+   *
+   * @param limit what it breaks
+   * @param logicalId the resource whose name it is
+   * @param place where it stands
+   * @param parts its parts
+   */
+  private record LongName(Limit limit, String logicalId, Place place, List<Part> parts) {
+    int length() {
+      return parts.stream().mapToInt(Part::length).sum();
     }
-    Optional<List<Part>> parts = NameParts.of(placed.member(), value);
-    int length = parts.orElse(List.of()).stream().mapToInt(Part::length).sum();
-    if (length <= limit.maximum()) {
-      return;
+  }
+
+  private static final Collector<LongName> LONG_NAMES = NamesFit::collect;
+
+  @Override
+  public List<Collector<?>> collectors() {
+    return List.of(LONG_NAMES);
+  }
+
+  private static List<LongName> collect(StackTemplate template) {
+    List<LongName> names = new ArrayList<>();
+    for (Resource resource : template.resources(LIMITS.keySet())) {
+      Limit limit = Objects.requireNonNull(LIMITS.get(resource.type()));
+      Optional<Value> written =
+          resource
+              .property(limit.property())
+              .filter(value -> value instanceof Sub || value instanceof Join);
+      written
+          .flatMap(value -> NameParts.of(template, value))
+          .map(
+              parts ->
+                  new LongName(limit, resource.logicalId(), Place.of(written.get().node()), parts))
+          .filter(name -> name.length() > limit.maximum())
+          .ifPresent(names::add);
     }
-    boolean exact = parts.orElseThrow().stream().allMatch(Part::isExact);
+    return names;
+  }
+
+  @Override
+  public void check(SetContext set, Findings findings) {
+    set.facts(LONG_NAMES).forEach(name -> report(name, findings));
+  }
+
+  private static void report(LongName name, Findings findings) {
+    Limit limit = name.limit();
+    boolean exact = name.parts().stream().allMatch(Part::isExact);
     findings
         .add(
             INFO,
-            value.node(),
+            name.place(),
             "The %s is %s%s characters long, %s are allowed: %s = %s."
                 .formatted(
                     limit.what(),
                     exact ? "" : "at least ",
-                    length,
+                    name.length(),
                     limit.maximum(),
-                    parts.get().stream().map(Part::term).collect(Collectors.joining(" + ")),
-                    length))
-        .resource(placed.logicalId())
+                    name.parts().stream().map(Part::term).collect(Collectors.joining(" + ")),
+                    name.length()))
+        .resource(name.logicalId())
         .hint(
             "Shorten it by at least %s characters, or leave the name out and let CloudFormation"
-                    .formatted(length - limit.maximum())
+                    .formatted(name.length() - limit.maximum())
                 + " choose one. See %s.".formatted(limit.source()));
   }
 }

@@ -1,27 +1,16 @@
 package dev.rigc.rule.system;
 
-import dev.rigc.cfn.MapValue;
-import dev.rigc.cfn.Parameter;
-import dev.rigc.cfn.Reference;
-import dev.rigc.cfn.Value;
-import dev.rigc.cfn.eval.Alternative;
-import dev.rigc.cfn.eval.Evaluator;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Nearest;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.system.SystemSubject.Placed;
-import dev.rigc.rule.template.ParameterConstraints;
-import dev.rigc.yaml.ScalarNode;
-import java.util.ArrayList;
-import java.util.HashMap;
+import dev.rigc.rule.system.NestedStack.Given;
+import dev.rigc.rule.system.NestedStack.Passed;
+import dev.rigc.rule.system.NestedStack.Read;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A nested stack gives its template the parameters it needs, and reads outputs it has. */
 final class NestedStacksFit implements SystemRule {
-  private static final String STACK = "AWS::CloudFormation::Stack";
   private static final String SOURCE =
       "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-stack.html";
 
@@ -66,175 +55,102 @@ final class NestedStacksFit implements SystemRule {
   }
 
   @Override
-  public Set<Sight> looksAt() {
-    return Set.of(new Sight(STACK, "TemplateURL"), new Sight(STACK, "Parameters"));
+  public List<Collector<?>> collectors() {
+    return List.of(NestedStack.COLLECTOR);
   }
 
   @Override
-  public void check(SystemSubject subject, Findings findings) {
-    if (!subject.holds(STACK)) {
-      return;
-    }
-    Map<String, Member> byPath = new HashMap<>();
-    Map<String, List<Member>> byEnding = new HashMap<>();
-    for (Member member : subject.members()) {
-      String path = Paths.normal(member.file());
-      if (byPath.putIfAbsent(path, member) == null) {
-        Paths.ending(path)
-            .ifPresent(
-                ending -> byEnding.computeIfAbsent(ending, e -> new ArrayList<>()).add(member));
-      }
-    }
-    Map<Member, Map<String, Member>> children = new HashMap<>();
-    subject.forEach(
-        STACK,
-        "TemplateURL",
-        (stack, url) ->
-            child(stack.member(), url, byPath, byEnding)
-                .ifPresent(
-                    child -> {
-                      children
-                          .computeIfAbsent(stack.member(), member -> new HashMap<>())
-                          .put(stack.logicalId(), child);
-                      parameters(stack, child, findings);
-                    }));
-    children.forEach((member, nested) -> outputs(member, nested, findings));
-  }
-
-  /** The member that a path or an address leads to. */
-  private static Optional<Member> child(
-      Member parent, Value url, Map<String, Member> byPath, Map<String, List<Member>> byEnding) {
-    Optional<Member> child =
-        Wording.certain(parent, url).filter(path -> !path.contains("://")).isPresent()
-            ? Wording.certain(parent, url)
-                .map(path -> Paths.folderOf(parent.file()) + path)
-                .map(Paths::normal)
-                .flatMap(path -> Optional.ofNullable(byPath.get(path)))
-            : uploaded(parent, url, byEnding);
-    return child.filter(member -> !member.template().mayGrow());
-  }
-
-  /**
-   * The member that lies in a bucket under an address: the only one of the set whose folder and
-   * file are called as the last two steps of the address.
-   */
-  private static Optional<Member> uploaded(
-      Member parent, Value url, Map<String, List<Member>> byEnding) {
-    List<Wording> addresses = Wording.of(parent, url);
-    return addresses.size() == 1
-        ? Paths.ending(addresses.get(0).text())
-            .map(ending -> byEnding.getOrDefault(ending, List.of()))
-            .filter(members -> members.size() == 1 && !members.contains(parent))
-            .map(members -> members.get(0))
-        : Optional.empty();
-  }
-
-  private static void parameters(Placed stack, Member child, Findings findings) {
-    Optional<Value> written = stack.resource().property("Parameters");
-    if (written.isEmpty()) {
-      missing(stack, child, Map.of(), "", findings);
-      return;
-    }
-    Evaluator evaluator = stack.member().evaluator();
-    for (Alternative given : evaluator.alternatives(written.get(), evaluator.root())) {
-      if (given.isAbsent()) {
-        missing(stack, child, Map.of(), when(given), findings);
-      } else if (given.known().orElse(null) instanceof MapValue passed) {
-        missing(stack, child, passed.entries(), when(given), findings);
-        passed
-            .entries()
-            .forEach(
-                (name, value) ->
-                    passed(stack, child, passed.key(name).orElseThrow(), value, findings));
+  public void check(SetContext set, Findings findings) {
+    for (NestedStack nested : set.facts(NestedStack.COLLECTOR)) {
+      Optional<Stack> child =
+          NestedStackIndex.of(set).child(nested).filter(stack -> !stack.mayGrow());
+      if (child.isPresent()) {
+        parameters(nested, child.get(), findings);
+        outputs(nested, child.get(), findings);
       }
     }
   }
 
-  private static String when(Alternative given) {
-    String conditions = given.guard().describe();
-    return conditions.isEmpty() ? "" : " This is so " + conditions + ".";
+  private static void parameters(NestedStack nested, Stack child, Findings findings) {
+    for (Given given : nested.given()) {
+      missing(nested, child, given, findings);
+      given
+          .passed()
+          .forEach(
+              (name, passed) -> {
+                DeclaredParameter parameter = child.parameters().get(name);
+                if (parameter == null) {
+                  unknown(nested, child, name, passed, findings);
+                } else {
+                  value(nested, parameter, passed, findings);
+                }
+              });
+    }
   }
 
-  private static void missing(
-      Placed stack, Member child, Map<String, Value> passed, String when, Findings findings) {
-    for (Parameter parameter : child.template().parameters().values()) {
-      boolean isNeeded =
-          parameter.body().isPresent() && parameter.body().get().get("Default").isEmpty();
-      if (isNeeded && !passed.containsKey(parameter.name())) {
+  private static void missing(NestedStack nested, Stack child, Given given, Findings findings) {
+    String when = given.when().isEmpty() ? "" : " This is so " + given.when() + ".";
+    for (DeclaredParameter parameter : child.parameters().values()) {
+      if (parameter.isRequired() && !given.passed().containsKey(parameter.name())) {
         findings
             .add(
                 MISSING,
-                stack
-                    .resource()
-                    .properties()
-                    .flatMap(map -> map.key("Parameters"))
-                    .orElse(stack.resource().key()),
+                nested.place(),
                 "`%s` passes no value for `%s`, which has no default (%s).%s"
-                    .formatted(
-                        stack.logicalId(), parameter.name(), Member.at(parameter.key()), when))
-            .resource(stack.logicalId())
+                    .formatted(nested.logicalId(), parameter.name(), parameter.location(), when))
+            .resource(nested.logicalId())
             .hint("Add `%s` to `Parameters`.".formatted(parameter.name()))
-            .related(parameter.key().location(), "the parameter");
+            .related(parameter.location(), "the parameter");
       }
     }
   }
 
-  private static void passed(
-      Placed stack, Member child, ScalarNode key, Value value, Findings findings) {
-    String name = key.text();
-    Parameter parameter = child.template().parameters().get(name);
-    String id = stack.logicalId();
-    if (parameter == null) {
-      String file = child.file();
-      findings
-          .add(
-              UNKNOWN,
-              key,
-              "`%s` passes the parameter `%s`, which %s does not have.".formatted(id, name, file))
-          .resource(id)
-          .hint(
-              Nearest.to(name, child.template().parameters().keySet())
-                  .map(near -> "Did you mean `%s`?".formatted(near))
-                  .orElse("Take it out, or declare it there."))
-          .related(
-              child.template().section("Parameters").orElse(value).node().location(),
-              "the parameters of the nested template");
-      return;
-    }
-    for (Wording wording : Wording.of(stack.member(), value)) {
-      List<String> faults =
-          wording.isCertain() ? ParameterConstraints.faults(parameter, wording.text()) : List.of();
-      for (String fault : faults) {
+  private static void unknown(
+      NestedStack nested, Stack child, String name, Passed passed, Findings findings) {
+    findings
+        .add(
+            UNKNOWN,
+            passed.key(),
+            "`%s` passes the parameter `%s`, which %s does not have."
+                .formatted(nested.logicalId(), name, child.file()))
+        .resource(nested.logicalId())
+        .hint(
+            Nearest.to(name, child.parameters().keySet())
+                .map(near -> "Did you mean `%s`?".formatted(near))
+                .orElse("Take it out, or declare it there."))
+        .related(
+            child.parametersSection().orElse(passed.value().location()),
+            "the parameters of the nested template");
+  }
+
+  private static void value(
+      NestedStack nested, DeclaredParameter parameter, Passed passed, Findings findings) {
+    for (String text : passed.texts()) {
+      for (String fault : parameter.constraints().faults(text)) {
         findings
             .add(
                 VALUE,
-                value.node(),
-                "The value of `%s` breaks its constraints: %s".formatted(name, fault))
-            .resource(id)
-            .hint("%s declares the parameter.".formatted(Member.at(parameter.key())))
-            .related(parameter.key().location(), "the parameter");
+                passed.value(),
+                "The value of `%s` breaks its constraints: %s".formatted(parameter.name(), fault))
+            .resource(nested.logicalId())
+            .hint("%s declares the parameter.".formatted(parameter.location()))
+            .related(parameter.location(), "the parameter");
       }
     }
   }
 
-  private static void outputs(Member parent, Map<String, Member> nested, Findings findings) {
-    for (Reference reference : parent.template().references()) {
-      Member child = nested.get(reference.name());
-      String attribute = reference.attribute().orElse("");
-      if (child == null || !attribute.startsWith("Outputs.")) {
-        continue;
-      }
-      String output = attribute.substring("Outputs.".length());
-      if (!child.template().outputs().containsKey(output)) {
+  private static void outputs(NestedStack nested, Stack child, Findings findings) {
+    for (Read read : nested.reads()) {
+      if (!child.outputs().contains(read.output())) {
         findings
             .add(
                 OUTPUT,
-                reference.at(),
+                read.place(),
                 "`%s` has no output `%s`: %s declares none of that name."
-                    .formatted(reference.name(), output, child.file()))
-            .resource(reference.use().resource().map(r -> r.logicalId()).orElse(null))
+                    .formatted(nested.logicalId(), read.output(), child.file()))
+            .resource(read.resource().orElse(null))
             .hint(
-                Nearest.to(output, child.template().outputs().keySet())
+                Nearest.to(read.output(), child.outputs())
                     .map(near -> "Did you mean `%s`?".formatted(near))
                     .orElse("Add the output to the nested template."));
       }

@@ -2,19 +2,19 @@ package dev.rigc.rule.system;
 
 import dev.rigc.cfn.ListValue;
 import dev.rigc.cfn.MapValue;
+import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.rule.Findings;
+import dev.rigc.rule.Place;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.system.Identities.Identity;
-import dev.rigc.rule.system.SystemSubject.Placed;
-import java.util.HashSet;
+import dev.rigc.rule.system.Identity.OfResource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a resource puts together lies in one VPC, whichever template it comes from. */
 final class OneVpc implements SystemRule {
@@ -52,86 +52,98 @@ final class OneVpc implements SystemRule {
     return List.of(INFO);
   }
 
-  @Override
-  public Set<Sight> looksAt() {
-    Set<Sight> sights = new HashSet<>(Set.of(new Sight(Sight.ANY, "VpcId")));
-    TOGETHER.forEach(
-        (type, paths) -> paths.forEach(path -> sights.add(new Sight(type, path.split("\\.")[0]))));
-    return sights;
-  }
+  /** Something that a resource uses, and where that is written. */
+  private record Use(Identity identity, Place place) {}
+
+  /** All that a resource uses together. */
+  private record Uses(String logicalId, List<Use> all) {}
+
+  private static final Collector<Uses> USES = OneVpc::collect;
 
   @Override
-  public void check(SystemSubject subject, Findings findings) {
-    subject.forEach(
-        TOGETHER.keySet(),
-        user ->
-            check(
-                subject,
-                user,
-                Objects.requireNonNull(TOGETHER.get(user.resource().type())),
-                findings));
+  public List<Collector<?>> collectors() {
+    return List.of(USES);
   }
 
-  /** Something that is used, and the VPC it lies in. */
-  private record Used(Value written, Placed resource, Identity.OfResource vpc) {}
-
-  private static void check(
-      SystemSubject subject, Placed user, List<String> properties, Findings findings) {
-    Optional<Used> first = Optional.empty();
-    for (String property : properties) {
-      for (Value written : written(user, property)) {
-        Optional<Used> used = used(subject, user.member(), written);
-        if (first.isEmpty()) {
-          first = used;
-        } else if (used.isPresent() && !used.get().vpc().equals(first.get().vpc())) {
-          report(user, first.get(), used.get(), findings);
-          return;
+  private static List<Uses> collect(StackTemplate template) {
+    List<Uses> found = new ArrayList<>();
+    for (Resource user : template.resources(TOGETHER.keySet())) {
+      List<Use> all = new ArrayList<>();
+      for (String property : Objects.requireNonNull(TOGETHER.get(user.type()))) {
+        for (Value written : written(template, user, property)) {
+          Identity.of(template, written)
+              .ifPresent(identity -> all.add(new Use(identity, Place.of(written.node()))));
         }
       }
+      if (all.size() > 1) {
+        found.add(new Uses(user.logicalId(), all));
+      }
     }
+    return found;
   }
 
-  private static Optional<Used> used(SystemSubject subject, Member member, Value written) {
-    Identities identities = subject.identities();
-    return identities
-        .resource(member, written)
-        .flatMap(
-            used ->
-                used.resource()
-                    .property("VpcId")
-                    .flatMap(vpc -> identities.resource(used.member(), vpc))
-                    .filter(vpc -> vpc.resource().type().equals("AWS::EC2::VPC"))
-                    .map(vpc -> new Used(written, used.placed(), vpc)));
-  }
-
-  private static List<Value> written(Placed user, String property) {
-    Optional<Value> value = user.resource().properties().map(Value.class::cast);
+  private static List<Value> written(StackTemplate template, Resource user, String property) {
+    Optional<Value> value = user.properties().map(Value.class::cast);
     for (String step : property.split("\\.")) {
       value = value.flatMap(at -> at instanceof MapValue map ? map.get(step) : Optional.empty());
     }
-    Member member = user.member();
     if (value.orElse(null) instanceof ListValue list) {
-      return member.evaluator().items(list, member.evaluator().root()).stream()
+      return template.evaluator().items(list, template.evaluator().root()).stream()
           .map(Alternative::written)
           .toList();
     }
     return value.stream().toList();
   }
 
-  private static void report(Placed user, Used first, Used second, Findings findings) {
+  /** Something that is used, and the VPC it lies in. */
+  private record Used(Place place, ResourceLinks resource, OfResource vpc) {}
+
+  @Override
+  public void check(SetContext set, Findings findings) {
+    for (Uses uses : set.facts(USES)) {
+      check(uses, IdentityIndex.of(set), findings);
+    }
+  }
+
+  private static void check(Uses uses, IdentityIndex identities, Findings findings) {
+    Optional<Used> first = Optional.empty();
+    for (Use use : uses.all()) {
+      Optional<Used> used = used(use, identities);
+      if (first.isEmpty()) {
+        first = used;
+      } else if (used.isPresent() && !used.get().vpc().equals(first.get().vpc())) {
+        report(uses, first.get(), used.get(), findings);
+        return;
+      }
+    }
+  }
+
+  private static Optional<Used> used(Use use, IdentityIndex identities) {
+    return identities
+        .resource(Optional.of(use.identity()))
+        .flatMap(identities::links)
+        .flatMap(
+            links ->
+                identities
+                    .resource(links.vpc())
+                    .filter(OfResource::isVpc)
+                    .map(vpc -> new Used(use.place(), links, vpc)));
+  }
+
+  private static void report(Uses uses, Used first, Used second, Findings findings) {
     findings
         .add(
             INFO,
-            second.written().node(),
+            second.place(),
             "`%s` lies in the VPC of `%s`, but `%s`, which is used beside it, in that of `%s`."
                 .formatted(
                     second.resource().logicalId(),
-                    second.vpc().member().label(),
+                    second.vpc().stack().label(),
                     first.resource().logicalId(),
-                    first.vpc().member().label()))
-        .resource(user.logicalId())
+                    first.vpc().stack().label()))
+        .resource(uses.logicalId())
         .hint("Take both from the same network.")
-        .related(second.resource().resource().key().location(), "lies in one VPC")
-        .related(first.resource().resource().key().location(), "lies in another VPC");
+        .related(second.resource().location(), "lies in one VPC")
+        .related(first.resource().location(), "lies in another VPC");
   }
 }

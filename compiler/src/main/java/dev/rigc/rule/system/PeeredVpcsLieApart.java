@@ -1,12 +1,11 @@
 package dev.rigc.rule.system;
 
+import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Value;
 import dev.rigc.rule.Findings;
+import dev.rigc.rule.Place;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.system.Identities.Identity;
-import dev.rigc.rule.system.Networks.Block;
-import dev.rigc.rule.system.SystemSubject.Placed;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,51 +25,68 @@ final class PeeredVpcsLieApart implements SystemRule {
     return List.of(INFO);
   }
 
+  /**
+   * A connection between two VPCs.
+   *
+   * @param logicalId its logical id
+   * @param vpc one of them
+   * @param peer the other one
+   * @param place where the other one is named
+   */
+  private record Peering(
+      String logicalId, Optional<Identity> vpc, Optional<Identity> peer, Place place) {}
+
+  private static final Collector<Peering> PEERINGS = PeeredVpcsLieApart::collect;
+
   @Override
-  public Set<Sight> looksAt() {
-    Set<Sight> sights = new HashSet<>(Networks.LOOK_AT);
-    sights.add(new Sight("AWS::EC2::VPCPeeringConnection", "VpcId"));
-    sights.add(new Sight("AWS::EC2::VPCPeeringConnection", "PeerVpcId"));
-    return sights;
+  public List<Collector<?>> collectors() {
+    return List.of(Network.COLLECTOR, PEERINGS);
+  }
+
+  private static List<Peering> collect(StackTemplate template) {
+    List<Peering> peerings = new ArrayList<>();
+    for (Resource peering : template.resources(Set.of("AWS::EC2::VPCPeeringConnection"))) {
+      Optional<Value> vpc = peering.property("VpcId");
+      Optional<Value> peer = peering.property("PeerVpcId");
+      if (vpc.isPresent() && peer.isPresent()) {
+        peerings.add(
+            new Peering(
+                peering.logicalId(),
+                Identity.of(template, vpc.get()),
+                Identity.of(template, peer.get()),
+                Place.of(peer.get().node())));
+      }
+    }
+    return peerings;
   }
 
   @Override
-  public void check(SystemSubject subject, Findings findings) {
-    if (!subject.holds("AWS::EC2::VPCPeeringConnection")) {
-      return;
+  public void check(SetContext set, Findings findings) {
+    for (Peering peering : set.facts(PEERINGS)) {
+      IdentityIndex identities = IdentityIndex.of(set);
+      Optional<Identity> vpc = identities.resolve(peering.vpc());
+      Optional<Identity> peer = identities.resolve(peering.peer());
+      if (vpc.isPresent() && peer.isPresent() && !vpc.equals(peer)) {
+        NetworkIndex networks = NetworkIndex.of(set);
+        check(peering, networks.blocks(vpc.get()), networks.blocks(peer.get()), findings);
+      }
     }
-    Networks networks = new Networks(subject);
-    subject.forEach(
-        "AWS::EC2::VPCPeeringConnection",
-        "PeerVpcId",
-        (peering, peer) -> {
-          Optional<Identity> one =
-              peering
-                  .resource()
-                  .property("VpcId")
-                  .flatMap(vpc -> subject.identities().of(peering.member(), vpc));
-          Optional<Identity> other = subject.identities().of(peering.member(), peer);
-          if (one.isPresent() && other.isPresent() && !one.equals(other)) {
-            check(
-                peering, peer, networks.blocks(one.get()), networks.blocks(other.get()), findings);
-          }
-        });
   }
 
   private static void check(
-      Placed peering, Value peer, List<Block> ones, List<Block> others, Findings findings) {
-    for (Block one : ones) {
-      for (Block other : others) {
+      Peering peering, List<AddressBlock> ones, List<AddressBlock> others, Findings findings) {
+    for (AddressBlock one : ones) {
+      for (AddressBlock other : others) {
         if (one.cidr().overlaps(other.cidr())) {
           findings
               .add(
                   INFO,
-                  peer.node(),
+                  peering.place(),
                   "The peered VPCs overlap: %s and %s.".formatted(one.describe(), other.describe()))
               .resource(peering.logicalId())
               .hint("Give one of the two VPCs another block.")
-              .related(one.written().node().location(), "one VPC's block")
-              .related(other.written().node().location(), "the other VPC's block");
+              .related(one.place().location(), "one VPC's block")
+              .related(other.place().location(), "the other VPC's block");
           return;
         }
       }

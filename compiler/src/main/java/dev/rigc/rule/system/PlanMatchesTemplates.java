@@ -41,33 +41,33 @@ final class PlanMatchesTemplates implements SystemRule {
   }
 
   @Override
-  public void check(SystemSubject subject, Findings findings) {
-    if (subject.plan().isEmpty()) {
+  public void check(SetContext set, Findings findings) {
+    if (set.plan().isEmpty()) {
       return;
     }
-    Map<Member, Map<String, Export>> exports = new LinkedHashMap<>();
-    Set<Member> open = new HashSet<>();
-    for (Export export : subject.exports().all()) {
+    Map<Stack, Map<String, Export>> exports = new LinkedHashMap<>();
+    Set<Stack> open = new HashSet<>();
+    for (Export export : set.facts(Export.COLLECTOR)) {
       if (export.name().isKnown()) {
         exports
-            .computeIfAbsent(export.member(), member -> new LinkedHashMap<>())
+            .computeIfAbsent(export.stack(), stack -> new LinkedHashMap<>())
             .putIfAbsent(export.name().text(), export);
       } else {
-        open.add(export.member());
+        open.add(export.stack());
       }
     }
-    for (Member member : subject.members()) {
-      if (member.stack().isPresent() && !member.template().mayGrow()) {
-        if (!open.contains(member)) {
-          exports(member, exports.getOrDefault(member, Map.of()), findings);
+    for (Stack stack : set.stacks()) {
+      if (stack.planned().isPresent() && !stack.mayGrow()) {
+        if (!open.contains(stack)) {
+          exports(stack, exports.getOrDefault(stack, Map.of()), findings);
         }
-        parameters(member, member.stack().get(), findings);
+        parameters(stack, stack.planned().get(), findings);
       }
     }
   }
 
-  private static void exports(Member member, Map<String, Export> exports, Findings findings) {
-    for (ScalarNode planned : member.stack().orElseThrow().exports()) {
+  private static void exports(Stack stack, Map<String, Export> exports, Findings findings) {
+    for (ScalarNode planned : stack.planned().orElseThrow().exports()) {
       if (exports.containsKey(planned.text())) {
         continue;
       }
@@ -76,13 +76,11 @@ final class PlanMatchesTemplates implements SystemRule {
               EXPORT,
               planned,
               "The plan says that `%s` exports `%s`, but %s does not."
-                  .formatted(member.label(), planned.text(), member.file()));
+                  .formatted(stack.label(), planned.text(), stack.file()));
       Optional<Export> nearest = Nearest.to(planned.text(), exports.keySet()).map(exports::get);
       if (nearest.isPresent()) {
         finding
-            .hint(
-                "%s exports `%s`."
-                    .formatted(Member.at(nearest.get().place()), nearest.get().name().text()))
+            .hint("%s exports `%s`.".formatted(nearest.get().place(), nearest.get().name().text()))
             .related(nearest.get().place().location(), "nearly that name is exported here");
       } else {
         finding.hint("Compile the riglet again, or take the name out of the plan.");
@@ -90,17 +88,17 @@ final class PlanMatchesTemplates implements SystemRule {
     }
   }
 
-  private static void parameters(Member member, PlannedStack stack, Findings findings) {
-    for (MappingNode.Entry planned : stack.parameterEntries()) {
-      if (!member.template().parameters().containsKey(planned.name())) {
+  private static void parameters(Stack stack, PlannedStack made, Findings findings) {
+    for (MappingNode.Entry planned : made.parameterEntries()) {
+      if (!stack.parameters().containsKey(planned.name())) {
         findings
             .add(
                 PARAMETER,
                 planned.key(),
                 "The plan gives `%s` the parameter `%s`, which %s does not have."
-                    .formatted(member.label(), planned.name(), member.file()))
+                    .formatted(stack.label(), planned.name(), stack.file()))
             .hint(
-                Nearest.to(planned.name(), member.template().parameters().keySet())
+                Nearest.to(planned.name(), stack.parameters().keySet())
                     .map(name -> "Did you mean `%s`?".formatted(name))
                     .orElse("Compile the riglet again."));
       }

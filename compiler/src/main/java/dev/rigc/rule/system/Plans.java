@@ -1,5 +1,7 @@
 package dev.rigc.rule.system;
 
+import dev.rigc.cfn.Template;
+import dev.rigc.cfn.eval.EvaluationContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -64,12 +66,35 @@ public final class Plans {
    * and once if no plan speaks of it.
    */
   public List<Map<String, String>> parameters(String file) {
-    OptionalInt plan = of(file);
-    List<PlannedStack> made =
-        plan.isEmpty()
-            ? List.of()
-            : stacks.get(plan.getAsInt()).getOrDefault(Paths.normal(file), List.of());
+    List<PlannedStack> made = made(file);
     return made.isEmpty() ? List.of(given) : made.stream().map(this::parameters).toList();
+  }
+
+  /** A template as each of the stacks that are made of it: as one if no plan speaks of it. */
+  public List<StackTemplate> stacks(Template template) {
+    List<PlannedStack> made = made(template.source().name());
+    if (made.isEmpty()) {
+      EvaluationContext context = EvaluationContext.NONE.withParameters(given);
+      return List.of(new StackTemplate(template, context, Optional.empty()));
+    }
+    return made.stream()
+        .map(stack -> new StackTemplate(template, context(stack), Optional.of(stack)))
+        .toList();
+  }
+
+  private EvaluationContext context(PlannedStack stack) {
+    Map<String, String> pseudo = new LinkedHashMap<>();
+    pseudo.put("AWS::StackName", stack.name());
+    stack.region().ifPresent(region -> pseudo.put("AWS::Region", region));
+    return EvaluationContext.NONE.withParameters(parameters(stack)).withPseudo(pseudo);
+  }
+
+  /** The stacks that the plan of a template makes of it. */
+  private List<PlannedStack> made(String file) {
+    OptionalInt plan = of(file);
+    return plan.isEmpty()
+        ? List.of()
+        : stacks.get(plan.getAsInt()).getOrDefault(Paths.normal(file), List.of());
   }
 
   private Map<String, String> parameters(PlannedStack stack) {

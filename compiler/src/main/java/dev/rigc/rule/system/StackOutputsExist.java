@@ -3,9 +3,13 @@ package dev.rigc.rule.system;
 import dev.rigc.cfn.FunctionUse;
 import dev.rigc.cfn.GetStackOutput;
 import dev.rigc.cfn.MapValue;
+import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.Value;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Nearest;
+import dev.rigc.rule.Place;
 import dev.rigc.rule.RuleInfo;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,53 +30,72 @@ final class StackOutputsExist implements SystemRule {
     return List.of(INFO);
   }
 
+  /**
+   * An output that is read from a stack.
+   *
+   * @param resource the logical id of the resource that reads it
+   * @param stack the name of the stack
+   * @param output the name of the output
+   * @param place where the output is named
+   */
+  private record Read(Optional<String> resource, String stack, String output, Place place) {}
+
+  private static final Collector<Read> READS = StackOutputsExist::collect;
+
   @Override
-  public void check(SystemSubject subject, Findings findings) {
-    Map<String, Member> byStack = new HashMap<>();
-    for (Member member : subject.members()) {
-      member.stack().ifPresent(stack -> byStack.putIfAbsent(stack.name(), member));
-    }
-    if (byStack.isEmpty()) {
-      return;
-    }
-    for (Member member : subject.members()) {
-      for (FunctionUse use : member.template().functions()) {
-        if (use.function() instanceof GetStackOutput read
-            && read.argument() instanceof MapValue map
-            && map.get("Region").isEmpty()) {
-          check(member, use, map, byStack, findings);
-        }
+  public List<Collector<?>> collectors() {
+    return List.of(READS);
+  }
+
+  private static List<Read> collect(StackTemplate template) {
+    List<Read> reads = new ArrayList<>();
+    for (FunctionUse use : template.template().functions()) {
+      if (use.function() instanceof GetStackOutput read
+          && read.argument() instanceof MapValue map
+          && map.get("Region").isEmpty()) {
+        Optional<Value> output = map.get("OutputName");
+        Optional<String> stack =
+            map.get("StackName").flatMap(name -> Wording.certain(template, name));
+        output
+            .filter(name -> stack.isPresent())
+            .flatMap(name -> Wording.certain(template, name))
+            .ifPresent(
+                name ->
+                    reads.add(
+                        new Read(
+                            use.resource().map(Resource::logicalId),
+                            stack.get(),
+                            name,
+                            Place.of(output.get().node()))));
       }
+    }
+    return reads;
+  }
+
+  @Override
+  public void check(SetContext set, Findings findings) {
+    Map<String, Stack> byName = new HashMap<>();
+    for (Stack stack : set.stacks()) {
+      stack.planned().ifPresent(planned -> byName.putIfAbsent(planned.name(), stack));
+    }
+    for (Read read : set.facts(READS)) {
+      Optional.ofNullable(byName.get(read.stack()))
+          .filter(owner -> !owner.mayGrow() && !owner.outputs().contains(read.output()))
+          .ifPresent(owner -> report(read, owner, findings));
     }
   }
 
-  private static void check(
-      Member member,
-      FunctionUse use,
-      MapValue map,
-      Map<String, Member> byStack,
-      Findings findings) {
-    Optional<Member> owner =
-        map.get("StackName")
-            .flatMap(name -> Wording.certain(member, name))
-            .flatMap(name -> Optional.ofNullable(byStack.get(name)));
-    Optional<String> output = map.get("OutputName").flatMap(name -> Wording.certain(member, name));
-    if (owner.isEmpty() || output.isEmpty() || owner.get().template().mayGrow()) {
-      return;
-    }
-    var outputs = owner.get().template().outputs();
-    if (!outputs.containsKey(output.get())) {
-      findings
-          .add(
-              INFO,
-              map.get("OutputName").orElse(map).node(),
-              "`%s` is read from the stack `%s`, which has no such output."
-                  .formatted(output.get(), owner.get().label()))
-          .resource(use.resource().map(resource -> resource.logicalId()).orElse(null))
-          .hint(
-              Nearest.to(output.get(), outputs.keySet())
-                  .map("Did you mean `%s`?"::formatted)
-                  .orElse("Add the output to that stack's template."));
-    }
+  private static void report(Read read, Stack owner, Findings findings) {
+    findings
+        .add(
+            INFO,
+            read.place(),
+            "`%s` is read from the stack `%s`, which has no such output."
+                .formatted(read.output(), owner.label()))
+        .resource(read.resource().orElse(null))
+        .hint(
+            Nearest.to(read.output(), owner.outputs())
+                .map("Did you mean `%s`?"::formatted)
+                .orElse("Add the output to that stack's template."));
   }
 }

@@ -33,15 +33,15 @@ final class StacksAreInOrder implements SystemRule {
   }
 
   @Override
-  public void check(SystemSubject subject, Findings findings) {
-    if (subject.plan().isEmpty()) {
+  public void check(SetContext set, Findings findings) {
+    if (set.plan().isEmpty()) {
       return;
     }
-    ImportGraph graph = new ImportGraph(subject);
-    for (Member member : subject.members()) {
-      for (Edge edge : graph.from(member.index())) {
-        Optional<PlannedStack> importer = member.stack();
-        Optional<PlannedStack> exporter = edge.export().member().stack();
+    ImportGraph graph = ImportGraph.of(set);
+    for (Stack stack : set.stacks()) {
+      for (Edge edge : graph.from(stack)) {
+        Optional<PlannedStack> importer = stack.planned();
+        Optional<PlannedStack> exporter = edge.export().stack().planned();
         if (importer.isPresent() && exporter.isPresent()) {
           check(edge, importer.get(), exporter.get(), findings);
         }

@@ -2,14 +2,11 @@ package dev.rigc.rule.system;
 
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.system.Identities.Identity;
-import dev.rigc.rule.system.Networks.Block;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Subnets of one VPC lie inside it and apart from each other, whichever template they stand in. */
@@ -38,19 +35,19 @@ final class SubnetsFit implements SystemRule {
   }
 
   @Override
-  public Set<Sight> looksAt() {
-    return Networks.LOOK_AT;
+  public List<Collector<?>> collectors() {
+    return List.of(Network.COLLECTOR);
   }
 
   @Override
-  public void check(SystemSubject subject, Findings findings) {
-    Networks networks = new Networks(subject);
-    for (Map.Entry<Identity, List<Block>> vpc : networks.subnets().entrySet()) {
-      if (subject.plan().isPresent() || !isLiteral(vpc.getKey())) {
-        overlaps(vpc.getValue(), findings);
+  public void check(SetContext set, Findings findings) {
+    NetworkIndex networks = NetworkIndex.of(set);
+    for (Map.Entry<Identity, List<AddressBlock>> vpc : networks.subnets().entrySet()) {
+      if (set.plan().isPresent() || !isLiteral(vpc.getKey())) {
+        overlaps(set, vpc.getValue(), findings);
       }
-      List<Block> blocks = networks.blocks(vpc.getKey());
-      for (Block subnet : vpc.getValue()) {
+      List<AddressBlock> blocks = networks.blocks(vpc.getKey());
+      for (AddressBlock subnet : vpc.getValue()) {
         outside(subnet, blocks, findings);
       }
     }
@@ -60,22 +57,22 @@ final class SubnetsFit implements SystemRule {
    * Templates that hold the same VPC's id may be versions of each other, never deployed together.
    */
   private static boolean isLiteral(Identity vpc) {
-    return vpc instanceof Identity.Named named && !named.isExport();
+    return vpc instanceof Identity.Named;
   }
 
   /**
    * Sorted by first address, a block that overlaps any before it overlaps the one that reaches
    * furthest.
    */
-  private static void overlaps(List<Block> subnets, Findings findings) {
-    List<Block> sorted = new ArrayList<>(subnets);
-    sorted.sort(Comparator.comparing(Block::cidr));
-    Optional<Block> furthest = Optional.empty();
-    for (Block block : sorted) {
-      Optional<Block> before = furthest.filter(other -> other.cidr().overlaps(block.cidr()));
+  private static void overlaps(SetContext set, List<AddressBlock> subnets, Findings findings) {
+    List<AddressBlock> sorted = new ArrayList<>(subnets);
+    sorted.sort(Comparator.comparing(AddressBlock::cidr));
+    Optional<AddressBlock> furthest = Optional.empty();
+    for (AddressBlock block : sorted) {
+      Optional<AddressBlock> before = furthest.filter(other -> other.cidr().overlaps(block.cidr()));
       before
-          .filter(other -> !other.member().equals(block.member()))
-          .ifPresent(other -> overlap(other, block, findings));
+          .filter(other -> !other.stack().equals(block.stack()))
+          .ifPresent(other -> overlap(set, other, block, findings));
       if (before.isEmpty()) {
         furthest = Optional.of(block);
       }
@@ -83,38 +80,39 @@ final class SubnetsFit implements SystemRule {
   }
 
   /** Reported at the one that comes later in the set. */
-  private static void overlap(Block one, Block other, Findings findings) {
-    boolean swapped = other.member().index() < one.member().index();
-    Block first = swapped ? other : one;
-    Block second = swapped ? one : other;
+  private static void overlap(
+      SetContext set, AddressBlock one, AddressBlock other, Findings findings) {
+    boolean swapped = set.position(other.stack()) < set.position(one.stack());
+    AddressBlock first = swapped ? other : one;
+    AddressBlock second = swapped ? one : other;
     findings
         .add(
             OVERLAP,
-            second.written().node(),
+            second.place(),
             "The subnet `%s` %s overlaps %s of the same VPC."
-                .formatted(second.owner().logicalId(), second.cidr(), first.describe()))
-        .resource(second.owner().logicalId())
+                .formatted(second.logicalId(), second.cidr(), first.describe()))
+        .resource(second.logicalId())
         .hint("Give one of the two a block that is free in the VPC.")
-        .related(first.written().node().location(), "overlaps this subnet");
+        .related(first.place().location(), "overlaps this subnet");
   }
 
-  private static void outside(Block subnet, List<Block> blocks, Findings findings) {
+  private static void outside(AddressBlock subnet, List<AddressBlock> blocks, Findings findings) {
     boolean inside = blocks.stream().anyMatch(block -> block.cidr().contains(subnet.cidr()));
-    boolean here = blocks.stream().allMatch(block -> block.member().equals(subnet.member()));
+    boolean here = blocks.stream().allMatch(block -> block.stack().equals(subnet.stack()));
     if (inside || here) {
       return;
     }
     findings
         .add(
             OUTSIDE,
-            subnet.written().node(),
+            subnet.place(),
             "The subnet `%s` %s does not lie inside its VPC: %s."
                 .formatted(
-                    subnet.owner().logicalId(),
+                    subnet.logicalId(),
                     subnet.cidr(),
-                    blocks.stream().map(Block::describe).collect(Collectors.joining(", "))))
-        .resource(subnet.owner().logicalId())
+                    blocks.stream().map(AddressBlock::describe).collect(Collectors.joining(", "))))
+        .resource(subnet.logicalId())
         .hint("Choose a block inside the VPC's, or associate another block with the VPC.")
-        .related(blocks.get(0).written().node().location(), "the VPC's block");
+        .related(blocks.get(0).place().location(), "the VPC's block");
   }
 }

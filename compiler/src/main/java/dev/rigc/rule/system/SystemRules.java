@@ -1,11 +1,10 @@
 package dev.rigc.rule.system;
 
-import dev.rigc.rule.Rule;
 import java.util.List;
 
 /** Every rule on a set of templates. */
 public final class SystemRules {
-  private static final List<Rule<SystemSubject>> ALL =
+  private static final List<SystemRule> ALL =
       List.of(
           new ImportsMeetExports(),
           new ExportsAreImported(),
@@ -26,7 +25,7 @@ public final class SystemRules {
   private SystemRules() {}
 
   /** All rules, in the order they run. */
-  public static List<Rule<SystemSubject>> all() {
+  public static List<SystemRule> all() {
     return ALL;
   }
 }

@@ -22,11 +22,11 @@ import java.util.Optional;
 record Wording(String text, boolean isKnown, boolean isAssumed) {
 
   /** The texts that a value may have under open conditions; none for what is not text. */
-  static List<Wording> of(Member member, Value value) {
+  static List<Wording> of(StackTemplate template, Value value) {
     List<Wording> found = new ArrayList<>();
     for (Alternative alternative :
-        member.evaluator().alternatives(value, member.evaluator().root())) {
-      boolean assumed = hasOpenParameter(member, alternative.written());
+        template.evaluator().alternatives(value, template.evaluator().root())) {
+      boolean assumed = hasOpenParameter(template, alternative.written());
       if (alternative.text().isPresent()) {
         found.add(new Wording(alternative.text().get(), true, assumed));
       } else if (alternative.outcome() instanceof Outcome.Unknown unknown) {
@@ -37,8 +37,8 @@ record Wording(String text, boolean isKnown, boolean isAssumed) {
   }
 
   /** The one text that a value certainly has. */
-  static Optional<String> certain(Member member, Value value) {
-    List<Wording> all = of(member, value);
+  static Optional<String> certain(StackTemplate template, Value value) {
+    List<Wording> all = of(template, value);
     return all.size() == 1 && all.get(0).isCertain()
         ? Optional.of(all.get(0).text())
         : Optional.empty();
@@ -50,28 +50,28 @@ record Wording(String text, boolean isKnown, boolean isAssumed) {
   }
 
   /** Whether a value uses a parameter whose value nobody gave. */
-  static boolean hasOpenParameter(Member member, Value value) {
+  static boolean hasOpenParameter(StackTemplate template, Value value) {
     if (value instanceof Ref ref) {
-      return ref.target().filter(name -> isOpen(member, name)).isPresent();
+      return ref.target().filter(name -> isOpen(template, name)).isPresent();
     }
     if (value instanceof Sub sub) {
       return sub.parts().placeholders().stream()
               .map(placeholder -> placeholder.trimmed())
-              .anyMatch(name -> !sub.variables().containsKey(name) && isOpen(member, name))
-          || sub.variables().values().stream().anyMatch(v -> hasOpenParameter(member, v));
+              .anyMatch(name -> !sub.variables().containsKey(name) && isOpen(template, name))
+          || sub.variables().values().stream().anyMatch(v -> hasOpenParameter(template, v));
     }
     if (value instanceof Function function) {
-      return hasOpenParameter(member, function.argument());
+      return hasOpenParameter(template, function.argument());
     }
     if (value instanceof ListValue list) {
-      return list.items().stream().anyMatch(item -> hasOpenParameter(member, item));
+      return list.items().stream().anyMatch(item -> hasOpenParameter(template, item));
     }
     return value instanceof MapValue map
-        && map.entries().values().stream().anyMatch(entry -> hasOpenParameter(member, entry));
+        && map.entries().values().stream().anyMatch(entry -> hasOpenParameter(template, entry));
   }
 
-  private static boolean isOpen(Member member, String name) {
-    return member.template().parameters().containsKey(name)
-        && !member.evaluator().context().parameters().containsKey(name);
+  private static boolean isOpen(StackTemplate template, String name) {
+    return template.template().parameters().containsKey(name)
+        && !template.evaluator().context().parameters().containsKey(name);
   }
 }

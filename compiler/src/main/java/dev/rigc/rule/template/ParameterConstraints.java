@@ -1,39 +1,82 @@
 package dev.rigc.rule.template;
 
-import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Parameter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a parameter's constraints say of a value. */
-public final class ParameterConstraints {
+/**
+ * What a parameter says of its values. The limits are texts as they stand, and hold nothing of the
+ * template.
+ *
+ * @param isKnown whether rigc can see the values: not of an SSM parameter, whose value only AWS
+ *     knows
+ * @param isList whether a value is a list, a text with commas
+ * @param isNumber whether a value, or each item of a list, is a number
+ * @param allowedValues the values that are allowed; none if all are
+ * @param allowedPattern the regular expression that a value has to match
+ * @param minLength the fewest characters
+ * @param maxLength the most characters
+ * @param minValue the least number
+ * @param maxValue the greatest number
+ */
+public record ParameterConstraints(
+    boolean isKnown,
+    boolean isList,
+    boolean isNumber,
+    List<String> allowedValues,
+    Optional<String> allowedPattern,
+    Optional<String> minLength,
+    Optional<String> maxLength,
+    Optional<String> minValue,
+    Optional<String> maxValue) {
   private static final int LONGEST_NUMBER = 40;
 
-  private ParameterConstraints() {}
+  /** Keeps a copy of the list. */
+  public ParameterConstraints {
+    allowedValues = List.copyOf(allowedValues);
+  }
+
+  /** What a parameter says; nothing if it is no mapping. */
+  public static ParameterConstraints of(Parameter parameter) {
+    String type = parameter.type();
+    return new ParameterConstraints(
+        !parameter.isSsm(),
+        parameter.isList(),
+        type.equals("Number") || type.equals("List<Number>"),
+        parameter.allowedValues(),
+        text(parameter, "AllowedPattern"),
+        text(parameter, "MinLength"),
+        text(parameter, "MaxLength"),
+        text(parameter, "MinValue"),
+        text(parameter, "MaxValue"));
+  }
+
+  private static Optional<String> text(Parameter parameter, String name) {
+    return parameter.body().flatMap(body -> body.text(name));
+  }
 
   /**
    * Every constraint that the value breaks, as a full sentence; none if it keeps to all. A list is
    * text with commas, and each of its items must keep to the constraints.
    */
-  public static List<String> faults(Parameter parameter, String value) {
-    Optional<MapValue> body = parameter.body();
-    if (body.isEmpty() || parameter.isSsm()) {
+  public List<String> faults(String value) {
+    if (!isKnown) {
       return List.of();
     }
     List<String> faults = new ArrayList<>();
-    for (String item : items(parameter, value)) {
-      allowed(parameter, item, faults);
-      pattern(body.get(), item, faults);
-      length(body.get(), item, faults);
-      number(parameter, body.get(), item, faults);
+    for (String item : items(value)) {
+      allowed(item, faults);
+      pattern(item, faults);
+      length(item, faults);
+      number(item, faults);
     }
     return faults;
   }
 
-  private static List<String> items(Parameter parameter, String value) {
-    if (!parameter.isList()) {
+  private List<String> items(String value) {
+    if (!isList) {
       return List.of(value);
     }
     List<String> items = new ArrayList<>();
@@ -43,32 +86,32 @@ public final class ParameterConstraints {
     return items;
   }
 
-  private static void allowed(Parameter parameter, String value, List<String> faults) {
-    List<String> allowed = parameter.allowedValues();
-    if (!allowed.isEmpty() && !allowed.contains(value)) {
-      String shown = allowed.size() > 12 ? "" : ": `" + String.join("`, `", allowed) + "`";
+  private void allowed(String value, List<String> faults) {
+    if (!allowedValues.isEmpty() && !allowedValues.contains(value)) {
+      String shown =
+          allowedValues.size() > 12 ? "" : ": `" + String.join("`, `", allowedValues) + "`";
       faults.add("`%s` is none of the allowed values%s.".formatted(value, shown));
     }
   }
 
-  private static void pattern(MapValue body, String value, List<String> faults) {
-    body.text("AllowedPattern")
+  private void pattern(String value, List<String> faults) {
+    allowedPattern
         .filter(text -> !new ParameterPattern(text).accepts(value))
         .ifPresent(
             text ->
                 faults.add("`%s` does not match the allowed pattern `%s`.".formatted(value, text)));
   }
 
-  private static void length(MapValue body, String value, List<String> faults) {
+  private void length(String value, List<String> faults) {
     int length = value.codePointCount(0, value.length());
-    limit(body, "MinLength")
+    limit(minLength)
         .filter(least -> BigDecimal.valueOf(length).compareTo(least) < 0)
         .ifPresent(
             least ->
                 faults.add(
                     "`%s` has %s characters, at least %s are wanted."
                         .formatted(value, length, least)));
-    limit(body, "MaxLength")
+    limit(maxLength)
         .filter(most -> BigDecimal.valueOf(length).compareTo(most) > 0)
         .ifPresent(
             most ->
@@ -76,9 +119,8 @@ public final class ParameterConstraints {
                     "`%s` has %s characters, %s are allowed.".formatted(value, length, most)));
   }
 
-  private static void number(
-      Parameter parameter, MapValue body, String value, List<String> faults) {
-    if (!parameter.type().equals("Number") && !parameter.type().equals("List<Number>")) {
+  private void number(String value, List<String> faults) {
+    if (!isNumber) {
       return;
     }
     Optional<BigDecimal> number = decimal(value);
@@ -86,16 +128,16 @@ public final class ParameterConstraints {
       faults.add("`%s` is no number.".formatted(value));
       return;
     }
-    limit(body, "MinValue")
+    limit(minValue)
         .filter(least -> number.get().compareTo(least) < 0)
         .ifPresent(least -> faults.add("%s is less than %s.".formatted(value, least)));
-    limit(body, "MaxValue")
+    limit(maxValue)
         .filter(most -> number.get().compareTo(most) > 0)
         .ifPresent(most -> faults.add("%s is more than %s.".formatted(value, most)));
   }
 
-  private static Optional<BigDecimal> limit(MapValue body, String name) {
-    return body.text(name).flatMap(ParameterConstraints::decimal);
+  private static Optional<BigDecimal> limit(Optional<String> text) {
+    return text.flatMap(ParameterConstraints::decimal);
   }
 
   private static Optional<BigDecimal> decimal(String text) {

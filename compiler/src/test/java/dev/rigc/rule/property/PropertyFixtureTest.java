@@ -2,8 +2,10 @@ package dev.rigc.rule.property;
 
 import dev.rigc.cfn.Template;
 import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.lint.EvaluationBounds;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.FixtureTest;
+import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.TemplateOptions;
 import dev.rigc.rule.template.TemplateSubject;
 import dev.rigc.yaml.DocumentParser;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +24,13 @@ class PropertyFixtureTest extends FixtureTest {
   private static final String OF_A_REGION = "CFN3613";
 
   PropertyFixtureTest() {
-    super("property", PropertyRules.all().stream().flatMap(rule -> rule.infos().stream()).toList());
+    super("property", infos());
+  }
+
+  private static List<RuleInfo> infos() {
+    List<RuleInfo> infos = new ArrayList<>(List.of(EvaluationBounds.INFO));
+    PropertyRules.all().forEach(rule -> infos.addAll(rule.infos()));
+    return infos;
   }
 
   @Override
@@ -35,6 +44,8 @@ class PropertyFixtureTest extends FixtureTest {
         TemplateSubject.of(Template.of(DocumentParser.parse(source)), options);
     Findings findings = new Findings();
     PropertyRules.all().forEach(rule -> rule.check(subject, findings));
-    return findings.diagnostics();
+    List<Diagnostic> found = new ArrayList<>(findings.diagnostics());
+    found.addAll(EvaluationBounds.met(subject.evaluator()));
+    return Diagnostic.sorted(found);
   }
 }

@@ -1,0 +1,250 @@
+package dev.rigc.compile;
+
+import dev.rigc.cfn.Template;
+import dev.rigc.diagnostic.Checked;
+import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.lint.FindingFilter;
+import dev.rigc.lint.LintConfiguration;
+import dev.rigc.lint.LintSession;
+import dev.rigc.lint.LintedTemplate;
+import dev.rigc.lint.RuleIndex;
+import dev.rigc.lint.RuleSet;
+import dev.rigc.rule.system.ParameterFile;
+import dev.rigc.rule.system.PlanFile;
+import dev.rigc.rule.template.TemplateOptions;
+import dev.rigc.yaml.Document;
+import dev.rigc.yaml.DocumentParser;
+import dev.rigc.yaml.MappingNode;
+import dev.rigc.yaml.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+
+/**
+ * Lints templates, each by itself and all together as a system: the whole of {@code rigc lint}
+ * except for files and reports.
+ */
+public final class Linter {
+  private static final String PLAN_NAME = "riglet.json";
+
+  private final RuleSet rules;
+  private final Function<String, LintConfiguration> configurations;
+  private final boolean showsSuppressed;
+  private final Shard shard;
+  private final int threads;
+  private final IntConsumer progress;
+
+  private Linter(
+      RuleSet rules,
+      Function<String, LintConfiguration> configurations,
+      boolean showsSuppressed,
+      Shard shard,
+      int threads,
+      IntConsumer progress) {
+    this.rules = rules;
+    this.configurations = configurations;
+    this.showsSuppressed = showsSuppressed;
+    this.shard = shard;
+    this.threads = threads;
+    this.progress = progress;
+  }
+
+  /**
+   * A linter with these rules that asks nothing special, hides what is suppressed, and uses every
+   * core there is.
+   */
+  public static Linter of(RuleSet rules) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    return new Linter(
+        rules, file -> LintConfiguration.NONE, false, Shard.WHOLE, cores, files -> {});
+  }
+
+  /**
+   * The same with the configuration of each file.
+   *
+   * @param byFile the configuration for a file, by the name of its document; called by any thread,
+   *     but by one at a time
+   */
+  public Linter configuredBy(Function<String, LintConfiguration> byFile) {
+    return new Linter(rules, byFile, showsSuppressed, shard, threads, progress);
+  }
+
+  /** The same, but with suppressed findings among the others, marked as such. */
+  public Linter showingSuppressed() {
+    return new Linter(rules, configurations, true, shard, threads, progress);
+  }
+
+  /** The same for one share of the files; the others are only asked what this share needs. */
+  public Linter onlyFor(Shard share) {
+    return new Linter(rules, configurations, showsSuppressed, share, threads, progress);
+  }
+
+  /** The same on so many threads, at least one. */
+  public Linter onThreads(int most) {
+    return new Linter(rules, configurations, showsSuppressed, shard, most, progress);
+  }
+
+  /**
+   * The same, telling how far it is.
+   *
+   * @param done is given the number of files done so far, from whichever thread did one
+   */
+  public Linter telling(IntConsumer done) {
+    return new Linter(rules, configurations, showsSuppressed, shard, threads, done);
+  }
+
+  /**
+   * Reads a {@link LintConfiguration#FILE_NAME} against the rules of this linter. What is wrong
+   * with the file is among the diagnostics; there is always a configuration.
+   */
+  public Checked<LintConfiguration> configuration(Document document) {
+    return LintConfiguration.read(document, new RuleIndex(rules.infos()));
+  }
+
+  /**
+   * Everything that is found, sorted by file and place.
+   *
+   * @param documents templates, and the {@code riglet.json} of each plan among them, which closes
+   *     the set of the templates beside and below it
+   * @param parameterFile values of parameters, in the AWS CLI's form
+   * @param options what the lint is told
+   */
+  public List<Diagnostic> lint(
+      List<Document> documents, Optional<Document> parameterFile, LintOptions options) {
+    List<InputFile> files = documents.stream().map(InputFile::of).toList();
+    return lintFiles(files, parameterFile, options).findings();
+  }
+
+  /** Everything that is found in one template, sorted by place. */
+  public List<Diagnostic> lint(Source template, LintOptions options) {
+    return lint(List.of(DocumentParser.parse(template)), Optional.empty(), options);
+  }
+
+  /**
+   * Lints files of any kind: templates; plans, whose name is {@code riglet.json}; and riglets,
+   * which are handed back. Each file is read when its turn comes, and of a template only findings
+   * and facts are kept.
+   *
+   * @param files the files in the order of their names
+   * @param parameterFile values of parameters, in the AWS CLI's form
+   * @param options what the lint is told
+   * @throws UncheckedIOException if a file cannot be read
+   */
+  public LintResult lintFiles(
+      List<? extends InputFile> files, Optional<Document> parameterFile, LintOptions options) {
+    Set<String> plans = new HashSet<>();
+    LintSession session =
+        new LintSession(
+            rules,
+            new FindingFilter(configurations, shard::holds, showsSuppressed),
+            plans(files, plans),
+            parameterFile.map(ParameterFile::of),
+            new TemplateOptions(options.asOf(), options.regions(), options.parameters()));
+    return result(
+        InOrder.map(files, threads, file -> share(file, plans, session), progress::accept),
+        session);
+  }
+
+  private LintResult result(List<Share> shares, LintSession session) {
+    List<String> names = new ArrayList<>();
+    List<LintedTemplate> templates = new ArrayList<>();
+    List<Document> riglets = new ArrayList<>();
+    int skipped = 0;
+    for (Share share : shares) {
+      if (share.counts(shard)) {
+        names.add(share.name());
+      }
+      share.template().ifPresent(templates::add);
+      share.riglet().ifPresent(riglets::add);
+      skipped += share.isSkipped() ? 1 : 0;
+    }
+    return new LintResult(session.finish(templates), names, riglets, skipped);
+  }
+
+  /** Plans come first: they tell which stacks are made of which template. */
+  private static List<PlanFile> plans(List<? extends InputFile> files, Set<String> names) {
+    List<PlanFile> plans = new ArrayList<>();
+    for (InputFile file : files) {
+      if (isPlanName(file.name())) {
+        Optional<PlanFile> plan = PlanFile.of(read(file));
+        plan.ifPresent(plans::add);
+        plan.ifPresent(found -> names.add(file.name()));
+      }
+    }
+    return plans;
+  }
+
+  private static boolean isPlanName(String name) {
+    return name.equals("-") || name.substring(name.lastIndexOf('/') + 1).equals(PLAN_NAME);
+  }
+
+  private static Document read(InputFile file) {
+    try {
+      return file.read();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /**
+   * What one file adds.
+   *
+   * @param name its name
+   * @param template what is kept of it if it is a template
+   * @param riglet the whole of it if it is a riglet
+   * @param isSkipped whether it is neither, nor a plan
+   */
+  private record Share(
+      String name,
+      Optional<LintedTemplate> template,
+      Optional<Document> riglet,
+      boolean isSkipped) {
+    boolean counts(Shard shard) {
+      return !isSkipped && shard.holds(name);
+    }
+  }
+
+  private Share share(InputFile file, Set<String> plans, LintSession session) throws IOException {
+    String name = file.name();
+    boolean isMine = shard.holds(name);
+    if (plans.contains(name)) {
+      return new Share(name, Optional.empty(), Optional.empty(), false);
+    }
+    Document document = file.read();
+    if (isRiglet(document)) {
+      return new Share(
+          name, Optional.empty(), Optional.of(document).filter(riglet -> isMine), false);
+    }
+    Template template = Template.of(document);
+    if (!file.isNamed() && !template.isTemplate() && !isBrokenTemplate(document)) {
+      return new Share(name, Optional.empty(), Optional.empty(), isMine);
+    }
+    LintedTemplate linted = isMine ? session.lint(template) : session.collect(template);
+    return new Share(name, Optional.of(linted), Optional.empty(), false);
+  }
+
+  /** A text that cannot be parsed is meant as a template if it has the words of one. */
+  private static boolean isBrokenTemplate(Document document) {
+    String text = document.source().text();
+    return document.root().isEmpty()
+        && (text.contains("AWSTemplateFormatVersion") || text.contains("AWS::"));
+  }
+
+  private static boolean isRiglet(Document document) {
+    return document.root().orElse(null) instanceof MappingNode root
+        && root.get("riglet").isPresent()
+        && root.get("rigc").isEmpty()
+        && root.get("Resources").isEmpty();
+  }
+
+  /** Whether a document is the {@code riglet.json} of a plan. */
+  public static boolean isPlan(Document document) {
+    return PlanFile.of(document).isPresent();
+  }
+}

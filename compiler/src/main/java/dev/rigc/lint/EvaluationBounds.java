@@ -1,0 +1,72 @@
+package dev.rigc.lint;
+
+import dev.rigc.cfn.eval.Evaluator;
+import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.diagnostic.Grouped;
+import dev.rigc.diagnostic.NodePath;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.yaml.Node;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Says where conditions make more combinations than are looked at, and functions longer texts. This
+ * is no rule, since it is known only after all rules have looked at values.
+ */
+public final class EvaluationBounds {
+  private static final int STEPS_OF_ENTRY = 2;
+
+  /** The catalogue entry. */
+  public static final RuleInfo INFO =
+      RuleInfo.note(
+              "CFN0003",
+              "Every combination of conditions and every text is looked at.",
+              "Where many conditions meet in one value, their combinations double with each of"
+                  + " them; each value that a parameter may have makes one more. So that a lint"
+                  + " takes no longer than the template is long, at most "
+                  + Evaluator.BOUND
+                  + " of them are looked at in one place, and texts of at most "
+                  + "%s".formatted(Grouped.of(Evaluator.LONGEST_TEXT))
+                  + " characters; what is wrong only in another one is not found.",
+              "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/conditions-section-structure.html")
+          .withExample("!Join ['', [!If [A, a, b], !If [B, c, d], …]] # with seven conditions");
+
+  private EvaluationBounds() {}
+
+  /** The bounds that an evaluator has met so far, sorted by place. */
+  public static List<Diagnostic> met(Evaluator evaluator) {
+    Findings findings = new Findings();
+    Set<List<Object>> reported = new HashSet<>();
+    for (Node node : evaluator.boundsMet()) {
+      if (reported.add(entry(node.path()))) {
+        findings
+            .add(
+                INFO,
+                node,
+                "More than %s combinations of values meet here; only so many were looked at."
+                    .formatted(Evaluator.BOUND))
+            .hint("Let fewer conditions meet in one value, or decide several by one parameter.");
+      }
+    }
+    for (Node node : evaluator.longTexts()) {
+      if (reported.add(entry(node.path()))) {
+        findings
+            .add(
+                INFO,
+                node,
+                "This makes a text of more than %s characters, which was not looked at."
+                    .formatted(Grouped.of(Evaluator.LONGEST_TEXT)))
+            .hint("Make it shorter, or keep it in a bucket and refer to it there.");
+      }
+    }
+    return findings.diagnostics();
+  }
+
+  /** The resource or output: one note for each is enough. */
+  private static List<Object> entry(NodePath path) {
+    List<Object> steps = path.steps();
+    return steps.subList(0, Math.min(STEPS_OF_ENTRY, steps.size()));
+  }
+}

@@ -1,0 +1,65 @@
+package dev.rigc.lint;
+
+import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.diagnostic.RuleId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of findings: what authors accept and what projects ask for is applied, and what
+ * nobody wants to see is dropped. Safe for several threads.
+ */
+public final class FindingFilter {
+  private final Function<String, LintConfiguration> configuration;
+  private final Predicate<String> isReported;
+  private final boolean showsSuppressed;
+
+  /**
+   * A filter.
+   *
+   * @param configuration what is asked of the lint of a file, by its name; called by one thread at
+   *     a time
+   * @param isReported whether what is found in a file, by its name, is wanted; may be asked by
+   *     several threads at once
+   * @param showsSuppressed whether findings that a suppression or a configuration accepts are
+   *     wanted too, marked as {@link Diagnostic#isSuppressed()}
+   */
+  public FindingFilter(
+      Function<String, LintConfiguration> configuration,
+      Predicate<String> isReported,
+      boolean showsSuppressed) {
+    this.configuration = configuration;
+    this.isReported = isReported;
+    this.showsSuppressed = showsSuppressed;
+  }
+
+  /** What is to be reported of the findings in a file, in the same order. */
+  List<Diagnostic> apply(
+      String file, List<Diagnostic> findings, @Nullable Suppressions suppressions) {
+    if (findings.isEmpty() || !isReported.test(file)) {
+      return List.of();
+    }
+    LintConfiguration asked = configuration(file);
+    List<Diagnostic> filtered = new ArrayList<>(findings.size());
+    for (Diagnostic finding : findings) {
+      Diagnostic accepted = suppressions == null ? finding : suppressions.accept(finding);
+      Diagnostic weighed = asked.apply(accepted);
+      if (showsSuppressed || !weighed.isSuppressed()) {
+        filtered.add(weighed);
+      }
+    }
+    return filtered;
+  }
+
+  /** Whether the configuration of a file leaves a rule on. */
+  boolean isOn(String file, RuleId rule) {
+    return configuration(file).isOn(rule);
+  }
+
+  private synchronized LintConfiguration configuration(String file) {
+    return configuration.apply(file);
+  }
+}

@@ -1,0 +1,192 @@
+package dev.rigc.lint;
+
+import dev.rigc.cfn.Template;
+import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.diagnostic.RuleId;
+import dev.rigc.rule.Rule;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.RuleRun;
+import dev.rigc.rule.system.Collector;
+import dev.rigc.rule.system.ParameterFile;
+import dev.rigc.rule.system.PlanFile;
+import dev.rigc.rule.system.Plans;
+import dev.rigc.rule.system.SetContext;
+import dev.rigc.rule.system.Stack;
+import dev.rigc.rule.system.StackFacts;
+import dev.rigc.rule.template.TemplateOptions;
+import dev.rigc.rule.template.TemplateSubject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One lint of a set, in two steps: first each template {@linkplain #lint by itself}, by any number
+ * of threads and in any order, then {@linkplain #finish all together}. Between the two only {@link
+ * LintedTemplate}s are kept; the result depends on the order of the templates alone, and not on the
+ * threads.
+ */
+public final class LintSession {
+  private final RuleSet rules;
+  private final RuleIndex index;
+  private final Set<Collector<?>> collectors;
+  private final FindingFilter filter;
+  private final Plans plans;
+  private final Optional<ParameterFile> parameterFile;
+  private final TemplateOptions options;
+
+  /**
+   * Starts a lint.
+   *
+   * @param rules the rules
+   * @param filter what becomes of the findings
+   * @param plans the plans that some of the templates belong to
+   * @param parameterFile values of parameters that were given for this run
+   * @param options what the rules on one template are told; values of the plan and of the parameter
+   *     file are added to its parameters
+   */
+  public LintSession(
+      RuleSet rules,
+      FindingFilter filter,
+      List<PlanFile> plans,
+      Optional<ParameterFile> parameterFile,
+      TemplateOptions options) {
+    this.rules = rules;
+    this.index = new RuleIndex(rules.infos());
+    this.collectors = SetContext.collectors(rules.onSets());
+    this.filter = filter;
+    this.plans = new Plans(plans, parameterFile);
+    this.parameterFile = parameterFile;
+    this.options = options;
+  }
+
+  /** Everything that is found in some templates, sorted by place. */
+  public List<Diagnostic> run(List<Template> templates) {
+    return finish(templates.stream().map(this::lint).toList());
+  }
+
+  /**
+   * Runs the rules on one template and gathers what the rules on its set need. May be called by
+   * several threads at once.
+   */
+  public LintedTemplate lint(Template template) {
+    String name = template.source().name();
+    List<Diagnostic> here = new ArrayList<>();
+    List<Diagnostic> elsewhere = new ArrayList<>();
+    for (Map<String, String> given : plans.parameters(name)) {
+      for (Diagnostic finding : findings(template, given)) {
+        (finding.location().file().equals(name) ? here : elsewhere).add(finding);
+      }
+    }
+    MarkedSource marks = MarkedSource.of(template.document());
+    @Nullable Suppressions suppressions = marks.isEmpty() ? null : new Suppressions(index, marks);
+    List<Diagnostic> filtered = filter.apply(name, here, suppressions);
+    return new LintedTemplate(name, facts(template), filtered, elsewhere, suppressions);
+  }
+
+  /** Only gathers what others take from a template. May be called by several threads at once. */
+  public LintedTemplate collect(Template template) {
+    String name = template.source().name();
+    return new LintedTemplate(name, facts(template), List.of(), List.of(), null);
+  }
+
+  private List<Diagnostic> findings(Template template, Map<String, String> given) {
+    Map<String, String> parameters = new LinkedHashMap<>(options.parameters());
+    parameters.putAll(given);
+    TemplateSubject subject =
+        TemplateSubject.of(
+            template, new TemplateOptions(options.asOf(), options.regions(), parameters));
+    List<Diagnostic> found =
+        new ArrayList<>(RuleRun.run(subject, template.source().name(), rules.onTemplates()));
+    found.addAll(EvaluationBounds.met(subject.evaluator()));
+    return found;
+  }
+
+  private List<StackFacts> facts(Template template) {
+    return plans.stacks(template).stream().map(stack -> StackFacts.of(stack, collectors)).toList();
+  }
+
+  /**
+   * Runs the rules on sets.
+   *
+   * @param templates all templates of the lint, in order
+   * @return everything that was found, sorted by file and place, each once
+   */
+  public List<Diagnostic> finish(List<LintedTemplate> templates) {
+    List<Diagnostic> found = new ArrayList<>();
+    List<Diagnostic> others = new ArrayList<>(rules.problems());
+    Map<String, Suppressions> suppressions = new LinkedHashMap<>();
+    for (LintedTemplate template : templates) {
+      found.addAll(template.findings());
+      others.addAll(template.elsewhere());
+      @Nullable Suppressions own = template.suppressions();
+      if (own != null) {
+        suppressions.putIfAbsent(template.name(), own);
+      }
+    }
+    others.addAll(betweenTemplates(templates));
+    for (Diagnostic finding : others) {
+      String file = finding.location().file();
+      found.addAll(filter.apply(file, List.of(finding), suppressions.get(file)));
+    }
+    Set<RuleId> ran = ran(templates.size() > 1 || !plans.all().isEmpty());
+    suppressions.forEach((file, own) -> found.addAll(problems(file, own, ran)));
+    return Diagnostic.sorted(found);
+  }
+
+  private List<Diagnostic> problems(String file, Suppressions suppressions, Set<RuleId> ran) {
+    List<Diagnostic> problems =
+        suppressions.problems(rule -> ran.contains(rule) && filter.isOn(file, rule));
+    return filter.apply(file, problems, null);
+  }
+
+  /**
+   * What the rules on sets find. The templates beside and below a plan are one set; all that belong
+   * to no plan are another one.
+   */
+  private List<Diagnostic> betweenTemplates(List<LintedTemplate> templates) {
+    List<List<StackFacts>> planned = new ArrayList<>();
+    plans.all().forEach(plan -> planned.add(new ArrayList<>()));
+    List<StackFacts> others = new ArrayList<>();
+    for (LintedTemplate template : templates) {
+      OptionalInt plan = plans.of(template.name());
+      (plan.isPresent() ? planned.get(plan.getAsInt()) : others).addAll(template.stacks());
+    }
+    List<Diagnostic> found = new ArrayList<>();
+    for (int i = 0; i < planned.size(); i++) {
+      found.addAll(inSet(planned.get(i), Optional.of(plans.all().get(i))));
+    }
+    if (!others.isEmpty()) {
+      found.addAll(inSet(others, Optional.empty()));
+    }
+    return found;
+  }
+
+  private List<Diagnostic> inSet(List<StackFacts> members, Optional<PlanFile> plan) {
+    SetContext set = new SetContext(members, collectors, plan, parameterFile);
+    String file =
+        plan.map(p -> p.document().source().name())
+            .or(() -> set.stacks().stream().map(Stack::file).findFirst())
+            .orElse("-");
+    return RuleRun.run(set, file, rules.onSets());
+  }
+
+  /** The rules that could find something: those on sets only if there is one. */
+  private Set<RuleId> ran(boolean isSet) {
+    Set<RuleId> ran = new HashSet<>(Set.of(EvaluationBounds.INFO.id()));
+    rules.onTemplates().forEach(rule -> add(rule, ran));
+    if (isSet) {
+      rules.onSets().forEach(rule -> add(rule, ran));
+    }
+    return ran;
+  }
+
+  private static void add(Rule<?> rule, Set<RuleId> ran) {
+    rule.infos().stream().map(RuleInfo::id).forEach(ran::add);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.rigc.rule.system;
+
+import dev.rigc.cfn.Parameter;
+import dev.rigc.diagnostic.SourceLocation;
+import dev.rigc.rule.template.ParameterConstraints;
+
+/**
+ * A parameter that a stack's template declares.
+ *
+ * @param name its name
+ * @param location where its name stands
+ * @param isRequired whether it has no default
+ * @param constraints what its values must keep to
+ */
+public record DeclaredParameter(
+    String name, SourceLocation location, boolean isRequired, ParameterConstraints constraints) {
+  static DeclaredParameter of(Parameter parameter) {
+    boolean isRequired =
+        parameter.body().isPresent() && parameter.body().get().find("Default") == null;
+    return new DeclaredParameter(
+        parameter.name(),
+        parameter.key().location(),
+        isRequired,
+        ParameterConstraints.of(parameter));
+  }
+}
