@@ -6,25 +6,25 @@ import java.util.List;
 public final class SystemRules {
   private static final List<SystemRule> ALL =
       List.of(
-          new ImportsMeetExports(),
-          new ExportsAreImported(),
-          new ExportNamesAreUnique(),
-          new ImportsHaveNoCycle(),
-          new StacksAreInOrder(),
-          new PlanMatchesTemplates(),
-          new StackOutputsExist(),
-          new ListenerRulesDiffer(),
-          new ListenerRulesAreFew(),
-          new SubnetsFit(),
-          new PeeredVpcsLieApart(),
-          new OneVpc(),
-          new NestedStacksFit(),
-          new GivenValuesFit(),
-          new NamesFit());
+          new ImportsMeetExportsRule(),
+          new ExportsAreImportedRule(),
+          new ExportNamesAreUniqueRule(),
+          new ImportsHaveNoCycleRule(),
+          new StacksAreInOrderRule(),
+          new PlanMatchesTemplatesRule(),
+          new StackOutputsExistRule(),
+          new ListenerRulesDifferRule(),
+          new ListenerRulesAreFewRule(),
+          new SubnetsFitRule(),
+          new PeeredVpcsLieApartRule(),
+          new OneVpcRule(),
+          new NestedStacksFitRule(),
+          new GivenValuesFitRule(),
+          new NamesFitRule());
 
   private SystemRules() {}
 
-  /** All rules, in the order they run. */
+  /** All rules. None depends on running before or after another one. */
   public static List<SystemRule> all() {
     return ALL;
   }

@@ -6,7 +6,7 @@ import dev.rigc.rule.system.ImportGraph.Edge;
 import java.util.List;
 
 /** Stacks do not import from each other in a circle, nor from themselves. */
-final class ImportsHaveNoCycle implements SystemRule {
+final class ImportsHaveNoCycleRule implements SystemRule {
   static final RuleInfo INFO =
       RuleInfo.error(
               "CFN5005",

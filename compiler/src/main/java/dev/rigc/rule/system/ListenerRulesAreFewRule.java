@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A load balancer keeps within its quota of rules, counted over all templates. */
-final class ListenerRulesAreFew implements SystemRule {
+final class ListenerRulesAreFewRule implements SystemRule {
   /** Rules per load balancer, default rules not counted; the quota can be raised. */
   private static final int QUOTA = 100;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A nested stack gives its template the parameters it needs, and reads outputs it has. */
-final class NestedStacksFit implements SystemRule {
+final class NestedStacksFitRule implements SystemRule {
   private static final String SOURCE =
       "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-stack.html";
 

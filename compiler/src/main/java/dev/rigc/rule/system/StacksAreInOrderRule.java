@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The plan deploys a stack after those it imports from, and imports stay in one environment. */
-final class StacksAreInOrder implements SystemRule {
+final class StacksAreInOrderRule implements SystemRule {
   private static final String SOURCE =
       "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-stack-exports.html";
 

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** What a resource puts together lies in one VPC, whichever template it comes from. */
-final class OneVpc implements SystemRule {
+final class OneVpcRule implements SystemRule {
   static final RuleInfo INFO =
       RuleInfo.error(
               "CFN5032",
@@ -58,7 +58,7 @@ final class OneVpc implements SystemRule {
   /** All that a resource uses together. */
   private record Uses(String logicalId, List<Use> all) {}
 
-  private static final Collector<Uses> USES = OneVpc::collect;
+  private static final Collector<Uses> USES = OneVpcRule::collect;
 
   @Override
   public List<Collector<?>> collectors() {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What {@code Fn::GetStackOutput} reads from a stack of the plan is one of its outputs. */
-final class StackOutputsExist implements SystemRule {
+final class StackOutputsExistRule implements SystemRule {
   static final RuleInfo INFO =
       RuleInfo.error(
               "CFN5011",
@@ -40,7 +40,7 @@ final class StackOutputsExist implements SystemRule {
    */
   private record Read(Optional<String> resource, String stack, String output, Place place) {}
 
-  private static final Collector<Read> READS = StackOutputsExist::collect;
+  private static final Collector<Read> READS = StackOutputsExistRule::collect;
 
   @Override
   public List<Collector<?>> collectors() {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Templates hold what the plan says of them: exports and parameters. */
-final class PlanMatchesTemplates implements SystemRule {
+final class PlanMatchesTemplatesRule implements SystemRule {
   private static final String SOURCE =
       "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html";
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Subnets of one VPC lie inside it and apart from each other, whichever template they stand in. */
-final class SubnetsFit implements SystemRule {
+final class SubnetsFitRule implements SystemRule {
   static final RuleInfo OVERLAP =
       RuleInfo.error(
               "CFN5030",

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Values of parameters, from a file or from the plan, are values that the templates take. */
-final class GivenValuesFit implements SystemRule {
+final class GivenValuesFitRule implements SystemRule {
   private static final String PARAMETERS =
       "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html";
   private static final String FILE =

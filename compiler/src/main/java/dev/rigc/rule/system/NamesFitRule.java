@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * Names that are put together keep within their limits. Parts that only AWS knows count with the
  * fewest characters they can have, so a finding is certain.
  */
-final class NamesFit implements SystemRule {
+final class NamesFitRule implements SystemRule {
   static final RuleInfo INFO =
       RuleInfo.error(
               "CFN5060",
@@ -184,7 +184,7 @@ final class NamesFit implements SystemRule {
     }
   }
 
-  private static final Collector<LongName> LONG_NAMES = NamesFit::collect;
+  private static final Collector<LongName> LONG_NAMES = NamesFitRule::collect;
 
   @Override
   public List<Collector<?>> collectors() {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Rules of one listener do not get in each other's way, in one template or in several. */
-final class ListenerRulesDiffer implements SystemRule {
+final class ListenerRulesDifferRule implements SystemRule {
   static final RuleInfo PRIORITY =
       RuleInfo.error(
               "CFN5020",

@@ -10,7 +10,7 @@ import java.util.Set;
  * Exports that nobody imports, in a set without a plan whose templates do import from each other.
  * The exports of a plan are a contract with whoever comes later, so nothing is said of them.
  */
-final class ExportsAreImported implements SystemRule {
+final class ExportsAreImportedRule implements SystemRule {
   static final RuleInfo INFO =
       RuleInfo.note(
               "CFN5003",

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** VPCs that are peered share no address. */
-final class PeeredVpcsLieApart implements SystemRule {
+final class PeeredVpcsLieApartRule implements SystemRule {
   static final RuleInfo INFO =
       RuleInfo.error(
               "CFN5033",
@@ -36,7 +36,7 @@ final class PeeredVpcsLieApart implements SystemRule {
   private record Peering(
       String logicalId, Optional<Identity> vpc, Optional<Identity> peer, Place place) {}
 
-  private static final Collector<Peering> PEERINGS = PeeredVpcsLieApart::collect;
+  private static final Collector<Peering> PEERINGS = PeeredVpcsLieApartRule::collect;
 
   @Override
   public List<Collector<?>> collectors() {

@@ -14,7 +14,7 @@ import java.util.Optional;
  * Every import meets an export. An error needs evidence that the export should be in the set: a
  * plan, an export with nearly that name, or others with the same beginning.
  */
-final class ImportsMeetExports implements SystemRule {
+final class ImportsMeetExportsRule implements SystemRule {
   private static final String SOURCE =
       "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-importvalue.html";
 

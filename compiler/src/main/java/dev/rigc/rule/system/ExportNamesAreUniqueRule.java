@@ -10,7 +10,7 @@ import java.util.Set;
  * No two outputs are exported under one name. Between templates it is an error where they are known
  * to live side by side: in a plan, or where a third imports the name.
  */
-final class ExportNamesAreUnique implements SystemRule {
+final class ExportNamesAreUniqueRule implements SystemRule {
   private static final String SOURCE =
       "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/outputs-section-structure.html";
 
