@@ -32,6 +32,7 @@
       Actions:
         - Type: forward
           TargetGroupArn: !Ref TargetGroup
+[#include "tags.yaml.ftl"]
 
   [=key(host.recordId)]:
     Type: AWS::Route53::RecordSet

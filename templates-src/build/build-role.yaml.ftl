@@ -33,7 +33,7 @@
                   - ecr:PutImage
                   - ecr:UploadLayerPart
                 Resource: !GetAtt Repository.Arn
-              - Sid: Artifacts
+              - Sid: OwnBucket
                 Effect: Allow
                 Action:
                   - s3:GetBucketLocation
@@ -42,19 +42,14 @@
                   - s3:ListBucket
                   - s3:PutObject
                 Resource:
-                  - !Sub
-                    - "arn:${AWS::Partition}:s3:::${Bucket}"
-                    - Bucket: !ImportValue [=deps('ArtifactBucket')]
-                  - !Sub
-                    - "arn:${AWS::Partition}:s3:::${Bucket}/*"
-                    - Bucket: !ImportValue [=deps('ArtifactBucket')]
-              # What a build writes must never be deployed as a template.
+                  - !GetAtt BuildBucket.Arn
+                  - !Sub "${BuildBucket.Arn}/*"
+              # The artifact of the templates is the pipeline's: what a build writes is never deployed as
+              # a template. CodePipeline shortens the names of artifacts, so that only their start counts.
               - Sid: NoTemplates
                 Effect: Deny
                 Action: s3:PutObject
-                Resource: !Sub
-                  - "arn:${AWS::Partition}:s3:::${Bucket}/templates/*"
-                  - Bucket: !ImportValue [=deps('ArtifactBucket')]
+                Resource: !Sub "${BuildBucket.Arn}/*/Templ*"
               - Sid: WriteLogs
                 Effect: Allow
                 Action:
@@ -64,6 +59,7 @@
               - Sid: TestReports
                 Effect: Allow
                 Action:
+                  - codebuild:BatchPutCodeCoverages
                   - codebuild:BatchPutTestCases
                   - codebuild:CreateReport
                   - codebuild:CreateReportGroup

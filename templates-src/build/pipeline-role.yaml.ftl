@@ -34,12 +34,32 @@
                   - s3:ListBucket
                   - s3:PutObject
                 Resource:
-                  - !Sub
-                    - "arn:${AWS::Partition}:s3:::${Bucket}"
-                    - Bucket: !ImportValue [=deps('ArtifactBucket')]
-                  - !Sub
-                    - "arn:${AWS::Partition}:s3:::${Bucket}/*"
-                    - Bucket: !ImportValue [=deps('ArtifactBucket')]
+                  - !GetAtt BuildBucket.Arn
+                  - !Sub "${BuildBucket.Arn}/*"
+[#if stages?has_content]
+              - Sid: FindTemplates
+                Effect: Allow
+                Action:
+                  - s3:GetBucketAcl
+                  - s3:GetBucketLocation
+                  - s3:GetBucketVersioning
+                  - s3:ListBucket
+                Resource: !Sub
+                  - "arn:${AWS::Partition}:s3:::${Bucket}"
+                  - Bucket: !ImportValue [=deps('ArtifactBucket')]
+              # The folder rather than the key: a run starts as soon as the key changes, which may be
+              # before IAM knows another policy everywhere.
+              - Sid: ReadTemplates
+                Effect: Allow
+                Action:
+                  - s3:GetObject
+                  - s3:GetObjectTagging
+                  - s3:GetObjectVersion
+                  - s3:GetObjectVersionTagging
+                Resource: !Sub
+                  - "arn:${AWS::Partition}:s3:::${Bucket}/[=sub(templatesFolder)]/*"
+                  - Bucket: !ImportValue [=deps('ArtifactBucket')]
+[/#if]
               - Sid: Builds
                 Effect: Allow
                 Action:

@@ -8,7 +8,7 @@
       RestartExecutionOnUpdate: true
       ArtifactStore:
         Type: S3
-        Location: !ImportValue [=deps('ArtifactBucket')]
+        Location: !Ref BuildBucket
       Stages:
         - Name: Source
           Actions:

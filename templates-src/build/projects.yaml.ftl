@@ -35,7 +35,7 @@
           - Name: BRANCH
             Value: [=branch]
           - Name: BUILD_BUCKET
-            Value: !ImportValue [=deps('ArtifactBucket')]
+            Value: !Ref BuildBucket
 
 [#if endToEndTests??]
   EndToEndProject:
@@ -68,6 +68,6 @@
           - Name: BRANCH
             Value: [=branch]
           - Name: SCREENSHOTS_BUCKET
-            Value: !ImportValue [=deps('ArtifactBucket')]
+            Value: !Ref BuildBucket
 
 [/#if]

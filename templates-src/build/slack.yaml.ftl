@@ -9,6 +9,9 @@
             Principal:
               Service: lambda.amazonaws.com
             Action: sts:AssumeRole
+            Condition:
+              StringEquals:
+                aws:SourceAccount: !Ref AWS::AccountId
       Policies:
         - PolicyName: slack
           PolicyDocument:
@@ -53,7 +56,7 @@
           WEBHOOK_PARAMETER: [=slackParameter]
           REPOSITORY: [=sourceRepository]
           BRANCH: [=branch]
-          REPORTS_BUCKET: !ImportValue [=deps('ArtifactBucket')]
+          REPORTS_BUCKET: !Ref BuildBucket
       Code:
         ZipFile: |
 [#include "slack.py.ftl"]

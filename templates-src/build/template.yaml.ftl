@@ -10,6 +10,7 @@ Parameters:
 [/#if]
 Resources:
 [#include "repository.yaml.ftl"]
+[#include "build-bucket.yaml.ftl"]
 [#include "build-role.yaml.ftl"]
 [#include "projects.yaml.ftl"]
 [#if stages?has_content]

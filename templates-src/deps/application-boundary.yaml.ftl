@@ -23,13 +23,19 @@
             Action:
               - logs:CreateLogStream
               - logs:PutLogEvents
-            Resource: !Sub "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:[=sub(scope)]-*"
+            Resource:
+[#list environments as environment]
+              - !Sub "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:[=sub(environment)]-app-*"
+[/#list]
+[#if secrets?has_content]
           - Sid: ReadSecrets
             Effect: Allow
             Action:
               - secretsmanager:GetSecretValue
               - ssm:GetParameters
             Resource:
-              - !Sub "arn:${AWS::Partition}:secretsmanager:${AWS::Region}:${AWS::AccountId}:secret:*"
-              - !Sub "arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter/*"
+[#list secrets as secret]
+              - !Sub [=secret]
+[/#list]
+[/#if]
 

@@ -12,7 +12,12 @@
             Principal:
               Service: cloudformation.amazonaws.com
             Action: sts:AssumeRole
+            # AWS does not say whether CloudFormation sends it here; if it does, it must be this account.
+            Condition:
+              StringEqualsIfExists:
+                aws:SourceAccount: !Ref AWS::AccountId
 
 [#include "cloudformation-routing.yaml.ftl"]
+[#include "cloudformation-records.yaml.ftl"]
 [#include "cloudformation-running.yaml.ftl"]
 [#include "cloudformation-roles.yaml.ftl"]

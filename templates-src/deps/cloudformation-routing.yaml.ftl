@@ -8,45 +8,63 @@
         Statement:
           - Sid: SeeLoadBalancing
             Effect: Allow
-            Action: elasticloadbalancing:Describe*
-            Resource: "*"
-          # Target groups get their tags after they are made, and neither listeners nor rules can carry
-          # tags in a template: what cannot be told apart by tag is bound to account and region.
-          - Sid: TargetGroups
-            Effect: Allow
             Action:
-              - elasticloadbalancing:CreateTargetGroup
-              - elasticloadbalancing:ModifyTargetGroup
-              - elasticloadbalancing:ModifyTargetGroupAttributes
-            Resource: !Sub "arn:${AWS::Partition}:elasticloadbalancing:${AWS::Region}:${AWS::AccountId}:targetgroup/*"
-          - Sid: TagTargetGroups
+              - ec2:DescribeVpcs
+              - elasticloadbalancing:Describe*
+            Resource: "*"
+          # Nothing is made without the tags of this riglet, and only what carries them is changed.
+          - Sid: MakeTargetGroups
             Effect: Allow
-            Action: elasticloadbalancing:AddTags
+            Action: elasticloadbalancing:CreateTargetGroup
             Resource: !Sub "arn:${AWS::Partition}:elasticloadbalancing:${AWS::Region}:${AWS::AccountId}:targetgroup/*"
             Condition:
               StringEquals:
                 aws:RequestTag/Owner: [=owner]
                 aws:RequestTag/Project: [=project]
-          - Sid: DeleteOwnTargetGroups
+          # A listener of another riglet is refused; one that was made before listeners had tags is not.
+          - Sid: MakeListenerRules
+            Effect: Allow
+            Action: elasticloadbalancing:CreateRule
+            Resource: !Sub "arn:${AWS::Partition}:elasticloadbalancing:${AWS::Region}:${AWS::AccountId}:listener/app/*"
+            Condition:
+              StringEquals:
+                aws:RequestTag/Owner: [=owner]
+                aws:RequestTag/Project: [=project]
+              StringEqualsIfExists:
+                aws:ResourceTag/Owner: [=owner]
+                aws:ResourceTag/Project: [=project]
+          # Only while they are made: nobody else's may be given these tags and then be deleted.
+          - Sid: TagWhatIsMade
+            Effect: Allow
+            Action: elasticloadbalancing:AddTags
+            Resource:
+              - !Sub "arn:${AWS::Partition}:elasticloadbalancing:${AWS::Region}:${AWS::AccountId}:targetgroup/*"
+              - !Sub "arn:${AWS::Partition}:elasticloadbalancing:${AWS::Region}:${AWS::AccountId}:listener-rule/app/*"
+            Condition:
+              StringEquals:
+                aws:RequestTag/Owner: [=owner]
+                aws:RequestTag/Project: [=project]
+                elasticloadbalancing:CreateAction:
+                  - CreateRule
+                  - CreateTargetGroup
+          - Sid: OwnTargetGroupsAndRules
             Effect: Allow
             Action:
+              - elasticloadbalancing:AddTags
+              - elasticloadbalancing:DeleteRule
               - elasticloadbalancing:DeleteTargetGroup
+              - elasticloadbalancing:ModifyRule
+              - elasticloadbalancing:ModifyTargetGroup
+              - elasticloadbalancing:ModifyTargetGroupAttributes
               - elasticloadbalancing:RemoveTags
-            Resource: !Sub "arn:${AWS::Partition}:elasticloadbalancing:${AWS::Region}:${AWS::AccountId}:targetgroup/*"
+              - elasticloadbalancing:SetRulePriorities
+            Resource:
+              - !Sub "arn:${AWS::Partition}:elasticloadbalancing:${AWS::Region}:${AWS::AccountId}:targetgroup/*"
+              - !Sub "arn:${AWS::Partition}:elasticloadbalancing:${AWS::Region}:${AWS::AccountId}:listener-rule/app/*"
             Condition:
               StringEquals:
                 aws:ResourceTag/Owner: [=owner]
                 aws:ResourceTag/Project: [=project]
-          - Sid: ListenerRules
-            Effect: Allow
-            Action:
-              - elasticloadbalancing:CreateRule
-              - elasticloadbalancing:DeleteRule
-              - elasticloadbalancing:ModifyRule
-              - elasticloadbalancing:SetRulePriorities
-            Resource:
-              - !Sub "arn:${AWS::Partition}:elasticloadbalancing:${AWS::Region}:${AWS::AccountId}:listener/app/*"
-              - !Sub "arn:${AWS::Partition}:elasticloadbalancing:${AWS::Region}:${AWS::AccountId}:listener-rule/app/*"
           - Sid: SeeZones
             Effect: Allow
             Action:
@@ -56,13 +74,4 @@
               - route53:ListHostedZonesByName
               - route53:ListResourceRecordSets
             Resource: "*"
-          - Sid: RecordsOfTheDomain
-            Effect: Allow
-            Action: route53:ChangeResourceRecordSets
-            Resource: !Sub "arn:${AWS::Partition}:route53:::hostedzone/*"
-            Condition:
-              ForAllValues:StringLike:
-                route53:ChangeResourceRecordSetsNormalizedRecordNames: [=recordNames]
-              ForAllValues:StringEquals:
-                route53:ChangeResourceRecordSetsRecordTypes: A
 

@@ -6,19 +6,22 @@
       PolicyDocument:
         Version: "2012-10-17"
         Statement:
+          # What pipelines deploy lies in the buckets of their builds, which let this role read it.
           - Sid: ReadTemplates
             Effect: Allow
             Action:
               - s3:GetObject
               - s3:GetObjectVersion
-            Resource: !Sub "${ArtifactBucket.Arn}/*"
+            Resource: !Sub "${ArtifactBucket.Arn}/stacks/*"
           - Sid: SeeWhatRuns
             Effect: Allow
             Action:
               - cloudwatch:DescribeAlarms
               - ecs:Describe*
               - ecs:List*
+              - logs:DescribeIndexPolicies
               - logs:DescribeLogGroups
+              - logs:DescribeResourcePolicies
             Resource: "*"
           # AWS takes no narrower resource here.
           - Sid: RetireTaskDefinitions
@@ -31,23 +34,31 @@
               - ecs:CreateService
               - ecs:DeleteService
               - ecs:RegisterTaskDefinition
+              - ecs:StopServiceDeployment
               - ecs:TagResource
               - ecs:UntagResource
               - ecs:UpdateService
             Resource:
-              - !Sub "arn:${AWS::Partition}:ecs:${AWS::Region}:${AWS::AccountId}:service/[=sub(scope)]-*"
-              - !Sub "arn:${AWS::Partition}:ecs:${AWS::Region}:${AWS::AccountId}:task-definition/[=sub(scope)]-*"
+[#list environments as environment]
+              - !Sub "arn:${AWS::Partition}:ecs:${AWS::Region}:${AWS::AccountId}:service/[=sub(environment)]-compute-ecs-*/[=sub(environment)]-app-*"
+              - !Sub "arn:${AWS::Partition}:ecs:${AWS::Region}:${AWS::AccountId}:service-deployment/[=sub(environment)]-compute-ecs-*/[=sub(environment)]-app-*"
+              - !Sub "arn:${AWS::Partition}:ecs:${AWS::Region}:${AWS::AccountId}:task-definition/[=sub(environment)]-app-*"
+[/#list]
           - Sid: LogGroups
             Effect: Allow
             Action:
               - logs:CreateLogGroup
               - logs:DeleteLogGroup
               - logs:DeleteRetentionPolicy
+              - logs:GetDataProtectionPolicy
               - logs:ListTagsForResource
               - logs:PutRetentionPolicy
               - logs:TagResource
               - logs:UntagResource
-            Resource: !Sub "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:[=sub(scope)]-*"
+            Resource:
+[#list environments as environment]
+              - !Sub "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:[=sub(environment)]-app-*"
+[/#list]
           - Sid: Alarms
             Effect: Allow
             Action:
@@ -56,5 +67,8 @@
               - cloudwatch:PutMetricAlarm
               - cloudwatch:TagResource
               - cloudwatch:UntagResource
-            Resource: !Sub "arn:${AWS::Partition}:cloudwatch:${AWS::Region}:${AWS::AccountId}:alarm:[=sub(scope)]-*"
+            Resource:
+[#list environments as environment]
+              - !Sub "arn:${AWS::Partition}:cloudwatch:${AWS::Region}:${AWS::AccountId}:alarm:[=sub(environment)]-app-*"
+[/#list]
 

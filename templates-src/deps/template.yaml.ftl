@@ -8,7 +8,7 @@ Resources:
 [#include "public-zone.yaml.ftl"]
 [/#if]
 Outputs:
-[@outputs.exported id="ArtifactBucket" name="ArtifactBucket" description="Bucket of pipeline artifacts and of the application templates"]!Ref ArtifactBucket[/@outputs.exported]
+[@outputs.exported id="ArtifactBucket" name="ArtifactBucket" description="Bucket of the templates that pipelines deploy, and of large ones"]!Ref ArtifactBucket[/@outputs.exported]
 [@outputs.exported id="CloudFormationRoleArn" name="CloudFormationRoleArn" description="Role that CloudFormation assumes to deploy and to delete application stacks"]!GetAtt CloudFormationRole.Arn[/@outputs.exported]
 [@outputs.exported id="ApplicationBoundaryArn" name="ApplicationBoundaryArn" description="The most that a role of an application stack may do"]!Ref ApplicationBoundary[/@outputs.exported]
 [#if createsZone]

@@ -139,13 +139,13 @@ public final class Planner {
         new Draft(names.build(application), "build/" + application.name() + ".yaml", Layer.BUILD);
     draft.application = Optional.of(application.name());
     draft.exports = contract.buildExports();
-    draft.imports.put(names.deps(), contract.buildFromDeps());
     for (Environment environment : riglet.pipelineEnvironments()) {
       draft.follows.add(names.compute(environment));
       environment.database().ifPresent(database -> draft.follows.add(names.database(environment)));
     }
     draft.capabilities = MAKES_ROLES;
     if (!riglet.pipelineEnvironments().isEmpty()) {
+      draft.imports.put(names.deps(), contract.buildFromDeps());
       draft.parameters = List.of(Parameter.rendered(TEMPLATES_KEY));
     }
     add(draft);

@@ -130,6 +130,11 @@ final class ApplicationViews {
         .toList();
   }
 
+  /** What the execution role of an application may read, for {@code Fn::Sub}. */
+  List<String> secretResources(Environment environment, Application application) {
+    return secrets(application.secrets()).stream().map(ApplicationView.Secret::resource).toList();
+  }
+
   /** The ARN of a Systems Manager parameter, for {@code Fn::Sub}. */
   static String parameterArn(String name) {
     return "arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter"
@@ -138,7 +143,7 @@ final class ApplicationViews {
   }
 
   /** Without the six characters that Secrets Manager adds, which ECS finds by itself. */
-  private static String secretArn(String name) {
+  static String secretArn(String name) {
     return "arn:${AWS::Partition}:secretsmanager:${AWS::Region}:${AWS::AccountId}:secret:" + name;
   }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param endToEndTests path of the build specification of the end-to-end tests, where they run
  * @param endpoint URL of the application that the end-to-end tests go to, where they run
  * @param logGroup name of the log group of builds
+ * @param templatesFolder where in the artifact bucket the application's templates lie
  * @param stages the stages that deploy; none where the pipeline only builds
  * @param deployed stacks that the pipeline deploys without asking
  * @param approved stacks that it deploys after an approval
@@ -43,6 +44,7 @@ public record BuildView(
     @Nullable String endToEndTests,
     @Nullable String endpoint,
     String logGroup,
+    String templatesFolder,
     List<Stage> stages,
     List<String> deployed,
     List<String> approved,

@@ -64,6 +64,7 @@ final class BuildViews {
             .map(environment -> "https://" + names.hosts(environment, application).get(0).value())
             .orElse(null),
         head.stack(),
+        TemplateBundle.folder(application),
         stages,
         stacks(stages, stage -> !stage.isApproved()),
         stacks(stages, BuildView.Stage::isApproved),

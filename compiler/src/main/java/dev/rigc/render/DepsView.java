@@ -1,5 +1,7 @@
 package dev.rigc.render;
 
+import java.util.List;
+
 /**
  * What the templates of {@code deps} see.
  *
@@ -7,11 +9,15 @@ package dev.rigc.render;
  * @param scope {@code {owner}-{project}}, what all names start with
  * @param owner the owner
  * @param project the project
+ * @param environments {@code {owner}-{project}-{env}} of each environment: with the owner and the
+ *     project alone, a riglet whose project is {@code twig} would reach into one whose project is
+ *     {@code twig-admin}
  * @param rolePath path of the riglet's roles
  * @param applicationRolePath path of the roles that application stacks make
  * @param artifactBucket name of the artifact bucket, for {@code Fn::Sub}
  * @param domain the public domain
- * @param recordNames pattern of the DNS names that application stacks may set
+ * @param recordPolicies the DNS names that application stacks may set
+ * @param secrets ARNs of the parameters and secrets that applications may read, for {@code Fn::Sub}
  * @param createsZone whether the public zone is made here
  */
 public record DepsView(
@@ -19,9 +25,20 @@ public record DepsView(
     String scope,
     String owner,
     String project,
+    List<String> environments,
     String rolePath,
     String applicationRolePath,
     String artifactBucket,
     String domain,
-    String recordNames,
-    boolean createsZone) {}
+    List<RecordPolicy> recordPolicies,
+    List<String> secrets,
+    boolean createsZone) {
+
+  /**
+   * As many DNS names as fit into one managed policy.
+   *
+   * @param policyId the logical id of the policy
+   * @param names the names, as Route 53 compares them
+   */
+  public record RecordPolicy(String policyId, List<String> names) {}
+}

@@ -26,7 +26,11 @@ public record TemplateBundle(Application application, List<FileFacts> files) {
         files.stream()
             .map(file -> file.sha256() + "  " + file.file() + "\n")
             .collect(Collectors.joining());
-    return "templates/%s-%s/%s.zip"
-        .formatted(application.name(), application.branch(), Sha256.of(contents));
+    return folder(application) + "/" + Sha256.of(contents) + ".zip";
+  }
+
+  /** Where in the artifact bucket the zips of an application lie, without a slash at the end. */
+  static String folder(Application application) {
+    return "templates/%s-%s".formatted(application.name(), application.branch());
   }
 }

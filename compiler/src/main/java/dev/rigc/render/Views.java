@@ -32,7 +32,7 @@ final class Views {
   /** The view of a stack. */
   Record of(Stack stack) {
     return switch (stack.layer()) {
-      case DEPS -> deps(stack);
+      case DEPS -> new DepsViews(riglet).of(head(stack, "Artifact bucket and deployment roles"));
       case FOUNDATION -> foundation(stack, environment(stack));
       case COMPUTE -> compute(stack, environment(stack));
       case DATABASE -> database(stack, environment(stack));
@@ -72,20 +72,6 @@ final class Views {
 
   private Environment environment(Stack stack) {
     return stack.environment().flatMap(riglet::environment).orElseThrow();
-  }
-
-  private DepsView deps(Stack stack) {
-    return new DepsView(
-        head(stack, "Artifact bucket and deployment roles"),
-        riglet.owner() + "-" + riglet.project(),
-        riglet.owner().value(),
-        riglet.project().value(),
-        rolePath(riglet),
-        applicationRolePath(riglet),
-        names.artifactBucket().value(),
-        riglet.domain().value(),
-        "*." + riglet.domain(),
-        riglet.hostedZone() == HostedZone.CREATE);
   }
 
   private FoundationView foundation(Stack stack, Environment environment) {

@@ -38,7 +38,7 @@ class HostileValuesTest {
   private static final TemplateEngine ENGINE = new TemplateEngine();
 
   /** Decide the shape of a template, or stand as keys; they come from rigc, never from a riglet. */
-  private static final Set<String> NOT_FREE = Set.of("nat", "ruleId", "recordId");
+  private static final Set<String> NOT_FREE = Set.of("nat", "ruleId", "recordId", "policyId");
 
   static Stream<String> hostileTexts() {
     return Stream.of(

@@ -1,0 +1,124 @@
+package dev.rigc.render;
+
+import dev.rigc.model.Application;
+import dev.rigc.model.Environment;
+import dev.rigc.model.HostedZone;
+import dev.rigc.model.Riglet;
+import dev.rigc.plan.DerivedName;
+import dev.rigc.plan.Names;
+import dev.rigc.plan.StackNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The view of the deps stack. What its roles may do is written out name by name, as far as IAM's
+ * sizes allow.
+ */
+final class DepsViews {
+  /**
+   * How many characters the names of one policy may have, quotes and commas included. A managed
+   * policy has 6,144 (<a
+   * href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html">IAM
+   * quotas</a>); the rest of a policy of records has less than 500, that of the boundary less than
+   * 600 and 80 for each environment.
+   */
+  private static final int MOST_NAMES = 4_500;
+
+  /** What {@code ${AWS::Partition}} and the like have in an ARN less than in the template. */
+  private static final int PSEUDO_PARAMETERS = 15;
+
+  private final Riglet riglet;
+  private final Names names;
+
+  DepsViews(Riglet riglet) {
+    this.riglet = riglet;
+    this.names = new Names(riglet);
+  }
+
+  DepsView of(HeadView head) {
+    String scope = riglet.owner() + "-" + riglet.project();
+    return new DepsView(
+        head,
+        scope,
+        riglet.owner().value(),
+        riglet.project().value(),
+        riglet.environments().stream()
+            .map(environment -> scope + "-" + environment.name())
+            .toList(),
+        Views.rolePath(riglet),
+        Views.applicationRolePath(riglet),
+        names.artifactBucket().value(),
+        riglet.domain().value(),
+        recordPolicies(),
+        secrets(),
+        riglet.hostedZone() == HostedZone.CREATE);
+  }
+
+  /** The hosts of one application in one environment stay together. */
+  private List<DepsView.RecordPolicy> recordPolicies() {
+    List<DepsView.RecordPolicy> policies = new ArrayList<>();
+    List<String> hosts = new ArrayList<>();
+    for (Environment environment : riglet.environments()) {
+      for (Application application : riglet.applications()) {
+        List<String> more =
+            names.hosts(environment, application).stream()
+                .map(DerivedName::value)
+                .map(host -> host.toLowerCase(Locale.ROOT))
+                .toList();
+        if (length(hosts) + length(more) > MOST_NAMES) {
+          policies.add(recordPolicy(policies.size() + 1, hosts));
+          hosts.clear();
+        }
+        hosts.addAll(more);
+      }
+    }
+    if (!hosts.isEmpty()) {
+      policies.add(recordPolicy(policies.size() + 1, hosts));
+    }
+    return policies;
+  }
+
+  private static DepsView.RecordPolicy recordPolicy(int number, List<String> hosts) {
+    return new DepsView.RecordPolicy("CloudFormationRecords" + number, List.copyOf(hosts));
+  }
+
+  /**
+   * Each parameter and secret that the riglet names. Where they are too many for the boundary, the
+   * folders that they are in.
+   */
+  private List<String> secrets() {
+    SortedSet<String> secrets = new TreeSet<>();
+    ApplicationViews views = new ApplicationViews(riglet);
+    for (Environment environment : riglet.environments()) {
+      for (Application application : riglet.applications()) {
+        secrets.addAll(views.secretResources(environment, application));
+      }
+      if (environment.database().isPresent() && !riglet.applications().isEmpty()) {
+        String stack = new StackNames(riglet).database(environment).value();
+        secrets.add(ApplicationViews.secretArn(stack + "-application-??????"));
+      }
+    }
+    if (length(secrets) - (long) PSEUDO_PARAMETERS * secrets.size() <= MOST_NAMES) {
+      return List.copyOf(secrets);
+    }
+    SortedSet<String> folders = new TreeSet<>();
+    secrets.forEach(secret -> folders.add(folder(secret)));
+    return List.copyOf(folders);
+  }
+
+  private static String folder(String arn) {
+    int slash = arn.lastIndexOf('/');
+    return slash < 0 ? arn : arn.substring(0, slash + 1) + "*";
+  }
+
+  private static int length(Iterable<String> texts) {
+    int length = 0;
+    for (String text : texts) {
+      length += text.length() + 3;
+    }
+    return length;
+  }
+}
