@@ -1,0 +1,254 @@
+package dev.rigc.iam;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.rigc.cfn.spec.IamActions;
+import dev.rigc.cfn.spec.ResourceSpecs;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Runs every role that rigc emits against what it must be able to do and what it must not: the
+ * tables below {@code src/test/resources/roles}.
+ */
+class RoleSimulationTest {
+  private static final Table PAGES = Table.of("pages");
+  private static final Table DEPLOYMENT = Table.of("deployment");
+  private static final Table OPERATOR = Table.of("operator");
+  private static final Table PIPELINE = Table.of("pipeline");
+  private static final Table RUNNING = Table.of("running");
+  private static final Table ATTACKS = Table.of("attacks");
+
+  /** The services that say whose account they act for, in the trust policy of a role. */
+  private static final Set<String> SAY_THE_ACCOUNT =
+      Set.of(
+          // https://docs.aws.amazon.com/codebuild/latest/userguide/cross-service-confused-deputy-prevention.html
+          "codebuild.amazonaws.com",
+          // https://docs.aws.amazon.com/codepipeline/latest/userguide/cross-service-confused-deputy-prevention.html
+          "codepipeline.amazonaws.com",
+          // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html
+          "ecs-tasks.amazonaws.com",
+          // https://github.com/aws/agent-toolkit-for-aws, lambda-trust-policy.json
+          "lambda.amazonaws.com");
+
+  /** These do not, or AWS does not say so; a role can only be passed within its account. */
+  private static final Set<String> MAY_NOT_SAY_IT =
+      Set.of(
+          // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html
+          "cloudformation.amazonaws.com",
+          // https://github.com/prowler-cloud/prowler/issues/2810
+          "ec2.amazonaws.com");
+
+  private final List<String> found = new ArrayList<>();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything"})
+  void theDeploymentRoleMakesChangesTagsAndDeletesApplicationStacks(String sample) {
+    Deployed riglet = Deployed.of(sample);
+    Role role = theRole(riglet, Role.Kind.DEPLOYMENT);
+    Words words = new Words(riglet);
+    for (Deployed.Resource resource : riglet.resources()) {
+      if (resource.stack().layer().equals("app")) {
+        for (String phase : phases(resource.type())) {
+          for (Table.Row row : DEPLOYMENT.rows(resource.type(), phase)) {
+            mustBeAllowed(riglet, role, row.request(words.of(resource), resource.tags()));
+          }
+        }
+      }
+    }
+    assertNothingFound();
+  }
+
+  private static List<String> phases(String type) {
+    boolean tags = ResourceSpecs.bundled().find(type).orElseThrow().tagging().isPresent();
+    return tags
+        ? List.of("create", "update", "delete", "tag")
+        : List.of("create", "update", "delete");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything"})
+  void everyTypeThatIsEmittedIsInATable(String sample) {
+    for (Deployed.Resource resource : Deployed.of(sample).resources()) {
+      boolean listed =
+          resource.stack().layer().equals("app")
+              ? phases(resource.type()).stream()
+                  .allMatch(phase -> DEPLOYMENT.has(resource.type(), phase))
+              : OPERATOR.texts().contains(resource.type());
+      if (!listed) {
+        found.add(resource.type() + " of " + resource.stack().file());
+      }
+    }
+    assertNothingFound();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything"})
+  void pipelinesRunTheirActions(String sample) {
+    Deployed riglet = Deployed.of(sample);
+    Words words = new Words(riglet);
+    for (Role role : riglet.roles()) {
+      if (role.kind() == Role.Kind.PIPELINE) {
+        Map<String, String> own = words.of(role);
+        PIPELINE
+            .rows("Artifacts")
+            .forEach(row -> mustBeAllowed(riglet, role, row.request(own, Map.of())));
+        for (Map<String, Object> action : words.pipelineActions(role.stack())) {
+          Map<String, String> all = new HashMap<>(own);
+          all.putAll(words.configuration(action));
+          rowsOf(action, all)
+              .forEach(row -> mustBeAllowed(riglet, role, row.request(all, Map.of())));
+        }
+      }
+    }
+    assertNothingFound();
+  }
+
+  private static List<Table.Row> rowsOf(Map<String, Object> action, Map<String, String> words) {
+    String provider = String.valueOf(Plain.map(action.get("ActionTypeId")).get("Provider"));
+    boolean deploys = provider.equals("CloudFormation");
+    List<Table.Row> rows =
+        new ArrayList<>(
+            PIPELINE.rows(deploys ? provider + " " + words.get("ActionMode") : provider));
+    if (words.containsKey("TemplateConfiguration")) {
+      rows.addAll(PIPELINE.rows(provider + " TemplateConfiguration"));
+    }
+    return rows;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything"})
+  void buildsContainersFunctionsAndHostsDoTheirWork(String sample) {
+    Deployed riglet = Deployed.of(sample);
+    Words words = new Words(riglet);
+    for (Role role : riglet.roles()) {
+      if (role.kind() != Role.Kind.DEPLOYMENT && role.kind() != Role.Kind.PIPELINE) {
+        Map<String, String> own = words.of(role);
+        List<Table.Row> rows = new ArrayList<>(RUNNING.rows(role.kind().name()));
+        if (role.kind().name().endsWith("_HOST")) {
+          rows.addAll(RUNNING.rows("HOST"));
+        }
+        rows.forEach(row -> mustBeAllowed(riglet, role, row.request(own, Map.of())));
+        for (String secret : words.secrets(role)) {
+          Map<String, String> all = new HashMap<>(own);
+          all.put("secret", secret);
+          RUNNING
+              .rows(role.kind().name() + " " + secret.split(":", -1)[2])
+              .forEach(row -> mustBeAllowed(riglet, role, row.request(all, Map.of())));
+        }
+      }
+    }
+    assertNothingFound();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything"})
+  void noAttackSucceeds(String sample) {
+    Deployed riglet = Deployed.of(sample);
+    Words words = new Words(riglet);
+    List<Role> roles = new ArrayList<>(riglet.roles());
+    roles.add(riglet.boundary());
+    List<Policy> buckets = riglet.bucketPolicies();
+    for (Table.Row attack : ATTACKS.all()) {
+      for (Role role : roles) {
+        if (role.kind() == Role.Kind.valueOf(attack.by())) {
+          Request request = attack.request(words.of(role), Map.of());
+          if (role.may(request, buckets)) {
+            found.add(role + " " + attack.why() + ": " + request);
+          }
+        }
+      }
+    }
+    assertNothingFound();
+  }
+
+  @Test
+  void everyKindOfRoleIsAttacked() {
+    Set<Role.Kind> attacked = EnumSet.noneOf(Role.Kind.class);
+    ATTACKS.all().forEach(attack -> attacked.add(Role.Kind.valueOf(attack.by())));
+
+    assertEquals(EnumSet.allOf(Role.Kind.class), attacked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything"})
+  void rolesAreTakenForThisAccountOnly(String sample) {
+    for (Role role : Deployed.of(sample).roles()) {
+      String service = role.trust().statements().get(0).principals().get(0);
+      boolean says = SAY_THE_ACCOUNT.contains(service);
+      assertTrue(says || MAY_NOT_SAY_IT.contains(service), service);
+      Map<String, List<String>> own = Map.of("aws:SourceAccount", List.of(Deployed.ACCOUNT));
+      Map<String, List<String>> other = Map.of("aws:SourceAccount", List.of("999999999999"));
+      assertTrue(trusts(role, service, says ? own : Map.of()), role + " cannot be taken");
+      if (!service.equals("ec2.amazonaws.com") && trusts(role, service, other)) {
+        found.add(role + " is taken for another account");
+      }
+      if (trusts(role, "sts.amazonaws.com", own)) {
+        found.add(role + " is taken by another service");
+      }
+    }
+    assertNothingFound();
+  }
+
+  private static boolean trusts(Role role, String service, Map<String, List<String>> keys) {
+    Request request = Request.of("sts:AssumeRole", role.arn(), keys);
+    return role.trust().of(request, service) == Policy.Effect.ALLOW;
+  }
+
+  /** A misspelt action allows nothing, and AWS says nothing. */
+  @Test
+  void everyActionExistsAndHasItsPage() {
+    List<String> actions = new ArrayList<>();
+    for (Table table : List.of(DEPLOYMENT, PIPELINE, RUNNING, ATTACKS)) {
+      table.all().forEach(row -> actions.add(row.action()));
+    }
+    for (Role role : Deployed.of("everything").roles()) {
+      for (Policy policy : role.policies()) {
+        policy.statements().forEach(statement -> actions.addAll(statement.actions()));
+      }
+    }
+    for (String action : new TreeSet<>(actions)) {
+      String service = action.substring(0, action.indexOf(':'));
+      if (!service.equals("{connections}")
+          && (!IamActions.fitsAny(action) || !PAGES.texts().contains(service))) {
+        found.add(action);
+      }
+    }
+    assertNothingFound();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything"})
+  void policiesFitIntoIam(String sample) throws JsonProcessingException {
+    assertEquals(List.of(), PolicySizes.tooLarge(Deployed.of(sample)));
+  }
+
+  private static Role theRole(Deployed riglet, Role.Kind kind) {
+    return riglet.roles().stream().filter(role -> role.kind() == kind).findFirst().orElseThrow();
+  }
+
+  private void mustBeAllowed(Deployed riglet, Role role, Request request) {
+    if (!role.may(request, riglet.bucketPolicies())) {
+      found.add(role + " may not " + request);
+    }
+  }
+
+  /** Everything that was found, so that one run says all. */
+  private void assertNothingFound() {
+    assertEquals(
+        "",
+        String.join("\n", new TreeSet<>(found)),
+        () -> String.format(Locale.ROOT, "%d found", new TreeSet<>(found).size()));
+  }
+}
