@@ -47,9 +47,12 @@
                   - secretsmanager:GetSecretValue
                   - ssm:GetParameters
                 Resource:
-[#list secrets as secret]
-                  - !Sub [=secret.resource]
+[#list secretResources as resource]
+                  - !Sub [=resource]
 [/#list]
+[#if readsDatabaseSecret]
+                  - !ImportValue [=database('ApplicationSecretArn')]
+[/#if]
 [/#if]
 [#include "tags.yaml.ftl"]
 

@@ -38,7 +38,15 @@
           Secrets:
 [#list secrets as secret]
             - Name: [=secret.variable]
+[#if secret.ofDatabase && !secret.isField]
+              ValueFrom: !ImportValue [=database('ApplicationSecretArn')]
+[#elseif secret.ofDatabase]
+              ValueFrom: !Sub
+                - [=secret.valueFrom]
+                - Secret: !ImportValue [=database('ApplicationSecretArn')]
+[#else]
               ValueFrom: !Sub [=secret.valueFrom]
+[/#if]
 [/#list]
 [/#if]
           LogConfiguration:

@@ -36,12 +36,16 @@
                 Effect: Allow
                 Action: cloudformation:SignalResource
                 Resource: !Ref AWS::StackId
-[#if !image??]
-              - Sid: AdminPassword
+              - Sid: Passwords
                 Effect: Allow
                 Action: secretsmanager:GetSecretValue
-                Resource: !Ref AdminSecret
-[/#if]
+                Resource:
+                  - !Ref AdminSecret
+                  - !Ref ApplicationSecret
+              - Sid: NamesOfDatabases
+                Effect: Allow
+                Action: ssm:GetParameter
+                Resource: !Sub "arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter/${Databases}"
         - PolicyName: backup
           PolicyDocument:
             Version: "2012-10-17"

@@ -19,12 +19,14 @@
         MetadataOptions:
           HttpTokens: required
           HttpPutResponseHopLimit: 1
+[#if !image??]
         BlockDeviceMappings:
           - DeviceName: /dev/xvda
             Ebs:
               VolumeType: gp3
               Encrypted: true
               DeleteOnTermination: true
+[/#if]
         UserData:
           Fn::Base64:
             Fn::Sub:
@@ -35,6 +37,7 @@
 [#else]
 [#include "user-data-install.sh.ftl"]
 [/#if]
+[#include "user-data-set-up.sh.ftl"]
 [#include "user-data-backup.sh.ftl"]
               - OpsTopic: !ImportValue [=foundation('SNS--Topic--ops')]
                 Schedule: [=backupSchedule]

@@ -12,7 +12,6 @@
         - Key: Name
           Value: !Sub "${AWS::StackName}-data"
 
-[#if !image??]
   # No data: a new host sets whatever password stands here.
   AdminSecret:
     Type: AWS::SecretsManager::Secret
@@ -25,4 +24,25 @@
         PasswordLength: 40
         ExcludePunctuation: true
 
-[/#if]
+  # Changing anything of how it is generated makes another password.
+  ApplicationSecret:
+    Type: AWS::SecretsManager::Secret
+    DeletionPolicy: Delete
+    UpdateReplacePolicy: Delete
+    Properties:
+      Name: !Sub "${AWS::StackName}-application"
+      Description: CouchDB user of the applications
+      GenerateSecretString:
+        SecretStringTemplate: [=secretTemplate]
+        GenerateStringKey: password
+        PasswordLength: 40
+        ExcludePunctuation: true
+
+  # The host reads it every few minutes, so that another database needs no other host.
+  Databases:
+    Type: AWS::SSM::Parameter
+    Properties:
+      Type: StringList
+      Description: !Sub "CouchDB databases of ${AWS::StackName}"
+      Value: [=databases]
+

@@ -1,9 +1,8 @@
                 # Machine image: the newest one at '${ImageDate}'. Another word makes another launch template.
-                dnf install -y cronie docker
+                await dnf install -y cronie docker
+                needs_mount docker /mnt/couchdb
                 systemctl enable --now crond docker
 
-                password=$(aws secretsmanager get-secret-value --secret-id '${AdminSecret}' \
-                  --query SecretString --output text)
                 (umask 077 && printf 'COUCHDB_USER=admin\nCOUCHDB_PASSWORD=%s\n' "$password" > /etc/couchdb.env)
                 printf '[couchdb]\nsingle_node = true\n' > /etc/couchdb-single-node.ini
                 mkdir -p /mnt/couchdb/data
@@ -12,7 +11,9 @@
                 image=public.ecr.aws/docker/library/couchdb:3.5.0
                 await docker pull "$image"
                 # The network of the host: an answer leaves through the interface that the question came in by.
+                # Without limits, the log of the container grows until the disk is full.
                 docker run --detach --name couchdb --restart unless-stopped --network host \
+                  --log-driver json-file --log-opt max-size=10m --log-opt max-file=5 \
                   --env-file /etc/couchdb.env \
                   --mount type=bind,source=/mnt/couchdb/data,target=/opt/couchdb/data \
                   --mount type=bind,source=/etc/couchdb-single-node.ini,target=/opt/couchdb/etc/local.d/10-single-node.ini \

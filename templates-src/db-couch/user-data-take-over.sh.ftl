@@ -4,14 +4,13 @@
                 export AWS_DEFAULT_REGION='${AWS::Region}'
                 volume='${DataVolume}'
                 metadata=http://169.254.169.254/latest
-                token=$(curl -fsS -X PUT -H 'X-aws-ec2-metadata-token-ttl-seconds: 900' "$metadata/api/token")
-                instance=$(curl -fsS -H "X-aws-ec2-metadata-token: $token" "$metadata/meta-data/instance-id")
+                problem='see /var/log/cloud-init-output.log'
 
-                signal() {
-                  aws cloudformation signal-resource --stack-name '${AWS::StackName}' \
-                    --logical-resource-id Host --unique-id "$instance" --status "$1"
+                give_up() {
+                  problem=$1
+                  echo "$1" >&2
+                  exit 1
                 }
-                trap 'if [ $? -eq 0 ]; then signal SUCCESS; else signal FAILURE; fi' EXIT
 
                 # Runs a command every five seconds until it succeeds, for at most ten minutes.
                 await() {
@@ -19,17 +18,37 @@
                     if "$@"; then return 0; fi
                     sleep 5
                   done
-                  echo "gave up: $*" >&2
-                  return 1
+                  give_up "gave up after ten minutes: $*"
                 }
 
-                # The host before this one may still be shutting down: each fails until it has let go.
-                await aws ec2 attach-volume --volume-id "$volume" --instance-id "$instance" --device /dev/sdf
-                await aws ec2 attach-network-interface --network-interface-id '${DbInterface}' \
-                  --instance-id "$instance" --device-index 1
-                has_address() { ip -4 -o address show | grep -F ' ${DbInterface.PrimaryPrivateIpAddress}/'; }
-                await has_address
+                who_am_i() {
+                  token=$(curl -fsS -X PUT -H 'X-aws-ec2-metadata-token-ttl-seconds: 900' "$metadata/api/token") \
+                    && instance=$(curl -fsS -H "X-aws-ec2-metadata-token: $token" "$metadata/meta-data/instance-id")
+                }
+                await who_am_i
 
+                signal() {
+                  aws cloudformation signal-resource --stack-name '${AWS::StackName}' \
+                    --logical-resource-id Host --unique-id "$instance" --status "$1"
+                }
+                # A signal holds no reason, so the reason goes to the ops topic.
+                finish() {
+                  if [ "$1" -eq 0 ]; then
+                    signal SUCCESS
+                  else
+                    aws sns publish --topic-arn '${OpsTopic}' --subject 'CouchDB host failed' \
+                      --message "The host $instance of ${AWS::StackName} does not start: $problem" || true
+                    signal FAILURE
+                  fi
+                }
+                trap 'finish $?' EXIT
+[#if image??]
+
+[#include "user-data-image-check.sh.ftl"]
+[/#if]
+
+                # The host before this one may still be shutting down: attaching fails until it has let go. An
+                # answer may also be lost on a slow network, so what is there is not attached again.
                 by_id=/dev/disk/by-id/nvme-Amazon_Elastic_Block_Store_$(echo "$volume" | tr -d -)
                 find_device() {
                   for device in "$by_id" /dev/sdf /dev/xvdf; do
@@ -37,10 +56,37 @@
                   done
                   return 1
                 }
+                attach_volume() {
+                  find_device || aws ec2 attach-volume --volume-id "$volume" --instance-id "$instance" --device /dev/sdf
+                }
+                has_address() { ip -4 -o address show | grep -F ' ${DbInterface.PrimaryPrivateIpAddress}/'; }
+                attach_interface() {
+                  has_address || aws ec2 attach-network-interface --network-interface-id '${DbInterface}' \
+                    --instance-id "$instance" --device-index 1
+                }
+                await attach_volume
+                await attach_interface
                 await find_device
+                await has_address
+
                 # Without -f this formats nothing that holds a file system already.
                 if ! blkid "$device" >/dev/null; then mkfs.xfs "$device"; fi
                 mkdir -p /mnt/couchdb
-                echo "UUID=$(blkid -s UUID -o value "$device") /mnt/couchdb xfs defaults,nofail 0 2" >> /etc/fstab
+                # A host without the volume boots all the same and can be looked at; what needs it waits for it.
+                echo "UUID=$(blkid -s UUID -o value "$device") /mnt/couchdb xfs defaults,nofail,x-systemd.device-timeout=10min 0 2" >> /etc/fstab
+                # At a reboot a service starts after the mounts that it needs, and not without them.
+                needs_mount() {
+                  mkdir -p "/etc/systemd/system/$1.service.d"
+                  printf '[Unit]\nRequiresMountsFor=%s\n' "$2" > "/etc/systemd/system/$1.service.d/data.conf"
+                  systemctl daemon-reload
+                }
+                systemctl daemon-reload
                 mount /mnt/couchdb
+
+                get_password() {
+                  password=$(aws secretsmanager get-secret-value --secret-id '${AdminSecret}' \
+                    --query SecretString --output text)
+                }
+                await get_password
+                (umask 077 && printf '%s' "$password" > /etc/couchdb-admin)
 

@@ -48,7 +48,10 @@ final class CheckAndSecretsTest {
             "missing  key pair",
             "missing  Elastic IPs: 5 in use + ",
             "missing  parameter /buildit/twig/slack-webhook",
-            "7 of these must be mended first.")) {
+            "missing  parameter /buildit/twig/integration/ldap-url",
+            "missing  parameter /buildit/twig/staging/ldap-url",
+            "missing  parameter /buildit/twig/production/ldap-url",
+            "9 of these must be mended first.")) {
       assertTrue(checked.output().contains(missing), checked.output());
     }
     assertEquals(List.of(), endpoint.stacks());
@@ -56,10 +59,11 @@ final class CheckAndSecretsTest {
 
   @Test
   void secretsGoThroughAPipe() throws Exception {
-    Result set = operator.typing(WEBHOOK + "\n\n").make("set-secrets");
+    Result set = operator.typing(WEBHOOK + "\n\nstaging\n\n").make("set-secrets");
     assertEquals(0, set.status(), set.output());
     assertEquals(WEBHOOK, endpoint.parameters().get("/buildit/twig/slack-webhook"));
-    assertFalse(endpoint.parameters().containsKey("/buildit/twig/ldap-url"));
+    assertEquals("staging", endpoint.parameters().get("/buildit/twig/staging/ldap-url"));
+    assertFalse(endpoint.parameters().containsKey("/buildit/twig/integration/ldap-url"));
     assertFalse(set.output().contains("hooks.example.com"), set.output());
     assertTrue(operator.recordedArguments().contains("put-parameter"));
     assertFalse(operator.recordedArguments().contains("hooks.example.com"));

@@ -32,7 +32,9 @@ final class SideBySideTest {
   void start(@TempDir Path folder) throws IOException {
     endpoint = new AwsEndpoint("us-west-2");
     endpoint.store("/buildit/twig/slack-webhook", "x");
-    endpoint.store("/buildit/twig/ldap-url", "x");
+    for (String environment : List.of("integration", "staging", "production")) {
+      endpoint.store("/buildit/twig/" + environment + "/ldap-url", "x");
+    }
     operator = new Operator(folder, SampleRiglet.twig(), endpoint);
   }
 

@@ -1,10 +1,8 @@
 package dev.rigc.load;
 
 import dev.rigc.model.Application;
-import dev.rigc.model.SecretName;
 import dev.rigc.model.Slug;
 import dev.rigc.yaml.MappingNode;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,15 +30,6 @@ final class ApplicationBinder {
         values.number(section, "port", PLACEHOLDER),
         values.read(section, "healthCheck", Forms.HEALTH_CHECK, "/"),
         values.number(section, "priority", PLACEHOLDER),
-        secrets(section.section("secrets")),
         values.optionalText(section, "endToEndTests"));
-  }
-
-  private Map<String, SecretName> secrets(Section section) {
-    Map<String, SecretName> secrets = new LinkedHashMap<>();
-    section
-        .entries()
-        .forEach(entry -> secrets.put(entry.name(), values.of(entry.value(), Forms.SECRET_NAME)));
-    return secrets;
   }
 }

@@ -6,6 +6,7 @@ import dev.rigc.model.Compute;
 import dev.rigc.model.Database;
 import dev.rigc.model.Database.Backup;
 import dev.rigc.model.DatabaseEngine;
+import dev.rigc.model.DatabaseName;
 import dev.rigc.model.Deployment;
 import dev.rigc.model.Environment;
 import dev.rigc.model.LaunchType;
@@ -13,6 +14,7 @@ import dev.rigc.model.NatChoice;
 import dev.rigc.model.Network;
 import dev.rigc.model.Network.Subnets;
 import dev.rigc.model.Promotion;
+import dev.rigc.model.SecretReference;
 import dev.rigc.model.Slug;
 import dev.rigc.model.ValueTemplate;
 import dev.rigc.yaml.MappingNode;
@@ -22,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Binds environments, each with what the riglet says for all of them behind it. */
 final class EnvironmentBinder {
@@ -34,13 +37,19 @@ final class EnvironmentBinder {
   private final Report report;
   private final Values values;
   private final Section riglet;
+  private final Slug project;
   private final Map<Slug, MappingNode.Entry> applications;
 
   EnvironmentBinder(
-      Report report, Values values, Section riglet, Map<Slug, MappingNode.Entry> applications) {
+      Report report,
+      Values values,
+      Section riglet,
+      Slug project,
+      Map<Slug, MappingNode.Entry> applications) {
     this.report = report;
     this.values = values;
     this.riglet = riglet;
+    this.project = project;
     this.applications = applications;
   }
 
@@ -136,9 +145,21 @@ final class EnvironmentBinder {
     return new Database(
         values.read(section, "instanceType", Forms.INSTANCE_TYPE, "t3.small"),
         values.optional(section, "image", Forms.IMAGE),
+        databases(section),
         new Backup(
             values.read(backup, "schedule", Forms.SCHEDULE, "0 2 * * *"),
             values.number(backup, "retentionDays", 30)));
+  }
+
+  /** One of the project's name, unless the riglet says otherwise. */
+  private List<DatabaseName> databases(Section section) {
+    return section.get("databases").isPresent()
+        ? values.list(section, "databases", Forms.DATABASE_NAME)
+        // A longer name of the project is reported as such.
+        : Stream.of(project.value())
+            .filter(DatabaseName::isWellFormed)
+            .map(DatabaseName::new)
+            .toList();
   }
 
   private Map<Slug, Deployment> deployments(String environment, Section overrides) {
@@ -153,11 +174,16 @@ final class EnvironmentBinder {
   }
 
   private Deployment deployment(String environment, Section section) {
+    Map<String, ValueTemplate> variables = variables(section.section("environment"));
+    Map<String, SecretReference> secrets = secrets(section.section("secrets"));
+    section.overridden("environment", "secrets").forEach(secrets::remove);
+    section.overridden("secrets", "environment").forEach(variables::remove);
     return new Deployment(
         tasks(environment, section),
         values.number(section, "cpu", 256),
         values.number(section, "memory", 512),
-        variables(section.section("environment")));
+        variables,
+        secrets);
   }
 
   /** A number where the environment overrides it, a mapping by environment where it does not. */
@@ -178,5 +204,14 @@ final class EnvironmentBinder {
       variables.put(entry.name(), ValueTemplate.parse(text));
     }
     return variables;
+  }
+
+  private Map<String, SecretReference> secrets(Section section) {
+    Map<String, SecretReference> secrets = new LinkedHashMap<>();
+    section
+        .entries()
+        .forEach(
+            entry -> secrets.put(entry.name(), values.of(entry.value(), Forms.SECRET_REFERENCE)));
+    return secrets;
   }
 }

@@ -4,6 +4,7 @@ import dev.rigc.model.Arn;
 import dev.rigc.model.BranchName;
 import dev.rigc.model.CidrBlock;
 import dev.rigc.model.CronSchedule;
+import dev.rigc.model.DatabaseName;
 import dev.rigc.model.DomainName;
 import dev.rigc.model.EmailAddress;
 import dev.rigc.model.HealthCheckPath;
@@ -13,6 +14,7 @@ import dev.rigc.model.KeyName;
 import dev.rigc.model.Region;
 import dev.rigc.model.RepositoryName;
 import dev.rigc.model.SecretName;
+import dev.rigc.model.SecretReference;
 import dev.rigc.model.Slug;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -167,6 +169,26 @@ final class Forms {
                           + " `/owner/project/name`; a secret that has been in a file is to be"
                           + " replaced."));
 
+  /** The text is never repeated: it may be the secret itself. */
+  static final Form<SecretReference> SECRET_REFERENCE =
+      new Form<>(
+          LoadRule.SECRET_NAME,
+          SecretReference::isWellFormed,
+          SecretReference::parse,
+          SecretReference.parse("x"),
+          Forms::secretReference,
+          SECRET_NAME.hint());
+
+  static final Form<DatabaseName> DATABASE_NAME =
+      form(
+              LoadRule.DATABASE_NAME,
+              DatabaseName::isWellFormed,
+              DatabaseName::new,
+              "x",
+              "it must be 1 to 238 characters: a lower-case letter, then lower-case letters, digits"
+                  + " and `_`, `$`, `(`, `)`, `+`, `-` and `/`")
+          .hinting(value -> write(databaseName(value)));
+
   static final Form<CronSchedule> SCHEDULE =
       form(
               LoadRule.SCHEDULE,
@@ -188,6 +210,23 @@ final class Forms {
     String ascii = Normalizer.normalize(value, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
     String slug = ascii.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
     return slug.isEmpty() ? Optional.empty() : Optional.of(slug);
+  }
+
+  private static String secretReference(String value) {
+    int open = value.lastIndexOf("${");
+    if (open >= 0 && value.indexOf('}', open) < 0) {
+      return "it opens a reference with `${` and does not close it";
+    }
+    if (value.startsWith("/") && value.contains(":")) {
+      return "a parameter has no fields: only the name of a Secrets Manager secret may end with"
+          + " `:` and a key of its JSON";
+    }
+    return "it must be the name of a parameter or secret";
+  }
+
+  private static Optional<String> databaseName(String value) {
+    String bare = value.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_$()+/-]", "_");
+    return Optional.of(bare.replaceAll("^[^a-z]+", "")).filter(DatabaseName::isWellFormed);
   }
 
   private static Optional<String> regionOfZone(String value) {

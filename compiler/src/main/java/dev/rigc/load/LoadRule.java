@@ -218,7 +218,7 @@ public enum LoadRule {
   /** A name of a secret. */
   SECRET_NAME(
       "RIG1113",
-      "Where a secret is wanted, the name of a parameter or secret stands, never the secret.",
+      "Where a secret is required, the name of a parameter or secret stands, never the secret.",
       "A secret in a file is in its history for good. rigc does not repeat what it found.",
       "https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html",
       "secrets: { LDAP_PASSWORD: \"correct horse battery staple\" }"),
@@ -228,7 +228,14 @@ public enum LoadRule {
       "A schedule has the five fields of crontab.",
       "The backup runs from `/etc/cron.d`; EventBridge's six fields mean something else.",
       "https://man7.org/linux/man-pages/man5/crontab.5.html",
-      "database: { backup: { schedule: daily } }");
+      "database: { backup: { schedule: daily } }"),
+  /** A name that CouchDB takes. */
+  DATABASE_NAME(
+      "RIG1115",
+      "A database's name is a lower-case letter, then lower-case letters, digits and `_$()+-/`.",
+      "CouchDB refuses to create a database of another name, so the application would not find it.",
+      "https://docs.couchdb.org/en/stable/api/database/common.html#put--db",
+      "database: { databases: [Twig.Users] }");
 
   private final String id;
   private final String summary;

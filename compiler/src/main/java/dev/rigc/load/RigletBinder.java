@@ -43,9 +43,10 @@ final class RigletBinder {
     Map<Slug, MappingNode.Entry> applications =
         new NamedKeys(values, applicationNames).of(riglet.get("applications"), "An application");
     Slug owner = values.required(riglet, "owner", Forms.SLUG);
+    Slug project = values.required(riglet, "project", Forms.SLUG);
     return new Riglet(
         owner,
-        values.required(riglet, "project", Forms.SLUG),
+        project,
         values.required(riglet, "region", Forms.REGION),
         values.text(riglet, "profile", "default"),
         values.required(riglet, "domain", Forms.DOMAIN),
@@ -55,7 +56,7 @@ final class RigletBinder {
         values.word(riglet, "hostedZone", HostedZone::of, HostedZone.EXISTING),
         values.optional(riglet, "connection", Forms.ARN),
         notifications(riglet.section("notifications")),
-        environments(riglet, environments, applications),
+        environments(riglet, project, environments, applications),
         applications(environments, applications, branch(options)));
   }
 
@@ -76,9 +77,10 @@ final class RigletBinder {
 
   private List<Environment> environments(
       Section riglet,
+      Slug project,
       Map<Slug, MappingNode.Entry> environments,
       Map<Slug, MappingNode.Entry> applications) {
-    EnvironmentBinder binder = new EnvironmentBinder(report, values, riglet, applications);
+    EnvironmentBinder binder = new EnvironmentBinder(report, values, riglet, project, applications);
     binder.checkDefaults();
     return environments.entrySet().stream()
         .map(entry -> binder.bind(entry.getKey(), entry.getValue()))

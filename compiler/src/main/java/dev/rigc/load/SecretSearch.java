@@ -3,6 +3,7 @@ package dev.rigc.load;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.Redaction;
 import dev.rigc.model.SecretName;
+import dev.rigc.model.SecretReference;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Node;
 import dev.rigc.yaml.ScalarNode;
@@ -36,9 +37,11 @@ final class SecretSearch {
 
   private static boolean maybeSecret(ScalarNode scalar) {
     NodePath path = scalar.path();
-    boolean wantsName = path.equals(SLACK) || path.parent().flatMap(NodePath::last).equals(SECRETS);
-    return wantsName
-        ? !SecretName.isWellFormed(scalar.text())
+    if (path.equals(SLACK)) {
+      return !SecretName.isWellFormed(scalar.text());
+    }
+    return path.parent().flatMap(NodePath::last).equals(SECRETS)
+        ? !SecretReference.isWellFormed(scalar.text())
         : path.last().filter(key -> Redaction.namesSecret(key.toString())).isPresent();
   }
 }

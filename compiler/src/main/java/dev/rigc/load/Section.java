@@ -1,6 +1,7 @@
 package dev.rigc.load;
 
 import dev.rigc.yaml.MappingNode;
+import dev.rigc.yaml.MappingNode.Entry;
 import dev.rigc.yaml.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,6 +43,23 @@ record Section(List<MappingNode> layers) {
       layers.get(i).entries().forEach(entry -> merged.put(entry.name(), entry));
     }
     return List.copyOf(merged.values());
+  }
+
+  /**
+   * The keys below {@code winner} that take the place of the same key below {@code loser} in a
+   * mapping that this one overrides.
+   */
+  List<String> overridden(String winner, String loser) {
+    List<String> keys = new ArrayList<>();
+    for (int i = 0; i < layers.size() - 1; i++) {
+      Section layer = new Section(List.of(layers.get(i)));
+      List<String> kept = layer.section(loser).entries().stream().map(Entry::name).toList();
+      layer.section(winner).entries().stream()
+          .map(Entry::name)
+          .filter(key -> !kept.contains(key))
+          .forEach(keys::add);
+    }
+    return keys;
   }
 
   private static Optional<MappingNode> mapping(Optional<Node> node) {

@@ -1,5 +1,6 @@
 package dev.rigc.plan;
 
+import dev.rigc.model.Deployment;
 import dev.rigc.model.Environment;
 import dev.rigc.model.HostedZone;
 import dev.rigc.model.LaunchType;
@@ -14,6 +15,7 @@ import java.util.List;
  */
 final class Contract {
   private static final String OPS_TOPIC = "SNS--Topic--ops";
+  private static final String APPLICATION_SECRET = "ApplicationSecretArn";
 
   private final boolean createsZone;
   private final boolean deploysByPipeline;
@@ -83,7 +85,7 @@ final class Contract {
   }
 
   List<String> databaseExports() {
-    return List.of("DbSubnetPrivateA", "DbSubnetPrivateB", "CouchDbDnsName");
+    return List.of("DbSubnetPrivateA", "DbSubnetPrivateB", "CouchDbDnsName", APPLICATION_SECRET);
   }
 
   List<String> databaseFromFoundation(Environment environment) {
@@ -124,6 +126,11 @@ final class Contract {
     return environment.compute().launch() == LaunchType.FARGATE
         ? List.of("Cluster", "AppSecurityGroup")
         : List.of("Cluster");
+  }
+
+  /** Only who reads the secret imports it, so that any other application may lose its database. */
+  List<String> appFromDatabase(Deployment deployment) {
+    return deployment.readsDatabaseSecret() ? List.of(APPLICATION_SECRET) : List.of();
   }
 
   List<String> buildExports() {

@@ -126,6 +126,7 @@ public final class Planner {
     draft.imports.put(names.deps(), contract.appFromDeps());
     draft.imports.put(names.foundation(environment), contract.appFromFoundation(environment));
     draft.imports.put(names.compute(environment), contract.appFromCompute(environment));
+    draft.imports.put(names.database(environment), contract.appFromDatabase(deployment));
     environment.database().ifPresent(database -> draft.follows.add(names.database(environment)));
     draft.capabilities = MAKES_ROLES;
     draft.parameters =

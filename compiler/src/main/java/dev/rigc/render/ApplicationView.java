@@ -24,6 +24,8 @@ import java.util.List;
  * @param applicationRolePath path of the roles
  * @param environment environment variables
  * @param secrets environment variables that AWS fills
+ * @param secretResources what the execution role may read for them, for {@code Fn::Sub}
+ * @param readsDatabaseSecret whether it may also read the secret of the database
  * @param fargate whether it runs on Fargate
  * @param publicAddresses whether a Fargate task needs a public address to reach the internet
  * @param taskSubnetA name of the export of the first subnet of Fargate tasks
@@ -50,6 +52,8 @@ public record ApplicationView(
     String applicationRolePath,
     List<KeyValue> environment,
     List<Secret> secrets,
+    List<String> secretResources,
+    boolean readsDatabaseSecret,
     boolean fargate,
     boolean publicAddresses,
     String taskSubnetA,
@@ -71,7 +75,8 @@ public record ApplicationView(
    *
    * @param variable its name
    * @param valueFrom what ECS reads, for {@code Fn::Sub}
-   * @param resource what the execution role may read, for {@code Fn::Sub}
+   * @param ofDatabase whether it is the database's secret, whose ARN {@code Secret} stands for
+   * @param isField whether it is one field of the secret
    */
-  public record Secret(String variable, String valueFrom, String resource) {}
+  public record Secret(String variable, String valueFrom, boolean ofDatabase, boolean isField) {}
 }

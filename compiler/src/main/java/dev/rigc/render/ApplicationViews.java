@@ -8,6 +8,7 @@ import dev.rigc.model.LaunchType;
 import dev.rigc.model.NatChoice;
 import dev.rigc.model.Riglet;
 import dev.rigc.model.SecretName;
+import dev.rigc.model.SecretReference;
 import dev.rigc.model.ValueTemplate;
 import dev.rigc.model.ValueTemplate.Literal;
 import dev.rigc.model.ValueTemplate.Reference;
@@ -15,19 +16,21 @@ import dev.rigc.model.stack.Stack;
 import dev.rigc.plan.ListenerRules;
 import dev.rigc.plan.ListenerRules.ListenerRule;
 import dev.rigc.plan.Names;
+import dev.rigc.plan.SecretNames;
 import dev.rigc.plan.StackNames;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The views of application stacks. */
 final class ApplicationViews {
   private final Riglet riglet;
   private final Names names;
+  private final SecretNames secretNames;
 
   ApplicationViews(Riglet riglet) {
     this.riglet = riglet;
     this.names = new Names(riglet);
+    this.secretNames = new SecretNames(riglet);
   }
 
   ApplicationView of(Stack stack, HeadView head) {
@@ -63,7 +66,9 @@ final class ApplicationViews {
         names.logGroup(environment, application).value(),
         Views.applicationRolePath(riglet),
         variables(environment, application, deployment),
-        secrets(application.secrets()),
+        secrets(environment, application, deployment),
+        secretResources(environment, application),
+        deployment.readsDatabaseSecret(),
         environment.compute().launch() == LaunchType.FARGATE,
         environment.network().nat() == NatChoice.NONE,
         subnet + "A",
@@ -114,25 +119,50 @@ final class ApplicationViews {
       case ENVIRONMENT -> environment.name().value();
       case REGION -> riglet.region().value();
       case BRANCH -> application.branch().value();
+      case DATABASE_SECRET -> throw new IllegalArgumentException("A secret is not a plain value.");
     };
   }
 
-  /** A name with a leading slash is one of Systems Manager, any other one of Secrets Manager. */
-  private static List<ApplicationView.Secret> secrets(Map<String, SecretName> secrets) {
-    return secrets.entrySet().stream()
+  private List<ApplicationView.Secret> secrets(
+      Environment environment, Application application, Deployment deployment) {
+    return deployment.secrets().entrySet().stream()
         .map(
-            secret -> {
-              String name = secret.getValue().value();
-              String arn = name.startsWith("/") ? parameterArn(name) : secretArn(name);
-              return new ApplicationView.Secret(
-                  secret.getKey(), arn, name.startsWith("/") ? arn : arn + "-??????");
-            })
+            secret ->
+                new ApplicationView.Secret(
+                    secret.getKey(),
+                    valueFrom(secret.getValue(), environment, application),
+                    secret.getValue().isDatabase(),
+                    secret.getValue().key().isPresent()))
         .toList();
   }
 
-  /** What the execution role of an application may read, for {@code Fn::Sub}. */
+  /**
+   * What ECS reads (<a
+   * href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html">its
+   * form</a>): after an ARN of Secrets Manager stand a key, a stage and a version, each of which
+   * may be left blank.
+   */
+  private String valueFrom(
+      SecretReference secret, Environment environment, Application application) {
+    String arn =
+        secret.isDatabase()
+            ? "${Secret}"
+            : arn(secretNames.resolve(secret, environment, application));
+    return arn + secret.key().map(key -> ":" + key + "::").orElse("");
+  }
+
+  /**
+   * What the execution role of an application may read, for {@code Fn::Sub}. Secrets Manager adds six
+   * characters to the name, which ECS finds by itself.
+   */
   List<String> secretResources(Environment environment, Application application) {
-    return secrets(application.secrets()).stream().map(ApplicationView.Secret::resource).toList();
+    return secretNames.of(environment, application).stream()
+        .map(name -> name.isPath() ? arn(name) : arn(name) + "-??????")
+        .toList();
+  }
+
+  private static String arn(SecretName name) {
+    return name.isPath() ? parameterArn(name.value()) : secretArn(name.value());
   }
 
   /** The ARN of a Systems Manager parameter, for {@code Fn::Sub}. */
@@ -142,7 +172,7 @@ final class ApplicationViews {
         + name;
   }
 
-  /** Without the six characters that Secrets Manager adds, which ECS finds by itself. */
+  /** Without the six characters that Secrets Manager adds. */
   static String secretArn(String name) {
     return "arn:${AWS::Partition}:secretsmanager:${AWS::Region}:${AWS::AccountId}:secret:" + name;
   }

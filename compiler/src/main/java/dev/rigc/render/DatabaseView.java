@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param routeTableB name of the export of the second subnet's routes
  * @param publicAddresses whether the host needs a public address to reach the internet
  * @param databaseHost DNS name of the database
+ * @param databases names of the databases, a comma between them
+ * @param secretTemplate the secret of that user but its password, as JSON
  * @param backupBucket name of the backup bucket, for {@code Fn::Sub}
  * @param backupSchedule when the backup runs
  * @param retentionDays how many days a replaced or deleted file is kept
@@ -31,6 +33,8 @@ public record DatabaseView(
     String routeTableB,
     boolean publicAddresses,
     String databaseHost,
+    String databases,
+    String secretTemplate,
     String backupBucket,
     String backupSchedule,
     int retentionDays,

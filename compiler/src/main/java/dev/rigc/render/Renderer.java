@@ -104,6 +104,7 @@ public final class Renderer {
             (Environment environment) -> {
               stacks.put("foundation", names.foundation(environment));
               stacks.put("compute", names.compute(environment));
+              stacks.put("database", names.database(environment));
             });
     return stacks;
   }

@@ -3,6 +3,7 @@ package dev.rigc.render;
 import dev.rigc.model.Application;
 import dev.rigc.model.Compute;
 import dev.rigc.model.Database;
+import dev.rigc.model.DatabaseName;
 import dev.rigc.model.EmailAddress;
 import dev.rigc.model.Environment;
 import dev.rigc.model.HostedZone;
@@ -16,9 +17,12 @@ import dev.rigc.plan.Names;
 import dev.rigc.plan.StackNames;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the templates of a riglet see: the view of each of its stacks. */
 final class Views {
+  private static final String APPLICATION_USER = "application";
+
   private final Riglet riglet;
   private final Names names;
   private final StackNames stacks;
@@ -134,9 +138,20 @@ final class Views {
         stacks.foundation(environment).export(routes.get(1)),
         noNat,
         names.databaseHost(environment),
+        database.databases().stream().map(DatabaseName::value).collect(Collectors.joining(",")),
+        secretTemplate(names.databaseHost(environment)),
         names.backupBucket(environment).value(),
         database.backup().schedule().expression(),
         database.backup().retentionDays(),
         rolePath(riglet));
+  }
+
+  /**
+   * All fields but the password, which Secrets Manager adds, named as RDS names them. It holds
+   * nothing that changes while the host name stays: another template is another password.
+   */
+  private static String secretTemplate(String host) {
+    return "{\"engine\":\"couchdb\",\"host\":\"%s\",\"port\":5984,\"url\":\"http://%s:5984\",\"username\":\"%s\"}"
+        .formatted(host, host, APPLICATION_USER);
   }
 }

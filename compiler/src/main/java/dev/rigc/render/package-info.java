@@ -19,6 +19,17 @@
  *       address is a network interface of its own. The host is an auto scaling group of one, whose
  *       updates end the old host first; the new one takes both over at its first boot. A plain
  *       instance would be made before the old one lets go of the volume.
+ *   <li><b>An application user, set up from the host.</b> CouchDB is reached from inside the VPC
+ *       only, so its own host creates users and databases: at its first boot and every five minutes
+ *       from what a secret and a parameter hold then. Neither is a part of the user data, so a
+ *       database that is added replaces no host. The script is Python, which cloud-init brings:
+ *       with it a password goes from one service to the other without a command line, a file or a
+ *       quote. The user is an admin of its databases, because only such write design documents, and
+ *       of nothing else. The databases are not in the secret: changing its template would make
+ *       another password.
+ *   <li><b>Mounts before services.</b> The data volume is mounted with {@code nofail}, so that a
+ *       host without it can be looked at; what writes to it requires the mount. Without that order
+ *       docker might start CouchDB beside the volume.
  *   <li><b>Templates under the hash of what they deploy.</b> A pipeline reads its templates under a
  *       key that never changes its content. The key is the parameter {@code TemplatesKey} of the
  *       build stack, which an update passes from {@code riglet.json}: other templates are another

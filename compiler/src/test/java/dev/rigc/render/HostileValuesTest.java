@@ -138,7 +138,7 @@ class HostileValuesTest {
 
   private static String render(Stack stack, Record view) {
     Map<String, StackName> stacks = new TreeMap<>();
-    List.of("export", "deps", "foundation", "compute")
+    List.of("export", "deps", "foundation", "compute", "database")
         .forEach(name -> stacks.put(name, new StackName("stack-" + name)));
     return ENGINE.render(stack.layer().key() + "/template.yaml.ftl", view, stacks);
   }

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rigc.model.Application;
 import dev.rigc.model.Compute;
+import dev.rigc.model.Database;
+import dev.rigc.model.DatabaseName;
 import dev.rigc.model.Deployment;
 import dev.rigc.model.Environment;
 import dev.rigc.model.InstanceType;
@@ -17,6 +19,7 @@ import dev.rigc.model.Riglet;
 import dev.rigc.model.Slug;
 import dev.rigc.model.stack.Layer;
 import dev.rigc.model.stack.Stack;
+import dev.rigc.model.stack.StackName;
 import dev.rigc.plan.Planner;
 import dev.rigc.plan.StackPlan;
 import java.io.IOException;
@@ -27,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,7 +142,7 @@ class StackContractTest {
             first.deployments());
     assertEquals(key, key(withFirst(twig, larger), SampleRiglets.VERSION));
     Map<Slug, Deployment> deployments = new LinkedHashMap<>(first.deployments());
-    deployments.replaceAll((name, deployment) -> new Deployment(7, 256, 512, Map.of()));
+    deployments.replaceAll((name, deployment) -> new Deployment(7, 256, 512, Map.of(), Map.of()));
     Environment busier =
         new Environment(
             first.name(),
@@ -176,6 +180,56 @@ class StackContractTest {
       bundle
           .files()
           .forEach(file -> assertTrue(build.contains("\"Templates::" + file.file() + "\"")));
+    }
+  }
+
+  /** A host is replaced when its launch template changes, which holds the user data. */
+  @Test
+  void aDatabaseThatIsAddedChangesAParameterAndNothingOfTheHost() {
+    Riglet twig = SampleRiglets.riglet("twig");
+    Environment first = twig.environments().get(0);
+    Database before = first.database().orElseThrow();
+    Database after =
+        new Database(
+            before.instanceType(),
+            before.image(),
+            List.of(new DatabaseName("twig"), new DatabaseName("sessions")),
+            before.backup());
+    Environment more =
+        new Environment(
+            first.name(),
+            first.promotion(),
+            first.network(),
+            first.compute(),
+            Optional.of(after),
+            first.deployments());
+    List<String> changed = new ArrayList<>();
+    Rendered was = SampleRiglets.rendered("twig");
+    Rendered is = new Renderer(SampleRiglets.VERSION).render(Planner.plan(withFirst(twig, more)));
+    for (int i = 0; i < was.stacks().size(); i++) {
+      List<String> lines = is.stacks().get(i).template().lines().collect(Collectors.toList());
+      was.stacks().get(i).template().lines().forEach(lines::remove);
+      changed.addAll(lines);
+    }
+    assertEquals(List.of("      Value: \"twig,sessions\""), changed);
+  }
+
+  @Test
+  void onlyAnApplicationThatReadsTheDatabasesSecretImportsItAndMayReadIt() {
+    for (RenderedStack rendered : SampleRiglets.rendered("twig").stacks()) {
+      Stack stack = rendered.stack();
+      if (stack.layer() == Layer.APP) {
+        String export = "buildit-twig-" + stack.environment().orElseThrow() + "-db-couch";
+        boolean reads = stack.application().orElseThrow().value().equals("twig-api");
+        assertEquals(
+            reads ? List.of(export + "--ApplicationSecretArn") : List.of(),
+            stack.imports().stream()
+                .filter(taken -> taken.from().value().equals(export))
+                .map(taken -> taken.name())
+                .toList());
+        assertTrue(stack.dependsOn().contains(new StackName(export)));
+        assertEquals(reads, rendered.template().contains("ReadSecrets"));
+      }
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.rigc.model;
 
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,7 +11,6 @@ import java.util.Optional;
  * @param port the port its container listens on, 1 to 65535
  * @param healthCheck the path that answers when it is well
  * @param priority the priority of its listener rule, 1 to 50000
- * @param secrets environment variable to the name of the secret that fills it, in file order
  * @param endToEndTests path of the build specification of the stage after integration
  */
 public record Application(
@@ -22,17 +20,10 @@ public record Application(
     int port,
     HealthCheckPath healthCheck,
     int priority,
-    Map<String, SecretName> secrets,
     Optional<String> endToEndTests) {
-
-  /** Keeps a copy of {@code secrets} in its order. */
-  public Application {
-    secrets = Ordered.copy(secrets);
-  }
 
   /** The same application on another branch. */
   public Application withBranch(BranchName other) {
-    return new Application(
-        name, repository, other, port, healthCheck, priority, secrets, endToEndTests);
+    return new Application(name, repository, other, port, healthCheck, priority, endToEndTests);
   }
 }

@@ -1,5 +1,6 @@
 package dev.rigc.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -7,9 +8,19 @@ import java.util.Optional;
  *
  * @param instanceType type of the host
  * @param image the machine image; absent: CouchDB is installed on a current Amazon Linux
+ * @param databases the databases that the host creates and opens to the applications' user
  * @param backup when the data goes to S3, and how long it stays
  */
-public record Database(InstanceType instanceType, Optional<ImageId> image, Backup backup) {
+public record Database(
+    InstanceType instanceType,
+    Optional<ImageId> image,
+    List<DatabaseName> databases,
+    Backup backup) {
+  /** Keeps a copy of {@code databases}. */
+  public Database {
+    databases = List.copyOf(databases);
+  }
+
   /**
    * The backup of the data to the environment's bucket.
    *

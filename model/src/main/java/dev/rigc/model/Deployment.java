@@ -10,10 +10,22 @@ import java.util.Map;
  * @param memory memory of a task in MiB
  * @param environment environment variables in file order; values may hold {@link ValueTemplate}
  *     references
+ * @param secrets environment variable to where AWS takes its value from, in file order
  */
-public record Deployment(int tasks, int cpu, int memory, Map<String, ValueTemplate> environment) {
-  /** Keeps a copy of {@code environment} in its order. */
+public record Deployment(
+    int tasks,
+    int cpu,
+    int memory,
+    Map<String, ValueTemplate> environment,
+    Map<String, SecretReference> secrets) {
+  /** Keeps copies of the maps in their order. */
   public Deployment {
     environment = Ordered.copy(environment);
+    secrets = Ordered.copy(secrets);
+  }
+
+  /** Whether a variable is filled from the secret of the database's application user. */
+  public boolean readsDatabaseSecret() {
+    return secrets.values().stream().anyMatch(SecretReference::isDatabase);
   }
 }

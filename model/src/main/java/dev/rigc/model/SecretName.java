@@ -24,6 +24,11 @@ public record SecretName(String value) {
     return FORM.matcher(value).matches() && value.length() <= 1011;
   }
 
+  /** Whether it starts with a slash. */
+  public boolean isPath() {
+    return value.startsWith("/");
+  }
+
   @Override
   public String toString() {
     return value;

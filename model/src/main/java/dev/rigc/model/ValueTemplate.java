@@ -2,8 +2,10 @@ package dev.rigc.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,6 +37,11 @@ public record ValueTemplate(List<Part> parts) {
   public enum Reference implements Part {
     /** {@code database.url}: {@code http://couchdb-{env}.{project}.internal:5984}. */
     DATABASE_URL("database.url"),
+    /**
+     * {@code database.secret}: the Secrets Manager secret of the database's application user; it
+     * may be named under {@code secrets} only.
+     */
+    DATABASE_SECRET("database.secret"),
     /** {@code app.url}: the public URL of the application in this environment. */
     APP_URL("app.url"),
     /** {@code environment}: the name of the environment. */
@@ -43,6 +50,14 @@ public record ValueTemplate(List<Part> parts) {
     REGION("region"),
     /** {@code branch}: the application's branch. */
     BRANCH("branch");
+
+    /** What a plain environment variable may refer to: everything but a secret. */
+    public static final Set<Reference> IN_VARIABLES =
+        Set.copyOf(EnumSet.complementOf(EnumSet.of(DATABASE_SECRET)));
+
+    /** What may be a part of the name of a secret: what is neither a secret nor a URL. */
+    public static final Set<Reference> IN_SECRET_NAMES =
+        Set.copyOf(EnumSet.of(ENVIRONMENT, REGION, BRANCH));
 
     private final String key;
 
@@ -94,6 +109,16 @@ public record ValueTemplate(List<Part> parts) {
     literal.append(value, end, value.length());
     flush(literal, parts);
     return new ValueTemplate(parts);
+  }
+
+  /** The value as it is written. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    for (Part part : parts) {
+      text.append(
+          part instanceof Literal literal ? literal.text() : "${" + ((Reference) part).key() + "}");
+    }
+    return text.toString();
   }
 
   private static void flush(StringBuilder literal, List<Part> parts) {

@@ -11,6 +11,7 @@ import dev.rigc.model.stack.Stack;
 import dev.rigc.plan.DerivedName;
 import dev.rigc.plan.Names;
 import dev.rigc.plan.Planner;
+import dev.rigc.plan.SecretNames;
 import dev.rigc.render.Rendered;
 import dev.rigc.render.RenderedStack;
 import java.util.Optional;
@@ -70,8 +71,7 @@ final class PlanTable {
   }
 
   private Stream<String> secrets() {
-    Stream<SecretName> ofApplications =
-        riglet.applications().stream().flatMap(app -> app.secrets().values().stream());
+    Stream<SecretName> ofApplications = new SecretNames(riglet).all().stream();
     return Stream.concat(slack().stream(), ofApplications.map(SecretName::value)).distinct();
   }
 

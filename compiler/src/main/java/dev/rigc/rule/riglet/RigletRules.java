@@ -60,8 +60,12 @@ public final class RigletRules {
           new EnvironmentOrder(),
           new SecretAsName(),
           new SecretInEnvironment(),
+          new DatabaseCredentials(),
+          new SecretFields(),
+          new SecretNameEnd(),
           new BackupSchedule(),
-          new BackupRetention());
+          new BackupRetention(),
+          new DatabasesLength());
 
   private RigletRules() {}
 

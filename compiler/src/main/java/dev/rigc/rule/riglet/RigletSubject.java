@@ -85,6 +85,13 @@ public final class RigletSubject {
         path(application).key("environment").key(name));
   }
 
+  /** Where a secret variable of an application in an environment comes from. */
+  NodePath secret(Environment environment, Application application, String name) {
+    return origin(
+        override(environment, application).key("secrets").key(name),
+        path(application).key("secrets").key(name));
+  }
+
   private NodePath override(Environment environment, Application application) {
     String written = (String) path(application).last().orElseThrow();
     return path(environment).key("applications").key(written);

@@ -3,9 +3,10 @@ package dev.rigc.rule.riglet;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.Redaction;
 import dev.rigc.load.Words;
-import dev.rigc.model.SecretName;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** A token that has the form of a name is a token all the same. */
 final class SecretAsName implements RigletRule {
@@ -26,17 +27,16 @@ final class SecretAsName implements RigletRule {
         .riglet()
         .notifications()
         .slack()
-        .ifPresent(name -> check(subject, findings, NodePath.of("notifications", "slack"), name));
-    for (var application : subject.applications()) {
-      NodePath secrets = subject.path(application).key("secrets");
-      application
-          .secrets()
-          .forEach((key, name) -> check(subject, findings, secrets.key(key), name));
-    }
+        .ifPresent(
+            name -> check(subject, findings, NodePath.of("notifications", "slack"), name.value()));
+    Map<NodePath, String> names = new LinkedHashMap<>();
+    SecretVariable.of(subject)
+        .forEach(variable -> names.put(variable.path(), variable.secret().text()));
+    names.forEach((path, name) -> check(subject, findings, path, name));
   }
 
-  private void check(RigletSubject subject, Findings findings, NodePath path, SecretName name) {
-    if (Redaction.holdsSecret(name.value()) && subject.isSound(path)) {
+  private void check(RigletSubject subject, Findings findings, NodePath path, String name) {
+    if (Redaction.holdsSecret(name) && subject.isSound(path)) {
       subject
           .report(
               findings,

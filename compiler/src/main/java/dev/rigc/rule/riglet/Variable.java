@@ -4,11 +4,8 @@ import dev.rigc.diagnostic.NodePath;
 import dev.rigc.model.Application;
 import dev.rigc.model.Environment;
 import dev.rigc.model.ValueTemplate;
-import dev.rigc.model.ValueTemplate.Literal;
-import dev.rigc.model.ValueTemplate.Reference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * An environment variable of an application in an environment.
@@ -48,12 +45,6 @@ record Variable(
 
   /** The value as it is written. */
   String text() {
-    return value.parts().stream()
-        .map(
-            part ->
-                part instanceof Literal literal
-                    ? literal.text()
-                    : "${" + ((Reference) part).key() + "}")
-        .collect(Collectors.joining());
+    return value.text();
   }
 }

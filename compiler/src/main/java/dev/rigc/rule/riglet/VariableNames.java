@@ -41,10 +41,7 @@ final class VariableNames implements Rule<RigletSubject> {
   public void check(RigletSubject subject, Findings findings) {
     Set<NodePath> paths = new LinkedHashSet<>();
     Variable.of(subject).forEach(variable -> paths.add(variable.path()));
-    for (var application : subject.applications()) {
-      NodePath secrets = subject.path(application).key("secrets");
-      application.secrets().keySet().forEach(name -> paths.add(secrets.key(name)));
-    }
+    SecretVariable.of(subject).forEach(variable -> paths.add(variable.path()));
     paths.forEach(path -> check(subject, findings, path));
   }
 

@@ -20,8 +20,13 @@ final class VariableTwice implements RigletRule {
   @Override
   public void check(RigletSubject subject, Findings findings) {
     for (Variable variable : Variable.of(subject)) {
-      if (variable.application().secrets().containsKey(variable.name())) {
-        NodePath secret = subject.path(variable.application()).key("secrets").key(variable.name());
+      if (variable
+          .environment()
+          .deployment(variable.application())
+          .secrets()
+          .containsKey(variable.name())) {
+        NodePath secret =
+            subject.secret(variable.environment(), variable.application(), variable.name());
         subject
             .reportKey(
                 findings,

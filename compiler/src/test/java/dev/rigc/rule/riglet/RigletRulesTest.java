@@ -105,7 +105,9 @@ class RigletRulesTest {
             .replace(
                 "environment: { TWIG_API_LOG_LEVEL: info, ",
                 "environment: { DB_PASSWORD: hunter2, API_KEY: 1234567, a-b: x, ")
-            .replace("/buildit/twig/ldap-url", "hunter2!, 2: \"hunter2 §\"");
+            .replace(
+                "LDAP_URL: \"/buildit/twig/${environment}/ldap-url\"",
+                "LDAP_URL: hunter2!\n      2: \"hunter2 §\"");
     List<Diagnostic> found = RigletSamples.check(text);
     assertTrue(found.size() >= 6, () -> found.toString());
     for (Diagnostic finding : found) {
@@ -156,7 +158,6 @@ class RigletRulesTest {
               app.port(),
               app.healthCheck(),
               priority,
-              app.secrets(),
               app.endToEndTests()));
     }
     return new Riglet(
