@@ -1,0 +1,161 @@
+package dev.rigc.render;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * A host of the database below a folder. It runs the real scripts with the real bash and Python;
+ * commands that would change this machine are recorded, and CouchDB is {@link CouchDb}.
+ */
+final class DatabaseHost {
+  static final String ADMIN_PASSWORD = "adminPassword1";
+  static final String PASSWORD = "applicationPassword1";
+
+  private static final Path RECORDER =
+      SampleRiglets.ROOT.resolve("compiler/src/test/resources/host/recorder.sh");
+  private static final List<String> RECORDED =
+      List.of(
+          "aws",
+          "blkid",
+          "chown",
+          "curl",
+          "dnf",
+          "docker",
+          "ip",
+          "mkfs.xfs",
+          "mount",
+          "mountpoint",
+          "sleep",
+          "systemctl");
+  private static final Pattern OWN_FOLDERS =
+      Pattern.compile(
+          "(?<![\\w.])/(etc|mnt|run|usr/local/sbin|var/lib|opt/couchdb/etc|dev/sdf|dev/xvdf)\\b");
+  private static final Map<String, String> VALUES =
+      Map.of(
+          "AWS::Region", "us-west-2",
+          "AWS::StackName", "buildit-twig-staging-db-couch",
+          "AdminSecret", "secret:admin",
+          "ApplicationSecret", "secret:application",
+          "Databases", "CFN-Databases-1",
+          "DbInterface.PrimaryPrivateIpAddress", "10.10.100.7",
+          "Schedule", "0 2 * * *");
+
+  private final Path root;
+  private final String script;
+  private final Map<String, String> environment = new HashMap<>();
+
+  DatabaseHost(Path folder, RenderedStack stack, CouchDb couchDb) throws IOException {
+    root = folder.toRealPath();
+    for (String path :
+        List.of("etc/cron.d", "mnt", "run", "usr/local/sbin", "dev", "aws", "mark")) {
+      Files.createDirectories(root.resolve(path));
+    }
+    Path bin = Files.createDirectories(root.resolve("bin"));
+    Path recorder = Files.copy(RECORDER, root.resolve("recorder.sh"));
+    Files.setPosixFilePermissions(recorder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    for (String command : RECORDED) {
+      Files.createSymbolicLink(bin.resolve(command), recorder);
+    }
+    put("bin/python3", "#!/bin/bash\nexec '" + python() + "' \"$@\"\n");
+    Files.setPosixFilePermissions(
+        bin.resolve("python3"), PosixFilePermissions.fromString("rwxr-xr-x"));
+    put("aws/admin", ADMIN_PASSWORD);
+    setPassword(PASSWORD);
+    setDatabases("twig");
+    environment.put("ROOT", root.toString());
+    environment.put("LIMITED", stack.template().contains("dnf install") ? "docker" : "couchdb");
+    environment.put("LEAVES_BY", "ens6");
+    environment.put(
+        "PATH", bin + ":" + root.resolve("usr/local/sbin") + ":" + System.getenv("PATH"));
+    // Nobody but root makes a block device.
+    script =
+        OWN_FOLDERS
+            .matcher(UserData.script(stack, name -> VALUES.getOrDefault(name, "word-" + name)))
+            .replaceAll(root + "/$1")
+            .replace("[ -b ", "[ -e ")
+            .replace("127.0.0.1:5984/'\n", "127.0.0.1:" + couchDb.port() + "/'\n");
+  }
+
+  /** Not a shim, which would put commands of this machine before those that are recorded. */
+  private String python() throws IOException {
+    try {
+      Tool.Outcome found =
+          Tool.run(root, List.of("python3", "-c", "import sys; print(sys.executable)"), Map.of());
+      return found.output().strip();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IOException(interrupted);
+    }
+  }
+
+  /** What AWS and the image say from now on. */
+  DatabaseHost with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  DatabaseHost put(String path, String content) throws IOException {
+    Files.createDirectories(root.resolve(path).getParent());
+    Files.writeString(root.resolve(path), content);
+    return this;
+  }
+
+  void remove(String path) throws IOException {
+    Files.delete(root.resolve(path));
+  }
+
+  void setPassword(String password) throws IOException {
+    put(
+        "aws/application",
+        "{\"username\":\"application\",\"password\":\"" + password.replace("\"", "\\\"") + "\"}\n");
+  }
+
+  void setDatabases(String names) throws IOException {
+    put("aws/databases", names + "\n");
+  }
+
+  /** The first boot. */
+  Tool.Outcome boot() throws IOException, InterruptedException {
+    Files.writeString(root.resolve("user-data.sh"), script);
+    return run("bash", root.resolve("user-data.sh").toString());
+  }
+
+  /** Runs a command of the host, which {@code env} looks for in the host's own path. */
+  Tool.Outcome run(String... command) throws IOException, InterruptedException {
+    List<String> words = new ArrayList<>(List.of("env"));
+    words.addAll(List.of(command));
+    return Tool.run(root, words, environment);
+  }
+
+  /** A file, with the host's root taken out of it. */
+  String file(String path) throws IOException {
+    return Files.readString(root.resolve(path), UTF_8).replace(root.toString(), "");
+  }
+
+  boolean has(String path) {
+    return Files.exists(root.resolve(path));
+  }
+
+  String permissions(String path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(root.resolve(path)));
+  }
+
+  /** Every recorded command so far, and forgets them. */
+  List<String> drainCommands() throws IOException {
+    if (!has("log")) {
+      return List.of();
+    }
+    List<String> all = file("log").lines().toList();
+    remove("log");
+    return all;
+  }
+}
