@@ -13,7 +13,6 @@ TAB=$'\t'
 
 # --- the riglet --------------------------------------------------------------------------------
 
-RIGC_VERSION='1.0.0'
 OWNER='buildit'
 PROJECT='bookit'
 RIGLET_REGION='eu-west-1'
@@ -32,18 +31,18 @@ SSM_SECRETS=('/buildit/bookit/slack-webhook' '/buildit/bookit/sandbox/ldap-url-e
 OTHER_SECRETS=('bookit/session-key' 'bookit/integration/logins')
 
 riglet_plan() {
-  stack 'buildit-bookit-deps' 'deps.yaml' 'deps' '' '' '12100' 'd0f3b8bc83f79f087712785cd01f30796668be45da0024dccc4a1b9e29fd29fa' '0'
+  stack 'buildit-bookit-deps' 'deps.yaml' 'deps' '' '' '0'
     tag 'Owner' 'buildit'
     tag 'Project' 'bookit'
     tag 'Environment' 'shared'
     capability 'CAPABILITY_IAM'
     retains 'PublicZone'
-  stack 'buildit-bookit-sandbox-foundation' 'sandbox/foundation.yaml' 'foundation' 'sandbox' '' '11402' 'a9dfaa5fd8e3906deed5acee9e44574a9c86825052f48bfd8c0024fc320121c5' '0'
+  stack 'buildit-bookit-sandbox-foundation' 'sandbox/foundation.yaml' 'foundation' 'sandbox' '' '0'
     after 'buildit-bookit-deps'
     tag 'Owner' 'buildit'
     tag 'Project' 'bookit'
     tag 'Environment' 'sandbox'
-  stack 'buildit-bookit-sandbox-compute-ecs' 'sandbox/compute-ecs.yaml' 'compute-ecs' 'sandbox' '' '8083' '598eee5dec518a10dc55166be60e71af1daa841e3586bf1892c1a13342884ff2' '0'
+  stack 'buildit-bookit-sandbox-compute-ecs' 'sandbox/compute-ecs.yaml' 'compute-ecs' 'sandbox' '' '0'
     after 'buildit-bookit-sandbox-foundation'
     parameter 'ClusterSize' '2'
     parameter 'ClusterMaxSize' '5'
@@ -53,7 +52,7 @@ riglet_plan() {
     tag 'Project' 'bookit'
     tag 'Environment' 'sandbox'
     capability 'CAPABILITY_IAM'
-  stack 'buildit-bookit-sandbox-db-couch' 'sandbox/db-couch.yaml' 'db-couch' 'sandbox' '' '28845' '33d0c6146b788d80bb7dae931c77b59f057cc509dd42613a6b972b9e6f10dd55' '0'
+  stack 'buildit-bookit-sandbox-db-couch' 'sandbox/db-couch.yaml' 'db-couch' 'sandbox' '' '0'
     after 'buildit-bookit-sandbox-foundation'
     after 'buildit-bookit-sandbox-compute-ecs'
     parameter 'InstanceType' 't3.small'
@@ -64,7 +63,7 @@ riglet_plan() {
     capability 'CAPABILITY_IAM'
     retains 'DataVolume'
     retains 'BackupBucket'
-  stack 'buildit-bookit-sandbox-app-api-release-2' 'sandbox/app-api.yaml' 'app' 'sandbox' 'api' '11254' '64c59f4dc155d949604e4555fcfb5c6ae22ad58c5e802055c7cd984e111b6ddc' '0'
+  stack 'buildit-bookit-sandbox-app-api-release-2' 'sandbox/app-api.yaml' 'app' 'sandbox' 'api' '0'
     after 'buildit-bookit-deps'
     after 'buildit-bookit-sandbox-foundation'
     after 'buildit-bookit-sandbox-compute-ecs'
@@ -75,7 +74,7 @@ riglet_plan() {
     tag 'Project' 'bookit'
     tag 'Environment' 'sandbox'
     capability 'CAPABILITY_IAM'
-  stack 'buildit-bookit-sandbox-app-web-main' 'sandbox/app-web.yaml' 'app' 'sandbox' 'web' '9467' '1393d6b1330db770dba784e52f41e2ca58d29d0690fde04ace3b413e4b6506ee' '0'
+  stack 'buildit-bookit-sandbox-app-web-main' 'sandbox/app-web.yaml' 'app' 'sandbox' 'web' '0'
     after 'buildit-bookit-deps'
     after 'buildit-bookit-sandbox-foundation'
     after 'buildit-bookit-sandbox-compute-ecs'
@@ -86,17 +85,17 @@ riglet_plan() {
     tag 'Project' 'bookit'
     tag 'Environment' 'sandbox'
     capability 'CAPABILITY_IAM'
-  stack 'buildit-bookit-integration-foundation' 'integration/foundation.yaml' 'foundation' 'integration' '' '11666' '6bfd849ca2136dc8502f19fb63250d60009fd07f8e03f287d5bc27d76f3d7dca' '0'
+  stack 'buildit-bookit-integration-foundation' 'integration/foundation.yaml' 'foundation' 'integration' '' '0'
     after 'buildit-bookit-deps'
     tag 'Owner' 'buildit'
     tag 'Project' 'bookit'
     tag 'Environment' 'integration'
-  stack 'buildit-bookit-integration-compute-ecs' 'integration/compute-ecs.yaml' 'compute-ecs' 'integration' '' '1813' '4a79e76efa2b7b44b7c1170d259336fe39dac0a2c5a852888384e8e95a8b8cd8' '0'
+  stack 'buildit-bookit-integration-compute-ecs' 'integration/compute-ecs.yaml' 'compute-ecs' 'integration' '' '0'
     after 'buildit-bookit-integration-foundation'
     tag 'Owner' 'buildit'
     tag 'Project' 'bookit'
     tag 'Environment' 'integration'
-  stack 'buildit-bookit-integration-app-api-release-2' 'integration/app-api.yaml' 'app' 'integration' 'api' '11488' '933c06c67bae4644e7423bb23a01ba3e26443a416ce63ae1bba7e0c138af32e7' '0'
+  stack 'buildit-bookit-integration-app-api-release-2' 'integration/app-api.yaml' 'app' 'integration' 'api' '0'
     after 'buildit-bookit-deps'
     after 'buildit-bookit-integration-foundation'
     after 'buildit-bookit-integration-compute-ecs'
@@ -106,7 +105,7 @@ riglet_plan() {
     tag 'Project' 'bookit'
     tag 'Environment' 'integration'
     capability 'CAPABILITY_IAM'
-  stack 'buildit-bookit-integration-app-web-main' 'integration/app-web.yaml' 'app' 'integration' 'web' '9746' 'bf7f79ab234b2498f4ac7292ad5fda624d92bb2a3d2f8e1569d993488fbaeeb4' '0'
+  stack 'buildit-bookit-integration-app-web-main' 'integration/app-web.yaml' 'app' 'integration' 'web' '0'
     after 'buildit-bookit-deps'
     after 'buildit-bookit-integration-foundation'
     after 'buildit-bookit-integration-compute-ecs'
@@ -116,12 +115,12 @@ riglet_plan() {
     tag 'Project' 'bookit'
     tag 'Environment' 'integration'
     capability 'CAPABILITY_IAM'
-  stack 'buildit-bookit-staging-foundation' 'staging/foundation.yaml' 'foundation' 'staging' '' '12792' 'e25fb4f1001f83c47e2a430d0621966f1e1c378a308ac8e2942260445774ee20' '1'
+  stack 'buildit-bookit-staging-foundation' 'staging/foundation.yaml' 'foundation' 'staging' '' '1'
     after 'buildit-bookit-deps'
     tag 'Owner' 'buildit'
     tag 'Project' 'bookit'
     tag 'Environment' 'staging'
-  stack 'buildit-bookit-staging-compute-ecs' 'staging/compute-ecs.yaml' 'compute-ecs' 'staging' '' '8085' 'f6c4776844fa4ac66ad50494f1077cb4faa0cfb86c558c5994004ebd0cd71339' '0'
+  stack 'buildit-bookit-staging-compute-ecs' 'staging/compute-ecs.yaml' 'compute-ecs' 'staging' '' '0'
     after 'buildit-bookit-staging-foundation'
     parameter 'ClusterSize' '2'
     parameter 'ClusterMaxSize' '5'
@@ -131,7 +130,7 @@ riglet_plan() {
     tag 'Project' 'bookit'
     tag 'Environment' 'staging'
     capability 'CAPABILITY_IAM'
-  stack 'buildit-bookit-staging-db-couch' 'staging/db-couch.yaml' 'db-couch' 'staging' '' '29120' '9d13e317dfb01bebe5802b48d2dffa47f3acb42bdffb31022a0b07825c14b397' '0'
+  stack 'buildit-bookit-staging-db-couch' 'staging/db-couch.yaml' 'db-couch' 'staging' '' '0'
     after 'buildit-bookit-staging-foundation'
     after 'buildit-bookit-staging-compute-ecs'
     parameter 'InstanceType' 't3.medium'
@@ -141,7 +140,7 @@ riglet_plan() {
     capability 'CAPABILITY_IAM'
     retains 'DataVolume'
     retains 'BackupBucket'
-  stack 'buildit-bookit-staging-app-api-release-2' 'staging/app-api.yaml' 'app' 'staging' 'api' '11254' 'b57d810dd4b5f9f4fe7370d0b765dbb5bcfc4ee596a7018bf9bbae5d3dc60eff' '0'
+  stack 'buildit-bookit-staging-app-api-release-2' 'staging/app-api.yaml' 'app' 'staging' 'api' '0'
     after 'buildit-bookit-deps'
     after 'buildit-bookit-staging-foundation'
     after 'buildit-bookit-staging-compute-ecs'
@@ -152,7 +151,7 @@ riglet_plan() {
     tag 'Project' 'bookit'
     tag 'Environment' 'staging'
     capability 'CAPABILITY_IAM'
-  stack 'buildit-bookit-staging-app-web-main' 'staging/app-web.yaml' 'app' 'staging' 'web' '9467' '0714f32462f2b0516e6b01b22f70ed59cf0e4026d2f8b3a6f872839d44040016' '0'
+  stack 'buildit-bookit-staging-app-web-main' 'staging/app-web.yaml' 'app' 'staging' 'web' '0'
     after 'buildit-bookit-deps'
     after 'buildit-bookit-staging-foundation'
     after 'buildit-bookit-staging-compute-ecs'
@@ -163,12 +162,12 @@ riglet_plan() {
     tag 'Project' 'bookit'
     tag 'Environment' 'staging'
     capability 'CAPABILITY_IAM'
-  stack 'buildit-bookit-production-foundation' 'production/foundation.yaml' 'foundation' 'production' '' '13286' '7bfb29655a7e3e45f08af779eb72a968247cc7dce3046fc81b734925b77d024f' '2'
+  stack 'buildit-bookit-production-foundation' 'production/foundation.yaml' 'foundation' 'production' '' '2'
     after 'buildit-bookit-deps'
     tag 'Owner' 'buildit'
     tag 'Project' 'bookit'
     tag 'Environment' 'production'
-  stack 'buildit-bookit-production-compute-ecs' 'production/compute-ecs.yaml' 'compute-ecs' 'production' '' '8109' '181acfcf7235ef8f14dacdf64e6ae35a1fb98d3d5ca2c48e28c32233295e34c4' '0'
+  stack 'buildit-bookit-production-compute-ecs' 'production/compute-ecs.yaml' 'compute-ecs' 'production' '' '0'
     after 'buildit-bookit-production-foundation'
     parameter 'ClusterSize' '3'
     parameter 'ClusterMaxSize' '6'
@@ -178,7 +177,7 @@ riglet_plan() {
     tag 'Project' 'bookit'
     tag 'Environment' 'production'
     capability 'CAPABILITY_IAM'
-  stack 'buildit-bookit-production-db-couch' 'production/db-couch.yaml' 'db-couch' 'production' '' '28648' '161cd44cb9f142c84b33919be2576195008c9ceafe7a5d8afdc0f96e18b62635' '0'
+  stack 'buildit-bookit-production-db-couch' 'production/db-couch.yaml' 'db-couch' 'production' '' '0'
     after 'buildit-bookit-production-foundation'
     after 'buildit-bookit-production-compute-ecs'
     parameter 'InstanceType' 'r6i.large'
@@ -189,7 +188,7 @@ riglet_plan() {
     capability 'CAPABILITY_IAM'
     retains 'DataVolume'
     retains 'BackupBucket'
-  stack 'buildit-bookit-production-app-api-release-2' 'production/app-api.yaml' 'app' 'production' 'api' '11356' '84278d7c40ddbf5923364538d302674ca8a3206b038c2ca47378639d4b69d15d' '0'
+  stack 'buildit-bookit-production-app-api-release-2' 'production/app-api.yaml' 'app' 'production' 'api' '0'
     after 'buildit-bookit-deps'
     after 'buildit-bookit-production-foundation'
     after 'buildit-bookit-production-compute-ecs'
@@ -200,7 +199,7 @@ riglet_plan() {
     tag 'Project' 'bookit'
     tag 'Environment' 'production'
     capability 'CAPABILITY_IAM'
-  stack 'buildit-bookit-production-app-web-main' 'production/app-web.yaml' 'app' 'production' 'web' '9545' '4cbb20e2774b87296d1e67de51f5141f9f19a327fc9c37d93e5a5f8dbae8a1a6' '0'
+  stack 'buildit-bookit-production-app-web-main' 'production/app-web.yaml' 'app' 'production' 'web' '0'
     after 'buildit-bookit-deps'
     after 'buildit-bookit-production-foundation'
     after 'buildit-bookit-production-compute-ecs'
@@ -211,44 +210,32 @@ riglet_plan() {
     tag 'Project' 'bookit'
     tag 'Environment' 'production'
     capability 'CAPABILITY_IAM'
-  stack 'buildit-bookit-build-api-release-2' 'build/api.yaml' 'build' '' 'api' '25595' '0b929aebbc87dff5dc4355716367eed6e60cb5e80b562e6e197fd2de498e8f13' '0'
+  stack 'buildit-bookit-build-api-release-2' 'build/api.yaml' 'build' '' 'api' '0'
     after 'buildit-bookit-deps'
-    after 'buildit-bookit-sandbox-compute-ecs'
-    after 'buildit-bookit-sandbox-db-couch'
     after 'buildit-bookit-integration-compute-ecs'
     after 'buildit-bookit-staging-compute-ecs'
     after 'buildit-bookit-staging-db-couch'
     after 'buildit-bookit-production-compute-ecs'
     after 'buildit-bookit-production-db-couch'
+    parameter 'TemplatesKey'
     tag 'Owner' 'buildit'
     tag 'Project' 'bookit'
     tag 'Environment' 'shared'
     capability 'CAPABILITY_IAM'
-    artifact 'templates/api-release-2/b7a2f327cd8a4fb94ce963cd095f1776bafa6aa79de2154e63a211ce7740ba31.zip'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0234n\0370\0236\0366\0053\0000\0000\0366\0053\0000\0000\0024\0000\0000\0000sandbox/app\0055api\0056yaml' 'sandbox/app-api.yaml' '1102921818 11254'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000b\0327\0003\0273\0340\0054\0000\0000\0340\0054\0000\0000\0030\0000\0000\0000integration/app\0055api\0056yaml' 'integration/app-api.yaml' '2813117819 11488'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0301\0262\0264M\0366\0053\0000\0000\0366\0053\0000\0000\0024\0000\0000\0000staging/app\0055api\0056yaml' 'staging/app-api.yaml' '2990568742 11254'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0272\0272\0321\0047\0134\0054\0000\0000\0134\0054\0000\0000\0027\0000\0000\0000production/app\0055api\0056yaml' 'production/app-api.yaml' '1868655226 11356'
-    piece 'PK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0234n\0370\0236\0366\0053\0000\0000\0366\0053\0000\0000\0024\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0000\0000\0000\0000sandbox/app\0055api\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000b\0327\0003\0273\0340\0054\0000\0000\0340\0054\0000\0000\0030\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0050\0054\0000\0000integration/app\0055api\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0301\0262\0264M\0366\0053\0000\0000\0366\0053\0000\0000\0024\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0076Y\0000\0000staging/app\0055api\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0272\0272\0321\0047\0134\0054\0000\0000\0134\0054\0000\0000\0027\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201f\0205\0000\0000production/app\0055api\0056yamlPK\0005\0006\0000\0000\0000\0000\0004\0000\0004\0000\0017\0001\0000\0000\0367\0261\0000\0000\0000\0000'
-  stack 'buildit-bookit-build-web-main' 'build/web.yaml' 'build' '' 'web' '23978' '2b6b293a9b1dabcc9a23abf16dce75870e4a9e9b41d0c0c96a221c5d30ade27b' '0'
+    artifact 'TemplatesKey'
+  stack 'buildit-bookit-build-web-main' 'build/web.yaml' 'build' '' 'web' '0'
     after 'buildit-bookit-deps'
-    after 'buildit-bookit-sandbox-compute-ecs'
-    after 'buildit-bookit-sandbox-db-couch'
     after 'buildit-bookit-integration-compute-ecs'
     after 'buildit-bookit-staging-compute-ecs'
     after 'buildit-bookit-staging-db-couch'
     after 'buildit-bookit-production-compute-ecs'
     after 'buildit-bookit-production-db-couch'
+    parameter 'TemplatesKey'
     tag 'Owner' 'buildit'
     tag 'Project' 'bookit'
     tag 'Environment' 'shared'
     capability 'CAPABILITY_IAM'
-    artifact 'templates/web-main/4c2a3f194c8a5231c66bfdca897fc1dc5f245275bbf5c832e67e2dee054b8c2c.zip'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0075\0371J\0243\0373\0044\0000\0000\0373\0044\0000\0000\0024\0000\0000\0000sandbox/app\0055web\0056yaml' 'sandbox/app-web.yaml' '3193462558 9467'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0024\0242\0264h\0022\0046\0000\0000\0022\0046\0000\0000\0030\0000\0000\0000integration/app\0055web\0056yaml' 'integration/app-web.yaml' '2853241216 9746'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0027X\0052\0206\0373\0044\0000\0000\0373\0044\0000\0000\0024\0000\0000\0000staging/app\0055web\0056yaml' 'staging/app-web.yaml' '461896584 9467'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0046\0364\0056\0263I\0045\0000\0000I\0045\0000\0000\0027\0000\0000\0000production/app\0055web\0056yaml' 'production/app-web.yaml' '1391926759 9545'
-    piece 'PK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0075\0371J\0243\0373\0044\0000\0000\0373\0044\0000\0000\0024\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0000\0000\0000\0000sandbox/app\0055web\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0024\0242\0264h\0022\0046\0000\0000\0022\0046\0000\0000\0030\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0055\0045\0000\0000integration/app\0055web\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0027X\0052\0206\0373\0044\0000\0000\0373\0044\0000\0000\0024\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201uK\0000\0000staging/app\0055web\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0046\0364\0056\0263I\0045\0000\0000I\0045\0000\0000\0027\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0242p\0000\0000production/app\0055web\0056yamlPK\0005\0006\0000\0000\0000\0000\0004\0000\0004\0000\0017\0001\0000\0000\0040\0226\0000\0000\0000\0000'
+    artifact 'TemplatesKey'
 }
 
 # --- what it says ------------------------------------------------------------------------------
@@ -347,16 +334,15 @@ require_account() {
 # --- the plan ----------------------------------------------------------------------------------
 # Arrays side by side, one place for each stack, because bash 3.2 knows no associative ones.
 
-NAMES=() FILES=() LAYERS=() ENVIRONMENTS=() APPLICATIONS=() SIZES=() SHA256=() ADDRESSES=()
-AFTER=() PARAMETERS_OF=() KEPT_PARAMETERS=() TAGS=() CAPABILITIES=() RETAINED=() ARTIFACT_KEYS=()
-PIECE_STACKS=() PIECE_BYTES=() PIECE_FILES=() PIECE_SUMS=()
+NAMES=() FILES=() LAYERS=() ENVIRONMENTS=() APPLICATIONS=() ADDRESSES=()
+AFTER=() PARAMETERS_OF=() KEPT_PARAMETERS=() TAGS=() CAPABILITIES=() RETAINED=() ARTIFACTS=()
 
 stack() {
   COUNT=${#NAMES[@]}
   NAMES[COUNT]=$1 FILES[COUNT]=$2 LAYERS[COUNT]=$3 ENVIRONMENTS[COUNT]=$4 APPLICATIONS[COUNT]=$5
-  SIZES[COUNT]=$6 SHA256[COUNT]=$7 ADDRESSES[COUNT]=$8
+  ADDRESSES[COUNT]=$6
   AFTER[COUNT]=' ' PARAMETERS_OF[COUNT]='' KEPT_PARAMETERS[COUNT]=' ' TAGS[COUNT]='' CAPABILITIES[COUNT]=''
-  RETAINED[COUNT]=' ' ARTIFACT_KEYS[COUNT]=''
+  RETAINED[COUNT]=' ' ARTIFACTS[COUNT]=''
 }
 
 after() { AFTER[COUNT]="${AFTER[COUNT]}$1 "; }
@@ -373,12 +359,8 @@ tag() { TAGS[COUNT]="${TAGS[COUNT]:+${TAGS[COUNT]},}{\"Key\":$(json "$1"),\"Valu
 capability() { CAPABILITIES[COUNT]="${CAPABILITIES[COUNT]}$1 "; }
 retains() { RETAINED[COUNT]="${RETAINED[COUNT]}$1 "; }
 
-artifact() { ARTIFACT_KEYS[COUNT]=$1; }
-
-# A piece of the artifact: bytes, then a file with its POSIX checksum and size, unless it is the last.
-piece() {
-  PIECE_STACKS+=("$COUNT") PIECE_BYTES+=("$1") PIECE_FILES+=("${2:-}") PIECE_SUMS+=("${3:-}")
-}
+# Its pipeline deploys a zip of templates; the parameter takes the zip's key.
+artifact() { ARTIFACTS[COUNT]=$1; }
 
 # Fills CHOSEN with the places of the stacks that a word such as `foundation` means.
 choose() {
@@ -442,6 +424,85 @@ without_applications() {
     if [[ ${LAYERS[$i]} != app ]]; then kept+=("$i"); fi
   done
   CHOSEN=(${kept[@]+"${kept[@]}"})
+}
+
+# --- what riglet.json says ---------------------------------------------------------------------
+# What changes with every template stands there alone: version, sizes, hashes, keys of zips.
+
+RIGC_VERSION='' SIZES=() SHA256=() ARTIFACT_KEYS=()
+ZIP_STACKS=() ZIP_FILES=() ZIP_SIZES=() ZIP_CRCS=() ZIP_SHA256=()
+
+# Reads riglet.json line by line as rigc writes it: a field a line, whose indentation says what it is
+# part of; a value holds no line end. Anything that is not as rigc writes it ends the run.
+read_facts() {
+  local line i=-1 n=-1 value
+  [[ -f riglet.json && -r riglet.json ]] || fail 'There is no riglet.json beside deploy.sh. Compile again.'
+  while IFS= read -r line; do
+    value=${line#*\": } value=${value%,} value=${value#\"} value=${value%\"}
+    case $line in
+      '  "rigc": '*) RIGC_VERSION=$value ;;
+      '      "name": '*)
+        i=$((i + 1))
+        [[ $value == "${NAMES[$i]-}" ]] || facts_are_foreign "the stack $value"
+        SIZES[i]='' SHA256[i]='' ARTIFACT_KEYS[i]='' ;;
+      '      "size": '*) SIZES[i]=$value ;;
+      '      "sha256": '*) SHA256[i]=$value ;;
+      '          "file": '*)
+        n=$((n + 1))
+        ZIP_STACKS[n]=$i ZIP_FILES[n]=$value ZIP_SIZES[n]='' ZIP_CRCS[n]='' ZIP_SHA256[n]='' ;;
+      '          "size": '*) ZIP_SIZES[n]=$value ;;
+      '          "crc32": '*) ZIP_CRCS[n]=$value ;;
+      '          "sha256": '*) ZIP_SHA256[n]=$value ;;
+      '        "'*)
+        if ((i >= 0)) && [[ -n ${ARTIFACTS[$i]} && $line == *"\"${ARTIFACTS[$i]}\": "* ]]; then ARTIFACT_KEYS[i]=$value; fi ;;
+    esac
+  done <riglet.json
+  check_facts
+}
+
+check_facts() {
+  local i n hash='^[0-9a-f]{64}$' crc='^[0-9a-f]{8}$' size='^[1-9][0-9]{0,7}$'
+  local key='^templates/[A-Za-z0-9._/-]+\.zip$' path='^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$'
+  [[ $RIGC_VERSION =~ ^[A-Za-z0-9.+-]+$ ]] || facts_are_foreign 'the version of rigc'
+  for ((i = 0; i < ${#NAMES[@]}; i++)); do
+    [[ ${SIZES[$i]-} =~ $size && ${SHA256[$i]-} =~ $hash ]] || facts_are_foreign "size and hash of ${NAMES[$i]}"
+    [[ -z ${ARTIFACTS[$i]} || ${ARTIFACT_KEYS[$i]} =~ $key ]] || facts_are_foreign "${ARTIFACTS[$i]} of ${NAMES[$i]}"
+  done
+  for ((n = 0; n < ${#ZIP_FILES[@]}; n++)); do
+    [[ -n ${ARTIFACTS[${ZIP_STACKS[$n]}]} && ${ZIP_FILES[$n]} =~ $path && ${ZIP_SIZES[$n]} =~ $size \
+      && ${ZIP_CRCS[$n]} =~ $crc && ${ZIP_SHA256[$n]} =~ $hash ]] \
+      || facts_are_foreign "${ZIP_FILES[$n]} in the artifact of ${NAMES[${ZIP_STACKS[$n]}]}"
+  done
+}
+
+facts_are_foreign() {
+  fail "riglet.json is not what rigc wrote together with this deploy.sh: $1. Compile again."
+}
+
+# What is deployed must be what was compiled: file $1 of size $2 and SHA-256 $3.
+require_content() {
+  local found
+  [[ -f $1 ]] || fail "There is no $1, which riglet.json lists. Compile again."
+  found=$(sha256_of "$1")
+  [[ $found == "$3" ]] \
+    || fail "$1 is not as rigc wrote it: its SHA-256 is $found, riglet.json has $3. Change riglet.yaml and compile again."
+}
+
+# Linux has sha256sum, macOS shasum, and whoever has neither may have openssl.
+sha256_of() {
+  local line
+  if command -v sha256sum >/dev/null; then
+    line=$(sha256sum <"$1")
+  elif command -v shasum >/dev/null; then
+    line=$(shasum -a 256 <"$1")
+  elif command -v openssl >/dev/null; then
+    line=$(openssl dgst -sha256 -r <"$1")
+  else
+    fail 'None of sha256sum, shasum and openssl is installed; one of them must check the templates against riglet.json.'
+  fi
+  line=${line%% *}
+  [[ ${#line} == 64 ]] || fail "$1: its SHA-256 cannot be worked out: $line"
+  say "$line"
 }
 
 # --- the order ---------------------------------------------------------------------------------
@@ -664,6 +725,8 @@ set_parameters() {
       continue
     elif [[ $pair == *=* ]]; then
       value=${pair#*=}
+    elif [[ $name == "${ARTIFACTS[$1]}" ]]; then
+      value=${ARTIFACT_KEYS[$1]}
     else
       fail "${NAMES[$1]}: its first deployment needs a value: $(command_for "$VERB" "$1") PARAMETERS=$name=…"
     fi
@@ -713,22 +776,47 @@ tell_change() {
   done
 }
 
-# Sets TEMPLATE. A request holds 51,200 bytes of template; a larger one goes through the bucket.
+# Sets TEMPLATE. A request holds 51,200 bytes of template; a larger one goes through the bucket, from
+# where exactly the version is used that holds what is here: others may write to the bucket, too.
 # https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html
 set_template() {
   local key="stacks/${NAMES[$1]}/${SHA256[$1]}.yaml"
+  require_content "${FILES[$1]}" "${SIZES[$1]}" "${SHA256[$1]}"
   TEMPLATE=(--template-body "file://${FILES[$1]}")
   if ((SIZES[$1] > 51200)); then
-    put_once "$key" "${FILES[$1]}"
-    TEMPLATE=(--template-url "https://$DEPS_OUTPUT.s3.$REGION.$URL_SUFFIX/$key")
+    put_once "$key" "${FILES[$1]}" "${SHA256[$1]}"
+    [[ $OBJECT_VERSION != None ]] || fail "$DEPS_OUTPUT: keeps no versions of $key. \`$(command_for update 0)\` turns them on."
+    TEMPLATE=(--template-url "https://$DEPS_OUTPUT.s3.$REGION.$URL_SUFFIX/$key?versionId=$OBJECT_VERSION")
   fi
 }
 
-# Uploads a file under a key that holds its hash, unless it is there. Sets DEPS_OUTPUT to the bucket.
+# Uploads file $2, whose SHA-256 is $3, under key $1, unless the newest version there holds the same by
+# the checksum that S3 worked out. Sets DEPS_OUTPUT to the bucket and OBJECT_VERSION.
+# https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity-upload.html
 put_once() {
+  local line sum
+  base64_of_hex "$3"
   find_deps_output ArtifactBucket
-  quiet_cli s3api head-object --bucket "$DEPS_OUTPUT" --key "$1" --output text >/dev/null && return
-  aws_cli s3api put-object --bucket "$DEPS_OUTPUT" --key "$1" --body "$2" --output text >/dev/null
+  if line=$(quiet_cli s3api head-object --bucket "$DEPS_OUTPUT" --key "$1" --checksum-mode ENABLED \
+    --query '[ChecksumSHA256,VersionId]' --output text); then
+    IFS=$TAB read -r sum OBJECT_VERSION <<<"$line"
+    [[ $sum != "$BASE64" ]] || return 0
+  fi
+  OBJECT_VERSION=$(aws_cli s3api put-object --bucket "$DEPS_OUTPUT" --key "$1" --body "$2" \
+    --checksum-sha256 "$BASE64" --query VersionId --output text)
+}
+
+# Sets BASE64 to the octets of the hexadecimal digits $1, as S3 writes checksums.
+base64_of_hex() {
+  local digits=ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/ i three bits
+  BASE64=''
+  for ((i = 0; i < ${#1}; i += 6)); do
+    three=${1:i:6}
+    bits=$((16#${three}000000 >> 4 * ${#three}))
+    BASE64+=${digits:bits >> 18:1}${digits:bits >> 12 & 63:1}
+    if ((${#three} > 2)); then BASE64+=${digits:bits >> 6 & 63:1}; else BASE64+='='; fi
+    if ((${#three} > 4)); then BASE64+=${digits:bits & 63:1}; else BASE64+='='; fi
+  done
 }
 
 # Sets DEPS_OUTPUT to an output of the deps stack, which everything else needs.
@@ -742,25 +830,72 @@ find_deps_output() {
   DEPS_OUTPUT=${DEPS_OUTPUT%%"$NEWLINE"*}
 }
 
+
+# --- the zip of a pipeline ---------------------------------------------------------------------
+# Files that are stored, not compressed: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.
+
 # Uploads the zip with the templates that the pipeline at place $1 deploys.
 upload_artifact() {
-  local zip=$SCRATCH/templates.$1.zip i
-  for ((i = 0; i < ${#PIECE_STACKS[@]}; i++)); do
-    if [[ ${PIECE_STACKS[$i]} == "$1" ]]; then write_piece "$i"; fi
-  done >"$zip"
-  put_once "${ARTIFACT_KEYS[$1]}" "$zip"
+  local zip=$SCRATCH/templates.$1.zip n
+  for ((n = 0; n < ${#ZIP_STACKS[@]}; n++)); do
+    [[ ${ZIP_STACKS[$n]} != "$1" ]] || require_content "${ZIP_FILES[$n]}" "${ZIP_SIZES[$n]}" "${ZIP_SHA256[$n]}"
+  done
+  write_zip "$1" >"$zip"
+  put_once "${ARTIFACT_KEYS[$1]}" "$zip" "$(sha256_of "$zip")"
   rm -f "$zip"
 }
 
-# The bytes around a file hold its CRC and size, so a file that is not rigc's own would spoil the zip.
-write_piece() {
-  local file=${PIECE_FILES[$1]} sum size
-  printf '%b' "${PIECE_BYTES[$1]}"
-  [[ -n $file ]] || return 0
-  read -r sum size _ < <(cksum "$file")
-  [[ "$sum $size" == "${PIECE_SUMS[$1]}" ]] \
-    || fail "$file is not as rigc wrote it. Change riglet.yaml and compile again."
-  cat "$file"
+# The files in the order of riglet.json, then the directory, then its end.
+write_zip() {
+  local n offset=0 entries=0 directory='' length=0
+  for ((n = 0; n < ${#ZIP_STACKS[@]}; n++)); do
+    [[ ${ZIP_STACKS[$n]} == "$1" ]] || continue
+    BYTES='PK\0003\0004'
+    describe_entry "$n"
+    printf '%b' "$BYTES${ZIP_FILES[$n]}"
+    cat "${ZIP_FILES[$n]}"
+    BYTES='PK\0001\0002'
+    little_endian 2 0x30a # made on Unix
+    describe_entry "$n"
+    little_endian 6 0 # no comment, first disk, binary
+    little_endian 4 0x81a40000 # a regular file, mode 644
+    little_endian 4 "$offset"
+    directory+=$BYTES${ZIP_FILES[$n]}
+    offset=$((offset + 30 + ${#ZIP_FILES[$n]} + ZIP_SIZES[n]))
+    length=$((length + 46 + ${#ZIP_FILES[$n]}))
+    entries=$((entries + 1))
+  done
+  BYTES='PK\0005\0006'
+  little_endian 4 0 # only disk
+  little_endian 2 "$entries"
+  little_endian 2 "$entries"
+  little_endian 4 "$length"
+  little_endian 4 "$offset"
+  little_endian 2 0 # no comment
+  printf '%b' "$directory$BYTES"
+}
+
+# What stands of file $1 both in front of it and in the directory.
+describe_entry() {
+  little_endian 2 10 # version
+  little_endian 2 0x800 # names in UTF-8
+  little_endian 4 0 # stored; midnight
+  little_endian 2 0x21 # of 1 January 1980, the first day there is
+  little_endian 4 "0x${ZIP_CRCS[$1]}"
+  little_endian 4 "${ZIP_SIZES[$1]}"
+  little_endian 4 "${ZIP_SIZES[$1]}"
+  little_endian 2 "${#ZIP_FILES[$1]}"
+  little_endian 2 0 # nothing extra
+}
+
+# Adds the number $2 to BYTES as $1 octets, lowest first, as `printf %b` takes them.
+little_endian() {
+  local rest=$(($2)) i octet
+  for ((i = 0; i < $1; i++)); do
+    printf -v octet '\\0%03o' $((rest & 255))
+    BYTES+=$octet
+    rest=$((rest >> 8))
+  done
 }
 
 # --- create and update -------------------------------------------------------------------------
@@ -777,7 +912,7 @@ apply() {
     CREATE_COMPLETE | UPDATE_COMPLETE | UPDATE_ROLLBACK_COMPLETE | IMPORT_COMPLETE | IMPORT_ROLLBACK_COMPLETE) ;;
     *) refuse_state "$i" ;;
   esac
-  [[ -z ${ARTIFACT_KEYS[$i]} ]] || upload_artifact "$i"
+  [[ -z ${ARTIFACTS[$i]} ]] || upload_artifact "$i"
   propose "$i"
   if [[ $PROPOSAL == nothing ]]; then
     say "$name: no changes."
@@ -929,6 +1064,7 @@ show_changes() {
     if [[ $action/$type == change/AWS::AutoScaling::AutoScalingGroup && ,$scope, == *,LaunchTemplate,* ]]; then
       action=ROLL scope="$scope: its hosts are replaced one at a time"
     fi
+    [[ $action/$type != REMOVE/AWS::AutoScaling::AutoScalingGroup ]] || scope='all tasks that run on its hosts stop'
     printf '  %-9s %-40s %s%s\n' "$action" "$type" "$logical" "${scope:+  ($scope)}"
   done <<<"$lines"
 }
@@ -1459,11 +1595,13 @@ run() {
   choose "$WHAT"
   case $VERB in
     create | update)
+      read_facts
       [[ $WHAT == app ]] || without_applications
       check_given_parameters
       # What create-riglet checks first includes the account.
       if [[ $VERB-$WHAT == create-riglet ]]; then with_cli bring_up; else with_account bring_up; fi ;;
     preview)
+      read_facts
       check_given_parameters
       with_account preview_all ;;
     delete) with_account tear_down ;;

@@ -13,7 +13,6 @@ TAB=$'\t'
 
 # --- the riglet --------------------------------------------------------------------------------
 
-RIGC_VERSION='1.0.0'
 OWNER='acme'
 PROJECT='mall'
 RIGLET_REGION='us-east-1'
@@ -32,16 +31,16 @@ SSM_SECRETS=()
 OTHER_SECRETS=()
 
 riglet_plan() {
-  stack 'acme-mall-deps' 'deps.yaml' 'deps' '' '' '11454' '6fdd1c9dfa88d8bd4a0f098fe7511875b8a274c55dfdebd4e78449ba9122fa5d' '0'
+  stack 'acme-mall-deps' 'deps.yaml' 'deps' '' '' '0'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'shared'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-development-foundation' 'development/foundation.yaml' 'foundation' 'development' '' '12247' '854302e8162b3d56fea9fdb9f480c805585eb047ed26b3a826c2274f3e00c56f' '1'
+  stack 'acme-mall-development-foundation' 'development/foundation.yaml' 'foundation' 'development' '' '1'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'development'
-  stack 'acme-mall-development-compute-ecs' 'development/compute-ecs.yaml' 'compute-ecs' 'development' '' '7940' 'c6f4968eb6aa90032af37f097e69d7f78907e61c74bc864e67f7a64bae61ab24' '0'
+  stack 'acme-mall-development-compute-ecs' 'development/compute-ecs.yaml' 'compute-ecs' 'development' '' '0'
     after 'acme-mall-development-foundation'
     parameter 'ClusterSize' '2'
     parameter 'ClusterMaxSize' '6'
@@ -51,7 +50,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'development'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-development-db-couch' 'development/db-couch.yaml' 'db-couch' 'development' '' '28406' 'c49b3cea5540cd9deded48428eef980e4c180b3af9427c67793e7a90115068b6' '0'
+  stack 'acme-mall-development-db-couch' 'development/db-couch.yaml' 'db-couch' 'development' '' '0'
     after 'acme-mall-development-foundation'
     after 'acme-mall-development-compute-ecs'
     parameter 'InstanceType' 't3.small'
@@ -62,7 +61,7 @@ riglet_plan() {
     capability 'CAPABILITY_IAM'
     retains 'DataVolume'
     retains 'BackupBucket'
-  stack 'acme-mall-development-app-account-main' 'development/app-account.yaml' 'app' 'development' 'account' '9397' 'aad9f00b9b43bc788f90794d0d980e00ab33503ddcdae649f4ec20d8ead77d80' '0'
+  stack 'acme-mall-development-app-account-main' 'development/app-account.yaml' 'app' 'development' 'account' '0'
     after 'acme-mall-deps'
     after 'acme-mall-development-foundation'
     after 'acme-mall-development-compute-ecs'
@@ -73,7 +72,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'development'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-development-app-basket-main' 'development/app-basket.yaml' 'app' 'development' 'basket' '9385' '14c853ba1fc3678468eae3ef980ef146885759fdca21d9c92080cf7daa8f3f7e' '0'
+  stack 'acme-mall-development-app-basket-main' 'development/app-basket.yaml' 'app' 'development' 'basket' '0'
     after 'acme-mall-deps'
     after 'acme-mall-development-foundation'
     after 'acme-mall-development-compute-ecs'
@@ -84,7 +83,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'development'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-development-app-catalog-main' 'development/app-catalog.yaml' 'app' 'development' 'catalog' '9397' '74498aec5e60fddfb8ddd73f67e87acef77dc0a8eb0117b8650eff9be3999498' '0'
+  stack 'acme-mall-development-app-catalog-main' 'development/app-catalog.yaml' 'app' 'development' 'catalog' '0'
     after 'acme-mall-deps'
     after 'acme-mall-development-foundation'
     after 'acme-mall-development-compute-ecs'
@@ -95,7 +94,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'development'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-development-app-checkout-main' 'development/app-checkout.yaml' 'app' 'development' 'checkout' '9409' '8f2d43dcc376a92e2f7e42e5864a19aa75e4495f49f2b5d33112be83526adf29' '0'
+  stack 'acme-mall-development-app-checkout-main' 'development/app-checkout.yaml' 'app' 'development' 'checkout' '0'
     after 'acme-mall-deps'
     after 'acme-mall-development-foundation'
     after 'acme-mall-development-compute-ecs'
@@ -106,7 +105,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'development'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-development-app-gateway-main' 'development/app-gateway.yaml' 'app' 'development' 'gateway' '9397' '85190ac8a36d175fe16194d51bf938c4a7b8c1d446097c6c11499307cf94f4d8' '0'
+  stack 'acme-mall-development-app-gateway-main' 'development/app-gateway.yaml' 'app' 'development' 'gateway' '0'
     after 'acme-mall-deps'
     after 'acme-mall-development-foundation'
     after 'acme-mall-development-compute-ecs'
@@ -117,7 +116,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'development'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-development-app-images-main' 'development/app-images.yaml' 'app' 'development' 'images' '9385' 'd2a4f47f4f044e33b19abc0ab4876817c1eb69bad27489e1c052d9ba8a418008' '0'
+  stack 'acme-mall-development-app-images-main' 'development/app-images.yaml' 'app' 'development' 'images' '0'
     after 'acme-mall-deps'
     after 'acme-mall-development-foundation'
     after 'acme-mall-development-compute-ecs'
@@ -128,7 +127,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'development'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-development-app-mail-main' 'development/app-mail.yaml' 'app' 'development' 'mail' '9361' '85d4cdcb06f5a6fd73b0a4cc8c9b2ec322c87bd2621059a829119dc8cfa60c04' '0'
+  stack 'acme-mall-development-app-mail-main' 'development/app-mail.yaml' 'app' 'development' 'mail' '0'
     after 'acme-mall-deps'
     after 'acme-mall-development-foundation'
     after 'acme-mall-development-compute-ecs'
@@ -139,7 +138,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'development'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-development-app-search-main' 'development/app-search.yaml' 'app' 'development' 'search' '9385' '2a0bab8b7b381d796c4e9823ec6b619bb2068d48c6309dbff3ef5efa727155a6' '0'
+  stack 'acme-mall-development-app-search-main' 'development/app-search.yaml' 'app' 'development' 'search' '0'
     after 'acme-mall-deps'
     after 'acme-mall-development-foundation'
     after 'acme-mall-development-compute-ecs'
@@ -150,7 +149,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'development'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-development-app-stock-main' 'development/app-stock.yaml' 'app' 'development' 'stock' '9373' '3507890445f59a666cbce6ea0340c4522009b403fa32d9fa5a5dd873a5d0e3ad' '0'
+  stack 'acme-mall-development-app-stock-main' 'development/app-stock.yaml' 'app' 'development' 'stock' '0'
     after 'acme-mall-deps'
     after 'acme-mall-development-foundation'
     after 'acme-mall-development-compute-ecs'
@@ -161,7 +160,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'development'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-development-app-web-main' 'development/app-web.yaml' 'app' 'development' 'web' '9349' 'bd8bddf1d46ecaf4b67fc861b19b4451ed4f59b6cce4772cb434e610181d1498' '0'
+  stack 'acme-mall-development-app-web-main' 'development/app-web.yaml' 'app' 'development' 'web' '0'
     after 'acme-mall-deps'
     after 'acme-mall-development-foundation'
     after 'acme-mall-development-compute-ecs'
@@ -172,11 +171,11 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'development'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-integration-foundation' 'integration/foundation.yaml' 'foundation' 'integration' '' '12247' 'dda9c57d796a06bdd335d5fcde92dc17064669b380852e1038f6dcee0ffeb750' '1'
+  stack 'acme-mall-integration-foundation' 'integration/foundation.yaml' 'foundation' 'integration' '' '1'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'integration'
-  stack 'acme-mall-integration-compute-ecs' 'integration/compute-ecs.yaml' 'compute-ecs' 'integration' '' '7940' '0fbac8d1be8e03bf6ea4547e5c8463fe7cc9b92ed35abe05178c6de1bb479345' '0'
+  stack 'acme-mall-integration-compute-ecs' 'integration/compute-ecs.yaml' 'compute-ecs' 'integration' '' '0'
     after 'acme-mall-integration-foundation'
     parameter 'ClusterSize' '2'
     parameter 'ClusterMaxSize' '6'
@@ -186,7 +185,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'integration'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-integration-db-couch' 'integration/db-couch.yaml' 'db-couch' 'integration' '' '28406' 'e935ad759dcb494fdb24473e53042876bbeaf11aa20549c10f5dcf9d0111f755' '0'
+  stack 'acme-mall-integration-db-couch' 'integration/db-couch.yaml' 'db-couch' 'integration' '' '0'
     after 'acme-mall-integration-foundation'
     after 'acme-mall-integration-compute-ecs'
     parameter 'InstanceType' 't3.small'
@@ -197,7 +196,7 @@ riglet_plan() {
     capability 'CAPABILITY_IAM'
     retains 'DataVolume'
     retains 'BackupBucket'
-  stack 'acme-mall-integration-app-account-main' 'integration/app-account.yaml' 'app' 'integration' 'account' '9397' '96ff70eff221ba2947a4f9952ec670babceb402c6e6835d8797a46a8a402858e' '0'
+  stack 'acme-mall-integration-app-account-main' 'integration/app-account.yaml' 'app' 'integration' 'account' '0'
     after 'acme-mall-deps'
     after 'acme-mall-integration-foundation'
     after 'acme-mall-integration-compute-ecs'
@@ -208,7 +207,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'integration'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-integration-app-basket-main' 'integration/app-basket.yaml' 'app' 'integration' 'basket' '9385' 'fe8e0f58a2cf19b9a2d15398f4c23c63dedb184db5ce858dbfab5547a326b5c7' '0'
+  stack 'acme-mall-integration-app-basket-main' 'integration/app-basket.yaml' 'app' 'integration' 'basket' '0'
     after 'acme-mall-deps'
     after 'acme-mall-integration-foundation'
     after 'acme-mall-integration-compute-ecs'
@@ -219,7 +218,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'integration'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-integration-app-catalog-main' 'integration/app-catalog.yaml' 'app' 'integration' 'catalog' '9397' 'fcde5fc525266d86e647b6863e98802b3a1dedf408dcf84e7a99143aa6b43e6e' '0'
+  stack 'acme-mall-integration-app-catalog-main' 'integration/app-catalog.yaml' 'app' 'integration' 'catalog' '0'
     after 'acme-mall-deps'
     after 'acme-mall-integration-foundation'
     after 'acme-mall-integration-compute-ecs'
@@ -230,7 +229,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'integration'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-integration-app-checkout-main' 'integration/app-checkout.yaml' 'app' 'integration' 'checkout' '9409' 'bb155a53122d7ffe64ced891f87e0be14c7cfdb27f67e43f8ef666a68692ec84' '0'
+  stack 'acme-mall-integration-app-checkout-main' 'integration/app-checkout.yaml' 'app' 'integration' 'checkout' '0'
     after 'acme-mall-deps'
     after 'acme-mall-integration-foundation'
     after 'acme-mall-integration-compute-ecs'
@@ -241,7 +240,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'integration'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-integration-app-gateway-main' 'integration/app-gateway.yaml' 'app' 'integration' 'gateway' '9397' 'e52214dc099b61506c2dff9b5b22e4d718341e22840b8ed0b97b446f1f1dbb22' '0'
+  stack 'acme-mall-integration-app-gateway-main' 'integration/app-gateway.yaml' 'app' 'integration' 'gateway' '0'
     after 'acme-mall-deps'
     after 'acme-mall-integration-foundation'
     after 'acme-mall-integration-compute-ecs'
@@ -252,7 +251,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'integration'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-integration-app-images-main' 'integration/app-images.yaml' 'app' 'integration' 'images' '9385' 'd321952f96423720ddf41cd131588026a2650a3a52a829bbc1b03602da06b65f' '0'
+  stack 'acme-mall-integration-app-images-main' 'integration/app-images.yaml' 'app' 'integration' 'images' '0'
     after 'acme-mall-deps'
     after 'acme-mall-integration-foundation'
     after 'acme-mall-integration-compute-ecs'
@@ -263,7 +262,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'integration'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-integration-app-mail-main' 'integration/app-mail.yaml' 'app' 'integration' 'mail' '9361' '3d2f1e4520ac818445c0dd6616078a05ecc7a724eaf6d5a8b42e49c86e9d3c0e' '0'
+  stack 'acme-mall-integration-app-mail-main' 'integration/app-mail.yaml' 'app' 'integration' 'mail' '0'
     after 'acme-mall-deps'
     after 'acme-mall-integration-foundation'
     after 'acme-mall-integration-compute-ecs'
@@ -274,7 +273,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'integration'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-integration-app-search-main' 'integration/app-search.yaml' 'app' 'integration' 'search' '9385' 'c9a14957147ee4a842f935a46942230ae351e4344410427467890bc784812b02' '0'
+  stack 'acme-mall-integration-app-search-main' 'integration/app-search.yaml' 'app' 'integration' 'search' '0'
     after 'acme-mall-deps'
     after 'acme-mall-integration-foundation'
     after 'acme-mall-integration-compute-ecs'
@@ -285,7 +284,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'integration'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-integration-app-stock-main' 'integration/app-stock.yaml' 'app' 'integration' 'stock' '9373' '8e67d4fdcf67233621bc5f21fea6ab2ab7142b31953a55db17dee56eccad5ce6' '0'
+  stack 'acme-mall-integration-app-stock-main' 'integration/app-stock.yaml' 'app' 'integration' 'stock' '0'
     after 'acme-mall-deps'
     after 'acme-mall-integration-foundation'
     after 'acme-mall-integration-compute-ecs'
@@ -296,7 +295,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'integration'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-integration-app-web-main' 'integration/app-web.yaml' 'app' 'integration' 'web' '9349' '0243209924b9d0c54cd11c1186fc563b928972ddcc13287d39f4d342ab396dc7' '0'
+  stack 'acme-mall-integration-app-web-main' 'integration/app-web.yaml' 'app' 'integration' 'web' '0'
     after 'acme-mall-deps'
     after 'acme-mall-integration-foundation'
     after 'acme-mall-integration-compute-ecs'
@@ -307,13 +306,13 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'integration'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-staging-foundation' 'staging/foundation.yaml' 'foundation' 'staging' '' '12139' 'd40c2613e686b1a21aaef5c141115a45c16be7c820ea849f03db2cafae7c288a' '1'
+  stack 'acme-mall-staging-foundation' 'staging/foundation.yaml' 'foundation' 'staging' '' '1'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'staging'
-  stack 'acme-mall-staging-compute-ecs' 'staging/compute-ecs.yaml' 'compute-ecs' 'staging' '' '7908' 'fec5e27a0d2b2a02d603bde0f1f349dcb3b2f017eb112b6c8ec7c8a573335304' '0'
+  stack 'acme-mall-staging-compute-ecs' 'staging/compute-ecs.yaml' 'compute-ecs' 'staging' '' '0'
     after 'acme-mall-staging-foundation'
-    parameter 'ClusterSize' '2'
+    parameter 'ClusterSize' '3'
     parameter 'ClusterMaxSize' '6'
     parameter 'InstanceType' 'm6i.large'
     parameter 'ImageId' '/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id'
@@ -321,7 +320,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'staging'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-staging-db-couch' 'staging/db-couch.yaml' 'db-couch' 'staging' '' '28326' '0149da83119431a8b8b1f251b57c9ec2944c230bb81600287637414bdea17a0c' '0'
+  stack 'acme-mall-staging-db-couch' 'staging/db-couch.yaml' 'db-couch' 'staging' '' '0'
     after 'acme-mall-staging-foundation'
     after 'acme-mall-staging-compute-ecs'
     parameter 'InstanceType' 't3.small'
@@ -332,7 +331,7 @@ riglet_plan() {
     capability 'CAPABILITY_IAM'
     retains 'DataVolume'
     retains 'BackupBucket'
-  stack 'acme-mall-staging-app-account-main' 'staging/app-account.yaml' 'app' 'staging' 'account' '9297' '45498fe0525d1aeb949110f7d9a4dce890e531524f52814b295159abf6486366' '0'
+  stack 'acme-mall-staging-app-account-main' 'staging/app-account.yaml' 'app' 'staging' 'account' '0'
     after 'acme-mall-deps'
     after 'acme-mall-staging-foundation'
     after 'acme-mall-staging-compute-ecs'
@@ -343,7 +342,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'staging'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-staging-app-basket-main' 'staging/app-basket.yaml' 'app' 'staging' 'basket' '9285' 'f64ca9e5b7295bbcdb48150da67180f557a392a460e8416b7d0331edebd49bcc' '0'
+  stack 'acme-mall-staging-app-basket-main' 'staging/app-basket.yaml' 'app' 'staging' 'basket' '0'
     after 'acme-mall-deps'
     after 'acme-mall-staging-foundation'
     after 'acme-mall-staging-compute-ecs'
@@ -354,7 +353,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'staging'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-staging-app-catalog-main' 'staging/app-catalog.yaml' 'app' 'staging' 'catalog' '9297' 'bc1e0b2c6160c4d2702d4cf57fe16a01893e9b0041b65fc92a50d38df03db13a' '0'
+  stack 'acme-mall-staging-app-catalog-main' 'staging/app-catalog.yaml' 'app' 'staging' 'catalog' '0'
     after 'acme-mall-deps'
     after 'acme-mall-staging-foundation'
     after 'acme-mall-staging-compute-ecs'
@@ -365,7 +364,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'staging'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-staging-app-checkout-main' 'staging/app-checkout.yaml' 'app' 'staging' 'checkout' '9309' 'fc95e188f02ecf2678696fa858083d4a8d6c74da5a1f76c1a78d30e65b43a0da' '0'
+  stack 'acme-mall-staging-app-checkout-main' 'staging/app-checkout.yaml' 'app' 'staging' 'checkout' '0'
     after 'acme-mall-deps'
     after 'acme-mall-staging-foundation'
     after 'acme-mall-staging-compute-ecs'
@@ -376,7 +375,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'staging'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-staging-app-gateway-main' 'staging/app-gateway.yaml' 'app' 'staging' 'gateway' '9297' 'b7a85148f2dbf7f7d88dd1cd99bc79fdb997541fd58d84f7afc43b774503a6f2' '0'
+  stack 'acme-mall-staging-app-gateway-main' 'staging/app-gateway.yaml' 'app' 'staging' 'gateway' '0'
     after 'acme-mall-deps'
     after 'acme-mall-staging-foundation'
     after 'acme-mall-staging-compute-ecs'
@@ -387,7 +386,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'staging'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-staging-app-images-main' 'staging/app-images.yaml' 'app' 'staging' 'images' '9285' 'f75d7dfe3f47024118d3c0fea3c269475a49fe5bf9bc0134c61843093284f177' '0'
+  stack 'acme-mall-staging-app-images-main' 'staging/app-images.yaml' 'app' 'staging' 'images' '0'
     after 'acme-mall-deps'
     after 'acme-mall-staging-foundation'
     after 'acme-mall-staging-compute-ecs'
@@ -398,7 +397,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'staging'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-staging-app-mail-main' 'staging/app-mail.yaml' 'app' 'staging' 'mail' '9261' '73ad5ac03c62779c1e6a4af803be57fb2d53c84a9a19530521786b5ed314770f' '0'
+  stack 'acme-mall-staging-app-mail-main' 'staging/app-mail.yaml' 'app' 'staging' 'mail' '0'
     after 'acme-mall-deps'
     after 'acme-mall-staging-foundation'
     after 'acme-mall-staging-compute-ecs'
@@ -409,7 +408,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'staging'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-staging-app-search-main' 'staging/app-search.yaml' 'app' 'staging' 'search' '9285' '4925ce0c281d15211338b101826c4116964b753529bd0cb9ce037e6252f7c816' '0'
+  stack 'acme-mall-staging-app-search-main' 'staging/app-search.yaml' 'app' 'staging' 'search' '0'
     after 'acme-mall-deps'
     after 'acme-mall-staging-foundation'
     after 'acme-mall-staging-compute-ecs'
@@ -420,7 +419,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'staging'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-staging-app-stock-main' 'staging/app-stock.yaml' 'app' 'staging' 'stock' '9273' 'dce65a0d63bbc5a8c48b09e598b304e6129de99231a7c7d645d6b2ee1e9ab2b0' '0'
+  stack 'acme-mall-staging-app-stock-main' 'staging/app-stock.yaml' 'app' 'staging' 'stock' '0'
     after 'acme-mall-deps'
     after 'acme-mall-staging-foundation'
     after 'acme-mall-staging-compute-ecs'
@@ -431,7 +430,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'staging'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-staging-app-web-main' 'staging/app-web.yaml' 'app' 'staging' 'web' '9249' 'd1f1d59ef480c84e859f63268abfa5d3696e99d8daf2fa48aa4bcba2d674647b' '0'
+  stack 'acme-mall-staging-app-web-main' 'staging/app-web.yaml' 'app' 'staging' 'web' '0'
     after 'acme-mall-deps'
     after 'acme-mall-staging-foundation'
     after 'acme-mall-staging-compute-ecs'
@@ -442,11 +441,11 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'staging'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-preview-foundation' 'preview/foundation.yaml' 'foundation' 'preview' '' '12139' 'bfaff5bb8aacae91ab75379b25370aedfb0421e63ebb98a328f64c747bab2953' '1'
+  stack 'acme-mall-preview-foundation' 'preview/foundation.yaml' 'foundation' 'preview' '' '1'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'preview'
-  stack 'acme-mall-preview-compute-ecs' 'preview/compute-ecs.yaml' 'compute-ecs' 'preview' '' '7908' '51fe0e0de6e3ab524cf708c205ecf84517e442025947ddea329a008505fffc9e' '0'
+  stack 'acme-mall-preview-compute-ecs' 'preview/compute-ecs.yaml' 'compute-ecs' 'preview' '' '0'
     after 'acme-mall-preview-foundation'
     parameter 'ClusterSize' '2'
     parameter 'ClusterMaxSize' '6'
@@ -456,7 +455,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'preview'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-preview-db-couch' 'preview/db-couch.yaml' 'db-couch' 'preview' '' '28326' '66ded2165ebc1e092ceeecbf919d5b17b3d93e3e5f18a951da8a4b3ac1200416' '0'
+  stack 'acme-mall-preview-db-couch' 'preview/db-couch.yaml' 'db-couch' 'preview' '' '0'
     after 'acme-mall-preview-foundation'
     after 'acme-mall-preview-compute-ecs'
     parameter 'InstanceType' 't3.small'
@@ -467,7 +466,7 @@ riglet_plan() {
     capability 'CAPABILITY_IAM'
     retains 'DataVolume'
     retains 'BackupBucket'
-  stack 'acme-mall-preview-app-account-main' 'preview/app-account.yaml' 'app' 'preview' 'account' '9297' '4baab9dfb47497621eafee5419f3732bd1068290c897e39d50d9b92de65e5775' '0'
+  stack 'acme-mall-preview-app-account-main' 'preview/app-account.yaml' 'app' 'preview' 'account' '0'
     after 'acme-mall-deps'
     after 'acme-mall-preview-foundation'
     after 'acme-mall-preview-compute-ecs'
@@ -478,7 +477,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'preview'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-preview-app-basket-main' 'preview/app-basket.yaml' 'app' 'preview' 'basket' '9285' '0cfc084f38af10af8fe75cd980bb29a2b7e80487ec476bb4ccd53dbfd6d8e8f7' '0'
+  stack 'acme-mall-preview-app-basket-main' 'preview/app-basket.yaml' 'app' 'preview' 'basket' '0'
     after 'acme-mall-deps'
     after 'acme-mall-preview-foundation'
     after 'acme-mall-preview-compute-ecs'
@@ -489,7 +488,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'preview'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-preview-app-catalog-main' 'preview/app-catalog.yaml' 'app' 'preview' 'catalog' '9297' '8b37e71097f630b6f8354234f1ab15e9e3ee8c7c59170600886a3002dbff1442' '0'
+  stack 'acme-mall-preview-app-catalog-main' 'preview/app-catalog.yaml' 'app' 'preview' 'catalog' '0'
     after 'acme-mall-deps'
     after 'acme-mall-preview-foundation'
     after 'acme-mall-preview-compute-ecs'
@@ -500,7 +499,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'preview'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-preview-app-checkout-main' 'preview/app-checkout.yaml' 'app' 'preview' 'checkout' '9309' '152703fb001cab59310f5b531c2f9c5ada1b26f7230cd48d577247bcd74874d0' '0'
+  stack 'acme-mall-preview-app-checkout-main' 'preview/app-checkout.yaml' 'app' 'preview' 'checkout' '0'
     after 'acme-mall-deps'
     after 'acme-mall-preview-foundation'
     after 'acme-mall-preview-compute-ecs'
@@ -511,7 +510,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'preview'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-preview-app-gateway-main' 'preview/app-gateway.yaml' 'app' 'preview' 'gateway' '9297' '355ae0d9d5e962a8ae6066a8c4eaf56e35cc330c2a81eb5b86cf1342d2138c76' '0'
+  stack 'acme-mall-preview-app-gateway-main' 'preview/app-gateway.yaml' 'app' 'preview' 'gateway' '0'
     after 'acme-mall-deps'
     after 'acme-mall-preview-foundation'
     after 'acme-mall-preview-compute-ecs'
@@ -522,7 +521,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'preview'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-preview-app-images-main' 'preview/app-images.yaml' 'app' 'preview' 'images' '9285' 'd47bcf8c4d29cef0a5d7dcf6848e3efdcad53c4545b4f1af71d354528d4f314b' '0'
+  stack 'acme-mall-preview-app-images-main' 'preview/app-images.yaml' 'app' 'preview' 'images' '0'
     after 'acme-mall-deps'
     after 'acme-mall-preview-foundation'
     after 'acme-mall-preview-compute-ecs'
@@ -533,7 +532,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'preview'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-preview-app-mail-main' 'preview/app-mail.yaml' 'app' 'preview' 'mail' '9261' '71ac7144d6f02ff549dcbfadf737d17fb12ffeb000462a0289c439d78d2a614b' '0'
+  stack 'acme-mall-preview-app-mail-main' 'preview/app-mail.yaml' 'app' 'preview' 'mail' '0'
     after 'acme-mall-deps'
     after 'acme-mall-preview-foundation'
     after 'acme-mall-preview-compute-ecs'
@@ -544,7 +543,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'preview'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-preview-app-search-main' 'preview/app-search.yaml' 'app' 'preview' 'search' '9285' '11a46e685bfdfd06a5a5b24f0b67dc7bdc946972caeaa2c0fd6b29f8d35d0439' '0'
+  stack 'acme-mall-preview-app-search-main' 'preview/app-search.yaml' 'app' 'preview' 'search' '0'
     after 'acme-mall-deps'
     after 'acme-mall-preview-foundation'
     after 'acme-mall-preview-compute-ecs'
@@ -555,7 +554,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'preview'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-preview-app-stock-main' 'preview/app-stock.yaml' 'app' 'preview' 'stock' '9273' '8debfcbc53b617f98a0b884e0b3e99d31f6d6bc60325c184b357365a3d07e1b5' '0'
+  stack 'acme-mall-preview-app-stock-main' 'preview/app-stock.yaml' 'app' 'preview' 'stock' '0'
     after 'acme-mall-deps'
     after 'acme-mall-preview-foundation'
     after 'acme-mall-preview-compute-ecs'
@@ -566,7 +565,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'preview'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-preview-app-web-main' 'preview/app-web.yaml' 'app' 'preview' 'web' '9249' 'd6a49b8f40a9574d51f445405c225513e1f4e522d8e95b8574fd7056bd740b36' '0'
+  stack 'acme-mall-preview-app-web-main' 'preview/app-web.yaml' 'app' 'preview' 'web' '0'
     after 'acme-mall-deps'
     after 'acme-mall-preview-foundation'
     after 'acme-mall-preview-compute-ecs'
@@ -577,13 +576,13 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'preview'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-production-foundation' 'production/foundation.yaml' 'foundation' 'production' '' '12220' 'ee6dc08e23fd98223786be0e1ebc32721b013cd9fb16dee223a3f8f867df2b46' '1'
+  stack 'acme-mall-production-foundation' 'production/foundation.yaml' 'foundation' 'production' '' '1'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'production'
-  stack 'acme-mall-production-compute-ecs' 'production/compute-ecs.yaml' 'compute-ecs' 'production' '' '7932' '1532c11c5c2ee3409482bdda4e984c13bdba2860f299dbf655866100e6679ddb' '0'
+  stack 'acme-mall-production-compute-ecs' 'production/compute-ecs.yaml' 'compute-ecs' 'production' '' '0'
     after 'acme-mall-production-foundation'
-    parameter 'ClusterSize' '2'
+    parameter 'ClusterSize' '4'
     parameter 'ClusterMaxSize' '6'
     parameter 'InstanceType' 'm6i.large'
     parameter 'ImageId' '/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id'
@@ -591,7 +590,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'production'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-production-db-couch' 'production/db-couch.yaml' 'db-couch' 'production' '' '28386' 'd4e446ed907a765624427c2e65c19ee822b4f3111a3900959f3061bbb3ec46db' '0'
+  stack 'acme-mall-production-db-couch' 'production/db-couch.yaml' 'db-couch' 'production' '' '0'
     after 'acme-mall-production-foundation'
     after 'acme-mall-production-compute-ecs'
     parameter 'InstanceType' 't3.small'
@@ -602,7 +601,7 @@ riglet_plan() {
     capability 'CAPABILITY_IAM'
     retains 'DataVolume'
     retains 'BackupBucket'
-  stack 'acme-mall-production-app-account-main' 'production/app-account.yaml' 'app' 'production' 'account' '10160' 'fb6976b19c840f4a76a13bf9e79762d773853bf594d93ebd654039e5cde1b195' '0'
+  stack 'acme-mall-production-app-account-main' 'production/app-account.yaml' 'app' 'production' 'account' '0'
     after 'acme-mall-deps'
     after 'acme-mall-production-foundation'
     after 'acme-mall-production-compute-ecs'
@@ -613,7 +612,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'production'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-production-app-basket-main' 'production/app-basket.yaml' 'app' 'production' 'basket' '10146' '12a38d8f6109e49276612031b373e272d11fedf8bf25d945fe0dd860dbdd682b' '0'
+  stack 'acme-mall-production-app-basket-main' 'production/app-basket.yaml' 'app' 'production' 'basket' '0'
     after 'acme-mall-deps'
     after 'acme-mall-production-foundation'
     after 'acme-mall-production-compute-ecs'
@@ -624,7 +623,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'production'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-production-app-catalog-main' 'production/app-catalog.yaml' 'app' 'production' 'catalog' '10160' '196c6415804db315504fa9fd35fb3267c32dcd514e6062916cdc77f99a1dd789' '0'
+  stack 'acme-mall-production-app-catalog-main' 'production/app-catalog.yaml' 'app' 'production' 'catalog' '0'
     after 'acme-mall-deps'
     after 'acme-mall-production-foundation'
     after 'acme-mall-production-compute-ecs'
@@ -635,7 +634,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'production'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-production-app-checkout-main' 'production/app-checkout.yaml' 'app' 'production' 'checkout' '10174' '877c93368ac3b27eae114363645f5ddd0c58045df1fc6c6bff718f23ba33545f' '0'
+  stack 'acme-mall-production-app-checkout-main' 'production/app-checkout.yaml' 'app' 'production' 'checkout' '0'
     after 'acme-mall-deps'
     after 'acme-mall-production-foundation'
     after 'acme-mall-production-compute-ecs'
@@ -646,7 +645,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'production'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-production-app-gateway-main' 'production/app-gateway.yaml' 'app' 'production' 'gateway' '10160' 'db651204f9c171628fb2421894d3fc3bc0dbdd18d4c1c65f2ed2cd56aabd78a9' '0'
+  stack 'acme-mall-production-app-gateway-main' 'production/app-gateway.yaml' 'app' 'production' 'gateway' '0'
     after 'acme-mall-deps'
     after 'acme-mall-production-foundation'
     after 'acme-mall-production-compute-ecs'
@@ -657,7 +656,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'production'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-production-app-images-main' 'production/app-images.yaml' 'app' 'production' 'images' '10146' '21d9556669ea1e43682330abb841883518faf4fe228b5923ee84390ee2f19ad7' '0'
+  stack 'acme-mall-production-app-images-main' 'production/app-images.yaml' 'app' 'production' 'images' '0'
     after 'acme-mall-deps'
     after 'acme-mall-production-foundation'
     after 'acme-mall-production-compute-ecs'
@@ -668,7 +667,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'production'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-production-app-mail-main' 'production/app-mail.yaml' 'app' 'production' 'mail' '10118' '00d5c196d60214792efefe36af2ffaaff32aae14c4a7553f7c3ed2a637eb82d3' '0'
+  stack 'acme-mall-production-app-mail-main' 'production/app-mail.yaml' 'app' 'production' 'mail' '0'
     after 'acme-mall-deps'
     after 'acme-mall-production-foundation'
     after 'acme-mall-production-compute-ecs'
@@ -679,7 +678,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'production'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-production-app-search-main' 'production/app-search.yaml' 'app' 'production' 'search' '10146' '4149042edcd8d8bf0d7184ac0657f3ada375850432f47e83770090b834e5abf4' '0'
+  stack 'acme-mall-production-app-search-main' 'production/app-search.yaml' 'app' 'production' 'search' '0'
     after 'acme-mall-deps'
     after 'acme-mall-production-foundation'
     after 'acme-mall-production-compute-ecs'
@@ -690,7 +689,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'production'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-production-app-stock-main' 'production/app-stock.yaml' 'app' 'production' 'stock' '10132' 'feaac4225cc8f58490736cbc3c00d5b07c5a88a1ba062534ff99432f62cad2fd' '0'
+  stack 'acme-mall-production-app-stock-main' 'production/app-stock.yaml' 'app' 'production' 'stock' '0'
     after 'acme-mall-deps'
     after 'acme-mall-production-foundation'
     after 'acme-mall-production-compute-ecs'
@@ -701,7 +700,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'production'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-production-app-web-main' 'production/app-web.yaml' 'app' 'production' 'web' '10104' '9ff8af3ee8061c6ad3a91c93380c4016dbb53c5590a9a2762a286d8ce3327792' '0'
+  stack 'acme-mall-production-app-web-main' 'production/app-web.yaml' 'app' 'production' 'web' '0'
     after 'acme-mall-deps'
     after 'acme-mall-production-foundation'
     after 'acme-mall-production-compute-ecs'
@@ -712,7 +711,7 @@ riglet_plan() {
     tag 'Project' 'mall'
     tag 'Environment' 'production'
     capability 'CAPABILITY_IAM'
-  stack 'acme-mall-build-account-main' 'build/account.yaml' 'build' '' 'account' '18599' '238c63f10fea3a086624199e2c4538cc9eee73277cd3955f4f1c0bb4c4470dc3' '0'
+  stack 'acme-mall-build-account-main' 'build/account.yaml' 'build' '' 'account' '0'
     after 'acme-mall-deps'
     after 'acme-mall-development-compute-ecs'
     after 'acme-mall-development-db-couch'
@@ -724,18 +723,13 @@ riglet_plan() {
     after 'acme-mall-preview-db-couch'
     after 'acme-mall-production-compute-ecs'
     after 'acme-mall-production-db-couch'
+    parameter 'TemplatesKey'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'shared'
     capability 'CAPABILITY_IAM'
-    artifact 'templates/account-main/82072ce9d6001d68e4fa8d3eca1d62b63d7b3a41f4f8a9de24cbe52fd9a178f7.zip'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0207\0331\0010\0216\0265\0044\0000\0000\0265\0044\0000\0000\0034\0000\0000\0000development/app\0055account\0056yaml' 'development/app-account.yaml' '1665078531 9397'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0024H\0074\0011\0265\0044\0000\0000\0265\0044\0000\0000\0034\0000\0000\0000integration/app\0055account\0056yaml' 'integration/app-account.yaml' '1899487511 9397'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0300SJ\0270Q\0044\0000\0000Q\0044\0000\0000\0030\0000\0000\0000staging/app\0055account\0056yaml' 'staging/app-account.yaml' '1369755190 9297'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\00005\0310\0270\0251Q\0044\0000\0000Q\0044\0000\0000\0030\0000\0000\0000preview/app\0055account\0056yaml' 'preview/app-account.yaml' '2868139827 9297'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0207\0355ke\0260\0047\0000\0000\0260\0047\0000\0000\0033\0000\0000\0000production/app\0055account\0056yaml' 'production/app-account.yaml' '975177112 10160'
-    piece 'PK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0207\0331\0010\0216\0265\0044\0000\0000\0265\0044\0000\0000\0034\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0000\0000\0000\0000development/app\0055account\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0024H\0074\0011\0265\0044\0000\0000\0265\0044\0000\0000\0034\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0357\0044\0000\0000integration/app\0055account\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0300SJ\0270Q\0044\0000\0000Q\0044\0000\0000\0030\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0336I\0000\0000staging/app\0055account\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\00005\0310\0270\0251Q\0044\0000\0000Q\0044\0000\0000\0030\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201en\0000\0000preview/app\0055account\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0207\0355ke\0260\0047\0000\0000\0260\0047\0000\0000\0033\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0354\0222\0000\0000production/app\0055account\0056yamlPK\0005\0006\0000\0000\0000\0000\0005\0000\0005\0000i\0001\0000\0000\0325\0272\0000\0000\0000\0000'
-  stack 'acme-mall-build-basket-main' 'build/basket.yaml' 'build' '' 'basket' '18572' '29196295727dc6a1926f28635f3c4d3572b94b2a10bc11357703cd02dd5364e7' '0'
+    artifact 'TemplatesKey'
+  stack 'acme-mall-build-basket-main' 'build/basket.yaml' 'build' '' 'basket' '0'
     after 'acme-mall-deps'
     after 'acme-mall-development-compute-ecs'
     after 'acme-mall-development-db-couch'
@@ -747,18 +741,13 @@ riglet_plan() {
     after 'acme-mall-preview-db-couch'
     after 'acme-mall-production-compute-ecs'
     after 'acme-mall-production-db-couch'
+    parameter 'TemplatesKey'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'shared'
     capability 'CAPABILITY_IAM'
-    artifact 'templates/basket-main/572f130669b899760df920c188bb5f060a2a5487ad706354153eeedf2fb97f55.zip'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0271C\0041Q\0251\0044\0000\0000\0251\0044\0000\0000\0033\0000\0000\0000development/app\0055basket\0056yaml' 'development/app-basket.yaml' '1100577981 9385'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0371\0076\0017\0223\0251\0044\0000\0000\0251\0044\0000\0000\0033\0000\0000\0000integration/app\0055basket\0056yaml' 'integration/app-basket.yaml' '2111296118 9385'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0005kpoE\0044\0000\0000E\0044\0000\0000\0027\0000\0000\0000staging/app\0055basket\0056yaml' 'staging/app-basket.yaml' '4290928091 9285'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0034\0336\0212\0046E\0044\0000\0000E\0044\0000\0000\0027\0000\0000\0000preview/app\0055basket\0056yaml' 'preview/app-basket.yaml' '1841750946 9285'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0375\0353\0270\0245\0242\0047\0000\0000\0242\0047\0000\0000\0032\0000\0000\0000production/app\0055basket\0056yaml' 'production/app-basket.yaml' '1928531565 10146'
-    piece 'PK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0271C\0041Q\0251\0044\0000\0000\0251\0044\0000\0000\0033\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0000\0000\0000\0000development/app\0055basket\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0371\0076\0017\0223\0251\0044\0000\0000\0251\0044\0000\0000\0033\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0342\0044\0000\0000integration/app\0055basket\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0005kpoE\0044\0000\0000E\0044\0000\0000\0027\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0304I\0000\0000staging/app\0055basket\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0034\0336\0212\0046E\0044\0000\0000E\0044\0000\0000\0027\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0076n\0000\0000preview/app\0055basket\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0375\0353\0270\0245\0242\0047\0000\0000\0242\0047\0000\0000\0032\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0270\0222\0000\0000production/app\0055basket\0056yamlPK\0005\0006\0000\0000\0000\0000\0005\0000\0005\0000d\0001\0000\0000\0222\0272\0000\0000\0000\0000'
-  stack 'acme-mall-build-catalog-main' 'build/catalog.yaml' 'build' '' 'catalog' '18599' '57bacf7e673b09a741fb348cc7d99bcb55e050b763a9ff981887bb58d85f03ef' '0'
+    artifact 'TemplatesKey'
+  stack 'acme-mall-build-catalog-main' 'build/catalog.yaml' 'build' '' 'catalog' '0'
     after 'acme-mall-deps'
     after 'acme-mall-development-compute-ecs'
     after 'acme-mall-development-db-couch'
@@ -770,18 +759,13 @@ riglet_plan() {
     after 'acme-mall-preview-db-couch'
     after 'acme-mall-production-compute-ecs'
     after 'acme-mall-production-db-couch'
+    parameter 'TemplatesKey'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'shared'
     capability 'CAPABILITY_IAM'
-    artifact 'templates/catalog-main/e04555858f444261730410a5058501ddfe35a41979116eff389be257bbfd4c73.zip'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0244E\0043\0343\0265\0044\0000\0000\0265\0044\0000\0000\0034\0000\0000\0000development/app\0055catalog\0056yaml' 'development/app-catalog.yaml' '2241422925 9397'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\00007\0324\0027d\0265\0044\0000\0000\0265\0044\0000\0000\0034\0000\0000\0000integration/app\0055catalog\0056yaml' 'integration/app-catalog.yaml' '2542899801 9397'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0035tY7Q\0044\0000\0000Q\0044\0000\0000\0030\0000\0000\0000staging/app\0055catalog\0056yaml' 'staging/app-catalog.yaml' '1307946566 9297'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0350\0357\0253\0046Q\0044\0000\0000Q\0044\0000\0000\0030\0000\0000\0000preview/app\0055catalog\0056yaml' 'preview/app-catalog.yaml' '3064280899 9297'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0314GA\0357\0260\0047\0000\0000\0260\0047\0000\0000\0033\0000\0000\0000production/app\0055catalog\0056yaml' 'production/app-catalog.yaml' '2732082160 10160'
-    piece 'PK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0244E\0043\0343\0265\0044\0000\0000\0265\0044\0000\0000\0034\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0000\0000\0000\0000development/app\0055catalog\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\00007\0324\0027d\0265\0044\0000\0000\0265\0044\0000\0000\0034\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0357\0044\0000\0000integration/app\0055catalog\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0035tY7Q\0044\0000\0000Q\0044\0000\0000\0030\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0336I\0000\0000staging/app\0055catalog\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0350\0357\0253\0046Q\0044\0000\0000Q\0044\0000\0000\0030\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201en\0000\0000preview/app\0055catalog\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0314GA\0357\0260\0047\0000\0000\0260\0047\0000\0000\0033\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0354\0222\0000\0000production/app\0055catalog\0056yamlPK\0005\0006\0000\0000\0000\0000\0005\0000\0005\0000i\0001\0000\0000\0325\0272\0000\0000\0000\0000'
-  stack 'acme-mall-build-checkout-main' 'build/checkout.yaml' 'build' '' 'checkout' '18626' 'bb0546e80021ba4ecf8d7430a3fd4da6dab855371e5101703989c45a9cd58a2c' '0'
+    artifact 'TemplatesKey'
+  stack 'acme-mall-build-checkout-main' 'build/checkout.yaml' 'build' '' 'checkout' '0'
     after 'acme-mall-deps'
     after 'acme-mall-development-compute-ecs'
     after 'acme-mall-development-db-couch'
@@ -793,18 +777,13 @@ riglet_plan() {
     after 'acme-mall-preview-db-couch'
     after 'acme-mall-production-compute-ecs'
     after 'acme-mall-production-db-couch'
+    parameter 'TemplatesKey'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'shared'
     capability 'CAPABILITY_IAM'
-    artifact 'templates/checkout-main/7f69d3f2b7f7651e72a344947c9220e9724be0cfbd5544923415651b46ff9b0f.zip'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000M\0002\0025\0220\0301\0044\0000\0000\0301\0044\0000\0000\0035\0000\0000\0000development/app\0055checkout\0056yaml' 'development/app-checkout.yaml' '3581325527 9409'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\00007\0323\0350\0036\0301\0044\0000\0000\0301\0044\0000\0000\0035\0000\0000\0000integration/app\0055checkout\0056yaml' 'integration/app-checkout.yaml' '2519655410 9409'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0134\0024\0375\0263\0135\0044\0000\0000\0135\0044\0000\0000\0031\0000\0000\0000staging/app\0055checkout\0056yaml' 'staging/app-checkout.yaml' '3837535239 9309'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0045p\0030\0307\0135\0044\0000\0000\0135\0044\0000\0000\0031\0000\0000\0000preview/app\0055checkout\0056yaml' 'preview/app-checkout.yaml' '2050312636 9309'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0264\0077\0043\0246\0276\0047\0000\0000\0276\0047\0000\0000\0034\0000\0000\0000production/app\0055checkout\0056yaml' 'production/app-checkout.yaml' '3336297988 10174'
-    piece 'PK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000M\0002\0025\0220\0301\0044\0000\0000\0301\0044\0000\0000\0035\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0000\0000\0000\0000development/app\0055checkout\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\00007\0323\0350\0036\0301\0044\0000\0000\0301\0044\0000\0000\0035\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0374\0044\0000\0000integration/app\0055checkout\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0134\0024\0375\0263\0135\0044\0000\0000\0135\0044\0000\0000\0031\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0370I\0000\0000staging/app\0055checkout\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0045p\0030\0307\0135\0044\0000\0000\0135\0044\0000\0000\0031\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0214n\0000\0000preview/app\0055checkout\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0264\0077\0043\0246\0276\0047\0000\0000\0276\0047\0000\0000\0034\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0040\0223\0000\0000production/app\0055checkout\0056yamlPK\0005\0006\0000\0000\0000\0000\0005\0000\0005\0000n\0001\0000\0000\0030\0273\0000\0000\0000\0000'
-  stack 'acme-mall-build-gateway-main' 'build/gateway.yaml' 'build' '' 'gateway' '18599' '7a48d0b3d879ad2e6dc36e2ca575229ac34b0534e217b6f18199691ac9c5ff6b' '0'
+    artifact 'TemplatesKey'
+  stack 'acme-mall-build-gateway-main' 'build/gateway.yaml' 'build' '' 'gateway' '0'
     after 'acme-mall-deps'
     after 'acme-mall-development-compute-ecs'
     after 'acme-mall-development-db-couch'
@@ -816,18 +795,13 @@ riglet_plan() {
     after 'acme-mall-preview-db-couch'
     after 'acme-mall-production-compute-ecs'
     after 'acme-mall-production-db-couch'
+    parameter 'TemplatesKey'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'shared'
     capability 'CAPABILITY_IAM'
-    artifact 'templates/gateway-main/705e196d24a821c77d3bf15e9f9a602469fa42f9eb87219e7f4a7e0ad173a6ea.zip'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\01349e\0027\0265\0044\0000\0000\0265\0044\0000\0000\0034\0000\0000\0000development/app\0055gateway\0056yaml' 'development/app-gateway.yaml' '2572640017 9397'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0317\0250Q\0220\0265\0044\0000\0000\0265\0044\0000\0000\0034\0000\0000\0000integration/app\0055gateway\0056yaml' 'integration/app-gateway.yaml' '2338302725 9397'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0075\0072\0247\0325Q\0044\0000\0000Q\0044\0000\0000\0030\0000\0000\0000staging/app\0055gateway\0056yaml' 'staging/app-gateway.yaml' '2599075719 9297'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0310\0241U\0304Q\0044\0000\0000Q\0044\0000\0000\0030\0000\0000\0000preview/app\0055gateway\0056yaml' 'preview/app-gateway.yaml' '1639589506 9297'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0323\0271\0010\0011\0260\0047\0000\0000\0260\0047\0000\0000\0033\0000\0000\0000production/app\0055gateway\0056yaml' 'production/app-gateway.yaml' '556635144 10160'
-    piece 'PK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\01349e\0027\0265\0044\0000\0000\0265\0044\0000\0000\0034\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0000\0000\0000\0000development/app\0055gateway\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0317\0250Q\0220\0265\0044\0000\0000\0265\0044\0000\0000\0034\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0357\0044\0000\0000integration/app\0055gateway\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0075\0072\0247\0325Q\0044\0000\0000Q\0044\0000\0000\0030\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0336I\0000\0000staging/app\0055gateway\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0310\0241U\0304Q\0044\0000\0000Q\0044\0000\0000\0030\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201en\0000\0000preview/app\0055gateway\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0323\0271\0010\0011\0260\0047\0000\0000\0260\0047\0000\0000\0033\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0354\0222\0000\0000production/app\0055gateway\0056yamlPK\0005\0006\0000\0000\0000\0000\0005\0000\0005\0000i\0001\0000\0000\0325\0272\0000\0000\0000\0000'
-  stack 'acme-mall-build-images-main' 'build/images.yaml' 'build' '' 'images' '18572' 'c3b8f8c24dcba3e53a9d84a10895148505869c9cb9b0e89f374ee81231bfcc96' '0'
+    artifact 'TemplatesKey'
+  stack 'acme-mall-build-images-main' 'build/images.yaml' 'build' '' 'images' '0'
     after 'acme-mall-deps'
     after 'acme-mall-development-compute-ecs'
     after 'acme-mall-development-db-couch'
@@ -839,18 +813,13 @@ riglet_plan() {
     after 'acme-mall-preview-db-couch'
     after 'acme-mall-production-compute-ecs'
     after 'acme-mall-production-db-couch'
+    parameter 'TemplatesKey'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'shared'
     capability 'CAPABILITY_IAM'
-    artifact 'templates/images-main/35780ac9a174dcc1bf659434ce94ead844298381c122bbe3df84fb958d2f4267.zip'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0005\0363\0017J\0251\0044\0000\0000\0251\0044\0000\0000\0033\0000\0000\0000development/app\0055images\0056yaml' 'development/app-images.yaml' '1285276579 9385'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000E\0216\0041\0210\0251\0044\0000\0000\0251\0044\0000\0000\0033\0000\0000\0000integration/app\0055images\0056yaml' 'integration/app-images.yaml' '1893035368 9385'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0361\0014\0140TE\0044\0000\0000E\0044\0000\0000\0027\0000\0000\0000staging/app\0055images\0056yaml' 'staging/app-images.yaml' '125218591 9285'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0350\0271\0232\0035E\0044\0000\0000E\0044\0000\0000\0027\0000\0000\0000preview/app\0055images\0056yaml' 'preview/app-images.yaml' '2507280742 9285'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0233\0024aw\0242\0047\0000\0000\0242\0047\0000\0000\0032\0000\0000\0000production/app\0055images\0056yaml' 'production/app-images.yaml' '771792822 10146'
-    piece 'PK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0005\0363\0017J\0251\0044\0000\0000\0251\0044\0000\0000\0033\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0000\0000\0000\0000development/app\0055images\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000E\0216\0041\0210\0251\0044\0000\0000\0251\0044\0000\0000\0033\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0342\0044\0000\0000integration/app\0055images\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0361\0014\0140TE\0044\0000\0000E\0044\0000\0000\0027\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0304I\0000\0000staging/app\0055images\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0350\0271\0232\0035E\0044\0000\0000E\0044\0000\0000\0027\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0076n\0000\0000preview/app\0055images\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0233\0024aw\0242\0047\0000\0000\0242\0047\0000\0000\0032\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0270\0222\0000\0000production/app\0055images\0056yamlPK\0005\0006\0000\0000\0000\0000\0005\0000\0005\0000d\0001\0000\0000\0222\0272\0000\0000\0000\0000'
-  stack 'acme-mall-build-mail-main' 'build/mail.yaml' 'build' '' 'mail' '18518' '1a8d9acc84867c63e9b5a81b35c5e03e060cd2366e2f4d493352563b275bcca7' '0'
+    artifact 'TemplatesKey'
+  stack 'acme-mall-build-mail-main' 'build/mail.yaml' 'build' '' 'mail' '0'
     after 'acme-mall-deps'
     after 'acme-mall-development-compute-ecs'
     after 'acme-mall-development-db-couch'
@@ -862,18 +831,13 @@ riglet_plan() {
     after 'acme-mall-preview-db-couch'
     after 'acme-mall-production-compute-ecs'
     after 'acme-mall-production-db-couch'
+    parameter 'TemplatesKey'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'shared'
     capability 'CAPABILITY_IAM'
-    artifact 'templates/mail-main/00162c302488159c730ae863dc6d33f89a7962f8a290a512a4725fa5c75b11b5.zip'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\00746\0332\0372\0221\0044\0000\0000\0221\0044\0000\0000\0031\0000\0000\0000development/app\0055mail\0056yaml' 'development/app-mail.yaml' '142486260 9361'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000n\0263d\0277\0221\0044\0000\0000\0221\0044\0000\0000\0031\0000\0000\0000integration/app\0055mail\0056yaml' 'integration/app-mail.yaml' '2331686529 9361'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0230\0272RI\0055\0044\0000\0000\0055\0044\0000\0000\0025\0000\0000\0000staging/app\0055mail\0056yaml' 'staging/app-mail.yaml' '3892581246 9261'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0023\0332N\0226\0055\0044\0000\0000\0055\0044\0000\0000\0025\0000\0000\0000preview/app\0055mail\0056yaml' 'preview/app-mail.yaml' '1430193416 9261'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\02148\0052Y\0206\0047\0000\0000\0206\0047\0000\0000\0030\0000\0000\0000production/app\0055mail\0056yaml' 'production/app-mail.yaml' '1547077553 10118'
-    piece 'PK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\00746\0332\0372\0221\0044\0000\0000\0221\0044\0000\0000\0031\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0000\0000\0000\0000development/app\0055mail\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000n\0263d\0277\0221\0044\0000\0000\0221\0044\0000\0000\0031\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0310\0044\0000\0000integration/app\0055mail\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0230\0272RI\0055\0044\0000\0000\0055\0044\0000\0000\0025\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0220I\0000\0000staging/app\0055mail\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0023\0332N\0226\0055\0044\0000\0000\0055\0044\0000\0000\0025\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0360m\0000\0000preview/app\0055mail\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\02148\0052Y\0206\0047\0000\0000\0206\0047\0000\0000\0030\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201P\0222\0000\0000production/app\0055mail\0056yamlPK\0005\0006\0000\0000\0000\0000\0005\0000\0005\0000Z\0001\0000\0000\0014\0272\0000\0000\0000\0000'
-  stack 'acme-mall-build-search-main' 'build/search.yaml' 'build' '' 'search' '18572' '6f133618243d3b8d955ee2115f4854366378d1e50d87061f034589717c3399bf' '0'
+    artifact 'TemplatesKey'
+  stack 'acme-mall-build-search-main' 'build/search.yaml' 'build' '' 'search' '0'
     after 'acme-mall-deps'
     after 'acme-mall-development-compute-ecs'
     after 'acme-mall-development-db-couch'
@@ -885,18 +849,13 @@ riglet_plan() {
     after 'acme-mall-preview-db-couch'
     after 'acme-mall-production-compute-ecs'
     after 'acme-mall-production-db-couch'
+    parameter 'TemplatesKey'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'shared'
     capability 'CAPABILITY_IAM'
-    artifact 'templates/search-main/66d766e6c6d6bb251d4b56aab68d7773d116c4f3e4bc4392d86e083f64e2c978.zip'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0350\0004\0246\0264\0251\0044\0000\0000\0251\0044\0000\0000\0033\0000\0000\0000development/app\0055search\0056yaml' 'development/app-search.yaml' '1232719751 9385'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0250y\0210v\0251\0044\0000\0000\0251\0044\0000\0000\0033\0000\0000\0000integration/app\0055search\0056yaml' 'integration/app-search.yaml' '1966563660 9385'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0244\0026\0045\0325E\0044\0000\0000E\0044\0000\0000\0027\0000\0000\0000staging/app\0055search\0056yaml' 'staging/app-search.yaml' '2927214014 9285'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0275\0243\0337\0234E\0044\0000\0000E\0044\0000\0000\0027\0000\0000\0000preview/app\0055search\0056yaml' 'preview/app-search.yaml' '1014825927 9285'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0361\03231H\0242\0047\0000\0000\0242\0047\0000\0000\0032\0000\0000\0000production/app\0055search\0056yaml' 'production/app-search.yaml' '3234844673 10146'
-    piece 'PK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0350\0004\0246\0264\0251\0044\0000\0000\0251\0044\0000\0000\0033\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0000\0000\0000\0000development/app\0055search\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0250y\0210v\0251\0044\0000\0000\0251\0044\0000\0000\0033\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0342\0044\0000\0000integration/app\0055search\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0244\0026\0045\0325E\0044\0000\0000E\0044\0000\0000\0027\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0304I\0000\0000staging/app\0055search\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0275\0243\0337\0234E\0044\0000\0000E\0044\0000\0000\0027\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0076n\0000\0000preview/app\0055search\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0361\03231H\0242\0047\0000\0000\0242\0047\0000\0000\0032\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0270\0222\0000\0000production/app\0055search\0056yamlPK\0005\0006\0000\0000\0000\0000\0005\0000\0005\0000d\0001\0000\0000\0222\0272\0000\0000\0000\0000'
-  stack 'acme-mall-build-stock-main' 'build/stock.yaml' 'build' '' 'stock' '18545' '840906404aa6f45bf5b7e9b15909afd4d68a1c650f62e09dc50f7fe2cb990408' '0'
+    artifact 'TemplatesKey'
+  stack 'acme-mall-build-stock-main' 'build/stock.yaml' 'build' '' 'stock' '0'
     after 'acme-mall-deps'
     after 'acme-mall-development-compute-ecs'
     after 'acme-mall-development-db-couch'
@@ -908,18 +867,13 @@ riglet_plan() {
     after 'acme-mall-preview-db-couch'
     after 'acme-mall-production-compute-ecs'
     after 'acme-mall-production-db-couch'
+    parameter 'TemplatesKey'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'shared'
     capability 'CAPABILITY_IAM'
-    artifact 'templates/stock-main/5014c5b78e234418cbfe3e1d9dd431d5f337dd131a915777606e7ca6c751a2fb.zip'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000xE1\0344\0235\0044\0000\0000\0235\0044\0000\0000\0032\0000\0000\0000development/app\0055stock\0056yaml' 'development/app-stock.yaml' '1368294386 9373'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0005\0023\0013\0241\0235\0044\0000\0000\0235\0044\0000\0000\0032\0000\0000\0000integration/app\0055stock\0056yaml' 'integration/app-stock.yaml' '2899223611 9373'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0316\0133\0304\02449\0044\0000\00009\0044\0000\0000\0026\0000\0000\0000staging/app\0055stock\0056yaml' 'staging/app-stock.yaml' '1560378341 9273'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000H\0341\0046\00229\0044\0000\00009\0044\0000\0000\0026\0000\0000\0000preview/app\0055stock\0056yaml' 'preview/app-stock.yaml' '3840614476 9273'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0354/\0260\0223\0224\0047\0000\0000\0224\0047\0000\0000\0031\0000\0000\0000production/app\0055stock\0056yaml' 'production/app-stock.yaml' '476649512 10132'
-    piece 'PK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000xE1\0344\0235\0044\0000\0000\0235\0044\0000\0000\0032\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0000\0000\0000\0000development/app\0055stock\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0005\0023\0013\0241\0235\0044\0000\0000\0235\0044\0000\0000\0032\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0325\0044\0000\0000integration/app\0055stock\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0316\0133\0304\02449\0044\0000\00009\0044\0000\0000\0026\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0252I\0000\0000staging/app\0055stock\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000H\0341\0046\00229\0044\0000\00009\0044\0000\0000\0026\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0027n\0000\0000preview/app\0055stock\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0354/\0260\0223\0224\0047\0000\0000\0224\0047\0000\0000\0031\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0204\0222\0000\0000production/app\0055stock\0056yamlPK\0005\0006\0000\0000\0000\0000\0005\0000\0005\0000\0137\0001\0000\0000O\0272\0000\0000\0000\0000'
-  stack 'acme-mall-build-web-main' 'build/web.yaml' 'build' '' 'web' '18491' 'ee56d16d06c6c58290d548081e1959fffa13bcc4475f13d527bf2fea10cdf49f' '0'
+    artifact 'TemplatesKey'
+  stack 'acme-mall-build-web-main' 'build/web.yaml' 'build' '' 'web' '0'
     after 'acme-mall-deps'
     after 'acme-mall-development-compute-ecs'
     after 'acme-mall-development-db-couch'
@@ -931,17 +885,12 @@ riglet_plan() {
     after 'acme-mall-preview-db-couch'
     after 'acme-mall-production-compute-ecs'
     after 'acme-mall-production-db-couch'
+    parameter 'TemplatesKey'
     tag 'Owner' 'acme'
     tag 'Project' 'mall'
     tag 'Environment' 'shared'
     capability 'CAPABILITY_IAM'
-    artifact 'templates/web-main/ff0a860f5518ae2839ec147a4d6e3bb54cab75b4850c255b0b863e757f8d8b68.zip'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0031\0015\0257k\0205\0044\0000\0000\0205\0044\0000\0000\0030\0000\0000\0000development/app\0055web\0056yaml' 'development/app-web.yaml' '2109728801 9349'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000n\0052\0074\0270\0205\0044\0000\0000\0205\0044\0000\0000\0030\0000\0000\0000integration/app\0055web\0056yaml' 'integration/app-web.yaml' '1589169944 9349'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000u\0255\03047\0041\0044\0000\0000\0041\0044\0000\0000\0024\0000\0000\0000staging/app\0055web\0056yaml' 'staging/app-web.yaml' '1875706986 9249'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0047\0372\00729\0041\0044\0000\0000\0041\0044\0000\0000\0024\0000\0000\0000preview/app\0055web\0056yaml' 'preview/app-web.yaml' '180345171 9249'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000WS\0346Lx\0047\0000\0000x\0047\0000\0000\0027\0000\0000\0000production/app\0055web\0056yaml' 'production/app-web.yaml' '1245702871 10104'
-    piece 'PK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0031\0015\0257k\0205\0044\0000\0000\0205\0044\0000\0000\0030\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0000\0000\0000\0000development/app\0055web\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000n\0052\0074\0270\0205\0044\0000\0000\0205\0044\0000\0000\0030\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0273\0044\0000\0000integration/app\0055web\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000u\0255\03047\0041\0044\0000\0000\0041\0044\0000\0000\0024\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201vI\0000\0000staging/app\0055web\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0047\0372\00729\0041\0044\0000\0000\0041\0044\0000\0000\0024\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0311m\0000\0000preview/app\0055web\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000WS\0346Lx\0047\0000\0000x\0047\0000\0000\0027\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0034\0222\0000\0000production/app\0055web\0056yamlPK\0005\0006\0000\0000\0000\0000\0005\0000\0005\0000U\0001\0000\0000\0311\0271\0000\0000\0000\0000'
+    artifact 'TemplatesKey'
 }
 
 # --- what it says ------------------------------------------------------------------------------
@@ -1040,16 +989,15 @@ require_account() {
 # --- the plan ----------------------------------------------------------------------------------
 # Arrays side by side, one place for each stack, because bash 3.2 knows no associative ones.
 
-NAMES=() FILES=() LAYERS=() ENVIRONMENTS=() APPLICATIONS=() SIZES=() SHA256=() ADDRESSES=()
-AFTER=() PARAMETERS_OF=() KEPT_PARAMETERS=() TAGS=() CAPABILITIES=() RETAINED=() ARTIFACT_KEYS=()
-PIECE_STACKS=() PIECE_BYTES=() PIECE_FILES=() PIECE_SUMS=()
+NAMES=() FILES=() LAYERS=() ENVIRONMENTS=() APPLICATIONS=() ADDRESSES=()
+AFTER=() PARAMETERS_OF=() KEPT_PARAMETERS=() TAGS=() CAPABILITIES=() RETAINED=() ARTIFACTS=()
 
 stack() {
   COUNT=${#NAMES[@]}
   NAMES[COUNT]=$1 FILES[COUNT]=$2 LAYERS[COUNT]=$3 ENVIRONMENTS[COUNT]=$4 APPLICATIONS[COUNT]=$5
-  SIZES[COUNT]=$6 SHA256[COUNT]=$7 ADDRESSES[COUNT]=$8
+  ADDRESSES[COUNT]=$6
   AFTER[COUNT]=' ' PARAMETERS_OF[COUNT]='' KEPT_PARAMETERS[COUNT]=' ' TAGS[COUNT]='' CAPABILITIES[COUNT]=''
-  RETAINED[COUNT]=' ' ARTIFACT_KEYS[COUNT]=''
+  RETAINED[COUNT]=' ' ARTIFACTS[COUNT]=''
 }
 
 after() { AFTER[COUNT]="${AFTER[COUNT]}$1 "; }
@@ -1066,12 +1014,8 @@ tag() { TAGS[COUNT]="${TAGS[COUNT]:+${TAGS[COUNT]},}{\"Key\":$(json "$1"),\"Valu
 capability() { CAPABILITIES[COUNT]="${CAPABILITIES[COUNT]}$1 "; }
 retains() { RETAINED[COUNT]="${RETAINED[COUNT]}$1 "; }
 
-artifact() { ARTIFACT_KEYS[COUNT]=$1; }
-
-# A piece of the artifact: bytes, then a file with its POSIX checksum and size, unless it is the last.
-piece() {
-  PIECE_STACKS+=("$COUNT") PIECE_BYTES+=("$1") PIECE_FILES+=("${2:-}") PIECE_SUMS+=("${3:-}")
-}
+# Its pipeline deploys a zip of templates; the parameter takes the zip's key.
+artifact() { ARTIFACTS[COUNT]=$1; }
 
 # Fills CHOSEN with the places of the stacks that a word such as `foundation` means.
 choose() {
@@ -1135,6 +1079,85 @@ without_applications() {
     if [[ ${LAYERS[$i]} != app ]]; then kept+=("$i"); fi
   done
   CHOSEN=(${kept[@]+"${kept[@]}"})
+}
+
+# --- what riglet.json says ---------------------------------------------------------------------
+# What changes with every template stands there alone: version, sizes, hashes, keys of zips.
+
+RIGC_VERSION='' SIZES=() SHA256=() ARTIFACT_KEYS=()
+ZIP_STACKS=() ZIP_FILES=() ZIP_SIZES=() ZIP_CRCS=() ZIP_SHA256=()
+
+# Reads riglet.json line by line as rigc writes it: a field a line, whose indentation says what it is
+# part of; a value holds no line end. Anything that is not as rigc writes it ends the run.
+read_facts() {
+  local line i=-1 n=-1 value
+  [[ -f riglet.json && -r riglet.json ]] || fail 'There is no riglet.json beside deploy.sh. Compile again.'
+  while IFS= read -r line; do
+    value=${line#*\": } value=${value%,} value=${value#\"} value=${value%\"}
+    case $line in
+      '  "rigc": '*) RIGC_VERSION=$value ;;
+      '      "name": '*)
+        i=$((i + 1))
+        [[ $value == "${NAMES[$i]-}" ]] || facts_are_foreign "the stack $value"
+        SIZES[i]='' SHA256[i]='' ARTIFACT_KEYS[i]='' ;;
+      '      "size": '*) SIZES[i]=$value ;;
+      '      "sha256": '*) SHA256[i]=$value ;;
+      '          "file": '*)
+        n=$((n + 1))
+        ZIP_STACKS[n]=$i ZIP_FILES[n]=$value ZIP_SIZES[n]='' ZIP_CRCS[n]='' ZIP_SHA256[n]='' ;;
+      '          "size": '*) ZIP_SIZES[n]=$value ;;
+      '          "crc32": '*) ZIP_CRCS[n]=$value ;;
+      '          "sha256": '*) ZIP_SHA256[n]=$value ;;
+      '        "'*)
+        if ((i >= 0)) && [[ -n ${ARTIFACTS[$i]} && $line == *"\"${ARTIFACTS[$i]}\": "* ]]; then ARTIFACT_KEYS[i]=$value; fi ;;
+    esac
+  done <riglet.json
+  check_facts
+}
+
+check_facts() {
+  local i n hash='^[0-9a-f]{64}$' crc='^[0-9a-f]{8}$' size='^[1-9][0-9]{0,7}$'
+  local key='^templates/[A-Za-z0-9._/-]+\.zip$' path='^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$'
+  [[ $RIGC_VERSION =~ ^[A-Za-z0-9.+-]+$ ]] || facts_are_foreign 'the version of rigc'
+  for ((i = 0; i < ${#NAMES[@]}; i++)); do
+    [[ ${SIZES[$i]-} =~ $size && ${SHA256[$i]-} =~ $hash ]] || facts_are_foreign "size and hash of ${NAMES[$i]}"
+    [[ -z ${ARTIFACTS[$i]} || ${ARTIFACT_KEYS[$i]} =~ $key ]] || facts_are_foreign "${ARTIFACTS[$i]} of ${NAMES[$i]}"
+  done
+  for ((n = 0; n < ${#ZIP_FILES[@]}; n++)); do
+    [[ -n ${ARTIFACTS[${ZIP_STACKS[$n]}]} && ${ZIP_FILES[$n]} =~ $path && ${ZIP_SIZES[$n]} =~ $size \
+      && ${ZIP_CRCS[$n]} =~ $crc && ${ZIP_SHA256[$n]} =~ $hash ]] \
+      || facts_are_foreign "${ZIP_FILES[$n]} in the artifact of ${NAMES[${ZIP_STACKS[$n]}]}"
+  done
+}
+
+facts_are_foreign() {
+  fail "riglet.json is not what rigc wrote together with this deploy.sh: $1. Compile again."
+}
+
+# What is deployed must be what was compiled: file $1 of size $2 and SHA-256 $3.
+require_content() {
+  local found
+  [[ -f $1 ]] || fail "There is no $1, which riglet.json lists. Compile again."
+  found=$(sha256_of "$1")
+  [[ $found == "$3" ]] \
+    || fail "$1 is not as rigc wrote it: its SHA-256 is $found, riglet.json has $3. Change riglet.yaml and compile again."
+}
+
+# Linux has sha256sum, macOS shasum, and whoever has neither may have openssl.
+sha256_of() {
+  local line
+  if command -v sha256sum >/dev/null; then
+    line=$(sha256sum <"$1")
+  elif command -v shasum >/dev/null; then
+    line=$(shasum -a 256 <"$1")
+  elif command -v openssl >/dev/null; then
+    line=$(openssl dgst -sha256 -r <"$1")
+  else
+    fail 'None of sha256sum, shasum and openssl is installed; one of them must check the templates against riglet.json.'
+  fi
+  line=${line%% *}
+  [[ ${#line} == 64 ]] || fail "$1: its SHA-256 cannot be worked out: $line"
+  say "$line"
 }
 
 # --- the order ---------------------------------------------------------------------------------
@@ -1357,6 +1380,8 @@ set_parameters() {
       continue
     elif [[ $pair == *=* ]]; then
       value=${pair#*=}
+    elif [[ $name == "${ARTIFACTS[$1]}" ]]; then
+      value=${ARTIFACT_KEYS[$1]}
     else
       fail "${NAMES[$1]}: its first deployment needs a value: $(command_for "$VERB" "$1") PARAMETERS=$name=…"
     fi
@@ -1406,22 +1431,47 @@ tell_change() {
   done
 }
 
-# Sets TEMPLATE. A request holds 51,200 bytes of template; a larger one goes through the bucket.
+# Sets TEMPLATE. A request holds 51,200 bytes of template; a larger one goes through the bucket, from
+# where exactly the version is used that holds what is here: others may write to the bucket, too.
 # https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html
 set_template() {
   local key="stacks/${NAMES[$1]}/${SHA256[$1]}.yaml"
+  require_content "${FILES[$1]}" "${SIZES[$1]}" "${SHA256[$1]}"
   TEMPLATE=(--template-body "file://${FILES[$1]}")
   if ((SIZES[$1] > 51200)); then
-    put_once "$key" "${FILES[$1]}"
-    TEMPLATE=(--template-url "https://$DEPS_OUTPUT.s3.$REGION.$URL_SUFFIX/$key")
+    put_once "$key" "${FILES[$1]}" "${SHA256[$1]}"
+    [[ $OBJECT_VERSION != None ]] || fail "$DEPS_OUTPUT: keeps no versions of $key. \`$(command_for update 0)\` turns them on."
+    TEMPLATE=(--template-url "https://$DEPS_OUTPUT.s3.$REGION.$URL_SUFFIX/$key?versionId=$OBJECT_VERSION")
   fi
 }
 
-# Uploads a file under a key that holds its hash, unless it is there. Sets DEPS_OUTPUT to the bucket.
+# Uploads file $2, whose SHA-256 is $3, under key $1, unless the newest version there holds the same by
+# the checksum that S3 worked out. Sets DEPS_OUTPUT to the bucket and OBJECT_VERSION.
+# https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity-upload.html
 put_once() {
+  local line sum
+  base64_of_hex "$3"
   find_deps_output ArtifactBucket
-  quiet_cli s3api head-object --bucket "$DEPS_OUTPUT" --key "$1" --output text >/dev/null && return
-  aws_cli s3api put-object --bucket "$DEPS_OUTPUT" --key "$1" --body "$2" --output text >/dev/null
+  if line=$(quiet_cli s3api head-object --bucket "$DEPS_OUTPUT" --key "$1" --checksum-mode ENABLED \
+    --query '[ChecksumSHA256,VersionId]' --output text); then
+    IFS=$TAB read -r sum OBJECT_VERSION <<<"$line"
+    [[ $sum != "$BASE64" ]] || return 0
+  fi
+  OBJECT_VERSION=$(aws_cli s3api put-object --bucket "$DEPS_OUTPUT" --key "$1" --body "$2" \
+    --checksum-sha256 "$BASE64" --query VersionId --output text)
+}
+
+# Sets BASE64 to the octets of the hexadecimal digits $1, as S3 writes checksums.
+base64_of_hex() {
+  local digits=ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/ i three bits
+  BASE64=''
+  for ((i = 0; i < ${#1}; i += 6)); do
+    three=${1:i:6}
+    bits=$((16#${three}000000 >> 4 * ${#three}))
+    BASE64+=${digits:bits >> 18:1}${digits:bits >> 12 & 63:1}
+    if ((${#three} > 2)); then BASE64+=${digits:bits >> 6 & 63:1}; else BASE64+='='; fi
+    if ((${#three} > 4)); then BASE64+=${digits:bits & 63:1}; else BASE64+='='; fi
+  done
 }
 
 # Sets DEPS_OUTPUT to an output of the deps stack, which everything else needs.
@@ -1435,25 +1485,72 @@ find_deps_output() {
   DEPS_OUTPUT=${DEPS_OUTPUT%%"$NEWLINE"*}
 }
 
+
+# --- the zip of a pipeline ---------------------------------------------------------------------
+# Files that are stored, not compressed: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.
+
 # Uploads the zip with the templates that the pipeline at place $1 deploys.
 upload_artifact() {
-  local zip=$SCRATCH/templates.$1.zip i
-  for ((i = 0; i < ${#PIECE_STACKS[@]}; i++)); do
-    if [[ ${PIECE_STACKS[$i]} == "$1" ]]; then write_piece "$i"; fi
-  done >"$zip"
-  put_once "${ARTIFACT_KEYS[$1]}" "$zip"
+  local zip=$SCRATCH/templates.$1.zip n
+  for ((n = 0; n < ${#ZIP_STACKS[@]}; n++)); do
+    [[ ${ZIP_STACKS[$n]} != "$1" ]] || require_content "${ZIP_FILES[$n]}" "${ZIP_SIZES[$n]}" "${ZIP_SHA256[$n]}"
+  done
+  write_zip "$1" >"$zip"
+  put_once "${ARTIFACT_KEYS[$1]}" "$zip" "$(sha256_of "$zip")"
   rm -f "$zip"
 }
 
-# The bytes around a file hold its CRC and size, so a file that is not rigc's own would spoil the zip.
-write_piece() {
-  local file=${PIECE_FILES[$1]} sum size
-  printf '%b' "${PIECE_BYTES[$1]}"
-  [[ -n $file ]] || return 0
-  read -r sum size _ < <(cksum "$file")
-  [[ "$sum $size" == "${PIECE_SUMS[$1]}" ]] \
-    || fail "$file is not as rigc wrote it. Change riglet.yaml and compile again."
-  cat "$file"
+# The files in the order of riglet.json, then the directory, then its end.
+write_zip() {
+  local n offset=0 entries=0 directory='' length=0
+  for ((n = 0; n < ${#ZIP_STACKS[@]}; n++)); do
+    [[ ${ZIP_STACKS[$n]} == "$1" ]] || continue
+    BYTES='PK\0003\0004'
+    describe_entry "$n"
+    printf '%b' "$BYTES${ZIP_FILES[$n]}"
+    cat "${ZIP_FILES[$n]}"
+    BYTES='PK\0001\0002'
+    little_endian 2 0x30a # made on Unix
+    describe_entry "$n"
+    little_endian 6 0 # no comment, first disk, binary
+    little_endian 4 0x81a40000 # a regular file, mode 644
+    little_endian 4 "$offset"
+    directory+=$BYTES${ZIP_FILES[$n]}
+    offset=$((offset + 30 + ${#ZIP_FILES[$n]} + ZIP_SIZES[n]))
+    length=$((length + 46 + ${#ZIP_FILES[$n]}))
+    entries=$((entries + 1))
+  done
+  BYTES='PK\0005\0006'
+  little_endian 4 0 # only disk
+  little_endian 2 "$entries"
+  little_endian 2 "$entries"
+  little_endian 4 "$length"
+  little_endian 4 "$offset"
+  little_endian 2 0 # no comment
+  printf '%b' "$directory$BYTES"
+}
+
+# What stands of file $1 both in front of it and in the directory.
+describe_entry() {
+  little_endian 2 10 # version
+  little_endian 2 0x800 # names in UTF-8
+  little_endian 4 0 # stored; midnight
+  little_endian 2 0x21 # of 1 January 1980, the first day there is
+  little_endian 4 "0x${ZIP_CRCS[$1]}"
+  little_endian 4 "${ZIP_SIZES[$1]}"
+  little_endian 4 "${ZIP_SIZES[$1]}"
+  little_endian 2 "${#ZIP_FILES[$1]}"
+  little_endian 2 0 # nothing extra
+}
+
+# Adds the number $2 to BYTES as $1 octets, lowest first, as `printf %b` takes them.
+little_endian() {
+  local rest=$(($2)) i octet
+  for ((i = 0; i < $1; i++)); do
+    printf -v octet '\\0%03o' $((rest & 255))
+    BYTES+=$octet
+    rest=$((rest >> 8))
+  done
 }
 
 # --- create and update -------------------------------------------------------------------------
@@ -1470,7 +1567,7 @@ apply() {
     CREATE_COMPLETE | UPDATE_COMPLETE | UPDATE_ROLLBACK_COMPLETE | IMPORT_COMPLETE | IMPORT_ROLLBACK_COMPLETE) ;;
     *) refuse_state "$i" ;;
   esac
-  [[ -z ${ARTIFACT_KEYS[$i]} ]] || upload_artifact "$i"
+  [[ -z ${ARTIFACTS[$i]} ]] || upload_artifact "$i"
   propose "$i"
   if [[ $PROPOSAL == nothing ]]; then
     say "$name: no changes."
@@ -1622,6 +1719,7 @@ show_changes() {
     if [[ $action/$type == change/AWS::AutoScaling::AutoScalingGroup && ,$scope, == *,LaunchTemplate,* ]]; then
       action=ROLL scope="$scope: its hosts are replaced one at a time"
     fi
+    [[ $action/$type != REMOVE/AWS::AutoScaling::AutoScalingGroup ]] || scope='all tasks that run on its hosts stop'
     printf '  %-9s %-40s %s%s\n' "$action" "$type" "$logical" "${scope:+  ($scope)}"
   done <<<"$lines"
 }
@@ -2152,11 +2250,13 @@ run() {
   choose "$WHAT"
   case $VERB in
     create | update)
+      read_facts
       [[ $WHAT == app ]] || without_applications
       check_given_parameters
       # What create-riglet checks first includes the account.
       if [[ $VERB-$WHAT == create-riglet ]]; then with_cli bring_up; else with_account bring_up; fi ;;
     preview)
+      read_facts
       check_given_parameters
       with_account preview_all ;;
     delete) with_account tear_down ;;

@@ -13,7 +13,6 @@ TAB=$'\t'
 
 # --- the riglet --------------------------------------------------------------------------------
 
-RIGC_VERSION='1.0.0'
 OWNER='buildit'
 PROJECT='twig'
 RIGLET_REGION='us-west-2'
@@ -32,16 +31,16 @@ SSM_SECRETS=('/buildit/twig/slack-webhook' '/buildit/twig/integration/ldap-url' 
 OTHER_SECRETS=()
 
 riglet_plan() {
-  stack 'buildit-twig-deps' 'deps.yaml' 'deps' '' '' '11518' '0e16b34b5e289757cdc8d418c5cd198a249be7e10911f8fc2fee446949ec8125' '0'
+  stack 'buildit-twig-deps' 'deps.yaml' 'deps' '' '' '0'
     tag 'Owner' 'buildit'
     tag 'Project' 'twig'
     tag 'Environment' 'shared'
     capability 'CAPABILITY_IAM'
-  stack 'buildit-twig-integration-foundation' 'integration/foundation.yaml' 'foundation' 'integration' '' '12742' '16218b6e34fa4ad3647017371998b8f7d02235d34fd5bc2b1c576a3bdca05ce3' '2'
+  stack 'buildit-twig-integration-foundation' 'integration/foundation.yaml' 'foundation' 'integration' '' '2'
     tag 'Owner' 'buildit'
     tag 'Project' 'twig'
     tag 'Environment' 'integration'
-  stack 'buildit-twig-integration-compute-ecs' 'integration/compute-ecs.yaml' 'compute-ecs' 'integration' '' '8112' '82180e6b1f1e7900fbcb29c4260d58c8b9b1c1494aa450807769bffd502d5169' '0'
+  stack 'buildit-twig-integration-compute-ecs' 'integration/compute-ecs.yaml' 'compute-ecs' 'integration' '' '0'
     after 'buildit-twig-integration-foundation'
     parameter 'ClusterSize' '1'
     parameter 'ClusterMaxSize' '4'
@@ -51,7 +50,7 @@ riglet_plan() {
     tag 'Project' 'twig'
     tag 'Environment' 'integration'
     capability 'CAPABILITY_IAM'
-  stack 'buildit-twig-integration-db-couch' 'integration/db-couch.yaml' 'db-couch' 'integration' '' '28603' '60c3f41641c9f7936810361484da0418589979a78861465f35795042840b948e' '0'
+  stack 'buildit-twig-integration-db-couch' 'integration/db-couch.yaml' 'db-couch' 'integration' '' '0'
     after 'buildit-twig-integration-foundation'
     after 'buildit-twig-integration-compute-ecs'
     parameter 'InstanceType' 't3.small'
@@ -62,7 +61,7 @@ riglet_plan() {
     capability 'CAPABILITY_IAM'
     retains 'DataVolume'
     retains 'BackupBucket'
-  stack 'buildit-twig-integration-app-twig-api-master' 'integration/app-twig-api.yaml' 'app' 'integration' 'twig-api' '10737' '298db26231c1fdd5812ba0d072a6c5853040f0a2948db3c8e601429b456d7159' '0'
+  stack 'buildit-twig-integration-app-twig-api-master' 'integration/app-twig-api.yaml' 'app' 'integration' 'twig-api' '0'
     after 'buildit-twig-deps'
     after 'buildit-twig-integration-foundation'
     after 'buildit-twig-integration-compute-ecs'
@@ -73,7 +72,7 @@ riglet_plan() {
     tag 'Project' 'twig'
     tag 'Environment' 'integration'
     capability 'CAPABILITY_IAM'
-  stack 'buildit-twig-integration-app-twig-master' 'integration/app-twig.yaml' 'app' 'integration' 'twig' '9455' '718c3bd48c9d464cd9f1698aa106fdbb4cd66a33bacccb0e037ab43bf498c12a' '0'
+  stack 'buildit-twig-integration-app-twig-master' 'integration/app-twig.yaml' 'app' 'integration' 'twig' '0'
     after 'buildit-twig-deps'
     after 'buildit-twig-integration-foundation'
     after 'buildit-twig-integration-compute-ecs'
@@ -84,13 +83,13 @@ riglet_plan() {
     tag 'Project' 'twig'
     tag 'Environment' 'integration'
     capability 'CAPABILITY_IAM'
-  stack 'buildit-twig-staging-foundation' 'staging/foundation.yaml' 'foundation' 'staging' '' '12634' '41ba017e201f85355f3705fcbe9b1424234ca11a31f8849f42caf23a2c8fdbd6' '2'
+  stack 'buildit-twig-staging-foundation' 'staging/foundation.yaml' 'foundation' 'staging' '' '2'
     tag 'Owner' 'buildit'
     tag 'Project' 'twig'
     tag 'Environment' 'staging'
-  stack 'buildit-twig-staging-compute-ecs' 'staging/compute-ecs.yaml' 'compute-ecs' 'staging' '' '8080' '5f6fae9acc4dff7817c8c5833ae06bec82b6d06939b31122c5ddf07b4dd72934' '0'
+  stack 'buildit-twig-staging-compute-ecs' 'staging/compute-ecs.yaml' 'compute-ecs' 'staging' '' '0'
     after 'buildit-twig-staging-foundation'
-    parameter 'ClusterSize' '1'
+    parameter 'ClusterSize' '2'
     parameter 'ClusterMaxSize' '4'
     parameter 'InstanceType' 't3.small'
     parameter 'ImageId' '/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id'
@@ -98,7 +97,7 @@ riglet_plan() {
     tag 'Project' 'twig'
     tag 'Environment' 'staging'
     capability 'CAPABILITY_IAM'
-  stack 'buildit-twig-staging-db-couch' 'staging/db-couch.yaml' 'db-couch' 'staging' '' '28523' '44024f3085c78e9707aecf15fb399da18565d9549d5535d9bdc2f099813d27c5' '0'
+  stack 'buildit-twig-staging-db-couch' 'staging/db-couch.yaml' 'db-couch' 'staging' '' '0'
     after 'buildit-twig-staging-foundation'
     after 'buildit-twig-staging-compute-ecs'
     parameter 'InstanceType' 't3.small'
@@ -109,7 +108,7 @@ riglet_plan() {
     capability 'CAPABILITY_IAM'
     retains 'DataVolume'
     retains 'BackupBucket'
-  stack 'buildit-twig-staging-app-twig-api-master' 'staging/app-twig-api.yaml' 'app' 'staging' 'twig-api' '10613' '2ce933647319a1dc32af0d3e29170fe3a1e84fad1584fcda28c2ed1f5f526286' '0'
+  stack 'buildit-twig-staging-app-twig-api-master' 'staging/app-twig-api.yaml' 'app' 'staging' 'twig-api' '0'
     after 'buildit-twig-deps'
     after 'buildit-twig-staging-foundation'
     after 'buildit-twig-staging-compute-ecs'
@@ -120,7 +119,7 @@ riglet_plan() {
     tag 'Project' 'twig'
     tag 'Environment' 'staging'
     capability 'CAPABILITY_IAM'
-  stack 'buildit-twig-staging-app-twig-master' 'staging/app-twig.yaml' 'app' 'staging' 'twig' '9355' '440b8cebae87692f4e4b947ee7859cd61c56ceb57518d96e15c750ea7b3a8ed0' '0'
+  stack 'buildit-twig-staging-app-twig-master' 'staging/app-twig.yaml' 'app' 'staging' 'twig' '0'
     after 'buildit-twig-deps'
     after 'buildit-twig-staging-foundation'
     after 'buildit-twig-staging-compute-ecs'
@@ -131,11 +130,11 @@ riglet_plan() {
     tag 'Project' 'twig'
     tag 'Environment' 'staging'
     capability 'CAPABILITY_IAM'
-  stack 'buildit-twig-production-foundation' 'production/foundation.yaml' 'foundation' 'production' '' '12715' '1c219449987da3e6c63909c47cddbf8e2a8ef4b38e78c99de4d1fc8c18b48cce' '2'
+  stack 'buildit-twig-production-foundation' 'production/foundation.yaml' 'foundation' 'production' '' '2'
     tag 'Owner' 'buildit'
     tag 'Project' 'twig'
     tag 'Environment' 'production'
-  stack 'buildit-twig-production-compute-ecs' 'production/compute-ecs.yaml' 'compute-ecs' 'production' '' '8104' 'd9f53719ed74e7fbbf2083cc9e10ea17b8101d5c45b86e0fab4adc9d9a8d35eb' '0'
+  stack 'buildit-twig-production-compute-ecs' 'production/compute-ecs.yaml' 'compute-ecs' 'production' '' '0'
     after 'buildit-twig-production-foundation'
     parameter 'ClusterSize' '2'
     parameter 'ClusterMaxSize' '4'
@@ -145,7 +144,7 @@ riglet_plan() {
     tag 'Project' 'twig'
     tag 'Environment' 'production'
     capability 'CAPABILITY_IAM'
-  stack 'buildit-twig-production-db-couch' 'production/db-couch.yaml' 'db-couch' 'production' '' '28583' 'a44470e367d3301123c9410df3ff0f0028cbd6cc61177c2a2280cb570b29ac3e' '0'
+  stack 'buildit-twig-production-db-couch' 'production/db-couch.yaml' 'db-couch' 'production' '' '0'
     after 'buildit-twig-production-foundation'
     after 'buildit-twig-production-compute-ecs'
     parameter 'InstanceType' 't3.small'
@@ -156,7 +155,7 @@ riglet_plan() {
     capability 'CAPABILITY_IAM'
     retains 'DataVolume'
     retains 'BackupBucket'
-  stack 'buildit-twig-production-app-twig-api-master' 'production/app-twig-api.yaml' 'app' 'production' 'twig-api' '11508' '9b1eee940490b79a4bdb89b34ffada929f0e9c5cc4fc94df7e227ca2989a2646' '0'
+  stack 'buildit-twig-production-app-twig-api-master' 'production/app-twig-api.yaml' 'app' 'production' 'twig-api' '0'
     after 'buildit-twig-deps'
     after 'buildit-twig-production-foundation'
     after 'buildit-twig-production-compute-ecs'
@@ -167,7 +166,7 @@ riglet_plan() {
     tag 'Project' 'twig'
     tag 'Environment' 'production'
     capability 'CAPABILITY_IAM'
-  stack 'buildit-twig-production-app-twig-master' 'production/app-twig.yaml' 'app' 'production' 'twig' '10224' 'e532e28ee4a0b8e740ff7f057753a123d99093911f7a6fdcdc89efec16f1d43e' '0'
+  stack 'buildit-twig-production-app-twig-master' 'production/app-twig.yaml' 'app' 'production' 'twig' '0'
     after 'buildit-twig-deps'
     after 'buildit-twig-production-foundation'
     after 'buildit-twig-production-compute-ecs'
@@ -178,7 +177,7 @@ riglet_plan() {
     tag 'Project' 'twig'
     tag 'Environment' 'production'
     capability 'CAPABILITY_IAM'
-  stack 'buildit-twig-build-twig-api-master' 'build/twig-api.yaml' 'build' '' 'twig-api' '24619' '336a2878682c41cbeee0260d2010889e2f009c53b25a695f8f6c040c7207478a' '0'
+  stack 'buildit-twig-build-twig-api-master' 'build/twig-api.yaml' 'build' '' 'twig-api' '0'
     after 'buildit-twig-deps'
     after 'buildit-twig-integration-compute-ecs'
     after 'buildit-twig-integration-db-couch'
@@ -186,16 +185,13 @@ riglet_plan() {
     after 'buildit-twig-staging-db-couch'
     after 'buildit-twig-production-compute-ecs'
     after 'buildit-twig-production-db-couch'
+    parameter 'TemplatesKey'
     tag 'Owner' 'buildit'
     tag 'Project' 'twig'
     tag 'Environment' 'shared'
     capability 'CAPABILITY_IAM'
-    artifact 'templates/twig-api-master/3103904fdd780d6630ba181bf9e89ff3f344977f53469c83a95722fc8604362d.zip'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0176x\03160\0361\0051\0000\0000\0361\0051\0000\0000\0035\0000\0000\0000integration/app\0055twig\0055api\0056yaml' 'integration/app-twig-api.yaml' '2274654594 10737'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0261\0034\0014\0341u\0051\0000\0000u\0051\0000\0000\0031\0000\0000\0000staging/app\0055twig\0055api\0056yaml' 'staging/app-twig-api.yaml' '2154421390 10613'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000H\0175\0257\0360\0364\0054\0000\0000\0364\0054\0000\0000\0034\0000\0000\0000production/app\0055twig\0055api\0056yaml' 'production/app-twig-api.yaml' '3599451548 11508'
-    piece 'PK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0176x\03160\0361\0051\0000\0000\0361\0051\0000\0000\0035\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0000\0000\0000\0000integration/app\0055twig\0055api\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0261\0034\0014\0341u\0051\0000\0000u\0051\0000\0000\0031\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0054\0052\0000\0000staging/app\0055twig\0055api\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000H\0175\0257\0360\0364\0054\0000\0000\0364\0054\0000\0000\0034\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0330S\0000\0000production/app\0055twig\0055api\0056yamlPK\0005\0006\0000\0000\0000\0000\0003\0000\0003\0000\0334\0000\0000\0000\0006\0201\0000\0000\0000\0000'
-  stack 'buildit-twig-build-twig-master' 'build/twig.yaml' 'build' '' 'twig' '23034' '825eb5d01ff0b9afec3324d7045898dd277caf65c5d0d39d2cb33a61da5b560c' '0'
+    artifact 'TemplatesKey'
+  stack 'buildit-twig-build-twig-master' 'build/twig.yaml' 'build' '' 'twig' '0'
     after 'buildit-twig-deps'
     after 'buildit-twig-integration-compute-ecs'
     after 'buildit-twig-integration-db-couch'
@@ -203,15 +199,12 @@ riglet_plan() {
     after 'buildit-twig-staging-db-couch'
     after 'buildit-twig-production-compute-ecs'
     after 'buildit-twig-production-db-couch'
+    parameter 'TemplatesKey'
     tag 'Owner' 'buildit'
     tag 'Project' 'twig'
     tag 'Environment' 'shared'
     capability 'CAPABILITY_IAM'
-    artifact 'templates/twig-master/356c85ce99766616685a697bcd82a57c6cdc6af36e7020b5858cdb9e13bf2adc.zip'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0055\0004\0254\0032\0357\0044\0000\0000\0357\0044\0000\0000\0031\0000\0000\0000integration/app\0055twig\0056yaml' 'integration/app-twig.yaml' '3308846944 9455'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000H\0274\0233\0320\0213\0044\0000\0000\0213\0044\0000\0000\0025\0000\0000\0000staging/app\0055twig\0056yaml' 'staging/app-twig.yaml' '812995918 9355'
-    piece 'PK\0003\0004\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000E\0345\0174\0140\0360\0047\0000\0000\0360\0047\0000\0000\0030\0000\0000\0000production/app\0055twig\0056yaml' 'production/app-twig.yaml' '1665381226 10224'
-    piece 'PK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000\0055\0004\0254\0032\0357\0044\0000\0000\0357\0044\0000\0000\0031\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0000\0000\0000\0000integration/app\0055twig\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000H\0274\0233\0320\0213\0044\0000\0000\0213\0044\0000\0000\0025\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0046\0045\0000\0000staging/app\0055twig\0056yamlPK\0001\0002\0012\0003\0012\0000\0000\0010\0000\0000\0000\0000\0041\0000E\0345\0174\0140\0360\0047\0000\0000\0360\0047\0000\0000\0030\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0244\0201\0344I\0000\0000production/app\0055twig\0056yamlPK\0005\0006\0000\0000\0000\0000\0003\0000\0003\0000\0320\0000\0000\0000\0012r\0000\0000\0000\0000'
+    artifact 'TemplatesKey'
 }
 
 # --- what it says ------------------------------------------------------------------------------
@@ -310,16 +303,15 @@ require_account() {
 # --- the plan ----------------------------------------------------------------------------------
 # Arrays side by side, one place for each stack, because bash 3.2 knows no associative ones.
 
-NAMES=() FILES=() LAYERS=() ENVIRONMENTS=() APPLICATIONS=() SIZES=() SHA256=() ADDRESSES=()
-AFTER=() PARAMETERS_OF=() KEPT_PARAMETERS=() TAGS=() CAPABILITIES=() RETAINED=() ARTIFACT_KEYS=()
-PIECE_STACKS=() PIECE_BYTES=() PIECE_FILES=() PIECE_SUMS=()
+NAMES=() FILES=() LAYERS=() ENVIRONMENTS=() APPLICATIONS=() ADDRESSES=()
+AFTER=() PARAMETERS_OF=() KEPT_PARAMETERS=() TAGS=() CAPABILITIES=() RETAINED=() ARTIFACTS=()
 
 stack() {
   COUNT=${#NAMES[@]}
   NAMES[COUNT]=$1 FILES[COUNT]=$2 LAYERS[COUNT]=$3 ENVIRONMENTS[COUNT]=$4 APPLICATIONS[COUNT]=$5
-  SIZES[COUNT]=$6 SHA256[COUNT]=$7 ADDRESSES[COUNT]=$8
+  ADDRESSES[COUNT]=$6
   AFTER[COUNT]=' ' PARAMETERS_OF[COUNT]='' KEPT_PARAMETERS[COUNT]=' ' TAGS[COUNT]='' CAPABILITIES[COUNT]=''
-  RETAINED[COUNT]=' ' ARTIFACT_KEYS[COUNT]=''
+  RETAINED[COUNT]=' ' ARTIFACTS[COUNT]=''
 }
 
 after() { AFTER[COUNT]="${AFTER[COUNT]}$1 "; }
@@ -336,12 +328,8 @@ tag() { TAGS[COUNT]="${TAGS[COUNT]:+${TAGS[COUNT]},}{\"Key\":$(json "$1"),\"Valu
 capability() { CAPABILITIES[COUNT]="${CAPABILITIES[COUNT]}$1 "; }
 retains() { RETAINED[COUNT]="${RETAINED[COUNT]}$1 "; }
 
-artifact() { ARTIFACT_KEYS[COUNT]=$1; }
-
-# A piece of the artifact: bytes, then a file with its POSIX checksum and size, unless it is the last.
-piece() {
-  PIECE_STACKS+=("$COUNT") PIECE_BYTES+=("$1") PIECE_FILES+=("${2:-}") PIECE_SUMS+=("${3:-}")
-}
+# Its pipeline deploys a zip of templates; the parameter takes the zip's key.
+artifact() { ARTIFACTS[COUNT]=$1; }
 
 # Fills CHOSEN with the places of the stacks that a word such as `foundation` means.
 choose() {
@@ -405,6 +393,85 @@ without_applications() {
     if [[ ${LAYERS[$i]} != app ]]; then kept+=("$i"); fi
   done
   CHOSEN=(${kept[@]+"${kept[@]}"})
+}
+
+# --- what riglet.json says ---------------------------------------------------------------------
+# What changes with every template stands there alone: version, sizes, hashes, keys of zips.
+
+RIGC_VERSION='' SIZES=() SHA256=() ARTIFACT_KEYS=()
+ZIP_STACKS=() ZIP_FILES=() ZIP_SIZES=() ZIP_CRCS=() ZIP_SHA256=()
+
+# Reads riglet.json line by line as rigc writes it: a field a line, whose indentation says what it is
+# part of; a value holds no line end. Anything that is not as rigc writes it ends the run.
+read_facts() {
+  local line i=-1 n=-1 value
+  [[ -f riglet.json && -r riglet.json ]] || fail 'There is no riglet.json beside deploy.sh. Compile again.'
+  while IFS= read -r line; do
+    value=${line#*\": } value=${value%,} value=${value#\"} value=${value%\"}
+    case $line in
+      '  "rigc": '*) RIGC_VERSION=$value ;;
+      '      "name": '*)
+        i=$((i + 1))
+        [[ $value == "${NAMES[$i]-}" ]] || facts_are_foreign "the stack $value"
+        SIZES[i]='' SHA256[i]='' ARTIFACT_KEYS[i]='' ;;
+      '      "size": '*) SIZES[i]=$value ;;
+      '      "sha256": '*) SHA256[i]=$value ;;
+      '          "file": '*)
+        n=$((n + 1))
+        ZIP_STACKS[n]=$i ZIP_FILES[n]=$value ZIP_SIZES[n]='' ZIP_CRCS[n]='' ZIP_SHA256[n]='' ;;
+      '          "size": '*) ZIP_SIZES[n]=$value ;;
+      '          "crc32": '*) ZIP_CRCS[n]=$value ;;
+      '          "sha256": '*) ZIP_SHA256[n]=$value ;;
+      '        "'*)
+        if ((i >= 0)) && [[ -n ${ARTIFACTS[$i]} && $line == *"\"${ARTIFACTS[$i]}\": "* ]]; then ARTIFACT_KEYS[i]=$value; fi ;;
+    esac
+  done <riglet.json
+  check_facts
+}
+
+check_facts() {
+  local i n hash='^[0-9a-f]{64}$' crc='^[0-9a-f]{8}$' size='^[1-9][0-9]{0,7}$'
+  local key='^templates/[A-Za-z0-9._/-]+\.zip$' path='^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$'
+  [[ $RIGC_VERSION =~ ^[A-Za-z0-9.+-]+$ ]] || facts_are_foreign 'the version of rigc'
+  for ((i = 0; i < ${#NAMES[@]}; i++)); do
+    [[ ${SIZES[$i]-} =~ $size && ${SHA256[$i]-} =~ $hash ]] || facts_are_foreign "size and hash of ${NAMES[$i]}"
+    [[ -z ${ARTIFACTS[$i]} || ${ARTIFACT_KEYS[$i]} =~ $key ]] || facts_are_foreign "${ARTIFACTS[$i]} of ${NAMES[$i]}"
+  done
+  for ((n = 0; n < ${#ZIP_FILES[@]}; n++)); do
+    [[ -n ${ARTIFACTS[${ZIP_STACKS[$n]}]} && ${ZIP_FILES[$n]} =~ $path && ${ZIP_SIZES[$n]} =~ $size \
+      && ${ZIP_CRCS[$n]} =~ $crc && ${ZIP_SHA256[$n]} =~ $hash ]] \
+      || facts_are_foreign "${ZIP_FILES[$n]} in the artifact of ${NAMES[${ZIP_STACKS[$n]}]}"
+  done
+}
+
+facts_are_foreign() {
+  fail "riglet.json is not what rigc wrote together with this deploy.sh: $1. Compile again."
+}
+
+# What is deployed must be what was compiled: file $1 of size $2 and SHA-256 $3.
+require_content() {
+  local found
+  [[ -f $1 ]] || fail "There is no $1, which riglet.json lists. Compile again."
+  found=$(sha256_of "$1")
+  [[ $found == "$3" ]] \
+    || fail "$1 is not as rigc wrote it: its SHA-256 is $found, riglet.json has $3. Change riglet.yaml and compile again."
+}
+
+# Linux has sha256sum, macOS shasum, and whoever has neither may have openssl.
+sha256_of() {
+  local line
+  if command -v sha256sum >/dev/null; then
+    line=$(sha256sum <"$1")
+  elif command -v shasum >/dev/null; then
+    line=$(shasum -a 256 <"$1")
+  elif command -v openssl >/dev/null; then
+    line=$(openssl dgst -sha256 -r <"$1")
+  else
+    fail 'None of sha256sum, shasum and openssl is installed; one of them must check the templates against riglet.json.'
+  fi
+  line=${line%% *}
+  [[ ${#line} == 64 ]] || fail "$1: its SHA-256 cannot be worked out: $line"
+  say "$line"
 }
 
 # --- the order ---------------------------------------------------------------------------------
@@ -627,6 +694,8 @@ set_parameters() {
       continue
     elif [[ $pair == *=* ]]; then
       value=${pair#*=}
+    elif [[ $name == "${ARTIFACTS[$1]}" ]]; then
+      value=${ARTIFACT_KEYS[$1]}
     else
       fail "${NAMES[$1]}: its first deployment needs a value: $(command_for "$VERB" "$1") PARAMETERS=$name=…"
     fi
@@ -676,22 +745,47 @@ tell_change() {
   done
 }
 
-# Sets TEMPLATE. A request holds 51,200 bytes of template; a larger one goes through the bucket.
+# Sets TEMPLATE. A request holds 51,200 bytes of template; a larger one goes through the bucket, from
+# where exactly the version is used that holds what is here: others may write to the bucket, too.
 # https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html
 set_template() {
   local key="stacks/${NAMES[$1]}/${SHA256[$1]}.yaml"
+  require_content "${FILES[$1]}" "${SIZES[$1]}" "${SHA256[$1]}"
   TEMPLATE=(--template-body "file://${FILES[$1]}")
   if ((SIZES[$1] > 51200)); then
-    put_once "$key" "${FILES[$1]}"
-    TEMPLATE=(--template-url "https://$DEPS_OUTPUT.s3.$REGION.$URL_SUFFIX/$key")
+    put_once "$key" "${FILES[$1]}" "${SHA256[$1]}"
+    [[ $OBJECT_VERSION != None ]] || fail "$DEPS_OUTPUT: keeps no versions of $key. \`$(command_for update 0)\` turns them on."
+    TEMPLATE=(--template-url "https://$DEPS_OUTPUT.s3.$REGION.$URL_SUFFIX/$key?versionId=$OBJECT_VERSION")
   fi
 }
 
-# Uploads a file under a key that holds its hash, unless it is there. Sets DEPS_OUTPUT to the bucket.
+# Uploads file $2, whose SHA-256 is $3, under key $1, unless the newest version there holds the same by
+# the checksum that S3 worked out. Sets DEPS_OUTPUT to the bucket and OBJECT_VERSION.
+# https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity-upload.html
 put_once() {
+  local line sum
+  base64_of_hex "$3"
   find_deps_output ArtifactBucket
-  quiet_cli s3api head-object --bucket "$DEPS_OUTPUT" --key "$1" --output text >/dev/null && return
-  aws_cli s3api put-object --bucket "$DEPS_OUTPUT" --key "$1" --body "$2" --output text >/dev/null
+  if line=$(quiet_cli s3api head-object --bucket "$DEPS_OUTPUT" --key "$1" --checksum-mode ENABLED \
+    --query '[ChecksumSHA256,VersionId]' --output text); then
+    IFS=$TAB read -r sum OBJECT_VERSION <<<"$line"
+    [[ $sum != "$BASE64" ]] || return 0
+  fi
+  OBJECT_VERSION=$(aws_cli s3api put-object --bucket "$DEPS_OUTPUT" --key "$1" --body "$2" \
+    --checksum-sha256 "$BASE64" --query VersionId --output text)
+}
+
+# Sets BASE64 to the octets of the hexadecimal digits $1, as S3 writes checksums.
+base64_of_hex() {
+  local digits=ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/ i three bits
+  BASE64=''
+  for ((i = 0; i < ${#1}; i += 6)); do
+    three=${1:i:6}
+    bits=$((16#${three}000000 >> 4 * ${#three}))
+    BASE64+=${digits:bits >> 18:1}${digits:bits >> 12 & 63:1}
+    if ((${#three} > 2)); then BASE64+=${digits:bits >> 6 & 63:1}; else BASE64+='='; fi
+    if ((${#three} > 4)); then BASE64+=${digits:bits & 63:1}; else BASE64+='='; fi
+  done
 }
 
 # Sets DEPS_OUTPUT to an output of the deps stack, which everything else needs.
@@ -705,25 +799,72 @@ find_deps_output() {
   DEPS_OUTPUT=${DEPS_OUTPUT%%"$NEWLINE"*}
 }
 
+
+# --- the zip of a pipeline ---------------------------------------------------------------------
+# Files that are stored, not compressed: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.
+
 # Uploads the zip with the templates that the pipeline at place $1 deploys.
 upload_artifact() {
-  local zip=$SCRATCH/templates.$1.zip i
-  for ((i = 0; i < ${#PIECE_STACKS[@]}; i++)); do
-    if [[ ${PIECE_STACKS[$i]} == "$1" ]]; then write_piece "$i"; fi
-  done >"$zip"
-  put_once "${ARTIFACT_KEYS[$1]}" "$zip"
+  local zip=$SCRATCH/templates.$1.zip n
+  for ((n = 0; n < ${#ZIP_STACKS[@]}; n++)); do
+    [[ ${ZIP_STACKS[$n]} != "$1" ]] || require_content "${ZIP_FILES[$n]}" "${ZIP_SIZES[$n]}" "${ZIP_SHA256[$n]}"
+  done
+  write_zip "$1" >"$zip"
+  put_once "${ARTIFACT_KEYS[$1]}" "$zip" "$(sha256_of "$zip")"
   rm -f "$zip"
 }
 
-# The bytes around a file hold its CRC and size, so a file that is not rigc's own would spoil the zip.
-write_piece() {
-  local file=${PIECE_FILES[$1]} sum size
-  printf '%b' "${PIECE_BYTES[$1]}"
-  [[ -n $file ]] || return 0
-  read -r sum size _ < <(cksum "$file")
-  [[ "$sum $size" == "${PIECE_SUMS[$1]}" ]] \
-    || fail "$file is not as rigc wrote it. Change riglet.yaml and compile again."
-  cat "$file"
+# The files in the order of riglet.json, then the directory, then its end.
+write_zip() {
+  local n offset=0 entries=0 directory='' length=0
+  for ((n = 0; n < ${#ZIP_STACKS[@]}; n++)); do
+    [[ ${ZIP_STACKS[$n]} == "$1" ]] || continue
+    BYTES='PK\0003\0004'
+    describe_entry "$n"
+    printf '%b' "$BYTES${ZIP_FILES[$n]}"
+    cat "${ZIP_FILES[$n]}"
+    BYTES='PK\0001\0002'
+    little_endian 2 0x30a # made on Unix
+    describe_entry "$n"
+    little_endian 6 0 # no comment, first disk, binary
+    little_endian 4 0x81a40000 # a regular file, mode 644
+    little_endian 4 "$offset"
+    directory+=$BYTES${ZIP_FILES[$n]}
+    offset=$((offset + 30 + ${#ZIP_FILES[$n]} + ZIP_SIZES[n]))
+    length=$((length + 46 + ${#ZIP_FILES[$n]}))
+    entries=$((entries + 1))
+  done
+  BYTES='PK\0005\0006'
+  little_endian 4 0 # only disk
+  little_endian 2 "$entries"
+  little_endian 2 "$entries"
+  little_endian 4 "$length"
+  little_endian 4 "$offset"
+  little_endian 2 0 # no comment
+  printf '%b' "$directory$BYTES"
+}
+
+# What stands of file $1 both in front of it and in the directory.
+describe_entry() {
+  little_endian 2 10 # version
+  little_endian 2 0x800 # names in UTF-8
+  little_endian 4 0 # stored; midnight
+  little_endian 2 0x21 # of 1 January 1980, the first day there is
+  little_endian 4 "0x${ZIP_CRCS[$1]}"
+  little_endian 4 "${ZIP_SIZES[$1]}"
+  little_endian 4 "${ZIP_SIZES[$1]}"
+  little_endian 2 "${#ZIP_FILES[$1]}"
+  little_endian 2 0 # nothing extra
+}
+
+# Adds the number $2 to BYTES as $1 octets, lowest first, as `printf %b` takes them.
+little_endian() {
+  local rest=$(($2)) i octet
+  for ((i = 0; i < $1; i++)); do
+    printf -v octet '\\0%03o' $((rest & 255))
+    BYTES+=$octet
+    rest=$((rest >> 8))
+  done
 }
 
 # --- create and update -------------------------------------------------------------------------
@@ -740,7 +881,7 @@ apply() {
     CREATE_COMPLETE | UPDATE_COMPLETE | UPDATE_ROLLBACK_COMPLETE | IMPORT_COMPLETE | IMPORT_ROLLBACK_COMPLETE) ;;
     *) refuse_state "$i" ;;
   esac
-  [[ -z ${ARTIFACT_KEYS[$i]} ]] || upload_artifact "$i"
+  [[ -z ${ARTIFACTS[$i]} ]] || upload_artifact "$i"
   propose "$i"
   if [[ $PROPOSAL == nothing ]]; then
     say "$name: no changes."
@@ -892,6 +1033,7 @@ show_changes() {
     if [[ $action/$type == change/AWS::AutoScaling::AutoScalingGroup && ,$scope, == *,LaunchTemplate,* ]]; then
       action=ROLL scope="$scope: its hosts are replaced one at a time"
     fi
+    [[ $action/$type != REMOVE/AWS::AutoScaling::AutoScalingGroup ]] || scope='all tasks that run on its hosts stop'
     printf '  %-9s %-40s %s%s\n' "$action" "$type" "$logical" "${scope:+  ($scope)}"
   done <<<"$lines"
 }
@@ -1422,11 +1564,13 @@ run() {
   choose "$WHAT"
   case $VERB in
     create | update)
+      read_facts
       [[ $WHAT == app ]] || without_applications
       check_given_parameters
       # What create-riglet checks first includes the account.
       if [[ $VERB-$WHAT == create-riglet ]]; then with_cli bring_up; else with_account bring_up; fi ;;
     preview)
+      read_facts
       check_given_parameters
       with_account preview_all ;;
     delete) with_account tear_down ;;
