@@ -6,7 +6,21 @@
 #
 # JMESPath has its own backticks; a stack that is worked on beside others has its own PROBLEM file.
 # shellcheck disable=SC2016,SC2030,SC2031
+
+# The environment holds settings (`help` names them), never code: `-p` imports no functions and reads no
+# start-up file. In posix mode no function of the environment stands in front of `exec`.
+case $- in
+  *p*) ;;
+  *)
+    POSIXLY_CORRECT=1
+    \exec "$BASH" -p -- "${BASH_SOURCE[0]}" "$@"
+    ;;
+esac
+set +o posix
 set -euo pipefail
+# These would change what the shell does, or what shells below it do.
+unset BASH_COMPAT BASH_ENV CDPATH EXECIGNORE FUNCNEST GLOBIGNORE TMOUT
+PS4='+ '
 
 NEWLINE=$'\n'
 TAB=$'\t'
@@ -899,7 +913,6 @@ say() { printf '%s\n' "$*"; }
 
 # Ends this process; with -j the other stacks that are under way come to their own end.
 fail() {
-  EXPLAINED=1
   printf '%s\n' "$*" >&2
   exit 1
 }
@@ -917,17 +930,122 @@ json() {
 # Asks before something that cannot be undone. YES=1 answers for CI.
 agreed() {
   local answer=''
-  [[ ${YES:-} == 1 ]] && return 0
+  [[ $YES == 1 ]] && return 0
   printf '%s [y/N] ' "$1"
   read -r answer || true
   [[ $answer == y || $answer == Y || $answer == yes ]]
 }
 
+# --- the words of a command --------------------------------------------------------------------
+
+# Every NAME that a command may be given. What else the environment holds means nothing here.
+SETTINGS=(ENV APP REPO PARAMETERS TAG YES JOBS PROFILE REGION AWS AWS_ENDPOINT POLL_SECONDS)
+NAMED_APP='' SUGGESTION='' DISTANCE=0
+
+# Takes NAME=value words, and --given=NAME, by which make tells whose value it put into the environment.
+# A word that means nothing to this command must not be lost: it was meant to choose something.
+read_words() {
+  local command=$1 word name seen=' '
+  shift
+  for word in "$@"; do
+    if [[ $word == --given=* ]]; then
+      name=${word#--given=}
+    elif [[ $word =~ ^[A-Za-z_][A-Za-z0-9_]*= ]]; then
+      name=${word%%=*}
+    else
+      fail "\`$word\` is not of the form NAME=value. \`$0 help\` shows what there is."
+    fi
+    require_setting "$command" "$name"
+    [[ $seen != *" $name "* ]] || fail "$name is given twice."
+    seen="$seen$name "
+    [[ $word == --given=* ]] || export "${word?}"
+    case $name in
+      APP | REPO)
+        [[ -z $NAMED_APP || $NAMED_APP == "${!name-}" ]] || fail "APP and REPO mean the same and name two applications: $NAMED_APP and ${!name-}."
+        NAMED_APP=${!name-} ;;
+    esac
+  done
+}
+
+require_setting() {
+  local one known=''
+  for one in "${SETTINGS[@]}"; do
+    if takes "$1" "$one"; then known="$known $one"; fi
+  done
+  [[ "$known " != *" $2 "* ]] || return 0
+  if [[ " ${SETTINGS[*]} " == *" $2 "* ]]; then fail "\`$1\` does not use $2, nothing was done. It takes:$known."; fi
+  if [[ $2 == *[Bb][Rr][Aa][Nn][Cc][Hh]* ]]; then
+    fail "There is no setting $2, nothing was done. The branch is part of riglet.yaml: the folder that was compiled for a branch manages that branch."
+  fi
+  suggest "$2" "${SETTINGS[@]}"
+  fail "There is no setting $2${SUGGESTION:+; did you mean $SUGGESTION?}, nothing was done. \`$1\` takes:$known."
+}
+
+# Whether the command $1 uses the setting $2.
+takes() {
+  case $1/$2 in
+    */PROFILE | */REGION | */AWS | */AWS_ENDPOINT | */POLL_SECONDS) ;;
+    create-riglet/JOBS | update-riglet/JOBS | delete-riglet/JOBS) ;;
+    create-environment/JOBS | update-environment/JOBS | delete-environment/JOBS) ;;
+    delete-*/YES) ;;
+    *-environment/ENV | *-foundation/ENV | *-compute/ENV | *-db/ENV | *-app/ENV) ;;
+    *-build/APP | *-build/REPO | *-app/APP | *-app/REPO) ;;
+    create-*/PARAMETERS | update-*/PARAMETERS | preview-*/PARAMETERS) ;;
+    create-app/TAG | update-app/TAG | preview-app/TAG) ;;
+    *) return 1 ;;
+  esac
+}
+
+# Sets SUGGESTION to the one of the other words that $1 was probably meant to be, or to nothing.
+suggest() {
+  local word=$1 one best=3
+  shift
+  SUGGESTION=''
+  shopt -s nocasematch
+  for one in "$@"; do
+    if [[ $word == "$one"* ]]; then SUGGESTION=$one best=0; fi
+  done
+  shopt -u nocasematch
+  for one in "$@"; do
+    set_distance "$word" "$one"
+    if ((DISTANCE < best && DISTANCE < ${#word})); then SUGGESTION=$one best=$DISTANCE; fi
+  done
+}
+
+# Sets DISTANCE to how many letters must be added, removed or replaced to make $2 of $1.
+set_distance() {
+  local i j diagonal above distances=()
+  for ((j = 0; j <= ${#2}; j++)); do distances[j]=$j; done
+  for ((i = 1; i <= ${#1}; i++)); do
+    diagonal=${distances[0]} distances[0]=$i
+    for ((j = 1; j <= ${#2}; j++)); do
+      above=${distances[j]}
+      [[ ${1:i-1:1} == "${2:j-1:1}" ]] || diagonal=$((diagonal + 1))
+      distances[j]=$diagonal
+      if ((above + 1 < distances[j])); then distances[j]=$((above + 1)); fi
+      if ((distances[j - 1] + 1 < distances[j])); then distances[j]=$((distances[j - 1] + 1)); fi
+      diagonal=$above
+    done
+  done
+  DISTANCE=${distances[${#2}]}
+}
+
+# Settings that were not given as words come from the environment, as make hands them over.
+read_settings() {
+  ENV=${ENV:-} APP=${NAMED_APP:-${APP:-${REPO:-}}}
+  PARAMETERS=${PARAMETERS:-} TAG=${TAG:-} YES=${YES:-} JOBS=${JOBS:-}
+  PROFILE=${PROFILE-$RIGLET_PROFILE} REGION=${REGION:-$RIGLET_REGION}
+  AWS=${AWS:-aws} AWS_ENDPOINT=${AWS_ENDPOINT:-} POLL_SECONDS=${POLL_SECONDS:-5}
+  [[ $POLL_SECONDS =~ ^[0-9]+(\.[0-9]+)?$ ]] || fail "POLL_SECONDS=$POLL_SECONDS must be a number of seconds."
+  set_jobs
+}
+
 # --- the AWS CLI -------------------------------------------------------------------------------
+
+AWS_COMMAND=() AWS_OPTIONS=() SCRATCH='' PROBLEM='' PIDS=()
 
 prepare_cli() {
   # A path may hold spaces; anything else may be a command with options of its own.
-  AWS=${AWS:-aws}
   if command -v "$AWS" >/dev/null; then
     AWS_COMMAND=("$AWS")
   else
@@ -938,27 +1056,38 @@ prepare_cli() {
   AWS_OPTIONS=(--region "$REGION")
   # `--profile` shuts out credentials in the environment, so the default profile is not named.
   [[ -z $PROFILE || $PROFILE == default ]] || AWS_OPTIONS+=(--profile "$PROFILE")
-  [[ -z ${AWS_ENDPOINT:-} ]] || AWS_OPTIONS+=(--endpoint-url "$AWS_ENDPOINT")
+  [[ -z $AWS_ENDPOINT ]] || AWS_OPTIONS+=(--endpoint-url "$AWS_ENDPOINT")
   export AWS_PAGER='' AWS_CLI_AUTO_PROMPT=off
   export AWS_RETRY_MODE=${AWS_RETRY_MODE:-standard} AWS_MAX_ATTEMPTS=${AWS_MAX_ATTEMPTS:-8}
-  SCRATCH=$(mktemp -d)
+  SCRATCH=$(mktemp -d) || fail "No folder for temporary files can be made; TMPDIR is ${TMPDIR:-not set}."
   PROBLEM=$SCRATCH/problem
-  EXPLAINED=0
   trap finish EXIT
-  trap interrupted INT TERM
+  trap 'interrupted 129' HUP
+  trap 'interrupted 130' INT
+  trap 'interrupted 143' TERM
 }
 
-# What ends the script without a word of its own is an answer of AWS.
 finish() {
-  local status=$?
+  explain "$?"
   rm -rf "$SCRATCH"
-  ((!status || EXPLAINED)) \
-    || say 'AWS refused this, see the message above. When that is mended, the same command goes on from here.' >&2
 }
 
+# Statuses from 252 on are the AWS CLI's; whatever else ends the script has said why.
+# https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-returncodes.html
+explain() {
+  case $1 in
+    254) say 'AWS refused this, see the message above. When that is fixed, the same command goes on from here.' >&2 ;;
+    252 | 253 | 255)
+      say 'The AWS CLI could not do this, see the message above. When that is fixed, the same command goes on from here.' >&2 ;;
+  esac
+}
+
+# $1 is 128 and the number of the signal.
 interrupted() {
+  trap '' HUP INT TERM
   kill ${PIDS[@]+"${PIDS[@]}"} 2>/dev/null || true
-  fail 'Interrupted. What AWS has begun goes on there; the same command picks it up.'
+  printf '%s\n' 'Interrupted. What AWS has begun goes on there; the same command picks it up.' >&2
+  exit "$1"
 }
 
 # Runs the AWS CLI in the region and with the profile of this riglet.
@@ -966,6 +1095,20 @@ aws_cli() { "${AWS_COMMAND[@]}" "$@" "${AWS_OPTIONS[@]}"; }
 
 # The same, with what it says on standard error kept in a file, for errors that are an answer.
 quiet_cli() { aws_cli "$@" 2>"$PROBLEM"; }
+
+LOOK=''
+
+# Sets LOOK to what AWS answers to a question; an answer that does not come is asked for again, after a
+# pause, six times at most. $1 names what it is about.
+look_patiently() {
+  local about=$1 misses=0
+  shift
+  until LOOK=$("$@"); do
+    misses=$((misses + 1))
+    ((misses <= 5)) || fail "$about: AWS did not answer six times: $(<"$PROBLEM") The same command goes on from here."
+    sleep "$POLL_SECONDS"
+  done
+}
 
 problem_says() { [[ $(<"$PROBLEM") == *"$1"* ]]; }
 
@@ -990,7 +1133,7 @@ require_account() {
 # Arrays side by side, one place for each stack, because bash 3.2 knows no associative ones.
 
 NAMES=() FILES=() LAYERS=() ENVIRONMENTS=() APPLICATIONS=() ADDRESSES=()
-AFTER=() PARAMETERS_OF=() KEPT_PARAMETERS=() TAGS=() CAPABILITIES=() RETAINED=() ARTIFACTS=()
+AFTER=() PARAMETERS_OF=() KEPT_PARAMETERS=() TAGS=() CAPABILITIES=() RETAINED=() ARTIFACTS=() COUNT=0 CHOSEN=()
 
 stack() {
   COUNT=${#NAMES[@]}
@@ -1100,6 +1243,7 @@ read_facts() {
         i=$((i + 1))
         [[ $value == "${NAMES[$i]-}" ]] || facts_are_foreign "the stack $value"
         SIZES[i]='' SHA256[i]='' ARTIFACT_KEYS[i]='' ;;
+      '      "file": '*) [[ $value == "${FILES[$i]-}" ]] || facts_are_foreign "the file $value" ;;
       '      "size": '*) SIZES[i]=$value ;;
       '      "sha256": '*) SHA256[i]=$value ;;
       '          "file": '*)
@@ -1162,6 +1306,8 @@ sha256_of() {
 
 # --- the order ---------------------------------------------------------------------------------
 
+RUNNING=()
+
 # Runs `$1 place` for each chosen stack: one after the other, or, with JOBS, side by side as far as
 # `$2 place place` does not say that the first has to wait for the second.
 in_order() {
@@ -1195,6 +1341,7 @@ side_by_side() {
         break
       fi
     done
+    # Each has said what was wrong.
     if ((failed && !${#RUNNING[@]})); then exit 1; fi
     ((started)) || sleep 0.2
   done
@@ -1211,7 +1358,7 @@ is_free() {
 start() {
   (
     PROBLEM=$SCRATCH/problem.$2
-    trap - EXIT
+    trap 'explain "$?"' EXIT
     "$1" "$2"
   ) </dev/null &
   RUNNING+=("$2") PIDS+=("$!")
@@ -1243,7 +1390,7 @@ reversed() {
 
 # --- watching a stack --------------------------------------------------------------------------
 
-REGION_STACKS='' READ_AT=0
+REGION_STACKS='' READ_AT=0 STATUS='' STACK_ID='' DEPLOYED='' RESOLVED='' LAST_EVENT='' FAILED_EVENTS=''
 RESOLVED_OF="join(' ',(Parameters||\`[]\`)[?ResolvedValue].join('=',[ParameterKey,ResolvedValue]))||'-'"
 
 STATE_OF="StackStatus,StackId,join(' ',(Parameters||\`[]\`)[].join('=',[ParameterKey,ParameterValue]))||'-',$RESOLVED_OF"
@@ -1286,7 +1433,7 @@ wait_for_others() {
 # Prints the events of stack $1 with the id $2 as they come, and sets STATUS to where it rests. Only
 # events with the client token $3 count, or, without a token, those after the newest one so far.
 follow() {
-  local filter='[]' lines misses=0
+  local filter='[]' lines
   STATUS='' LAST_EVENT='' FAILED_EVENTS=''
   if [[ -n $3 ]]; then
     filter="[?ClientRequestToken=='$3']"
@@ -1296,12 +1443,8 @@ follow() {
   fi
   while [[ -z $STATUS || $STATUS == *_IN_PROGRESS ]]; do
     sleep "$POLL_SECONDS"
-    if lines=$(events_of "$2" "$filter"); then
-      misses=0
-      show_events "$1" "$lines"
-    elif ((++misses > 5)); then
-      fail "$1: AWS did not answer six times: $(<"$PROBLEM") The same command goes on from here."
-    fi
+    look_patiently "$1" events_of "$2" "$filter"
+    show_events "$1" "$LOOK"
   done
 }
 
@@ -1365,6 +1508,8 @@ advice() {
 
 # --- what a change set is made of --------------------------------------------------------------
 
+PARAMETER_JSON='' GIVEN='' TEMPLATE=() BASE64='' OBJECT_VERSION='' DEPS_OUTPUT='' DEPS_OUTPUTS=''
+
 # Sets PARAMETER_JSON for the stack at place $1: what PARAMETERS or TAG give, else what the plan says.
 # What the plan keeps, such as the tag of the image, stays as it is deployed.
 set_parameters() {
@@ -1397,7 +1542,7 @@ add_parameter() {
 # Sets GIVEN to what was given for parameter $1 on the command line.
 given_parameter() {
   local words word
-  read -r -a words <<<"${PARAMETERS:-}${TAG:+ Tag=$TAG}"
+  read -r -a words <<<"$PARAMETERS${TAG:+ Tag=$TAG}"
   for word in ${words[@]+"${words[@]}"}; do
     if [[ ${word%%=*} == "$1" && $word == *=* ]]; then
       GIVEN=${word#*=}
@@ -1410,9 +1555,9 @@ given_parameter() {
 # PARAMETERS is for one stack: the same name means different things in others.
 check_given_parameters() {
   local words word
-  [[ -n ${PARAMETERS:-}${TAG:-} ]] || return 0
+  [[ -n $PARAMETERS$TAG ]] || return 0
   ((${#CHOSEN[@]} == 1)) || fail 'PARAMETERS and TAG are for one stack at a time.'
-  read -r -a words <<<"${PARAMETERS:-}${TAG:+ Tag=$TAG}"
+  read -r -a words <<<"$PARAMETERS${TAG:+ Tag=$TAG}"
   for word in ${words[@]+"${words[@]}"}; do
     [[ $word == *=* && $NEWLINE${PARAMETERS_OF[${CHOSEN[0]}]} == *"$NEWLINE${word%%=*}"[=$NEWLINE]* ]] \
       || fail "${NAMES[${CHOSEN[0]}]}: has no parameter for \`$word\`; write PARAMETERS=\"Name=value …\"."
@@ -1476,7 +1621,7 @@ base64_of_hex() {
 
 # Sets DEPS_OUTPUT to an output of the deps stack, which everything else needs.
 find_deps_output() {
-  [[ -n ${DEPS_OUTPUTS:-} ]] || DEPS_OUTPUTS=$(aws_cli cloudformation describe-stacks \
+  [[ -n $DEPS_OUTPUTS ]] || DEPS_OUTPUTS=$(aws_cli cloudformation describe-stacks \
     --stack-name "${NAMES[0]}" --query 'Stacks[0].Outputs[].[OutputKey,OutputValue]' --output text)
   DEPS_OUTPUT=$NEWLINE$DEPS_OUTPUTS$NEWLINE
   [[ $DEPS_OUTPUT == *"$NEWLINE$1$TAB"* ]] \
@@ -1488,6 +1633,8 @@ find_deps_output() {
 
 # --- the zip of a pipeline ---------------------------------------------------------------------
 # Files that are stored, not compressed: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.
+
+BYTES=''
 
 # Uploads the zip with the templates that the pipeline at place $1 deploys.
 upload_artifact() {
@@ -1553,9 +1700,43 @@ little_endian() {
   done
 }
 
+# --- one branch of an application --------------------------------------------------------------
+
+# Two branches of one application would ask for the same host names, DNS records and listener
+# priorities, which AWS finds out one after the other. Nothing is made of a second one.
+refuse_other_branches() {
+  local i name found=''
+  read_stacks
+  for i in "${CHOSEN[@]}"; do
+    [[ ${LAYERS[$i]} == build || ${LAYERS[$i]} == app ]] || continue
+    ! find_row "${NAMES[$i]}" || continue
+    while IFS=$TAB read -r name _; do
+      if is_other_branch "$name" "$i"; then found="$found$NEWLINE  $name, beside which ${NAMES[$i]} would stand"; fi
+    done <<<"$REGION_STACKS"
+  done
+  [[ -z $found ]] || fail "An application is there in another branch, nothing was done. Two branches of it would use the same host names and listener priorities. Delete the other one first, from the folder that was compiled for it, or give this branch an application of its own in riglet.yaml, with another name and priority:$found"
+}
+
+# Whether $1 is the stack of the same application and kind as the one at place $2, for another branch.
+is_other_branch() {
+  local one longest='' prefix=$OWNER-$PROJECT-build- rest
+  [[ ${LAYERS[$2]} == build ]] || prefix=$OWNER-$PROJECT-${ENVIRONMENTS[$2]}-app-
+  [[ $1 == "$prefix"* && -z $(place_of "$1") ]] || return 1
+  rest=${1#"$prefix"}
+  # Of `twig` and `twig-api` the longer name is meant by `twig-api-main`.
+  for one in "${ALL_APPLICATIONS[@]}"; do
+    if [[ $rest == "$one"-* && ${#one} -gt ${#longest} ]]; then longest=$one; fi
+  done
+  [[ $longest == "${APPLICATIONS[$2]}" ]]
+}
+
 # --- create and update -------------------------------------------------------------------------
 
-# Brings the stack at place $1 to what the plan says. VERB create may make it, update may not.
+CHANGE_SET='' PROPOSAL='' REASON=''
+
+# Brings the stack at place $1 to what the plan says. VERB create may make it; update may if it is for
+# several stacks, of which the first is there: then riglet.yaml has got an environment, an application
+# or a database.
 apply() {
   local i=$1 name=${NAMES[$1]}
   recall "$name"
@@ -1563,7 +1744,8 @@ apply() {
   case $STATUS in
     ROLLBACK_COMPLETE) [[ $VERB == create ]] || refuse_state "$i"; remove_remains "$name" "$i" ;;
     '' | REVIEW_IN_PROGRESS)
-      [[ $VERB == create ]] || fail "$name: there is no such stack. \`$(command_for create "$i")\` makes it." ;;
+      [[ $VERB == create ]] || is_addition "$i" || refuse_absent "$i"
+      [[ $VERB == create ]] || say "$name: is new in this riglet and will be created." ;;
     CREATE_COMPLETE | UPDATE_COMPLETE | UPDATE_ROLLBACK_COMPLETE | IMPORT_COMPLETE | IMPORT_ROLLBACK_COMPLETE) ;;
     *) refuse_state "$i" ;;
   esac
@@ -1574,6 +1756,15 @@ apply() {
     return
   fi
   carry_out "$i"
+}
+
+is_addition() { ((${#CHOSEN[@]} > 1 && CHOSEN[0] != $1)) && find_row "${NAMES[${CHOSEN[0]}]}"; }
+
+refuse_absent() {
+  local command
+  command=$(command_for create "$1")
+  ((${#CHOSEN[@]} == 1)) || command="make create-$WHAT$(part_words)"
+  fail "${NAMES[$1]}: there is no such stack. \`$command\` makes it."
 }
 
 refuse_state() { fail "${NAMES[$1]}: is in $STATUS. $(advice "${NAMES[$1]}" "$1")"; }
@@ -1616,9 +1807,9 @@ propose() {
 await_proposal() {
   local line status words word
   while :; do
-    line=$(aws_cli cloudformation describe-change-set --stack-name "$1" --change-set-name "$CHANGE_SET" \
-      --no-paginate --query "[Status,$RESOLVED_OF,StatusReason||'-']" --output text)
-    IFS=$TAB read -r status line REASON <<<"$line"
+    look_patiently "$1" quiet_cli cloudformation describe-change-set --stack-name "$1" --change-set-name "$CHANGE_SET" \
+      --no-paginate --query "[Status,$RESOLVED_OF,StatusReason||'-']" --output text
+    IFS=$TAB read -r status line REASON <<<"$LOOK"
     if [[ $status == CREATE_COMPLETE ]]; then
       PROPOSAL=changes
       read -r -a words <<<"$line"
@@ -1652,6 +1843,8 @@ carry_out() {
 
 # --- preview -----------------------------------------------------------------------------------
 
+LACKED=''
+
 preview_all() {
   local i
   read_stacks
@@ -1660,9 +1853,10 @@ preview_all() {
 
 # Shows what `apply` would do to the stack at place $1, and leaves everything as it is.
 preview() {
-  local i=$1 name=${NAMES[$1]} before
+  local i=$1 name=${NAMES[$1]} was_there
   recall "$name"
-  before=$STATUS
+  [[ -n $STATUS ]] || look_up "$name"
+  was_there=$STATUS
   case $STATUS in
     ROLLBACK_COMPLETE | *_FAILED) say "$name: is in $STATUS. $(advice "$name" "$i")" && return ;;
     REVIEW_IN_PROGRESS) ;;
@@ -1684,8 +1878,22 @@ preview() {
     changes) show_changes "$name" ;;
   esac
   [[ $PROPOSAL != changes ]] || forget_proposal "$name"
-  # AWS keeps an empty stack for the change set of a new one.
-  [[ -n $before || -z $STACK_ID ]] || aws_cli cloudformation delete-stack --stack-name "$STACK_ID"
+  [[ -n $was_there || -z $STACK_ID ]] || forget_empty_stack "$name" "$STACK_ID"
+}
+
+# AWS keeps an empty stack for the change set of a new one. It goes, unless someone else has begun to
+# use it meanwhile.
+forget_empty_stack() {
+  local others
+  look_up "$2"
+  [[ $STATUS == REVIEW_IN_PROGRESS ]] || return 0
+  others=$(aws_cli cloudformation list-change-sets --stack-name "$2" --output text \
+    --query "Summaries[?ChangeSetName!='$CHANGE_SET'].[ChangeSetName]")
+  if [[ -n $others && $others != None ]]; then
+    say "$1: stays in REVIEW_IN_PROGRESS for the change set ${others%%"$NEWLINE"*}, which is not of this preview."
+    return
+  fi
+  aws_cli cloudformation delete-stack --stack-name "$2"
 }
 
 lacks_dependency() {
@@ -1726,6 +1934,8 @@ show_changes() {
 
 # --- looking -----------------------------------------------------------------------------------
 
+ROW='' WIDTH=5
+
 # Reads all stacks of the region once: NEWLINE, name, TAB, status, TAB … for every one that is there.
 read_stacks() {
   REGION_STACKS=$(aws_cli cloudformation describe-stacks --output text --query \
@@ -1734,9 +1944,6 @@ read_stacks() {
   REGION_STACKS=$NEWLINE$REGION_STACKS$NEWLINE
   READ_AT=$SECONDS
 }
-
-# For several stacks one look at all of them is faster than one at each.
-read_stacks_of_many() { ((${#CHOSEN[@]} == 1)) || [[ -n $REGION_STACKS ]] || read_stacks; }
 
 # Sets ROW to what read_stacks found of stack $1; false if it is not there.
 find_row() {
@@ -1760,7 +1967,21 @@ status() {
     printf "$row" "$WIDTH" "${NAMES[$i]}" "$state" "$protected" "$drift" "${time:0:19}"
   done
   [[ $WHAT != riglet ]] || tell_strays
+  tell_unprotected
 }
+
+# Pipelines make stacks after protect-riglet has run.
+tell_unprotected() {
+  local i is any='' open=''
+  for i in "${CHOSEN[@]}"; do
+    find_row "${NAMES[$i]}" || continue
+    IFS=$TAB read -r _ is _ <<<"$ROW"
+    if [[ $is == True ]]; then any=yes; else open="$open$NEWLINE  ${NAMES[$i]}"; fi
+  done
+  [[ -z $any || -z $open ]] || say "Termination protection is on for others, but not for these; \`make protect-$WHAT$(part_words)\` turns it on:$open"
+}
+
+part_words() { printf '%s' "${ENV:+ ENV=$ENV}${APP:+ APP=$APP}"; }
 
 set_width() {
   local i
@@ -1811,16 +2032,22 @@ outputs() {
 }
 
 protect() {
-  local i switch=$1 wanted=True is
+  local i switch=$1 wanted=True is absent=''
   [[ $switch == --enable-* ]] || wanted=False
   read_stacks
   for i in "${CHOSEN[@]}"; do
-    find_row "${NAMES[$i]}" || continue
+    if ! find_row "${NAMES[$i]}"; then
+      absent="$absent$NEWLINE  ${NAMES[$i]}"
+      if [[ ${LAYERS[$i]} == app ]]; then absent="$absent, which its pipeline creates"; fi
+      continue
+    fi
     IFS=$TAB read -r _ is _ <<<"$ROW"
     [[ $is == "$wanted" ]] \
       || aws_cli cloudformation update-termination-protection --stack-name "${NAMES[$i]}" "$switch" >/dev/null
     say "${NAMES[$i]}: ${switch#--} is set."
   done
+  [[ -z $absent || $wanted == False ]] \
+    || say "Not there yet, so not protected; run \`make protect-$WHAT$(part_words)\` again when they are:$absent"
 }
 
 # --- drift -------------------------------------------------------------------------------------
@@ -1840,16 +2067,16 @@ drift() {
   for ((i = 0; i < ${#CHOSEN[@]}; i++)); do
     [[ -z ${ids[$i]} ]] || show_drift "${NAMES[${CHOSEN[$i]}]}" "${ids[$i]}" || drifted=1
   done
-  EXPLAINED=1
   return "$drifted"
 }
 
 show_drift() {
-  local line detection status reason
+  local detection status reason
   while :; do
-    line=$(aws_cli cloudformation describe-stack-drift-detection-status --stack-drift-detection-id "$2" \
-      --output text --query "[DetectionStatus,StackDriftStatus||'-',DetectionStatusReason||'-']") || return 1
-    IFS=$TAB read -r detection status reason <<<"$line"
+    look_patiently "$1" quiet_cli cloudformation describe-stack-drift-detection-status \
+      --stack-drift-detection-id "$2" --output text \
+      --query "[DetectionStatus,StackDriftStatus||'-',DetectionStatusReason||'-']"
+    IFS=$TAB read -r detection status reason <<<"$LOOK"
     [[ $detection == DETECTION_IN_PROGRESS ]] || break
     sleep "$POLL_SECONDS"
   done
@@ -1864,6 +2091,8 @@ show_drift() {
 
 # --- tearing down ------------------------------------------------------------------------------
 
+EXPORTS='not read' KEPT='' EMPTIED='' BUCKETS=() REPOSITORIES=()
+
 # Nothing is deleted while one of the chosen stacks is protected.
 refuse_protected() {
   local i found='' protected
@@ -1874,6 +2103,15 @@ refuse_protected() {
     [[ $protected != True ]] || found="$found$NEWLINE  ${NAMES[$i]}"
   done
   [[ -z $found ]] || fail "Termination protection is on, nothing was deleted. \`make un-protect-riglet\` takes it off:$found"
+}
+
+# Names what is there of the chosen stacks, in the order in which it will be deleted.
+tell_deletions() {
+  local i list=''
+  for i in "${CHOSEN[@]}"; do
+    if find_row "${NAMES[$i]}"; then list="$list$NEWLINE  ${NAMES[$i]}"; fi
+  done
+  [[ -z $list ]] || say "To be deleted from account $ACCOUNT in $REGION, in this order:$list"
 }
 
 # Deletes the stack at place $1, if it is there.
@@ -1907,7 +2145,7 @@ delete_and_follow() {
 refuse_imported() {
   local names=() name i users=''
   may_be_imported "$1" || return 0
-  [[ -n ${EXPORTS+known} ]] || EXPORTS=$(aws_cli cloudformation list-exports --output text \
+  [[ $EXPORTS != 'not read' ]] || EXPORTS=$(aws_cli cloudformation list-exports --output text \
     --query 'Exports[].[ExportingStackId,Name]')
   while IFS=$TAB read -r i name; do
     if [[ $i == "$STACK_ID" ]]; then names+=("$name"); fi
@@ -2032,6 +2270,8 @@ set_secrets() {
 
 # --- check-env ---------------------------------------------------------------------------------
 
+MISSING=0 UNCOVERED=''
+
 # Says all that is missing at once, before anything is created.
 check_env() {
   MISSING=0
@@ -2045,7 +2285,7 @@ check_env() {
     check_addresses
     check_secrets
   fi
-  ((!MISSING)) || fail "$MISSING of these must be mended first."
+  ((!MISSING)) || fail "$MISSING of these must be fixed first."
 }
 
 good() { printf '  ok       %s\n' "$*"; }
@@ -2189,17 +2429,15 @@ check_secrets() {
 
 # --- the commands ------------------------------------------------------------------------------
 
+VERB='' WHAT=''
+
 main() {
-  local command=${1:-help} word
+  local command=${1:-help}
   (($# == 0)) || shift
-  # KEY=value words, as make takes them.
-  for word in "$@"; do
-    [[ $word =~ ^[A-Z_]+=.*$ ]] || fail "\`$word\` is not of the form NAME=value. \`$0 help\` shows what there is."
-    export "${word?}"
-  done
-  read_settings
   riglet_plan
-  cd "$(dirname "${BASH_SOURCE[0]}")"
+  read_words "$command" "$@"
+  read_settings
+  cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
   case $command in
     help) help ;;
     check-env) with_cli check_env ;;
@@ -2212,18 +2450,11 @@ main() {
   esac
 }
 
-read_settings() {
-  ENV=${ENV:-} APP=${APP:-${REPO:-}}
-  PROFILE=${PROFILE-$RIGLET_PROFILE} REGION=${REGION:-$RIGLET_REGION}
-  POLL_SECONDS=${POLL_SECONDS:-5}
-  set_jobs
-}
-
 # JOBS=N, or what make was given as -j.
 set_jobs() {
   local flags=" ${MAKEFLAGS:-}"
   flags=${flags%% -- *}
-  if [[ -z ${JOBS:-} ]]; then
+  if [[ -z $JOBS ]]; then
     JOBS=1
     if [[ $flags =~ \ -j([0-9]+) ]]; then
       JOBS=${BASH_REMATCH[1]}
@@ -2245,18 +2476,24 @@ with_account() {
   "$@"
 }
 
+# The journal of rigc says that it was cut off while it wrote: the files here are of two compilations.
+require_whole_output() {
+  local journal=.rigc-write/journal
+  [[ ! -e $journal && ! -L $journal ]] \
+    || fail "A compilation into this folder was cut off ($PWD/$journal is there). Run \`rigc compile\` again: it completes or undoes it."
+}
+
 run() {
   VERB=$1 WHAT=$2
   choose "$WHAT"
+  case $VERB in create | update | preview) require_whole_output && read_facts ;; esac
   case $VERB in
     create | update)
-      read_facts
       [[ $WHAT == app ]] || without_applications
       check_given_parameters
       # What create-riglet checks first includes the account.
       if [[ $VERB-$WHAT == create-riglet ]]; then with_cli bring_up; else with_account bring_up; fi ;;
     preview)
-      read_facts
       check_given_parameters
       with_account preview_all ;;
     delete) with_account tear_down ;;
@@ -2270,7 +2507,7 @@ run() {
 
 bring_up() {
   [[ $VERB-$WHAT != create-riglet ]] || check_env
-  read_stacks_of_many
+  refuse_other_branches
   in_order apply waits_to_be_made
   [[ $VERB-$WHAT != create-riglet || ${#ALL_APPLICATIONS[@]} -eq 0 ]] \
     || say 'The pipelines build and deploy the applications now; `make status-riglet` shows how far they are.'
@@ -2278,8 +2515,9 @@ bring_up() {
 
 tear_down() {
   refuse_protected
-  [[ $JOBS == 1 || ${YES:-} == 1 ]] || JOBS=1
+  [[ $JOBS == 1 || $YES == 1 ]] || JOBS=1
   reversed
+  tell_deletions
   in_order delete waits_to_be_deleted
 }
 
@@ -2291,7 +2529,7 @@ Deploys the riglet $OWNER/$PROJECT in $REGION with nothing but the AWS CLI.
   make set-secrets                     asks for the secrets that the riglet names
   make create-riglet                   creates all, or goes on where it stopped; -j3 side by side
   make preview-riglet                  shows what would change, and changes nothing
-  make update-riglet                   brings all stacks to what riglet.yaml says
+  make update-riglet                   brings all stacks to what riglet.yaml says, new ones too
   make status-riglet                   one table of all stacks
   make drift-riglet                    finds what was changed by hand
   make protect-riglet                  puts termination protection on; un-protect-riglet takes it off

@@ -1,7 +1,11 @@
 
 # --- create and update -------------------------------------------------------------------------
 
-# Brings the stack at place $1 to what the plan says. VERB create may make it, update may not.
+CHANGE_SET='' PROPOSAL='' REASON=''
+
+# Brings the stack at place $1 to what the plan says. VERB create may make it; update may if it is for
+# several stacks, of which the first is there: then riglet.yaml has got an environment, an application
+# or a database.
 apply() {
   local i=$1 name=${NAMES[$1]}
   recall "$name"
@@ -9,7 +13,8 @@ apply() {
   case $STATUS in
     ROLLBACK_COMPLETE) [[ $VERB == create ]] || refuse_state "$i"; remove_remains "$name" "$i" ;;
     '' | REVIEW_IN_PROGRESS)
-      [[ $VERB == create ]] || fail "$name: there is no such stack. \`$(command_for create "$i")\` makes it." ;;
+      [[ $VERB == create ]] || is_addition "$i" || refuse_absent "$i"
+      [[ $VERB == create ]] || say "$name: is new in this riglet and will be created." ;;
     CREATE_COMPLETE | UPDATE_COMPLETE | UPDATE_ROLLBACK_COMPLETE | IMPORT_COMPLETE | IMPORT_ROLLBACK_COMPLETE) ;;
     *) refuse_state "$i" ;;
   esac
@@ -20,6 +25,15 @@ apply() {
     return
   fi
   carry_out "$i"
+}
+
+is_addition() { ((${#CHOSEN[@]} > 1 && CHOSEN[0] != $1)) && find_row "${NAMES[${CHOSEN[0]}]}"; }
+
+refuse_absent() {
+  local command
+  command=$(command_for create "$1")
+  ((${#CHOSEN[@]} == 1)) || command="make create-$WHAT$(part_words)"
+  fail "${NAMES[$1]}: there is no such stack. \`$command\` makes it."
 }
 
 refuse_state() { fail "${NAMES[$1]}: is in $STATUS. $(advice "${NAMES[$1]}" "$1")"; }
@@ -62,9 +76,9 @@ propose() {
 await_proposal() {
   local line status words word
   while :; do
-    line=$(aws_cli cloudformation describe-change-set --stack-name "$1" --change-set-name "$CHANGE_SET" \
-      --no-paginate --query "[Status,$RESOLVED_OF,StatusReason||'-']" --output text)
-    IFS=$TAB read -r status line REASON <<<"$line"
+    look_patiently "$1" quiet_cli cloudformation describe-change-set --stack-name "$1" --change-set-name "$CHANGE_SET" \
+      --no-paginate --query "[Status,$RESOLVED_OF,StatusReason||'-']" --output text
+    IFS=$TAB read -r status line REASON <<<"$LOOK"
     if [[ $status == CREATE_COMPLETE ]]; then
       PROPOSAL=changes
       read -r -a words <<<"$line"

@@ -1,6 +1,8 @@
 
 # --- check-env ---------------------------------------------------------------------------------
 
+MISSING=0 UNCOVERED=''
+
 # Says all that is missing at once, before anything is created.
 check_env() {
   MISSING=0
@@ -14,7 +16,7 @@ check_env() {
     check_addresses
     check_secrets
   fi
-  ((!MISSING)) || fail "$MISSING of these must be mended first."
+  ((!MISSING)) || fail "$MISSING of these must be fixed first."
 }
 
 good() { printf '  ok       %s\n' "$*"; }

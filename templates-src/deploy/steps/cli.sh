@@ -1,9 +1,10 @@
 
 # --- the AWS CLI -------------------------------------------------------------------------------
 
+AWS_COMMAND=() AWS_OPTIONS=() SCRATCH='' PROBLEM='' PIDS=()
+
 prepare_cli() {
   # A path may hold spaces; anything else may be a command with options of its own.
-  AWS=${AWS:-aws}
   if command -v "$AWS" >/dev/null; then
     AWS_COMMAND=("$AWS")
   else
@@ -14,27 +15,38 @@ prepare_cli() {
   AWS_OPTIONS=(--region "$REGION")
   # `--profile` shuts out credentials in the environment, so the default profile is not named.
   [[ -z $PROFILE || $PROFILE == default ]] || AWS_OPTIONS+=(--profile "$PROFILE")
-  [[ -z ${AWS_ENDPOINT:-} ]] || AWS_OPTIONS+=(--endpoint-url "$AWS_ENDPOINT")
+  [[ -z $AWS_ENDPOINT ]] || AWS_OPTIONS+=(--endpoint-url "$AWS_ENDPOINT")
   export AWS_PAGER='' AWS_CLI_AUTO_PROMPT=off
   export AWS_RETRY_MODE=${AWS_RETRY_MODE:-standard} AWS_MAX_ATTEMPTS=${AWS_MAX_ATTEMPTS:-8}
-  SCRATCH=$(mktemp -d)
+  SCRATCH=$(mktemp -d) || fail "No folder for temporary files can be made; TMPDIR is ${TMPDIR:-not set}."
   PROBLEM=$SCRATCH/problem
-  EXPLAINED=0
   trap finish EXIT
-  trap interrupted INT TERM
+  trap 'interrupted 129' HUP
+  trap 'interrupted 130' INT
+  trap 'interrupted 143' TERM
 }
 
-# What ends the script without a word of its own is an answer of AWS.
 finish() {
-  local status=$?
+  explain "$?"
   rm -rf "$SCRATCH"
-  ((!status || EXPLAINED)) \
-    || say 'AWS refused this, see the message above. When that is mended, the same command goes on from here.' >&2
 }
 
+# Statuses from 252 on are the AWS CLI's; whatever else ends the script has said why.
+# https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-returncodes.html
+explain() {
+  case $1 in
+    254) say 'AWS refused this, see the message above. When that is fixed, the same command goes on from here.' >&2 ;;
+    252 | 253 | 255)
+      say 'The AWS CLI could not do this, see the message above. When that is fixed, the same command goes on from here.' >&2 ;;
+  esac
+}
+
+# $1 is 128 and the number of the signal.
 interrupted() {
+  trap '' HUP INT TERM
   kill ${PIDS[@]+"${PIDS[@]}"} 2>/dev/null || true
-  fail 'Interrupted. What AWS has begun goes on there; the same command picks it up.'
+  printf '%s\n' 'Interrupted. What AWS has begun goes on there; the same command picks it up.' >&2
+  exit "$1"
 }
 
 # Runs the AWS CLI in the region and with the profile of this riglet.
@@ -42,6 +54,20 @@ aws_cli() { "${AWS_COMMAND[@]}" "$@" "${AWS_OPTIONS[@]}"; }
 
 # The same, with what it says on standard error kept in a file, for errors that are an answer.
 quiet_cli() { aws_cli "$@" 2>"$PROBLEM"; }
+
+LOOK=''
+
+# Sets LOOK to what AWS answers to a question; an answer that does not come is asked for again, after a
+# pause, six times at most. $1 names what it is about.
+look_patiently() {
+  local about=$1 misses=0
+  shift
+  until LOOK=$("$@"); do
+    misses=$((misses + 1))
+    ((misses <= 5)) || fail "$about: AWS did not answer six times: $(<"$PROBLEM") The same command goes on from here."
+    sleep "$POLL_SECONDS"
+  done
+}
 
 problem_says() { [[ $(<"$PROBLEM") == *"$1"* ]]; }
 

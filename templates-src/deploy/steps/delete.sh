@@ -1,6 +1,8 @@
 
 # --- tearing down ------------------------------------------------------------------------------
 
+EXPORTS='not read' KEPT='' EMPTIED='' BUCKETS=() REPOSITORIES=()
+
 # Nothing is deleted while one of the chosen stacks is protected.
 refuse_protected() {
   local i found='' protected
@@ -11,6 +13,15 @@ refuse_protected() {
     [[ $protected != True ]] || found="$found$NEWLINE  ${NAMES[$i]}"
   done
   [[ -z $found ]] || fail "Termination protection is on, nothing was deleted. \`make un-protect-riglet\` takes it off:$found"
+}
+
+# Names what is there of the chosen stacks, in the order in which it will be deleted.
+tell_deletions() {
+  local i list=''
+  for i in "${CHOSEN[@]}"; do
+    if find_row "${NAMES[$i]}"; then list="$list$NEWLINE  ${NAMES[$i]}"; fi
+  done
+  [[ -z $list ]] || say "To be deleted from account $ACCOUNT in $REGION, in this order:$list"
 }
 
 # Deletes the stack at place $1, if it is there.
@@ -44,7 +55,7 @@ delete_and_follow() {
 refuse_imported() {
   local names=() name i users=''
   may_be_imported "$1" || return 0
-  [[ -n ${EXPORTS+known} ]] || EXPORTS=$(aws_cli cloudformation list-exports --output text \
+  [[ $EXPORTS != 'not read' ]] || EXPORTS=$(aws_cli cloudformation list-exports --output text \
     --query 'Exports[].[ExportingStackId,Name]')
   while IFS=$TAB read -r i name; do
     if [[ $i == "$STACK_ID" ]]; then names+=("$name"); fi

@@ -16,16 +16,16 @@ drift() {
   for ((i = 0; i < ${#CHOSEN[@]}; i++)); do
     [[ -z ${ids[$i]} ]] || show_drift "${NAMES[${CHOSEN[$i]}]}" "${ids[$i]}" || drifted=1
   done
-  EXPLAINED=1
   return "$drifted"
 }
 
 show_drift() {
-  local line detection status reason
+  local detection status reason
   while :; do
-    line=$(aws_cli cloudformation describe-stack-drift-detection-status --stack-drift-detection-id "$2" \
-      --output text --query "[DetectionStatus,StackDriftStatus||'-',DetectionStatusReason||'-']") || return 1
-    IFS=$TAB read -r detection status reason <<<"$line"
+    look_patiently "$1" quiet_cli cloudformation describe-stack-drift-detection-status \
+      --stack-drift-detection-id "$2" --output text \
+      --query "[DetectionStatus,StackDriftStatus||'-',DetectionStatusReason||'-']"
+    IFS=$TAB read -r detection status reason <<<"$LOOK"
     [[ $detection == DETECTION_IN_PROGRESS ]] || break
     sleep "$POLL_SECONDS"
   done

@@ -18,6 +18,7 @@ read_facts() {
         i=$((i + 1))
         [[ $value == "${NAMES[$i]-}" ]] || facts_are_foreign "the stack $value"
         SIZES[i]='' SHA256[i]='' ARTIFACT_KEYS[i]='' ;;
+      '      "file": '*) [[ $value == "${FILES[$i]-}" ]] || facts_are_foreign "the file $value" ;;
       '      "size": '*) SIZES[i]=$value ;;
       '      "sha256": '*) SHA256[i]=$value ;;
       '          "file": '*)

@@ -1,6 +1,8 @@
 
 # --- what a change set is made of --------------------------------------------------------------
 
+PARAMETER_JSON='' GIVEN='' TEMPLATE=() BASE64='' OBJECT_VERSION='' DEPS_OUTPUT='' DEPS_OUTPUTS=''
+
 # Sets PARAMETER_JSON for the stack at place $1: what PARAMETERS or TAG give, else what the plan says.
 # What the plan keeps, such as the tag of the image, stays as it is deployed.
 set_parameters() {
@@ -33,7 +35,7 @@ add_parameter() {
 # Sets GIVEN to what was given for parameter $1 on the command line.
 given_parameter() {
   local words word
-  read -r -a words <<<"${PARAMETERS:-}${TAG:+ Tag=$TAG}"
+  read -r -a words <<<"$PARAMETERS${TAG:+ Tag=$TAG}"
   for word in ${words[@]+"${words[@]}"}; do
     if [[ ${word%%=*} == "$1" && $word == *=* ]]; then
       GIVEN=${word#*=}
@@ -46,9 +48,9 @@ given_parameter() {
 # PARAMETERS is for one stack: the same name means different things in others.
 check_given_parameters() {
   local words word
-  [[ -n ${PARAMETERS:-}${TAG:-} ]] || return 0
+  [[ -n $PARAMETERS$TAG ]] || return 0
   ((${#CHOSEN[@]} == 1)) || fail 'PARAMETERS and TAG are for one stack at a time.'
-  read -r -a words <<<"${PARAMETERS:-}${TAG:+ Tag=$TAG}"
+  read -r -a words <<<"$PARAMETERS${TAG:+ Tag=$TAG}"
   for word in ${words[@]+"${words[@]}"}; do
     [[ $word == *=* && $NEWLINE${PARAMETERS_OF[${CHOSEN[0]}]} == *"$NEWLINE${word%%=*}"[=$NEWLINE]* ]] \
       || fail "${NAMES[${CHOSEN[0]}]}: has no parameter for \`$word\`; write PARAMETERS=\"Name=value …\"."
@@ -112,7 +114,7 @@ base64_of_hex() {
 
 # Sets DEPS_OUTPUT to an output of the deps stack, which everything else needs.
 find_deps_output() {
-  [[ -n ${DEPS_OUTPUTS:-} ]] || DEPS_OUTPUTS=$(aws_cli cloudformation describe-stacks \
+  [[ -n $DEPS_OUTPUTS ]] || DEPS_OUTPUTS=$(aws_cli cloudformation describe-stacks \
     --stack-name "${NAMES[0]}" --query 'Stacks[0].Outputs[].[OutputKey,OutputValue]' --output text)
   DEPS_OUTPUT=$NEWLINE$DEPS_OUTPUTS$NEWLINE
   [[ $DEPS_OUTPUT == *"$NEWLINE$1$TAB"* ]] \

@@ -1,6 +1,8 @@
 
 # --- looking -----------------------------------------------------------------------------------
 
+ROW='' WIDTH=5
+
 # Reads all stacks of the region once: NEWLINE, name, TAB, status, TAB … for every one that is there.
 read_stacks() {
   REGION_STACKS=$(aws_cli cloudformation describe-stacks --output text --query \
@@ -9,9 +11,6 @@ read_stacks() {
   REGION_STACKS=$NEWLINE$REGION_STACKS$NEWLINE
   READ_AT=$SECONDS
 }
-
-# For several stacks one look at all of them is faster than one at each.
-read_stacks_of_many() { ((${#CHOSEN[@]} == 1)) || [[ -n $REGION_STACKS ]] || read_stacks; }
 
 # Sets ROW to what read_stacks found of stack $1; false if it is not there.
 find_row() {
@@ -35,7 +34,21 @@ status() {
     printf "$row" "$WIDTH" "${NAMES[$i]}" "$state" "$protected" "$drift" "${time:0:19}"
   done
   [[ $WHAT != riglet ]] || tell_strays
+  tell_unprotected
 }
+
+# Pipelines make stacks after protect-riglet has run.
+tell_unprotected() {
+  local i is any='' open=''
+  for i in "${CHOSEN[@]}"; do
+    find_row "${NAMES[$i]}" || continue
+    IFS=$TAB read -r _ is _ <<<"$ROW"
+    if [[ $is == True ]]; then any=yes; else open="$open$NEWLINE  ${NAMES[$i]}"; fi
+  done
+  [[ -z $any || -z $open ]] || say "Termination protection is on for others, but not for these; \`make protect-$WHAT$(part_words)\` turns it on:$open"
+}
+
+part_words() { printf '%s' "${ENV:+ ENV=$ENV}${APP:+ APP=$APP}"; }
 
 set_width() {
   local i
@@ -86,14 +99,20 @@ outputs() {
 }
 
 protect() {
-  local i switch=$1 wanted=True is
+  local i switch=$1 wanted=True is absent=''
   [[ $switch == --enable-* ]] || wanted=False
   read_stacks
   for i in "${CHOSEN[@]}"; do
-    find_row "${NAMES[$i]}" || continue
+    if ! find_row "${NAMES[$i]}"; then
+      absent="$absent$NEWLINE  ${NAMES[$i]}"
+      if [[ ${LAYERS[$i]} == app ]]; then absent="$absent, which its pipeline creates"; fi
+      continue
+    fi
     IFS=$TAB read -r _ is _ <<<"$ROW"
     [[ $is == "$wanted" ]] \
       || aws_cli cloudformation update-termination-protection --stack-name "${NAMES[$i]}" "$switch" >/dev/null
     say "${NAMES[$i]}: ${switch#--} is set."
   done
+  [[ -z $absent || $wanted == False ]] \
+    || say "Not there yet, so not protected; run \`make protect-$WHAT$(part_words)\` again when they are:$absent"
 }

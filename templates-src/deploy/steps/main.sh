@@ -1,17 +1,15 @@
 
 # --- the commands ------------------------------------------------------------------------------
 
+VERB='' WHAT=''
+
 main() {
-  local command=${1:-help} word
+  local command=${1:-help}
   (($# == 0)) || shift
-  # KEY=value words, as make takes them.
-  for word in "$@"; do
-    [[ $word =~ ^[A-Z_]+=.*$ ]] || fail "\`$word\` is not of the form NAME=value. \`$0 help\` shows what there is."
-    export "${word?}"
-  done
-  read_settings
   riglet_plan
-  cd "$(dirname "${BASH_SOURCE[0]}")"
+  read_words "$command" "$@"
+  read_settings
+  cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
   case $command in
     help) help ;;
     check-env) with_cli check_env ;;
@@ -24,18 +22,11 @@ main() {
   esac
 }
 
-read_settings() {
-  ENV=${ENV:-} APP=${APP:-${REPO:-}}
-  PROFILE=${PROFILE-$RIGLET_PROFILE} REGION=${REGION:-$RIGLET_REGION}
-  POLL_SECONDS=${POLL_SECONDS:-5}
-  set_jobs
-}
-
 # JOBS=N, or what make was given as -j.
 set_jobs() {
   local flags=" ${MAKEFLAGS:-}"
   flags=${flags%% -- *}
-  if [[ -z ${JOBS:-} ]]; then
+  if [[ -z $JOBS ]]; then
     JOBS=1
     if [[ $flags =~ \ -j([0-9]+) ]]; then
       JOBS=${BASH_REMATCH[1]}
@@ -57,18 +48,24 @@ with_account() {
   "$@"
 }
 
+# The journal of rigc says that it was cut off while it wrote: the files here are of two compilations.
+require_whole_output() {
+  local journal=.rigc-write/journal
+  [[ ! -e $journal && ! -L $journal ]] \
+    || fail "A compilation into this folder was cut off ($PWD/$journal is there). Run \`rigc compile\` again: it completes or undoes it."
+}
+
 run() {
   VERB=$1 WHAT=$2
   choose "$WHAT"
+  case $VERB in create | update | preview) require_whole_output && read_facts ;; esac
   case $VERB in
     create | update)
-      read_facts
       [[ $WHAT == app ]] || without_applications
       check_given_parameters
       # What create-riglet checks first includes the account.
       if [[ $VERB-$WHAT == create-riglet ]]; then with_cli bring_up; else with_account bring_up; fi ;;
     preview)
-      read_facts
       check_given_parameters
       with_account preview_all ;;
     delete) with_account tear_down ;;
@@ -82,7 +79,7 @@ run() {
 
 bring_up() {
   [[ $VERB-$WHAT != create-riglet ]] || check_env
-  read_stacks_of_many
+  refuse_other_branches
   in_order apply waits_to_be_made
   [[ $VERB-$WHAT != create-riglet || ${#ALL_APPLICATIONS[@]} -eq 0 ]] \
     || say 'The pipelines build and deploy the applications now; `make status-riglet` shows how far they are.'
@@ -90,8 +87,9 @@ bring_up() {
 
 tear_down() {
   refuse_protected
-  [[ $JOBS == 1 || ${YES:-} == 1 ]] || JOBS=1
+  [[ $JOBS == 1 || $YES == 1 ]] || JOBS=1
   reversed
+  tell_deletions
   in_order delete waits_to_be_deleted
 }
 
@@ -103,7 +101,7 @@ Deploys the riglet $OWNER/$PROJECT in $REGION with nothing but the AWS CLI.
   make set-secrets                     asks for the secrets that the riglet names
   make create-riglet                   creates all, or goes on where it stopped; -j3 side by side
   make preview-riglet                  shows what would change, and changes nothing
-  make update-riglet                   brings all stacks to what riglet.yaml says
+  make update-riglet                   brings all stacks to what riglet.yaml says, new ones too
   make status-riglet                   one table of all stacks
   make drift-riglet                    finds what was changed by hand
   make protect-riglet                  puts termination protection on; un-protect-riglet takes it off

@@ -1,6 +1,8 @@
 
 # --- the order ---------------------------------------------------------------------------------
 
+RUNNING=()
+
 # Runs `$1 place` for each chosen stack: one after the other, or, with JOBS, side by side as far as
 # `$2 place place` does not say that the first has to wait for the second.
 in_order() {
@@ -34,6 +36,7 @@ side_by_side() {
         break
       fi
     done
+    # Each has said what was wrong.
     if ((failed && !${#RUNNING[@]})); then exit 1; fi
     ((started)) || sleep 0.2
   done
@@ -50,7 +53,7 @@ is_free() {
 start() {
   (
     PROBLEM=$SCRATCH/problem.$2
-    trap - EXIT
+    trap 'explain "$?"' EXIT
     "$1" "$2"
   ) </dev/null &
   RUNNING+=("$2") PIDS+=("$!")

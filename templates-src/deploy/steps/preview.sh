@@ -1,6 +1,8 @@
 
 # --- preview -----------------------------------------------------------------------------------
 
+LACKED=''
+
 preview_all() {
   local i
   read_stacks
@@ -9,9 +11,10 @@ preview_all() {
 
 # Shows what `apply` would do to the stack at place $1, and leaves everything as it is.
 preview() {
-  local i=$1 name=${NAMES[$1]} before
+  local i=$1 name=${NAMES[$1]} was_there
   recall "$name"
-  before=$STATUS
+  [[ -n $STATUS ]] || look_up "$name"
+  was_there=$STATUS
   case $STATUS in
     ROLLBACK_COMPLETE | *_FAILED) say "$name: is in $STATUS. $(advice "$name" "$i")" && return ;;
     REVIEW_IN_PROGRESS) ;;
@@ -33,8 +36,22 @@ preview() {
     changes) show_changes "$name" ;;
   esac
   [[ $PROPOSAL != changes ]] || forget_proposal "$name"
-  # AWS keeps an empty stack for the change set of a new one.
-  [[ -n $before || -z $STACK_ID ]] || aws_cli cloudformation delete-stack --stack-name "$STACK_ID"
+  [[ -n $was_there || -z $STACK_ID ]] || forget_empty_stack "$name" "$STACK_ID"
+}
+
+# AWS keeps an empty stack for the change set of a new one. It goes, unless someone else has begun to
+# use it meanwhile.
+forget_empty_stack() {
+  local others
+  look_up "$2"
+  [[ $STATUS == REVIEW_IN_PROGRESS ]] || return 0
+  others=$(aws_cli cloudformation list-change-sets --stack-name "$2" --output text \
+    --query "Summaries[?ChangeSetName!='$CHANGE_SET'].[ChangeSetName]")
+  if [[ -n $others && $others != None ]]; then
+    say "$1: stays in REVIEW_IN_PROGRESS for the change set ${others%%"$NEWLINE"*}, which is not of this preview."
+    return
+  fi
+  aws_cli cloudformation delete-stack --stack-name "$2"
 }
 
 lacks_dependency() {

@@ -1,7 +1,7 @@
 
 # --- watching a stack --------------------------------------------------------------------------
 
-REGION_STACKS='' READ_AT=0
+REGION_STACKS='' READ_AT=0 STATUS='' STACK_ID='' DEPLOYED='' RESOLVED='' LAST_EVENT='' FAILED_EVENTS=''
 RESOLVED_OF="join(' ',(Parameters||\`[]\`)[?ResolvedValue].join('=',[ParameterKey,ResolvedValue]))||'-'"
 
 STATE_OF="StackStatus,StackId,join(' ',(Parameters||\`[]\`)[].join('=',[ParameterKey,ParameterValue]))||'-',$RESOLVED_OF"
@@ -44,7 +44,7 @@ wait_for_others() {
 # Prints the events of stack $1 with the id $2 as they come, and sets STATUS to where it rests. Only
 # events with the client token $3 count, or, without a token, those after the newest one so far.
 follow() {
-  local filter='[]' lines misses=0
+  local filter='[]' lines
   STATUS='' LAST_EVENT='' FAILED_EVENTS=''
   if [[ -n $3 ]]; then
     filter="[?ClientRequestToken=='$3']"
@@ -54,12 +54,8 @@ follow() {
   fi
   while [[ -z $STATUS || $STATUS == *_IN_PROGRESS ]]; do
     sleep "$POLL_SECONDS"
-    if lines=$(events_of "$2" "$filter"); then
-      misses=0
-      show_events "$1" "$lines"
-    elif ((++misses > 5)); then
-      fail "$1: AWS did not answer six times: $(<"$PROBLEM") The same command goes on from here."
-    fi
+    look_patiently "$1" events_of "$2" "$filter"
+    show_events "$1" "$LOOK"
   done
 }
 

@@ -5,7 +5,6 @@ say() { printf '%s\n' "$*"; }
 
 # Ends this process; with -j the other stacks that are under way come to their own end.
 fail() {
-  EXPLAINED=1
   printf '%s\n' "$*" >&2
   exit 1
 }
@@ -23,7 +22,7 @@ json() {
 # Asks before something that cannot be undone. YES=1 answers for CI.
 agreed() {
   local answer=''
-  [[ ${YES:-} == 1 ]] && return 0
+  [[ $YES == 1 ]] && return 0
   printf '%s [y/N] ' "$1"
   read -r answer || true
   [[ $answer == y || $answer == Y || $answer == yes ]]

@@ -2,6 +2,8 @@
 # --- the zip of a pipeline ---------------------------------------------------------------------
 # Files that are stored, not compressed: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.
 
+BYTES=''
+
 # Uploads the zip with the templates that the pipeline at place $1 deploys.
 upload_artifact() {
   local zip=$SCRATCH/templates.$1.zip n

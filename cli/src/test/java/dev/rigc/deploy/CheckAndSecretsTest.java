@@ -72,7 +72,7 @@ final class CheckAndSecretsTest {
   @Test
   void aSecretStaysHiddenWhileTheScriptIsTraced() throws Exception {
     Result traced =
-        operator.typing(WEBHOOK + "\n\n").run(List.of("bash", "-x", "./deploy.sh", "set-secrets"));
+        operator.typing(WEBHOOK + "\n\n").run(List.of("bash", "-px", "./deploy.sh", "set-secrets"));
     assertEquals(0, traced.status(), traced.output());
     assertFalse(traced.output().contains("hooks.example.com"), traced.output());
   }

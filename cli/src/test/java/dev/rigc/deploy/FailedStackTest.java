@@ -8,6 +8,7 @@ import dev.rigc.deploy.Operator.Result;
 import dev.rigc.deploy.aws.AwsEndpoint;
 import dev.rigc.model.stack.Layer;
 import dev.rigc.model.stack.Stack;
+import dev.rigc.plan.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,8 +57,11 @@ final class FailedStackTest {
   void whatAlreadyExistsIsNamedWithTheWayOut() throws Exception {
     Path deps = operator.out().resolve("deps.yaml");
     String template = Files.readString(deps);
+    String retained = template.replaceFirst("DeletionPolicy: Delete", "DeletionPolicy: Retain");
+    Files.writeString(deps, retained);
+    Path plan = operator.out().resolve("riglet.json");
     Files.writeString(
-        deps, template.replaceFirst("DeletionPolicy: Delete", "DeletionPolicy: Retain"));
+        plan, Files.readString(plan).replace(Sha256.of(template), Sha256.of(retained)));
     String name = operator.plan().stacks().get(0).name().value();
     endpoint.failOnce(name);
     Result failed = operator.make("create-deps");

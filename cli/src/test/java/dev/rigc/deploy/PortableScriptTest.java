@@ -91,16 +91,19 @@ final class PortableScriptTest {
           // The program and its region; the options of a change set.
           "AWS_COMMAND",
           "AWS_OPTIONS",
+          "SETTINGS",
           "TEMPLATE",
           "options",
           // Only while it is longer than the place that is looked at.
           "waiting");
 
-  /** What only GNU has, where the script takes what there is. */
+  /** What not everyone has, where the script takes what there is. */
   private static final Set<String> ONE_OF_SEVERAL =
       Set.of(
           "if command -v sha256sum >/dev/null; then",
           "line=$(sha256sum <\"$1\")",
+          // A shell that does not know them has nothing to forget.
+          "unset BASH_COMPAT BASH_ENV CDPATH EXECIGNORE FUNCNEST GLOBIGNORE TMOUT",
           "fail 'None of sha256sum, shasum and openssl is installed; one of them must check the"
               + " templates against riglet.json.'");
 

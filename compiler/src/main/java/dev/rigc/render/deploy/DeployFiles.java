@@ -16,7 +16,7 @@ import java.util.List;
 public record DeployFiles(String script, String makefile) {
   private static final List<String> STEPS =
       List.of(
-          "words", "cli", "plan", "facts", "order", "watch", "inputs", "zip", "apply", "preview",
+          "words", "settings", "cli", "plan", "facts", "order", "watch", "inputs", "zip", "branch", "apply", "preview",
           "look", "drift", "delete", "empty", "secrets", "check", "main");
 
   /** The files of a riglet; the same riglet gives the same text. */
