@@ -915,7 +915,7 @@ is_other_branch() {
   [[ $1 == "$prefix"* && -z $(place_of "$1") ]] || return 1
   rest=${1#"$prefix"}
   # Of `twig` and `twig-api` the longer name is meant by `twig-api-main`.
-  for one in "${ALL_APPLICATIONS[@]}"; do
+  for one in ${ALL_APPLICATIONS[@]+"${ALL_APPLICATIONS[@]}"}; do
     if [[ $rest == "$one"-* && ${#one} -gt ${#longest} ]]; then longest=$one; fi
   done
   [[ $longest == "${APPLICATIONS[$2]}" ]]
@@ -1007,12 +1007,12 @@ await_proposal() {
       for word in ${words[@]+"${words[@]}"}; do tell_change "$1" "$RESOLVED" "$word"; done
       return
     fi
-    [[ $status != FAILED ]] || break
+    [[ $status == CREATE_PENDING || $status == CREATE_IN_PROGRESS ]] || break
     sleep "$POLL_SECONDS"
   done
   case $REASON in
     *"didn't contain changes"* | *'No updates are to be performed'*) PROPOSAL=nothing ;;
-    *) PROPOSAL=failed ;;
+    *) PROPOSAL=failed REASON=${REASON:-it is in the state "$status".} ;;
   esac
   forget_proposal "$1"
 }

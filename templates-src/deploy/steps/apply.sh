@@ -85,12 +85,12 @@ await_proposal() {
       for word in ${words[@]+"${words[@]}"}; do tell_change "$1" "$RESOLVED" "$word"; done
       return
     fi
-    [[ $status != FAILED ]] || break
+    [[ $status == CREATE_PENDING || $status == CREATE_IN_PROGRESS ]] || break
     sleep "$POLL_SECONDS"
   done
   case $REASON in
     *"didn't contain changes"* | *'No updates are to be performed'*) PROPOSAL=nothing ;;
-    *) PROPOSAL=failed ;;
+    *) PROPOSAL=failed REASON=${REASON:-it is in the state "$status".} ;;
   esac
   forget_proposal "$1"
 }

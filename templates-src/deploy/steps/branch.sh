@@ -23,7 +23,7 @@ is_other_branch() {
   [[ $1 == "$prefix"* && -z $(place_of "$1") ]] || return 1
   rest=${1#"$prefix"}
   # Of `twig` and `twig-api` the longer name is meant by `twig-api-main`.
-  for one in "${ALL_APPLICATIONS[@]}"; do
+  for one in ${ALL_APPLICATIONS[@]+"${ALL_APPLICATIONS[@]}"}; do
     if [[ $rest == "$one"-* && ${#one} -gt ${#longest} ]]; then longest=$one; fi
   done
   [[ $longest == "${APPLICATIONS[$2]}" ]]

@@ -72,7 +72,7 @@ final class DeployScriptTest {
         operator.make(Stream.concat(Stream.of("-n"), targets.stream()).toArray(String[]::new));
     assertEquals(0, dry.status(), dry.output());
     assertEquals(
-        targets.stream().map(target -> "exec bash -p ./deploy.sh " + target).toList(),
+        targets.stream().map(target -> "exec bash -p ./deploy.sh '" + target + "' ").toList(),
         dry.output().lines().toList());
   }
 

@@ -66,7 +66,8 @@ final class StubbedScript {
 
   /** From now on the AWS CLI is these lines of shell. */
   void answer(String lines) throws IOException {
-    Files.writeString(stub, "#!/bin/sh\nprintf '%s\\n' \"$*\" >>'" + calls + "'\n" + lines + "\n");
+    Files.writeString(
+        stub, "#!/bin/bash -p\nprintf '%s\\n' \"$*\" >>'" + calls + "'\n" + lines + "\n");
     if (!stub.toFile().setExecutable(true)) {
       throw new IOException(stub + " cannot be made executable.");
     }

@@ -1,6 +1,7 @@
 package dev.rigc.plan;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.zip.CRC32;
 
 /**
@@ -17,6 +18,6 @@ public record FileFacts(String file, int size, String crc32, String sha256) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     CRC32 crc = new CRC32();
     crc.update(bytes);
-    return new FileFacts(file, bytes.length, "%08x".formatted(crc.getValue()), Sha256.of(text));
+    return new FileFacts(file, bytes.length, HexFormat.of().toHexDigits((int) crc.getValue()), Sha256.of(text));
   }
 }

@@ -179,6 +179,18 @@ final class CloudFormationAnswers {
             result.element("Imports", list -> stacks.forEach(name -> list.text("member", name))));
   }
 
+  static String changeSets(Collection<String> names) {
+    return answer(
+        "ListChangeSets",
+        result ->
+            result.element(
+                "Summaries",
+                list ->
+                    names.forEach(
+                        name ->
+                            list.element("member", member -> member.text("ChangeSetName", name)))));
+  }
+
   static String detection(StackState stack) {
     return answer("DetectStackDrift", result -> result.text("StackDriftDetectionId", stack.id));
   }

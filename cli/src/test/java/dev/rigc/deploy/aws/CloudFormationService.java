@@ -30,6 +30,7 @@ final class CloudFormationService {
       case "CreateChangeSet" -> createChangeSet(request);
       case "DescribeChangeSet" ->
           CloudFormationAnswers.changeSet(stack(request), changeSet(request));
+      case "ListChangeSets" -> CloudFormationAnswers.changeSets(stack(request).changeSets.keySet());
       case "DeleteChangeSet" -> deleteChangeSet(request);
       case "ExecuteChangeSet" -> execute(request);
       case "DescribeStacks" -> CloudFormationAnswers.stacks(describe(request));

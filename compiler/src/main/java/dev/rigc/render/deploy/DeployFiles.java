@@ -16,8 +16,25 @@ import java.util.List;
 public record DeployFiles(String script, String makefile) {
   private static final List<String> STEPS =
       List.of(
-          "words", "settings", "cli", "plan", "facts", "order", "watch", "inputs", "zip", "branch", "apply", "preview",
-          "look", "drift", "delete", "empty", "secrets", "check", "main");
+          "words",
+          "settings",
+          "cli",
+          "plan",
+          "facts",
+          "order",
+          "watch",
+          "inputs",
+          "zip",
+          "branch",
+          "apply",
+          "preview",
+          "look",
+          "drift",
+          "delete",
+          "empty",
+          "secrets",
+          "check",
+          "main");
 
   /** The files of a riglet; the same riglet gives the same text. */
   public static DeployFiles of(Rendered rendered) {

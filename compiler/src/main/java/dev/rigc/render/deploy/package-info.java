@@ -24,6 +24,20 @@
  * bucket is uploaded unless S3's own checksum of what lies there is the same, and a large template
  * is named with its version. Consequence: a change belongs into {@code riglet.yaml}.
  *
+ * <p><b>Decision: the environment holds settings, never code.</b> Context: bash imports functions
+ * and reads start-up files that the environment names, and a variable that the script forgets to
+ * set can be anything: with {@code PIDS} set, Ctrl-C ended a foreign process. The script starts
+ * itself anew as {@code bash -p} and sets every variable before it reads it; a test holds both, for
+ * all variables. A NAME=value word that the command does not use is refused. Consequence: {@code
+ * bash -px ./deploy.sh} traces it, {@code bash -x} does not.
+ *
+ * <p><b>Decision: one branch of an application at a time.</b> Context: an application's host names,
+ * DNS records and listener priorities are those of its environment, not of its branch, and no
+ * priority is sure to be free that rigc makes up without knowing the other branches. So the script
+ * refuses to create a stack of a second branch, before AWS finds the collision. Consequence: a
+ * branch beside another one is an application of its own in {@code riglet.yaml}, where every host
+ * and priority is compared with all others.
+ *
  * <p><b>Decision: the zip of a pipeline's templates is put together by the script.</b> Context:
  * CodePipeline's S3 source wants a zip, and neither the AWS CLI nor coreutils makes one; a zip in
  * the output folder would be a binary that nobody can review. A zip that stores its files needs

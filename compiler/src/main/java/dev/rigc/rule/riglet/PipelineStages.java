@@ -31,7 +31,7 @@ final class PipelineStages implements RigletRule {
               findings,
               info(),
               NodePath.of("environments"),
-              "The pipelines would have %d stages, %d are allowed: Source, Build and %d environments."
+              "The pipelines would have %s stages, %s are allowed: Source, Build and %s environments."
                   .formatted(stages, MAX_STAGES, environments))
           .hint(
               "Remove `pipeline: true` from at least %s."
