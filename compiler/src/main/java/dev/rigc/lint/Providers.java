@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -92,6 +93,9 @@ final class Providers {
     try {
       for (R rule : rules.get()) {
         if (hasFreeIds(provider, rule)) {
+          if (rule instanceof SystemRule onSets) {
+            onSets.collectors().forEach(Objects::requireNonNull);
+          }
           into.add(rule);
         }
       }

@@ -9,6 +9,9 @@ import dev.rigc.example.OwnerTagProvider;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.system.Collector;
+import dev.rigc.rule.system.SetContext;
+import dev.rigc.rule.system.SystemRule;
 import dev.rigc.rule.template.TemplateOptions;
 import dev.rigc.rule.template.TemplateSubject;
 import dev.rigc.yaml.DocumentParser;
@@ -49,6 +52,29 @@ class ProvidersTest {
     public List<Rule<TemplateSubject>> templateRules() {
       return List.of(new Crashing("SEC1001"), new Crashing("HSE0002"));
     }
+  }
+
+  /** A provider with a rule on sets whose collectors cannot be asked for. */
+  public static final class WithoutCollectors implements RuleProvider {
+    @Override
+    public List<SystemRule> systemRules() {
+      return List.of(new NoCollectors());
+    }
+  }
+
+  private record NoCollectors() implements SystemRule {
+    @Override
+    public List<RuleInfo> infos() {
+      return List.of(RuleInfo.note("HSE0003", "Never.", "A test.", "https://example.com"));
+    }
+
+    @Override
+    public List<Collector<?>> collectors() {
+      throw new IllegalStateException("no collectors");
+    }
+
+    @Override
+    public void check(SetContext set, Findings findings) {}
   }
 
   private record Crashing(String id) implements Rule<TemplateSubject> {
@@ -104,9 +130,14 @@ class ProvidersTest {
   void aBrokenProviderIsAFindingAndCostsOnlyItself(@TempDir Path folder) throws IOException {
     RuleSet rules =
         rules(
-            folder, "no.such.Provider", Failing.class.getName(), OwnerTagProvider.class.getName());
+            folder,
+            "no.such.Provider",
+            Failing.class.getName(),
+            WithoutCollectors.class.getName(),
+            OwnerTagProvider.class.getName());
     List<Diagnostic> found = lint(rules);
-    assertEquals(2, open(found, "CFN0120").size());
+    assertEquals(3, open(found, "CFN0120").size());
+    assertTrue(open(found, "CFN0120").stream().anyMatch(text -> text.contains("no collectors")));
     assertTrue(open(found, "CFN0120").stream().anyMatch(text -> text.contains("no database")));
     assertEquals(1, open(found, "HSE0001").size());
   }
