@@ -96,7 +96,7 @@ final class CompileCommand implements Callable<Integer> {
     if (isCheck()) {
       throw new UserError("`--watch` writes on every change, `--check` never writes: choose one.");
     }
-    return riglet.file().path();
+    return riglet.file().watchable();
   }
 
   private String compileAgain(byte[] content) throws IOException {
@@ -118,7 +118,7 @@ final class CompileCommand implements Callable<Integer> {
       return new Compiled(compiled.diagnostics(), Optional.empty());
     }
     Compilation good = compiled.value().get();
-    OutputFolder folder = new OutputFolder(out());
+    OutputFolder folder = new OutputFolder(out(), this::say);
     Checked<Changes> changes =
         isCheck() ? folder.compare(good.output()) : folder.write(good.output());
     List<Diagnostic> findings =
@@ -128,6 +128,11 @@ final class CompileCommand implements Callable<Integer> {
             ? Optional.empty()
             : changes.value().map(done -> new CompileSummary(out(), good, done, findings));
     return new Compiled(findings, summary);
+  }
+
+  private void say(String notice) {
+    terminal.err().println("rigc: " + notice);
+    terminal.err().flush();
   }
 
   private Outcome report(List<Diagnostic> findings) throws IOException {

@@ -52,7 +52,7 @@ final class CompileWatch {
     try {
       what = compile.once(content);
     } catch (IOException fault) {
-      what = "A file could not be read or written: " + fault + ".";
+      what = FileFault.sentence(fault);
     } finally {
       running.release();
     }

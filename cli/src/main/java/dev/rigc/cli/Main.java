@@ -147,8 +147,11 @@ public final class Main {
     if (fault instanceof OutOfMemoryError) {
       return outOfMemory(terminal);
     }
-    if (fault instanceof IOException || fault instanceof UncheckedIOException) {
-      terminal.err().println("rigc: a file could not be read or written: " + fault);
+    if (fault instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
+      return fault(unchecked.getCause(), terminal);
+    }
+    if (fault instanceof IOException file) {
+      terminal.err().println("rigc: " + FileFault.sentence(file));
       return ExitCode.USAGE;
     }
     terminal

@@ -15,27 +15,27 @@ import java.nio.file.Path;
 record RigletFile(String name) {
   /** Reads and parses the riglet. */
   Document read(InputStream standardInput) throws IOException {
-    if (name.equals("-")) {
-      return DocumentParser.parse(name, standardInput);
-    }
-    try (InputStream in = Files.newInputStream(path())) {
-      return DocumentParser.parse(name.replace('\\', '/'), in);
-    }
+    return name.equals("-") ? NamedInput.standardInput(standardInput) : input().read();
   }
 
-  /** The file of the riglet, which is there. */
-  Path path() {
+  /** The file of the riglet, which is there and can be read again and again. */
+  Path watchable() {
     if (name.equals("-")) {
       throw new UserError("Standard input cannot be watched: name a file.");
     }
-    Path path = Path.of(name);
-    if (!Files.exists(path) || Files.isDirectory(path)) {
-      throw new UserError("There is no file `" + name + "`. A riglet is usually riglet.yaml.");
+    NamedInput input = input();
+    input.requireFile();
+    if (!Files.isRegularFile(input.path())) {
+      throw new UserError("`%s` is not a regular file, which `--watch` requires.".formatted(name));
     }
-    return path;
+    return input.path();
+  }
+
+  private NamedInput input() {
+    return new NamedInput(Path.of(name), "riglet");
   }
 
   Document parse(byte[] content) {
-    return DocumentParser.parse(name.replace('\\', '/'), content);
+    return DocumentParser.parse(NamedInput.nameOf(Path.of(name)), content);
   }
 }

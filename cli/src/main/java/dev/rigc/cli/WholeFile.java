@@ -3,8 +3,10 @@ package dev.rigc.cli;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /**
  * Writes a file that a user named: it is there as a whole or, if something goes wrong, as it was
@@ -20,10 +22,11 @@ final class WholeFile {
 
   /**
    * Writes the content beside the file and then puts it in its place. What is no regular file, such
-   * as a device, is written to directly.
+   * as a device, a pipe or a symbolic link to a file that does not exist yet, is written to
+   * directly.
    */
   static void write(Path file, Content content) throws IOException {
-    if (Files.exists(file) && !Files.isRegularFile(file)) {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file)) {
       try (Writer out = Files.newBufferedWriter(file)) {
         content.write(out);
       }
@@ -33,8 +36,9 @@ final class WholeFile {
     Path beside =
         place.resolveSibling(
             place.getFileName() + ".rigc-" + ProcessHandle.current().pid() + ".tmp");
+    Files.deleteIfExists(beside);
     try {
-      try (Writer out = Files.newBufferedWriter(beside)) {
+      try (Writer out = Files.newBufferedWriter(beside, StandardOpenOption.CREATE_NEW)) {
         content.write(out);
       }
       Files.move(beside, place, StandardCopyOption.REPLACE_EXISTING);

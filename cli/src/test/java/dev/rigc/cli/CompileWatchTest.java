@@ -124,7 +124,7 @@ class CompileWatchTest {
     Path aside = Files.move(folder(), temp.resolve("aside"));
     Files.writeString(folder(), "a file in the way of the folder");
     Files.writeString(riglet, good.replace("3000", "3001"));
-    out.next("A file could not be read or written: ");
+    out.next(" could not be read or written: it is not a folder. (");
 
     Files.delete(folder());
     Files.move(aside, folder());

@@ -52,6 +52,25 @@ class WholeFileTest {
   }
 
   @Test
+  void aLinkToAFileThatIsNotThereYetMakesIt() throws IOException {
+    Path link = Files.createSymbolicLink(temp.resolve("link"), Path.of("target"));
+    WholeFile.write(link, out -> out.write("new"));
+    assertTrue(Files.isSymbolicLink(link));
+    assertEquals("new", Files.readString(temp.resolve("target")));
+  }
+
+  /** The name beside the file can be guessed. */
+  @Test
+  void nothingIsWrittenThroughALinkBesideTheFile() throws IOException {
+    Path victim = Files.writeString(temp.resolve("victim"), "precious");
+    String beside = "report.rigc-" + ProcessHandle.current().pid() + ".tmp";
+    Files.createSymbolicLink(temp.resolve(beside), victim);
+    WholeFile.write(temp.resolve("report"), out -> out.write("new"));
+    assertEquals("precious", Files.readString(victim));
+    assertEquals("new", Files.readString(temp.resolve("report")));
+  }
+
+  @Test
   void aDeviceIsWrittenTo() throws IOException {
     WholeFile.write(Path.of("/dev/null"), out -> out.write("x"));
     assertTrue(Files.exists(Path.of("/dev/null")) && !Files.isRegularFile(Path.of("/dev/null")));

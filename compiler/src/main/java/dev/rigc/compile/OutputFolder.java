@@ -5,12 +5,14 @@ import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.SourceLocation;
 import dev.rigc.emit.Changes;
 import dev.rigc.emit.Changes.Obstacle;
+import dev.rigc.emit.FolderInUseException;
 import dev.rigc.emit.OutputSet;
 import dev.rigc.emit.OutputWriter;
 import dev.rigc.rule.RuleInfo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A folder that output is written to, or compared with. */
 public final class OutputFolder {
@@ -26,11 +28,21 @@ public final class OutputFolder {
           .withExample("out/deploy.sh, written by hand before the first `rigc compile -o out/`");
 
   private final Path folder;
-  private final OutputWriter writer = new OutputWriter();
+  private final OutputWriter writer;
 
   /** The folder need not be there yet. */
   public OutputFolder(Path folder) {
+    this(folder, notice -> {});
+  }
+
+  /**
+   * A folder that need not be there yet.
+   *
+   * @param notice is given a sentence when another run that writes to the folder is waited for
+   */
+  public OutputFolder(Path folder, Consumer<String> notice) {
     this.folder = folder;
+    this.writer = new OutputWriter(notice);
   }
 
   /**
@@ -46,6 +58,7 @@ public final class OutputFolder {
    * Makes the folder hold the output: all of it, or nothing if there is a finding or the disk
    * fails.
    *
+   * @throws FolderInUseException if another run writes to the folder for a minute
    * @throws IOException if the disk fails; the folder is then as it was before
    */
   public Checked<Changes> write(OutputSet output) throws IOException {

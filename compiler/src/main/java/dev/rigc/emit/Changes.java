@@ -1,5 +1,6 @@
 package dev.rigc.emit;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -48,5 +49,16 @@ public record Changes(
   /** Whether the folder already holds exactly the output. */
   public boolean isNone() {
     return added.isEmpty() && changed.isEmpty() && removed.isEmpty() && obstacles.isEmpty();
+  }
+
+  /** The same, but a file that is unchanged counts as changed. */
+  Changes withChanged(OutputPath path) {
+    if (!unchanged.contains(path)) {
+      return this;
+    }
+    List<OutputPath> more = new ArrayList<>(changed);
+    more.add(path);
+    List<OutputPath> fewer = unchanged.stream().filter(other -> !other.equals(path)).toList();
+    return new Changes(added, more, removed, fewer, obstacles);
   }
 }

@@ -3,7 +3,7 @@ package dev.rigc.emit;
 import dev.rigc.emit.Changes.Obstacle;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
@@ -43,10 +43,11 @@ final class Comparison {
 
   private void compare(OutputPath path, OutputFile wanted) throws IOException {
     Path file = folder.resolve(path.value());
-    Optional<Obstacle.Kind> wrong = wrongKind(file);
-    if (wrong.isPresent()) {
-      obstacles.add(new Obstacle(path, wrong.get()));
-    } else if (!exists(file)) {
+    Optional<Obstacle.Kind> wrong = wrongAbove(path);
+    FileKind kind = wrong.isPresent() ? FileKind.NOTHING : FileKind.of(file);
+    if (wrong.isPresent() || !mayBeFile(kind)) {
+      obstacles.add(new Obstacle(path, wrong.orElseGet(() -> wrongKind(kind))));
+    } else if (kind == FileKind.NOTHING) {
       added.add(path);
     } else if (isAsWanted(file, wanted)) {
       unchanged.add(path);
@@ -57,41 +58,44 @@ final class Comparison {
     }
   }
 
-  private void findStale(OutputSet output) {
+  private void findStale(OutputSet output) throws IOException {
     for (OutputPath path : known) {
       Path file = folder.resolve(path.value());
-      boolean isOurs = exists(file) && wrongKind(file).isEmpty();
+      boolean isOurs = wrongAbove(path).isEmpty() && FileKind.of(file) == FileKind.FILE;
       if (isOurs && !output.files().containsKey(path)) {
         removed.add(path);
       }
     }
   }
 
-  /** What is wrong with the file or with a folder on the way to it, if anything is. */
-  private Optional<Obstacle.Kind> wrongKind(Path file) {
-    for (Path at = file; at != null && !at.equals(folder); at = at.getParent()) {
-      if (Files.isSymbolicLink(at)) {
-        return Optional.of(Obstacle.Kind.SYMBOLIC_LINK);
-      }
-      boolean isRight =
-          at.equals(file)
-              ? Files.isRegularFile(at, LinkOption.NOFOLLOW_LINKS)
-              : Files.isDirectory(at, LinkOption.NOFOLLOW_LINKS);
-      if (exists(at) && !isRight) {
-        return Optional.of(Obstacle.Kind.WRONG_KIND);
+  /** What is wrong with a folder on the way to a file, if anything is. */
+  private Optional<Obstacle.Kind> wrongAbove(OutputPath file) throws IOException {
+    String path = file.value();
+    for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
+      FileKind kind = FileKind.of(folder.resolve(path.substring(0, end)));
+      if (kind != FileKind.NOTHING && kind != FileKind.FOLDER) {
+        return Optional.of(wrongKind(kind));
       }
     }
     return Optional.empty();
   }
 
-  private static boolean exists(Path path) {
-    return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+  private static boolean mayBeFile(FileKind kind) {
+    return kind == FileKind.NOTHING || kind == FileKind.FILE;
+  }
+
+  private static Obstacle.Kind wrongKind(FileKind kind) {
+    return kind == FileKind.SYMBOLIC_LINK ? Obstacle.Kind.SYMBOLIC_LINK : Obstacle.Kind.WRONG_KIND;
   }
 
   private static boolean isAsWanted(Path file, OutputFile wanted) throws IOException {
     boolean hasPermissions =
         Files.getFileAttributeView(file, PosixFileAttributeView.class) == null
             || Files.isExecutable(file) == wanted.isExecutable();
-    return hasPermissions && wanted.hasBytes(Files.readAllBytes(file));
+    try {
+      return hasPermissions && wanted.hasBytes(Files.readAllBytes(file));
+    } catch (NoSuchFileException removedMeanwhile) {
+      return false;
+    }
   }
 }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,12 +20,12 @@ final class KnownFiles {
 
   static Set<OutputPath> in(Path folder) throws IOException {
     Path plan = folder.resolve(OutputPath.PLAN.value());
-    if (!Files.isRegularFile(plan, LinkOption.NOFOLLOW_LINKS)) {
+    if (FileKind.of(plan) != FileKind.FILE) {
       return Set.of();
     }
     try (JsonParser tokens = new JsonFactory().createParser(Files.readAllBytes(plan))) {
       return read(tokens);
-    } catch (JsonProcessingException notJson) {
+    } catch (JsonProcessingException | NoSuchFileException notThere) {
       return Set.of();
     }
   }

@@ -2,8 +2,11 @@ package dev.rigc.emit;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a folder to the state of an output: all of it or nothing. Files that already are as they
@@ -14,67 +17,100 @@ public final class OutputWriter {
   private static final String WORKSHOP = ".rigc-write";
 
   private final Disk disk;
+  private final Duration patience;
+  private final Consumer<String> notice;
 
-  /** A writer on the real disk. */
+  /** A writer on the real disk that waits in silence. */
   public OutputWriter() {
-    this(new Disk());
-  }
-
-  OutputWriter(Disk disk) {
-    this.disk = disk;
+    this(notice -> {});
   }
 
   /**
-   * How the folder differs from the output. Nothing is written.
+   * A writer on the real disk.
+   *
+   * @param notice is given a sentence when another run is waited for
+   */
+  public OutputWriter(Consumer<String> notice) {
+    this(new Disk(), Patience.LONGEST, notice);
+  }
+
+  OutputWriter(Disk disk) {
+    this(disk, Patience.LONGEST, notice -> {});
+  }
+
+  OutputWriter(Disk disk, Duration patience, Consumer<String> notice) {
+    this.disk = disk;
+    this.patience = patience;
+    this.notice = notice;
+  }
+
+  /**
+   * How the folder differs from the output. Nothing is written. Where a run is at work, or was cut
+   * off, the plan counts as changed whatever it holds.
    *
    * @throws IOException if the folder cannot be read
    */
   public Changes compare(OutputSet output, Path folder) throws IOException {
-    return Comparison.of(real(folder), output);
+    Path real = real(folder);
+    Changes changes = Comparison.of(real, output);
+    boolean isUnfinished = Transaction.isOpen(real.resolve(WORKSHOP));
+    return isUnfinished ? changes.withChanged(OutputPath.PLAN) : changes;
   }
 
   /**
    * Makes the folder hold the output, unless the changes that are returned have obstacles: then
-   * nothing was written.
+   * nothing was written. While it writes, the JVM does not end on SIGINT and SIGTERM.
    *
+   * @throws FolderInUseException if another run writes to the folder for a minute
    * @throws IOException if the disk fails; the folder is then as it was before
    */
-  @SuppressWarnings("try") // the lock is only held
   public Changes write(OutputSet output, Path folder) throws IOException {
     Path real = real(folder);
     Path workshop = real.resolve(WORKSHOP);
-    if (!Files.exists(workshop, LinkOption.NOFOLLOW_LINKS)) {
+    FileKind kind = FileKind.of(workshop);
+    if (kind == FileKind.NOTHING) {
       Changes changes = Comparison.of(real, output);
-      if (changes.isNone() || !changes.obstacles().isEmpty()) {
+      // Obstacles are only believed under the lock: they may be what another run is just writing.
+      if (changes.isNone()) {
         return changes;
       }
     }
-    if (Files.isSymbolicLink(workshop)) {
+    if (kind != FileKind.NOTHING && kind != FileKind.FOLDER) {
       throw new IOException(
-          workshop + " is a symbolic link; rigc keeps a folder of its own there.");
+          "`%s` is not a folder; rigc keeps a folder of its own there: remove it."
+              .formatted(workshop));
     }
-    boolean isNew = !Files.exists(real);
-    try (WriteLock lock = WriteLock.take(workshop, disk)) {
-      return write(output, real, new Transaction(real, workshop, disk));
+    try (ShutdownDelay delay = ShutdownDelay.begin()) {
+      Patience waiting = new Patience(folder, patience, notice, delay::isEnding);
+      return writeAlone(output, new Transaction(real, workshop, disk), waiting);
+    }
+  }
+
+  @SuppressWarnings("try") // the lock is only held
+  private Changes writeAlone(OutputSet output, Transaction transaction, Patience waiting)
+      throws IOException {
+    Path folder = transaction.folder();
+    boolean isNew = !Files.exists(folder);
+    try (WriteLock lock = WriteLock.take(transaction.workshop(), disk, waiting)) {
+      return write(output, transaction);
     } finally {
-      removeIfEmpty(workshop);
+      removeIfEmpty(transaction.workshop());
       if (isNew) {
-        removeIfEmpty(real);
+        removeIfEmpty(folder);
       }
     }
   }
 
-  private static Changes write(OutputSet output, Path folder, Transaction transaction)
-      throws IOException {
+  private static Changes write(OutputSet output, Transaction transaction) throws IOException {
     transaction.recover();
-    Changes changes = Comparison.of(folder, output);
+    Changes changes = Comparison.of(transaction.folder(), output);
     if (!changes.isNone() && changes.obstacles().isEmpty()) {
       transaction.run(changes, output);
     }
     return changes;
   }
 
-  /** Another run may already be using it again, or it holds what the next run has to heal. */
+  /** Another run may already be using it again, or it holds what the next run has to undo. */
   private static void removeIfEmpty(Path folder) {
     try {
       Files.deleteIfExists(folder);
@@ -83,7 +119,28 @@ public final class OutputWriter {
     }
   }
 
+  /**
+   * The folder without symbolic links on the way, those above a folder that is not there yet too.
+   */
   private static Path real(Path folder) throws IOException {
-    return Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath().normalize();
+    Path absolute = folder.toAbsolutePath();
+    if (Files.exists(absolute)) {
+      if (!Files.isDirectory(absolute)) {
+        throw new NotDirectoryException(folder.toString());
+      }
+      return absolute.toRealPath();
+    }
+    if (Files.isSymbolicLink(absolute)) {
+      throw new IOException(
+          "`%s` is a symbolic link to `%s`, which does not exist."
+              .formatted(folder, Files.readSymbolicLink(absolute)));
+    }
+    @Nullable Path existing = absolute.getParent();
+    while (existing != null && !Files.exists(existing)) {
+      existing = existing.getParent();
+    }
+    return existing == null
+        ? absolute.normalize()
+        : existing.toRealPath().resolve(existing.relativize(absolute)).normalize();
   }
 }

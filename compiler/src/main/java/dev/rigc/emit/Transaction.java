@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 
 /** Makes all changes or none; see the package's description for the way it works. */
 final class Transaction {
+  private static final String JOURNAL = "journal";
+
   private final Path folder;
   private final Path workshop;
   private final Path journal;
@@ -28,21 +30,46 @@ final class Transaction {
   Transaction(Path folder, Path workshop, Disk disk) {
     this.folder = folder;
     this.workshop = workshop;
-    this.journal = workshop.resolve("journal");
+    this.journal = workshop.resolve(JOURNAL);
     this.disk = disk;
   }
 
   /** Whether the folder is being changed, or a run before was cut off while it did so. */
-  private boolean isOpen() {
-    return Files.exists(journal, LinkOption.NOFOLLOW_LINKS);
+  static boolean isOpen(Path workshop) {
+    return Files.exists(workshop.resolve(JOURNAL), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** The output folder. */
+  Path folder() {
+    return folder;
+  }
+
+  /** The folder in it for what is not in its place yet. */
+  Path workshop() {
+    return workshop;
   }
 
   /** Takes back what a run before has left half done. */
   void recover() throws IOException {
-    if (isOpen()) {
-      undo(readJournal());
+    if (isOpen(workshop)) {
+      List<Step> steps = readJournal();
+      for (Step step : steps) {
+        requireNoLinkAbove(target(step));
+      }
+      undo(steps);
     }
     tidy();
+  }
+
+  /** A journal may come from anybody, as with a cloned repository: it may not lead elsewhere. */
+  private void requireNoLinkAbove(Path target) throws IOException {
+    for (Path at = target.getParent(); at != null && !at.equals(folder); at = at.getParent()) {
+      if (Files.isSymbolicLink(at)) {
+        throw new IOException(
+            "`%s` is a symbolic link, and `%s` says that a run was cut off while it wrote there: remove the link."
+                .formatted(at, journal));
+      }
+    }
   }
 
   /** Makes the changes. If one fails, all are taken back before the exception is thrown. */
@@ -134,6 +161,9 @@ final class Transaction {
   }
 
   private List<Step> readJournal() throws IOException {
+    if (!Files.isRegularFile(journal, LinkOption.NOFOLLOW_LINKS)) {
+      throw new IOException("`%s` is not a regular file: remove it.".formatted(journal));
+    }
     List<Step> steps = new ArrayList<>();
     int index = 0;
     for (String line : Files.readString(journal).split("\n", -1)) {
@@ -153,7 +183,7 @@ final class Transaction {
 
   /** Takes the steps back in reverse, those that were never made included. */
   private void undo(List<Step> steps) throws IOException {
-    if (!isOpen()) {
+    if (!isOpen(workshop)) {
       return;
     }
     for (int i = steps.size() - 1; i >= 0; i--) {

@@ -197,6 +197,69 @@ class OutputWriterTest {
   }
 
   @Test
+  void anOutputFolderMayBeNamedThroughALinkAboveIt() throws IOException {
+    Files.createDirectories(temp.resolve("deep/er"));
+    Files.createSymbolicLink(temp.resolve("link"), Path.of("deep/er"));
+
+    writer.write(BEFORE, temp.resolve("link/../new/out"));
+
+    assertEquals("same", Files.readString(temp.resolve("deep/new/out/deps.yaml")));
+  }
+
+  @Test
+  void aLinkThatLeadsNowhereIsNotAnOutputFolder() throws IOException {
+    Files.createSymbolicLink(out, Path.of("nowhere"));
+
+    IOException refused = assertThrows(IOException.class, () -> writer.write(BEFORE, out));
+
+    assertEquals(
+        "`" + out + "` is a symbolic link to `nowhere`, which does not exist.",
+        refused.getMessage());
+  }
+
+  /** A repository that is cloned may hold a journal that nobody's run has written. */
+  @Test
+  void aJournalDoesNotLeadThroughALink() throws IOException {
+    Path elsewhere = Files.createDirectory(temp.resolve("elsewhere"));
+    Files.writeString(elsewhere.resolve("c.yaml"), "precious");
+    Files.createDirectories(out.resolve(".rigc-write"));
+    Files.createSymbolicLink(out.resolve("link"), elsewhere);
+    Files.writeString(out.resolve(".rigc-write/journal"), "add link/c.yaml");
+
+    IOException refused = assertThrows(IOException.class, () -> writer.write(BEFORE, out));
+
+    assertTrue(String.valueOf(refused.getMessage()).contains("/link` is a symbolic link"));
+    assertEquals("precious", Files.readString(elsewhere.resolve("c.yaml")));
+  }
+
+  @Test
+  void aJournalThatIsALinkIsNotRead() throws IOException {
+    Files.createDirectories(out.resolve(".rigc-write"));
+    Path other = Files.writeString(temp.resolve("other"), "remove deps.yaml");
+    Files.createSymbolicLink(out.resolve(".rigc-write/journal"), other);
+
+    IOException refused = assertThrows(IOException.class, () -> writer.write(BEFORE, out));
+
+    assertTrue(
+        String.valueOf(refused.getMessage())
+            .endsWith("/journal` is not a regular file: remove it."));
+  }
+
+  /** All files may be in place already, but a deployment does not use them. */
+  @Test
+  void whatAJournalMarksIsStale() throws IOException {
+    writer.write(BEFORE, out);
+    Files.createDirectory(out.resolve(".rigc-write"));
+    Files.writeString(out.resolve(".rigc-write/journal"), "");
+
+    assertEquals(List.of(OutputPath.PLAN), writer.compare(BEFORE, out).changed());
+
+    writer.write(BEFORE, out);
+    assertTrue(writer.compare(BEFORE, out).isNone());
+    assertFalse(Files.exists(out.resolve(".rigc-write")));
+  }
+
+  @Test
   void comparingWritesNothing() throws IOException {
     assertEquals(5, writer.compare(BEFORE, out).added().size());
     assertFalse(Files.exists(out));
