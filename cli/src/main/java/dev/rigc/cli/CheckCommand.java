@@ -46,7 +46,8 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     RigletCompiler compiler = new RigletCompiler();
-    List<String> names = files.getValue();
+    List<String> given = files.getValue();
+    List<String> names = given.stream().distinct().toList();
     List<Diagnostic> findings = new ArrayList<>();
     for (String file : names) {
       Document riglet = new RigletFile(file).read(terminal.in());

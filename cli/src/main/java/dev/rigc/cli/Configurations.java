@@ -75,6 +75,9 @@ final class Configurations {
 
   private Optional<Found> search(Path folder) {
     Path file = folder.resolve(LintConfiguration.FILE_NAME);
+    if (Files.isSymbolicLink(file)) {
+      new NamedInput(file, "file").requirePresence();
+    }
     if (Files.isRegularFile(file)) {
       return Optional.of(new Found(folder, read(file)));
     }

@@ -11,10 +11,7 @@ import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.lint.RuleSet;
 import dev.rigc.load.LoadOptions;
 import dev.rigc.yaml.Document;
-import dev.rigc.yaml.DocumentParser;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -133,6 +130,7 @@ final class LintCommand implements Callable<Integer> {
     LintResult result = linted.with(others);
     Outcome outcome = new Outcome(result.files(), result.findings(), reporting.failOn());
     reporting.writeData(outcome, terminal);
+    warnings(result, found).forEach(warning -> terminal.err().println("rigc: " + warning));
     terminal.err().println(summary(result, found.excluded()));
     return outcome.failed() ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
@@ -177,13 +175,31 @@ final class LintCommand implements Callable<Integer> {
     if (path == null) {
       return Optional.empty();
     }
-    if (!Files.isRegularFile(path)) {
-      throw new UserError("There is no parameter file `" + path + "`.");
+    return Optional.of(new NamedInput(path, "parameter file").read());
+  }
+
+  /** What a reader of the findings, or of no findings, has to know. */
+  private List<String> warnings(LintResult result, LintFiles found) {
+    List<String> warnings = new ArrayList<>();
+    for (String name : found.texts()) {
+      warnings.add(
+          "`%s` holds a template as text, as `aws cloudformation get-template` prints it: lines and columns are those of that text."
+              .formatted(name));
     }
-    String name = path.toString().replace('\\', '/');
-    try (InputStream in = Files.newInputStream(path)) {
-      return Optional.of(DocumentParser.parse(name, in));
+    boolean isNothing = result.files().isEmpty() && shard().equals(Shard.WHOLE);
+    if (isNothing && !onlyTemplates.<Boolean>getValue()) {
+      String links =
+          found.links() == 0
+              ? ""
+              : " %s in it %s skipped: name what is to be followed."
+                  .formatted(
+                      Counts.of(found.links(), "symbolic link"),
+                      found.links() == 1 ? "was" : "were");
+      warnings.add(
+          "warning: there is no template, riglet or plan in `%s`.%s"
+              .formatted(String.join("`, `", files.<List<String>>getValue()), links));
     }
+    return warnings;
   }
 
   private static String summary(LintResult result, int excluded) {

@@ -1,5 +1,6 @@
 package dev.rigc.cli;
 
+import dev.rigc.compile.GetTemplateOutput;
 import dev.rigc.compile.InputFile;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.DocumentParser;
@@ -10,17 +11,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
  * The files that the arguments of {@code rigc lint} name. Folders are searched for templates,
  * riglets and plans among the files with the right endings; hidden folders, {@code node_modules}
- * and symbolic links in them are passed over. Nothing but standard input is read here.
+ * and symbolic links in them are passed over. A symbolic link that an argument names is followed.
+ * Nothing but standard input, pipes and devices is read here.
  */
 final class LintFiles {
   private static final Set<String> ENDINGS = Set.of("yaml", "yml", "json", "template", "cfn");
@@ -29,10 +33,23 @@ final class LintFiles {
   private final Configurations configurations;
   private final boolean onlyTemplates;
   private final Map<String, InputFile> files = new TreeMap<>();
+
+  /** The same file under two names would be two templates that export the same. */
+  private final boolean mayRepeat;
+
+  /** What names a file first, by the file without symbolic links. */
+  private final Map<Path, Path> names = new HashMap<>();
+
+  private final Set<String> texts = new ConcurrentSkipListSet<>();
   private int excluded;
+  private int links;
 
   private LintFiles(
-      InputStream standardInput, Configurations configurations, boolean onlyTemplates) {
+      InputStream standardInput,
+      Configurations configurations,
+      boolean onlyTemplates,
+      boolean mayRepeat) {
+    this.mayRepeat = mayRepeat;
     this.standardInput = standardInput;
     this.configurations = configurations;
     this.onlyTemplates = onlyTemplates;
@@ -49,7 +66,8 @@ final class LintFiles {
       Configurations configurations,
       boolean onlyTemplates)
       throws IOException {
-    LintFiles files = new LintFiles(standardInput, configurations, onlyTemplates);
+    LintFiles files =
+        new LintFiles(standardInput, configurations, onlyTemplates, arguments.size() > 1);
     for (String argument : arguments) {
       files.add(argument);
     }
@@ -66,74 +84,121 @@ final class LintFiles {
     return excluded;
   }
 
+  /** How many symbolic links in folders were not followed. */
+  int links() {
+    return links;
+  }
+
+  /** The names of files whose findings have places in a text inside the file; after the lint. */
+  Set<String> texts() {
+    return texts;
+  }
+
   private void add(String argument) throws IOException {
     if (argument.equals("-")) {
-      InputFile input = InputFile.of(DocumentParser.parse("-", standardInput));
-      files.put(input.name(), input);
+      if (!files.containsKey("-")) {
+        addRead(NamedInput.standardInput(standardInput));
+      }
       return;
     }
     Path path = Path.of(argument);
-    if (!Files.exists(path)) {
-      throw new UserError("There is no file or folder `" + argument + "`.");
-    }
+    new NamedInput(path, "file or folder").requirePresence();
     if (Files.isDirectory(path)) {
-      for (Path file : search(path)) {
-        addFound(file);
-      }
+      search(path);
+    } else if (!Files.isRegularFile(path)) {
+      addRead(new NamedInput(path, "file").read());
     } else if (onlyTemplates) {
       addFound(path);
     } else {
-      files.put(name(path), new OnDisk(path, true));
+      addFile(path, true);
     }
   }
 
-  private void addFound(Path file) {
+  /** What comes through a pipe cannot be read a second time. */
+  private void addRead(Document document) {
+    if (GetTemplateOutput.isOrderedMap(document)) {
+      throw new UserError(
+          "`%s` holds a template as ordered pairs (!!omap), as `aws cloudformation get-template --output yaml` may print one of JSON: use `--output json`."
+              .formatted(document.source().name()));
+    }
+    files.put(document.source().name(), InputFile.of(unwrapped(document)));
+  }
+
+  private void addFound(Path file) throws IOException {
     if (configurations.excludes(file)) {
       excluded++;
     } else {
-      files.putIfAbsent(name(file), new OnDisk(file, false));
+      addFile(file, false);
     }
   }
 
-  private record OnDisk(Path path, boolean isNamed) implements InputFile {
+  private void addFile(Path file, boolean isNamed) throws IOException {
+    Path known = mayRepeat ? names.computeIfAbsent(file.toRealPath(), real -> file) : file;
+    files.merge(
+        NamedInput.nameOf(known),
+        new OnDisk(known, isNamed),
+        (old, now) -> old.isNamed() ? old : now);
+  }
+
+  private final class OnDisk implements InputFile {
+    private final Path path;
+    private final boolean isNamed;
+
+    OnDisk(Path path, boolean isNamed) {
+      this.path = path;
+      this.isNamed = isNamed;
+    }
+
     @Override
     public String name() {
-      return LintFiles.name(path);
+      return NamedInput.nameOf(path);
+    }
+
+    @Override
+    public boolean isNamed() {
+      return isNamed;
     }
 
     @Override
     public Document read() throws IOException {
       try (InputStream in = Files.newInputStream(path)) {
-        return DocumentParser.parse(name(), in);
+        return unwrapped(DocumentParser.parse(name(), in));
       }
     }
   }
 
-  private static String name(Path path) {
-    return path.toString().replace('\\', '/');
+  private Document unwrapped(Document document) {
+    Optional<GetTemplateOutput.Template> template = GetTemplateOutput.templateIn(document);
+    template
+        .filter(GetTemplateOutput.Template::isText)
+        .ifPresent(text -> texts.add(document.source().name()));
+    return template.map(GetTemplateOutput.Template::template).orElse(document);
   }
 
-  private static List<Path> search(Path folder) throws IOException {
-    List<Path> found = new ArrayList<>();
+  /** A link that was named is followed; those below it are not, as they may lead anywhere. */
+  private void search(Path folder) throws IOException {
+    Path real = Files.isSymbolicLink(folder) ? folder.toRealPath() : folder;
     Files.walkFileTree(
-        folder,
+        real,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path at, BasicFileAttributes attributes) {
-            return at.equals(folder) || !isPassedOver(at)
+            return at.equals(real) || !isPassedOver(at)
                 ? FileVisitResult.CONTINUE
                 : FileVisitResult.SKIP_SUBTREE;
           }
 
           @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && ENDINGS.contains(ending(file))) {
-              found.add(file);
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            if (attributes.isSymbolicLink()) {
+              links++;
+            } else if (attributes.isRegularFile() && ENDINGS.contains(ending(file))) {
+              addFound(real.equals(folder) ? file : folder.resolve(real.relativize(file)));
             }
             return FileVisitResult.CONTINUE;
           }
         });
-    return found;
   }
 
   private static boolean isPassedOver(Path folder) {

@@ -46,8 +46,11 @@ final class MergeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     SarifMerge merge = new SarifMerge();
     for (Path file : files) {
+      new NamedInput(file, "file").requireFile();
       if (!Files.isRegularFile(file)) {
-        throw new UserError("There is no file `" + file + "`.");
+        throw new UserError(
+            "`%s` is not a regular file; reports are read twice, so save it first."
+                .formatted(file));
       }
       try {
         merge.add(file);

@@ -42,10 +42,12 @@ record Terminal(
         environment.getOrDefault("NO_COLOR", "").isEmpty()
             && !environment.getOrDefault("TERM", "").equals("dumb");
     List<String> terminals = List.of(System.getProperty("rigc.terminals", "").split(","));
+    PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
+    InputStream in = new FileInputStream(FileDescriptor.in);
     return new Terminal(
-        new FileInputStream(FileDescriptor.in),
+        terminals.contains("in") ? new TypedInput(in, err) : in,
         writer(out),
-        writer(new FileOutputStream(FileDescriptor.err)),
+        err,
         wantsColour && terminals.contains("out"),
         wantsColour && terminals.contains("err"),
         terminals.contains("err"));

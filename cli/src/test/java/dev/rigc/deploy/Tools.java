@@ -22,11 +22,45 @@ public final class Tools {
   }
 
   /** The first AWS CLI of version 2 on the path; version 1 often stands before it. */
-  static Path requireAws() {
+  public static Path requireAws() {
     return candidates("aws")
         .filter(Tools::isVersion2)
         .findFirst()
         .orElseGet(() -> lacking("the AWS CLI version 2"));
+  }
+
+  /**
+   * The home of a JDK of this version: that of the tests, or one beside it or below /usr/lib/jvm.
+   */
+  public static Path requireJdk(int version) {
+    Path own = Path.of(System.getProperty("java.home"));
+    return Stream.of(Stream.of(own), beside(own), beside(Path.of("/usr/lib/jvm/jdk")))
+        .flatMap(homes -> homes)
+        .filter(home -> isJdk(home, version))
+        .findFirst()
+        .orElseGet(() -> lackingJdk(version));
+  }
+
+  private static Stream<Path> beside(Path home) {
+    File[] homes = home.resolveSibling(".").toFile().listFiles(File::isDirectory);
+    return homes == null ? Stream.empty() : Stream.of(homes).map(File::toPath).sorted();
+  }
+
+  private static boolean isJdk(Path home, int version) {
+    try {
+      return Files.isExecutable(home.resolve("bin/java"))
+          && Files.readString(home.resolve("release"))
+              .matches("(?s).*JAVA_VERSION=\"" + version + "[\".].*");
+    } catch (IOException noRelease) {
+      return false;
+    }
+  }
+
+  /** Not a failure in CI, since no distribution has every JDK; but nobody may miss it either. */
+  private static Path lackingJdk(int version) {
+    String message = "NOT TESTED on Java " + version + ": no such JDK was found.";
+    System.err.println(message);
+    return abort(message);
   }
 
   private static Stream<Path> candidates(String name) {

@@ -18,6 +18,7 @@ public record FileFacts(String file, int size, String crc32, String sha256) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     CRC32 crc = new CRC32();
     crc.update(bytes);
-    return new FileFacts(file, bytes.length, HexFormat.of().toHexDigits((int) crc.getValue()), Sha256.of(text));
+    return new FileFacts(
+        file, bytes.length, HexFormat.of().toHexDigits((int) crc.getValue()), Sha256.of(text));
   }
 }

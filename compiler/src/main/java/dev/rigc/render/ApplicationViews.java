@@ -152,8 +152,8 @@ final class ApplicationViews {
   }
 
   /**
-   * What the execution role of an application may read, for {@code Fn::Sub}. Secrets Manager adds six
-   * characters to the name, which ECS finds by itself.
+   * What the execution role of an application may read, for {@code Fn::Sub}. Secrets Manager adds
+   * six characters to the name, which ECS finds by itself.
    */
   List<String> secretResources(Environment environment, Application application) {
     return secretNames.of(environment, application).stream()

@@ -56,7 +56,20 @@ public record Document(Source source, Optional<Node> root, List<Problem> problem
       NodePath path,
       String message,
       Optional<String> hint,
-      Optional<SourceLocation> first) {}
+      Optional<SourceLocation> first) {
+    /** The same, with a path that starts at the value of {@code key} if it leads there. */
+    private Problem below(String key) {
+      List<Object> steps = path.steps();
+      if (steps.isEmpty() || !steps.get(0).equals(key)) {
+        return this;
+      }
+      NodePath shorter = NodePath.ROOT;
+      for (Object step : steps.subList(1, steps.size())) {
+        shorter = step instanceof Integer index ? shorter.index(index) : shorter.key((String) step);
+      }
+      return new Problem(kind, location, shorter, message, hint, first);
+    }
+  }
 
   /** The node at {@code path}, if there is one. */
   public Optional<Node> find(NodePath path) {
@@ -65,6 +78,30 @@ public record Document(Source source, Optional<Node> root, List<Problem> problem
       at = at.flatMap(node -> child(node, step));
     }
     return at;
+  }
+
+  /**
+   * The value of a key of the root as a document of its own. Places stay those in the whole text;
+   * paths start at the value. Problems of what is beside it stay too.
+   */
+  public Optional<Document> within(String key) {
+    Optional<Node> value = find(NodePath.ROOT.key(key));
+    return value.map(
+        root ->
+            new Document(
+                source,
+                Optional.of(Reroot.of(root)),
+                problems.stream().map(problem -> problem.below(key)).toList()));
+  }
+
+  /**
+   * The string at a key of the root, parsed as a document of its own: its lines and columns are
+   * those of the string, its name is that of this document.
+   */
+  public Optional<Document> parsedWithin(String key) {
+    return root.filter(MappingNode.class::isInstance)
+        .flatMap(mapping -> ((MappingNode) mapping).scalar(key))
+        .map(text -> DocumentParser.parseByLook(new Source(source.name(), text.text())));
   }
 
   private static Optional<Node> child(Node node, Object step) {

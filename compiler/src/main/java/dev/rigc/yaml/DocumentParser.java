@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Parses YAML and JSON into located nodes. Bad input gives problems, never an exception. */
 public final class DocumentParser {
@@ -23,6 +24,9 @@ public final class DocumentParser {
   /** How many nodes aliases may add. */
   static final int MAX_ALIASED_NODES = 100_000;
 
+  /** What is read of a stream at first; most templates fit. */
+  private static final int FIRST_BYTES = 1 << 16;
+
   private DocumentParser() {}
 
   /**
@@ -32,8 +36,28 @@ public final class DocumentParser {
    * @throws IOException if the stream does
    */
   public static Document parse(String name, InputStream in) throws IOException {
-    byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+    byte[] bytes = atMost(MAX_BYTES + 1, in);
     return bytes.length > MAX_BYTES ? Problems.tooManyBytes(name) : parse(name, bytes);
+  }
+
+  /**
+   * The first bytes of a stream, by nothing but plain reads: on JDK 17 {@code readNBytes(int)} and
+   * {@code readAllBytes()} of a {@link java.io.FileInputStream} ask for the position, which a pipe
+   * or a terminal does not have (<a
+   * href="https://bugs.openjdk.org/browse/JDK-8341666">JDK-8341666</a>).
+   */
+  private static byte[] atMost(int limit, InputStream in) throws IOException {
+    byte[] bytes = new byte[FIRST_BYTES];
+    int size = 0;
+    int read = 0;
+    while (read >= 0 && size < limit) {
+      if (size == bytes.length) {
+        bytes = Arrays.copyOf(bytes, Math.min(limit, 2 * size));
+      }
+      read = in.read(bytes, size, bytes.length - size);
+      size += Math.max(0, read);
+    }
+    return Arrays.copyOf(bytes, size);
   }
 
   /** Parses bytes, which must be UTF-8 (a byte order mark is passed over). */
@@ -52,7 +76,12 @@ public final class DocumentParser {
     if (text.startsWith("\uFEFF")) {
       return parse(new Source(source.name(), text.substring(1)));
     }
-    return source.name().endsWith(".json") || text.stripLeading().startsWith("{")
+    return source.name().endsWith(".json") ? new JsonReader(source).read() : parseByLook(source);
+  }
+
+  /** Parses a text whose name says nothing about it. */
+  static Document parseByLook(Source source) {
+    return source.text().stripLeading().startsWith("{")
         ? new JsonReader(source).read()
         : new YamlReader(source).read();
   }

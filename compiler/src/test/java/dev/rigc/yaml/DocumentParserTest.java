@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.yaml.Document.Problem;
 import dev.rigc.yaml.Document.ProblemKind;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -182,5 +184,40 @@ class DocumentParserTest {
     assertEquals(List.of(kind), kinds);
     assertTrue(document.problems().get(0).hint().isPresent());
     return document.problems().get(0);
+  }
+
+  /** As JDK 17 does for a pipe. */
+  private static final class Pipe extends ByteArrayInputStream {
+    Pipe(byte[] bytes) {
+      super(bytes);
+    }
+
+    @Override
+    public synchronized int read(byte[] bytes, int offset, int length) {
+      return super.read(bytes, offset, Math.min(length, 1000));
+    }
+
+    @Override
+    public byte[] readNBytes(int length) throws IOException {
+      throw new IOException("Illegal seek");
+    }
+
+    @Override
+    public synchronized byte[] readAllBytes() {
+      throw new UncheckedIOException(new IOException("Illegal seek"));
+    }
+  }
+
+  @Test
+  void aStreamNeedNotHaveALengthOrAPosition() throws IOException {
+    String text = "a: " + "x".repeat(200_000) + "\n";
+
+    Document document = DocumentParser.parse("-", new Pipe(text.getBytes(StandardCharsets.UTF_8)));
+
+    assertEquals(text, document.source().text());
+    byte[] tooLong = new byte[DocumentParser.MAX_BYTES + 1];
+    assertEquals(
+        ProblemKind.TOO_LARGE,
+        DocumentParser.parse("-", new Pipe(tooLong)).problems().get(0).kind());
   }
 }
