@@ -51,7 +51,7 @@ final class CheckAndSecretsTest {
             "missing  parameter /buildit/twig/integration/ldap-url",
             "missing  parameter /buildit/twig/staging/ldap-url",
             "missing  parameter /buildit/twig/production/ldap-url",
-            "9 of these must be mended first.")) {
+            "9 of these must be fixed first.")) {
       assertTrue(checked.output().contains(missing), checked.output());
     }
     assertEquals(List.of(), endpoint.stacks());

@@ -20,7 +20,8 @@ final class Wildcard {
       throw new IllegalArgumentException("Policy variables are not simulated: " + pattern);
     }
     StringBuilder expression = new StringBuilder();
-    for (char letter : pattern.toCharArray()) {
+    for (int i = 0; i < pattern.length(); i++) {
+      char letter = pattern.charAt(i);
       expression.append(
           letter == '*' ? ".*" : letter == '?' ? "." : Pattern.quote(String.valueOf(letter)));
     }
