@@ -103,7 +103,10 @@ class EditorTest {
 
     List<String> inEnvironment =
         completions(RIGLET.replace("    nat: single\n", "    nat: single\n    |\n"));
-    assertEquals(List.of("applications", "cidr", "compute", "database", "subnets"), inEnvironment);
+    assertEquals(
+        List.of(
+            "applications", "approval", "cidr", "compute", "database", "pipeline", "subnets"),
+        inEnvironment);
   }
 
   @Test
