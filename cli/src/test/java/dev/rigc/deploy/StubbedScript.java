@@ -45,6 +45,7 @@ final class StubbedScript {
                 .riglet());
     Rendered rendered = new Renderer("1.0.0").render(plan);
     rendered.stacks().forEach(stack -> write(stack.stack().file(), stack.template()));
+    rendered.pipelineFiles().forEach(this::write);
     DeployFiles files = DeployFiles.of(rendered);
     this.script = files.script();
     write("deploy.sh", script);

@@ -50,7 +50,13 @@ final class TemplateZipTest {
     try (ZipFile zip = new ZipFile(operator.out().resolve("twig.zip").toFile())) {
       List<? extends ZipEntry> entries = Collections.list(zip.entries());
       assertEquals(
-          List.of("integration/app-twig.yaml", "staging/app-twig.yaml", "production/app-twig.yaml"),
+          List.of(
+              "integration/app-twig.yaml",
+              "integration/tags.json",
+              "staging/app-twig.yaml",
+              "staging/tags.json",
+              "production/app-twig.yaml",
+              "production/tags.json"),
           entries.stream().map(ZipEntry::getName).toList());
       for (ZipEntry entry : entries) {
         assertEquals(ZipEntry.STORED, entry.getMethod());
