@@ -387,7 +387,7 @@ read_settings() {
 
 # --- the AWS CLI -------------------------------------------------------------------------------
 
-AWS_COMMAND=() AWS_OPTIONS=() SCRATCH='' PROBLEM='' PIDS=()
+AWS_COMMAND=() AWS_OPTIONS=() SCRATCH='' PROBLEM='' PIDS=() AT_WORK_ON=''
 
 prepare_cli() {
   # A path may hold spaces; anything else may be a command with options of its own.
@@ -420,10 +420,11 @@ finish() {
 # Statuses from 252 on are the AWS CLI's; whatever else ends the script has said why.
 # https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-returncodes.html
 explain() {
+  local of=${AT_WORK_ON:+$AT_WORK_ON: }
   case $1 in
-    254) say 'AWS refused this, see the message above. When that is fixed, the same command goes on from here.' >&2 ;;
+    254) say "${of}AWS refused this, see the message above. When that is fixed, the same command goes on from here." >&2 ;;
     252 | 253 | 255)
-      say 'The AWS CLI could not do this, see the message above. When that is fixed, the same command goes on from here.' >&2 ;;
+      say "${of}The AWS CLI could not do this, see the message above. When that is fixed, the same command goes on from here." >&2 ;;
   esac
 }
 
@@ -560,6 +561,21 @@ command_for() {
   say "make $verb-$what${ENVIRONMENTS[$i]:+ ENV=${ENVIRONMENTS[$i]}}${APPLICATIONS[$i]:+ APP=${APPLICATIONS[$i]}}"
 }
 
+# How the application's stack at place $1 comes to be: its pipeline needs what is below it, but only in
+# the environments that it deploys to.
+its_making() {
+  local i j
+  for ((i = 0; i < ${#NAMES[@]}; i++)); do
+    [[ ${LAYERS[$i]} == build && ${APPLICATIONS[$i]} == "${APPLICATIONS[$1]}" ]] || continue
+    for ((j = 0; j < ${#NAMES[@]}; j++)); do
+      [[ ${ENVIRONMENTS[$j]} == "${ENVIRONMENTS[$1]}" && ${AFTER[$i]} == *" ${NAMES[$j]} "* ]] || continue
+      say 'its pipeline creates it'
+      return
+    done
+  done
+  say "\`$(command_for create "$1") TAG=…\` creates it"
+}
+
 # Pipelines deploy the applications, with an approval before production; `create-app` is by hand.
 without_applications() {
   local kept=() i
@@ -651,7 +667,7 @@ sha256_of() {
 
 # --- the order ---------------------------------------------------------------------------------
 
-RUNNING=()
+RUNNING=() STUMBLED=()
 
 # Runs `$1 place` for each chosen stack: one after the other, or, with JOBS, side by side as far as
 # `$2 place place` does not say that the first has to wait for the second.
@@ -660,7 +676,11 @@ in_order() {
   if ((JOBS > 1 && ${#CHOSEN[@]} > 1)); then
     side_by_side "$step" "$waits_for"
   else
-    for i in "${CHOSEN[@]}"; do "$step" "$i"; done
+    for i in "${CHOSEN[@]}"; do
+      AT_WORK_ON=${NAMES[$i]}
+      "$step" "$i"
+    done
+    AT_WORK_ON=''
   fi
 }
 
@@ -673,7 +693,7 @@ waits_to_be_deleted() {
 
 side_by_side() {
   local step=$1 waits_for=$2 waiting=("${CHOSEN[@]}") i failed=0 started
-  RUNNING=() PIDS=()
+  RUNNING=() PIDS=() STUMBLED=()
   while ((${#waiting[@]} + ${#RUNNING[@]})); do
     collect_finished || failed=1
     started=0
@@ -686,10 +706,18 @@ side_by_side() {
         break
       fi
     done
-    # Each has said what was wrong.
-    if ((failed && !${#RUNNING[@]})); then exit 1; fi
+    # Each has said what was wrong, but what the others had to say may have come after it.
+    if ((failed && !${#RUNNING[@]})); then
+      fail "Failed, for the reason above: ${STUMBLED[*]}.$(not_begun ${waiting[@]+"${waiting[@]}"})"
+    fi
     ((started)) || sleep 0.2
   done
+}
+
+not_begun() {
+  local i names=''
+  for i in "$@"; do names="$names ${NAMES[$i]}"; done
+  [[ -z $names ]] || printf ' Not begun:%s.' "$names"
 }
 
 is_free() {
@@ -702,7 +730,7 @@ is_free() {
 
 start() {
   (
-    PROBLEM=$SCRATCH/problem.$2
+    PROBLEM=$SCRATCH/problem.$2 AT_WORK_ON=${NAMES[$2]}
     trap 'explain "$?"' EXIT
     "$1" "$2"
   ) </dev/null &
@@ -715,7 +743,7 @@ collect_finished() {
     if kill -0 "${PIDS[$i]}" 2>/dev/null; then
       still+=("${RUNNING[$i]}") pids+=("${PIDS[$i]}")
     else
-      wait "${PIDS[$i]}" || result=1
+      wait "${PIDS[$i]}" || { result=1 STUMBLED+=("${NAMES[${RUNNING[$i]}]}"); }
     fi
   done
   RUNNING=(${still[@]+"${still[@]}"}) PIDS=(${pids[@]+"${pids[@]}"})
@@ -838,13 +866,13 @@ ${FAILED_EVENTS:-  no event that names a reason
 advice() {
   case $STATUS in
     ROLLBACK_COMPLETE)
-      say "Its creation was rolled back and nothing of it runs. Mend the cause, then \`$(command_for create "$2")\`: it removes what is left and creates the stack again." ;;
+      say "Its creation was rolled back and nothing of it runs. Fix the cause, then \`$(command_for create "$2")\`: it removes what is left and creates the stack again." ;;
     CREATE_FAILED | ROLLBACK_FAILED)
       say "Its creation failed and parts of it are left. \`$(command_for delete "$2")\`, then \`$(command_for create "$2")\`." ;;
     UPDATE_ROLLBACK_COMPLETE)
-      say "It runs as before the update. Mend the cause, then \`$(command_for update "$2")\`." ;;
+      say "It runs as before the update. Fix the cause, then \`$(command_for update "$2")\`." ;;
     UPDATE_FAILED | UPDATE_ROLLBACK_FAILED)
-      say "The way back failed too. Mend what the events name, then \`aws cloudformation continue-update-rollback --region $REGION --stack-name $1\` (with \`--resources-to-skip\` for what cannot be mended), then \`$(command_for update "$2")\`." ;;
+      say "The way back failed too. Fix what the events name, then \`aws cloudformation continue-update-rollback --region $REGION --stack-name $1\` (with \`--resources-to-skip\` for what cannot be fixed), then \`$(command_for update "$2")\`." ;;
     DELETE_FAILED)
       say "Remove or empty by hand what the events name, then \`$(command_for delete "$2")\` again; \`aws cloudformation delete-stack --region $REGION --stack-name $1 --retain-resources LOGICAL_ID\` leaves a resource behind." ;;
     *) say "See \`$(command_for status "$2")\`." ;;
@@ -1208,7 +1236,7 @@ preview() {
     *_IN_PROGRESS) say "$name: is in $STATUS; preview it when that has ended." && return ;;
     '')
       if [[ ${LAYERS[$i]} == app ]] && ! given_parameter Tag; then
-        say "$name: is not there yet; its pipeline creates it."
+        say "$name: is not there yet; $(its_making "$i")."
         return
       fi
       if lacks_dependency "$i"; then
@@ -1377,19 +1405,19 @@ outputs() {
 }
 
 protect() {
-  local i switch=$1 wanted=True is absent=''
-  [[ $switch == --enable-* ]] || wanted=False
+  local i switch=$1 wanted=True word=on is absent=''
+  [[ $switch == --enable-* ]] || wanted=False word=off
   read_stacks
   for i in "${CHOSEN[@]}"; do
     if ! find_row "${NAMES[$i]}"; then
       absent="$absent$NEWLINE  ${NAMES[$i]}"
-      if [[ ${LAYERS[$i]} == app ]]; then absent="$absent, which its pipeline creates"; fi
+      if [[ ${LAYERS[$i]} == app ]]; then absent="$absent: $(its_making "$i")"; fi
       continue
     fi
     IFS=$TAB read -r _ is _ <<<"$ROW"
     [[ $is == "$wanted" ]] \
       || aws_cli cloudformation update-termination-protection --stack-name "${NAMES[$i]}" "$switch" >/dev/null
-    say "${NAMES[$i]}: ${switch#--} is set."
+    say "${NAMES[$i]}: termination protection is $word."
   done
   [[ -z $absent || $wanted == False ]] \
     || say "Not there yet, so not protected; run \`make protect-$WHAT$(part_words)\` again when they are:$absent"

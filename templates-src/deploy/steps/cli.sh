@@ -1,7 +1,7 @@
 
 # --- the AWS CLI -------------------------------------------------------------------------------
 
-AWS_COMMAND=() AWS_OPTIONS=() SCRATCH='' PROBLEM='' PIDS=()
+AWS_COMMAND=() AWS_OPTIONS=() SCRATCH='' PROBLEM='' PIDS=() AT_WORK_ON=''
 
 prepare_cli() {
   # A path may hold spaces; anything else may be a command with options of its own.
@@ -34,10 +34,11 @@ finish() {
 # Statuses from 252 on are the AWS CLI's; whatever else ends the script has said why.
 # https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-returncodes.html
 explain() {
+  local of=${AT_WORK_ON:+$AT_WORK_ON: }
   case $1 in
-    254) say 'AWS refused this, see the message above. When that is fixed, the same command goes on from here.' >&2 ;;
+    254) say "${of}AWS refused this, see the message above. When that is fixed, the same command goes on from here." >&2 ;;
     252 | 253 | 255)
-      say 'The AWS CLI could not do this, see the message above. When that is fixed, the same command goes on from here.' >&2 ;;
+      say "${of}The AWS CLI could not do this, see the message above. When that is fixed, the same command goes on from here." >&2 ;;
   esac
 }
 

@@ -99,19 +99,19 @@ outputs() {
 }
 
 protect() {
-  local i switch=$1 wanted=True is absent=''
-  [[ $switch == --enable-* ]] || wanted=False
+  local i switch=$1 wanted=True word=on is absent=''
+  [[ $switch == --enable-* ]] || wanted=False word=off
   read_stacks
   for i in "${CHOSEN[@]}"; do
     if ! find_row "${NAMES[$i]}"; then
       absent="$absent$NEWLINE  ${NAMES[$i]}"
-      if [[ ${LAYERS[$i]} == app ]]; then absent="$absent, which its pipeline creates"; fi
+      if [[ ${LAYERS[$i]} == app ]]; then absent="$absent: $(its_making "$i")"; fi
       continue
     fi
     IFS=$TAB read -r _ is _ <<<"$ROW"
     [[ $is == "$wanted" ]] \
       || aws_cli cloudformation update-termination-protection --stack-name "${NAMES[$i]}" "$switch" >/dev/null
-    say "${NAMES[$i]}: ${switch#--} is set."
+    say "${NAMES[$i]}: termination protection is $word."
   done
   [[ -z $absent || $wanted == False ]] \
     || say "Not there yet, so not protected; run \`make protect-$WHAT$(part_words)\` again when they are:$absent"

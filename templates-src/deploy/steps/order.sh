@@ -1,7 +1,7 @@
 
 # --- the order ---------------------------------------------------------------------------------
 
-RUNNING=()
+RUNNING=() STUMBLED=()
 
 # Runs `$1 place` for each chosen stack: one after the other, or, with JOBS, side by side as far as
 # `$2 place place` does not say that the first has to wait for the second.
@@ -10,7 +10,11 @@ in_order() {
   if ((JOBS > 1 && ${#CHOSEN[@]} > 1)); then
     side_by_side "$step" "$waits_for"
   else
-    for i in "${CHOSEN[@]}"; do "$step" "$i"; done
+    for i in "${CHOSEN[@]}"; do
+      AT_WORK_ON=${NAMES[$i]}
+      "$step" "$i"
+    done
+    AT_WORK_ON=''
   fi
 }
 
@@ -23,7 +27,7 @@ waits_to_be_deleted() {
 
 side_by_side() {
   local step=$1 waits_for=$2 waiting=("${CHOSEN[@]}") i failed=0 started
-  RUNNING=() PIDS=()
+  RUNNING=() PIDS=() STUMBLED=()
   while ((${#waiting[@]} + ${#RUNNING[@]})); do
     collect_finished || failed=1
     started=0
@@ -36,10 +40,18 @@ side_by_side() {
         break
       fi
     done
-    # Each has said what was wrong.
-    if ((failed && !${#RUNNING[@]})); then exit 1; fi
+    # Each has said what was wrong, but what the others had to say may have come after it.
+    if ((failed && !${#RUNNING[@]})); then
+      fail "Failed, for the reason above: ${STUMBLED[*]}.$(not_begun ${waiting[@]+"${waiting[@]}"})"
+    fi
     ((started)) || sleep 0.2
   done
+}
+
+not_begun() {
+  local i names=''
+  for i in "$@"; do names="$names ${NAMES[$i]}"; done
+  [[ -z $names ]] || printf ' Not begun:%s.' "$names"
 }
 
 is_free() {
@@ -52,7 +64,7 @@ is_free() {
 
 start() {
   (
-    PROBLEM=$SCRATCH/problem.$2
+    PROBLEM=$SCRATCH/problem.$2 AT_WORK_ON=${NAMES[$2]}
     trap 'explain "$?"' EXIT
     "$1" "$2"
   ) </dev/null &
@@ -65,7 +77,7 @@ collect_finished() {
     if kill -0 "${PIDS[$i]}" 2>/dev/null; then
       still+=("${RUNNING[$i]}") pids+=("${PIDS[$i]}")
     else
-      wait "${PIDS[$i]}" || result=1
+      wait "${PIDS[$i]}" || { result=1 STUMBLED+=("${NAMES[${RUNNING[$i]}]}"); }
     fi
   done
   RUNNING=(${still[@]+"${still[@]}"}) PIDS=(${pids[@]+"${pids[@]}"})

@@ -85,6 +85,21 @@ command_for() {
   say "make $verb-$what${ENVIRONMENTS[$i]:+ ENV=${ENVIRONMENTS[$i]}}${APPLICATIONS[$i]:+ APP=${APPLICATIONS[$i]}}"
 }
 
+# How the application's stack at place $1 comes to be: its pipeline needs what is below it, but only in
+# the environments that it deploys to.
+its_making() {
+  local i j
+  for ((i = 0; i < ${#NAMES[@]}; i++)); do
+    [[ ${LAYERS[$i]} == build && ${APPLICATIONS[$i]} == "${APPLICATIONS[$1]}" ]] || continue
+    for ((j = 0; j < ${#NAMES[@]}; j++)); do
+      [[ ${ENVIRONMENTS[$j]} == "${ENVIRONMENTS[$1]}" && ${AFTER[$i]} == *" ${NAMES[$j]} "* ]] || continue
+      say 'its pipeline creates it'
+      return
+    done
+  done
+  say "\`$(command_for create "$1") TAG=…\` creates it"
+}
+
 # Pipelines deploy the applications, with an approval before production; `create-app` is by hand.
 without_applications() {
   local kept=() i

@@ -21,7 +21,7 @@ preview() {
     *_IN_PROGRESS) say "$name: is in $STATUS; preview it when that has ended." && return ;;
     '')
       if [[ ${LAYERS[$i]} == app ]] && ! given_parameter Tag; then
-        say "$name: is not there yet; its pipeline creates it."
+        say "$name: is not there yet; $(its_making "$i")."
         return
       fi
       if lacks_dependency "$i"; then

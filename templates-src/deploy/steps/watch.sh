@@ -104,13 +104,13 @@ ${FAILED_EVENTS:-  no event that names a reason
 advice() {
   case $STATUS in
     ROLLBACK_COMPLETE)
-      say "Its creation was rolled back and nothing of it runs. Mend the cause, then \`$(command_for create "$2")\`: it removes what is left and creates the stack again." ;;
+      say "Its creation was rolled back and nothing of it runs. Fix the cause, then \`$(command_for create "$2")\`: it removes what is left and creates the stack again." ;;
     CREATE_FAILED | ROLLBACK_FAILED)
       say "Its creation failed and parts of it are left. \`$(command_for delete "$2")\`, then \`$(command_for create "$2")\`." ;;
     UPDATE_ROLLBACK_COMPLETE)
-      say "It runs as before the update. Mend the cause, then \`$(command_for update "$2")\`." ;;
+      say "It runs as before the update. Fix the cause, then \`$(command_for update "$2")\`." ;;
     UPDATE_FAILED | UPDATE_ROLLBACK_FAILED)
-      say "The way back failed too. Mend what the events name, then \`aws cloudformation continue-update-rollback --region $REGION --stack-name $1\` (with \`--resources-to-skip\` for what cannot be mended), then \`$(command_for update "$2")\`." ;;
+      say "The way back failed too. Fix what the events name, then \`aws cloudformation continue-update-rollback --region $REGION --stack-name $1\` (with \`--resources-to-skip\` for what cannot be fixed), then \`$(command_for update "$2")\`." ;;
     DELETE_FAILED)
       say "Remove or empty by hand what the events name, then \`$(command_for delete "$2")\` again; \`aws cloudformation delete-stack --region $REGION --stack-name $1 --retain-resources LOGICAL_ID\` leaves a resource behind." ;;
     *) say "See \`$(command_for status "$2")\`." ;;

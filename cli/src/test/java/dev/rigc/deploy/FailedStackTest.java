@@ -107,7 +107,7 @@ final class FailedStackTest {
     assertNotEquals(0, failed.status());
     assertTrue(failed.output().contains("ended in UPDATE_ROLLBACK_COMPLETE"), failed.output());
     assertTrue(
-        failed.output().contains("Mend the cause, then `make update-deps`."), failed.output());
+        failed.output().contains("Fix the cause, then `make update-deps`."), failed.output());
     assertEquals(0, operator.make("update-deps").status());
   }
 

@@ -11,6 +11,7 @@ import dev.rigc.deploy.aws.AwsEndpoint;
 import dev.rigc.model.stack.Layer;
 import dev.rigc.model.stack.Stack;
 import dev.rigc.model.stack.StackName;
+import dev.rigc.plan.StackTags;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -90,6 +92,10 @@ final class RigletLifecycleTest {
           assertArrayEquals(
               operator.template(stack).getBytes(StandardCharsets.UTF_8), zip.readAllBytes());
         }
+      }
+      for (Map.Entry<String, String> tags : StackTags.files(operator.plan()).entrySet()) {
+        assertEquals(tags.getKey(), zip.getNextEntry().getName());
+        assertEquals(tags.getValue(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
       }
       assertEquals(null, zip.getNextEntry());
     }

@@ -106,7 +106,11 @@ final class ScriptAnswersTest {
       Result failed = script.run("update-environment", "ENV=staging", jobs);
       assertNotEquals(0, failed.status(), failed.output());
       assertTrue(failed.output().contains("AccessDenied\n"), failed.output());
-      assertTrue(failed.output().contains("AWS refused this"), failed.output());
+      assertTrue(failed.output().contains(FOUNDATION + ": AWS refused this"), failed.output());
+      String summary =
+          "Failed, for the reason above: %s. Not begun: buildit-twig-staging-compute-ecs"
+              .formatted(FOUNDATION);
+      assertEquals(jobs.equals("JOBS=3"), failed.output().contains(summary), failed.output());
     }
   }
 
@@ -178,13 +182,31 @@ final class ScriptAnswersTest {
     assertTrue(
         protectedNow
             .output()
-            .contains("buildit-twig-staging-app-twig-master, which its pipeline creates"),
+            .contains("buildit-twig-staging-app-twig-master: its pipeline creates it"),
         protectedNow.output());
     assertEquals(
         1,
         script.calls().stream()
             .filter(call -> call.contains("update-termination-protection"))
             .count());
+  }
+
+  @Test
+  void whoCreatesAnApplicationIsSaidForEachEnvironment() throws Exception {
+    String staging = "staging: { cidr: 10.20.0.0/16,";
+    String byHand = SampleRiglet.twig().replace(staging, staging + " pipeline: false,");
+    assertNotEquals(SampleRiglet.twig(), byHand);
+    script = new StubbedScript(folder, byHand, StubbedScript.NOTHING_THERE);
+    thereAre(List.of(DEPS));
+    for (String command : List.of("preview-riglet", "protect-riglet")) {
+      String output = script.run(command).output();
+      String sentence =
+          "buildit-twig-production-app-twig-master: %sits pipeline creates it"
+              .formatted(command.startsWith("preview") ? "is not there yet; " : "");
+      assertTrue(output.contains(sentence), output);
+      assertTrue(
+          output.contains("`make create-app ENV=staging APP=twig TAG=…` creates it"), output);
+    }
   }
 
   @Test
