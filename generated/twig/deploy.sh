@@ -636,7 +636,7 @@ sha256_of() {
 
 # --- the order ---------------------------------------------------------------------------------
 
-RUNNING=() STUMBLED=()
+RUNNING=() STUMBLED=''
 
 # Runs `$1 place` for each chosen stack: one after the other, or, with JOBS, side by side as far as
 # `$2 place place` does not say that the first has to wait for the second.
@@ -662,7 +662,7 @@ waits_to_be_deleted() {
 
 side_by_side() {
   local step=$1 waits_for=$2 waiting=("${CHOSEN[@]}") i failed=0 started
-  RUNNING=() PIDS=() STUMBLED=()
+  RUNNING=() PIDS=() STUMBLED=''
   while ((${#waiting[@]} + ${#RUNNING[@]})); do
     collect_finished || failed=1
     started=0
@@ -677,7 +677,7 @@ side_by_side() {
     done
     # Each has said what was wrong, but what the others had to say may have come after it.
     if ((failed && !${#RUNNING[@]})); then
-      fail "Failed, for the reason above: ${STUMBLED[*]}.$(not_begun ${waiting[@]+"${waiting[@]}"})"
+      fail "Failed, for the reason above:$STUMBLED.$(not_begun ${waiting[@]+"${waiting[@]}"})"
     fi
     ((started)) || sleep 0.2
   done
@@ -712,7 +712,7 @@ collect_finished() {
     if kill -0 "${PIDS[$i]}" 2>/dev/null; then
       still+=("${RUNNING[$i]}") pids+=("${PIDS[$i]}")
     else
-      wait "${PIDS[$i]}" || { result=1 STUMBLED+=("${NAMES[${RUNNING[$i]}]}"); }
+      wait "${PIDS[$i]}" || { result=1 STUMBLED="$STUMBLED ${NAMES[${RUNNING[$i]}]}"; }
     fi
   done
   RUNNING=(${still[@]+"${still[@]}"}) PIDS=(${pids[@]+"${pids[@]}"})
@@ -1323,7 +1323,13 @@ tell_unprotected() {
   [[ -z $any || -z $open ]] || say "Termination protection is on for others, but not for these; \`make protect-$WHAT$(part_words)\` turns it on:$open"
 }
 
-part_words() { printf '%s' "${ENV:+ ENV=$ENV}${APP:+ APP=$APP}"; }
+# The words that say which part WHAT is; the environment may hold an ENV that is not meant for it.
+part_words() {
+  local name
+  for name in ENV APP; do
+    if takes "$VERB-$WHAT" "$name"; then printf '%s' "${!name:+ $name=${!name}}"; fi
+  done
+}
 
 set_width() {
   local i
@@ -1444,7 +1450,7 @@ refuse_protected() {
     IFS=$TAB read -r _ protected _ <<<"$ROW"
     [[ $protected != True ]] || found="$found$NEWLINE  ${NAMES[$i]}"
   done
-  [[ -z $found ]] || fail "Termination protection is on, nothing was deleted. \`make un-protect-riglet\` takes it off:$found"
+  [[ -z $found ]] || fail "Termination protection is on, nothing was deleted. \`make un-protect-$WHAT$(part_words)\` takes it off:$found"
 }
 
 # Names what is there of the chosen stacks, in the order in which it will be deleted.

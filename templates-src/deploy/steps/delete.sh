@@ -12,7 +12,7 @@ refuse_protected() {
     IFS=$TAB read -r _ protected _ <<<"$ROW"
     [[ $protected != True ]] || found="$found$NEWLINE  ${NAMES[$i]}"
   done
-  [[ -z $found ]] || fail "Termination protection is on, nothing was deleted. \`make un-protect-riglet\` takes it off:$found"
+  [[ -z $found ]] || fail "Termination protection is on, nothing was deleted. \`make un-protect-$WHAT$(part_words)\` takes it off:$found"
 }
 
 # Names what is there of the chosen stacks, in the order in which it will be deleted.

@@ -48,7 +48,13 @@ tell_unprotected() {
   [[ -z $any || -z $open ]] || say "Termination protection is on for others, but not for these; \`make protect-$WHAT$(part_words)\` turns it on:$open"
 }
 
-part_words() { printf '%s' "${ENV:+ ENV=$ENV}${APP:+ APP=$APP}"; }
+# The words that say which part WHAT is; the environment may hold an ENV that is not meant for it.
+part_words() {
+  local name
+  for name in ENV APP; do
+    if takes "$VERB-$WHAT" "$name"; then printf '%s' "${!name:+ $name=${!name}}"; fi
+  done
+}
 
 set_width() {
   local i

@@ -1,7 +1,7 @@
 
 # --- the order ---------------------------------------------------------------------------------
 
-RUNNING=() STUMBLED=()
+RUNNING=() STUMBLED=''
 
 # Runs `$1 place` for each chosen stack: one after the other, or, with JOBS, side by side as far as
 # `$2 place place` does not say that the first has to wait for the second.
@@ -27,7 +27,7 @@ waits_to_be_deleted() {
 
 side_by_side() {
   local step=$1 waits_for=$2 waiting=("${CHOSEN[@]}") i failed=0 started
-  RUNNING=() PIDS=() STUMBLED=()
+  RUNNING=() PIDS=() STUMBLED=''
   while ((${#waiting[@]} + ${#RUNNING[@]})); do
     collect_finished || failed=1
     started=0
@@ -42,7 +42,7 @@ side_by_side() {
     done
     # Each has said what was wrong, but what the others had to say may have come after it.
     if ((failed && !${#RUNNING[@]})); then
-      fail "Failed, for the reason above: ${STUMBLED[*]}.$(not_begun ${waiting[@]+"${waiting[@]}"})"
+      fail "Failed, for the reason above:$STUMBLED.$(not_begun ${waiting[@]+"${waiting[@]}"})"
     fi
     ((started)) || sleep 0.2
   done
@@ -77,7 +77,7 @@ collect_finished() {
     if kill -0 "${PIDS[$i]}" 2>/dev/null; then
       still+=("${RUNNING[$i]}") pids+=("${PIDS[$i]}")
     else
-      wait "${PIDS[$i]}" || { result=1 STUMBLED+=("${NAMES[${RUNNING[$i]}]}"); }
+      wait "${PIDS[$i]}" || { result=1 STUMBLED="$STUMBLED ${NAMES[${RUNNING[$i]}]}"; }
     fi
   done
   RUNNING=(${still[@]+"${still[@]}"}) PIDS=(${pids[@]+"${pids[@]}"})

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,6 +190,21 @@ final class ScriptAnswersTest {
         script.calls().stream()
             .filter(call -> call.contains("update-termination-protection"))
             .count());
+  }
+
+  @Test
+  void aProtectedPartIsUnprotectedAlone() throws Exception {
+    thereAre(List.of("+" + DEPS, "+" + FOUNDATION));
+    Result part = script.run("delete-foundation", "ENV=staging", "YES=1");
+    assertEquals(1, part.status(), part.output());
+    assertTrue(
+        part.output().contains("`make un-protect-foundation ENV=staging` takes it off:"),
+        part.output());
+    Map<String, String> foreign = Map.of("ENV", "/home/me/.shrc", "APP", "other");
+    Result all = script.run(foreign, List.of("./deploy.sh", "delete-riglet", "YES=1"));
+    assertEquals(1, all.status(), all.output());
+    assertTrue(all.output().contains("`make un-protect-riglet` takes it off:"), all.output());
+    assertEquals(0, deletions());
   }
 
   @Test
