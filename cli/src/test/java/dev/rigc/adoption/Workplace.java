@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -69,14 +70,16 @@ record Workplace(Path folder, Map<String, String> environment) {
     }
   }
 
-  /** The code block of the README behind {@code <!-- sample: name -->}. */
+  /** The code block after {@code <!-- sample: name -->}, in whichever page has it. */
   static String sample(String name) throws IOException {
-    String readme = Files.readString(ROOT.resolve("README.md"));
-    int mark = readme.indexOf("<!-- sample: " + name + " -->");
-    if (mark < 0) {
-      throw new AssertionError("the README has no sample " + name);
+    for (String page : List.of("README.md", ".ci/README.md", "templates-src/README.md")) {
+      String text = Files.readString(ROOT.resolve(page));
+      int mark = text.indexOf("<!-- sample: " + name + " -->");
+      if (mark >= 0) {
+        int begin = text.indexOf('\n', text.indexOf("```", mark)) + 1;
+        return text.substring(begin, text.indexOf("```", begin));
+      }
     }
-    int begin = readme.indexOf('\n', readme.indexOf("```", mark)) + 1;
-    return readme.substring(begin, readme.indexOf("```", begin));
+    throw new AssertionError("no page has the sample " + name);
   }
 }

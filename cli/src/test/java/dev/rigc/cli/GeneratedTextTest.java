@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * The parts of the README and of {@code generated/} that the program itself knows best. After a
+ * The parts of {@code generated/} and of the README that are made from the program itself. After a
  * deliberate change run the tests once with {@code -Drigc.approve=true} and read the difference.
  */
 class GeneratedTextTest {
@@ -26,8 +26,15 @@ class GeneratedTextTest {
   private static final boolean APPROVE = Boolean.getBoolean("rigc.approve");
 
   @Test
-  void theReadmeShowsTheHelpOfEveryCommand() throws IOException {
-    StringBuilder text = new StringBuilder();
+  void theHelpOfEveryCommandIsApproved() throws IOException {
+    StringBuilder text =
+        new StringBuilder(
+            """
+            # Commands
+
+            Written by a test from the help of every command.
+            Data goes to standard output and diagnostics to standard error; for `lint`, and with a `--format` other than `text`, the findings are the data.
+            """);
     for (List<String> command :
         List.of(
             List.of("--help"),
@@ -38,18 +45,31 @@ class GeneratedTextTest {
             List.of("rules", "--help"),
             List.of("schema", "--help"),
             List.of("completion", "--help"))) {
-      text.append("```\n").append(Run.of(command.toArray(String[]::new)).out()).append("```\n");
+      String title = command.size() == 1 ? "rigc" : "rigc " + command.get(0);
+      text.append("\n## ").append(title).append("\n\n```\n");
+      text.append(Run.of(command.toArray(String[]::new)).out()).append("```\n");
     }
-    compareSection("commands", text.toString());
+    compareFile("generated/commands.md", text.toString());
   }
 
   @Test
-  void theReadmeListsEveryKeyOfARiglet() throws IOException {
+  void everyKeyOfARigletIsApproved() throws IOException {
     JsonNode schema = new ObjectMapper().readTree(RigletSchema.text());
     StringBuilder text =
-        new StringBuilder("| key | meaning | default | example |\n|---|---|---|---|\n");
+        new StringBuilder(
+            """
+            # Keys of riglet.yaml
+
+            Written by a test from the JSON Schema, which `rigc schema` prints.
+            `environments.<name>` may override any key of `compute` and `database`, and of an application the keys below `environments.<name>.applications.<name>`.
+            Values of an application's `environment` may use `${database.url}`, `${app.url}`, `${environment}`, `${region}` and `${branch}`; names in `secrets` may use `${environment}`, `${region}` and `${branch}`, or be `${database.secret}`.
+            After the name of a Secrets Manager secret, `:key` takes one field of its JSON.
+
+            | key | meaning | default | example |
+            |---|---|---|---|
+            """);
     appendKeys("", schema, schema, text);
-    compareSection("riglet", text.toString());
+    compareFile("generated/riglet-keys.md", text.toString());
   }
 
   @Test
@@ -84,11 +104,7 @@ class GeneratedTextTest {
                 .append(
                     "\n\n| rule | severity | what must hold | source | cfn-lint |\n|---|---|---|---|---|\n")
                 .append(rows));
-    Path approved = ROOT.resolve("generated/rules.md");
-    if (APPROVE) {
-      Files.writeString(approved, text.toString());
-    }
-    assertEquals(text.toString(), Files.readString(approved));
+    compareFile("generated/rules.md", text.toString());
   }
 
   @Test
@@ -158,16 +174,24 @@ class GeneratedTextTest {
     return text.replace("|", "\\|").replace("\n", " ");
   }
 
-  private static void compareSection(String name, String wanted) throws IOException {
+  private static void compareFile(String name, String expected) throws IOException {
+    Path approved = ROOT.resolve(name);
+    if (APPROVE) {
+      Files.writeString(approved, expected);
+    }
+    assertEquals(expected, Files.readString(approved));
+  }
+
+  private static void compareSection(String name, String expected) throws IOException {
     String readme = Files.readString(README);
     int begin =
         readme.indexOf("-->\n", readme.indexOf("<!-- " + name + ": begin")) + "-->\n".length();
     int end = readme.indexOf("<!-- " + name + ": end -->");
     assertTrue(begin > 4 && end >= begin, "the README has no section " + name);
     if (APPROVE) {
-      Files.writeString(README, readme.substring(0, begin) + wanted + readme.substring(end));
+      Files.writeString(README, readme.substring(0, begin) + expected + readme.substring(end));
     } else {
-      assertEquals(wanted, readme.substring(begin, end));
+      assertEquals(expected, readme.substring(begin, end));
     }
   }
 

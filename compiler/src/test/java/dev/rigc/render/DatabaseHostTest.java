@@ -135,12 +135,12 @@ class DatabaseHostTest {
   }
 
   @Test
-  void theReadmesExampleReachesTheDatabase() throws Exception {
+  void theOperatorsExampleReachesTheDatabase() throws Exception {
     host("twig").boot();
-    String readme = Files.readString(SampleRiglets.ROOT.resolve("README.md"));
+    String page = Files.readString(SampleRiglets.ROOT.resolve("templates-src/README.md"));
     String mark = "<!-- sample: database -->\n```js\n";
-    int start = readme.indexOf(mark) + mark.length();
-    String example = readme.substring(start, readme.indexOf("```", start));
+    int start = page.indexOf(mark) + mark.length();
+    String example = page.substring(start, page.indexOf("```", start));
     Map<String, String> variables =
         Map.of(
             "TWIG_API_DB_URL",
@@ -319,7 +319,7 @@ class DatabaseHostTest {
     assertTrue(couchDb.roles("application", DatabaseHost.PASSWORD).isPresent());
   }
 
-  /** An image with all that the README asks for. */
+  /** An image with all that templates-src/README.md asks for. */
   private DatabaseHost image() throws IOException {
     return host("everything")
         .put("mark/service", "")

@@ -11,6 +11,11 @@
  * dev.rigc.cfn.spec.LambdaRuntimes}, {@link dev.rigc.cfn.spec.InstanceTypes}, {@link
  * dev.rigc.cfn.spec.IamActions}, {@link dev.rigc.cfn.spec.ValueFormats} and the like) stand on
  * their own.
+ *
+ * <p><b>Decision: facts are checked in as text.</b> Context: nothing may be downloaded when rigc
+ * builds or runs, and what it knows must be reviewable. So a separate generator writes one text
+ * file for each resource type from pinned npm packages, and each build packs them into a form that
+ * loads lazily. Consequence: an update of the facts is a difference that a person reads.
  */
 @NullMarked
 package dev.rigc.cfn.spec;
