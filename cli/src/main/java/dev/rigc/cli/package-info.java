@@ -5,11 +5,10 @@
  * and each library costs start-up time. So it uses events from snakeyaml, tokens from jackson-core
  * and JSON written by hand, and neither FreeMarker, the JSON Schema validator, databind nor
  * logging; there is one stored jar and a start-up archive (AppCDS) in the user's cache.
- * Consequence: {@code LauncherIT} fails when {@code lint} loads any of them. Two things were
- * built, measured and left out, since maintained libraries are worth more than the gain: a reader
- * for the usual forms of YAML with snakeyaml for all others (a quarter off a long lint), and a
- * check that a riglet conforms to its schema with the validator for all others (8 % off a
- * compile).
+ * Consequence: {@code LauncherIT} fails when {@code lint} loads any of them. Two things were built,
+ * measured and left out, since maintained libraries are worth more than the gain: a reader for the
+ * usual forms of YAML with snakeyaml for all others (a quarter off a long lint), and a check that a
+ * riglet conforms to its schema with the validator for all others (8 % off a compile).
  *
  * <p><b>Decision: watch mode compares bytes, not events.</b> Context: editors write a file in
  * place, in parts, or by renaming another one over it; some file systems report nothing. So an

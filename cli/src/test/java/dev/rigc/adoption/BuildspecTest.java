@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The build specification of {@code templates-src/README.md}, run in bash as CodeBuild runs it, with a docker and an AWS
- * CLI that push to a folder in which no tag can be pushed twice.
+ * The build specification of {@code templates-src/README.md}, run in bash as CodeBuild runs it,
+ * with a docker and an AWS CLI that push to a folder in which no tag can be pushed twice.
  */
 class BuildspecTest {
   private static final String COMMIT = "0123456789abcdef0123456789abcdef01234567";

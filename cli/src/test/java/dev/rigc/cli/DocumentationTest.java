@@ -96,7 +96,11 @@ class DocumentationTest {
   void everyNameOnTheOperatorsPageIsOneOfTheSampleRiglet() throws IOException {
     String emitted;
     try (Stream<Path> files = Files.walk(ROOT.resolve("generated/twig"))) {
-      emitted = files.filter(Files::isRegularFile).map(DocumentationTest::text).collect(Collectors.joining());
+      emitted =
+          files
+              .filter(Files::isRegularFile)
+              .map(DocumentationTest::text)
+              .collect(Collectors.joining());
     }
     List<String> unknown =
         found(read(OPERATORS_PAGE), "\\b(buildit-twig-[a-z0-9-]*[a-z0-9])\\b").stream()
@@ -137,7 +141,8 @@ class DocumentationTest {
     ObjectNode riglet = (ObjectNode) yaml.readTree(ROOT.resolve("riglet.yaml").toFile());
     JsonNode part = yaml.readTree(example(OPERATORS_PAGE, example));
     part.properties()
-        .forEach(key -> ((ObjectNode) riglet.get(key.getKey())).setAll((ObjectNode) key.getValue()));
+        .forEach(
+            key -> ((ObjectNode) riglet.get(key.getKey())).setAll((ObjectNode) key.getValue()));
     Path file = temp.resolve("riglet.yaml");
     yaml.writeValue(file.toFile(), riglet);
 

@@ -44,16 +44,16 @@
  *
  * <p><b>Decision: templates are baked, one per stack instance.</b> Context: one template for all
  * environments needs mappings, conditions and parameters, which no tool can check without knowing
- * their values. So values are written into each template; parameters remain for what changes at
- * run time. Consequence: more files, each of which can be read, compared and linted exactly.
+ * their values. So values are written into each template; parameters remain for what changes at run
+ * time. Consequence: more files, each of which can be read, compared and linted exactly.
  *
  * <p><b>Decision: FreeMarker is fenced.</b> Context: text templates break on a {@code #}, a colon
  * or a {@code no} in a value. So an output format of rigc's own makes every value a quoted YAML
  * scalar; templates see one flat record and may only branch, loop and include; each output is
  * parsed back and compared with the plan. In {@code rigc.jar} a single rule that exposes nothing
  * replaces the 300 access rules of FreeMarker's default wrapper, which FreeMarker makes but rigc
- * does not use: reading them took 5 % of a compile. Consequence: no value can change the shape of
- * a template; a test with hostile values shows it.
+ * does not use: reading them took 5 % of a compile. Consequence: no value can change the shape of a
+ * template; a test with hostile values shows it.
  */
 @NullMarked
 package dev.rigc.render;
