@@ -25,17 +25,28 @@ final class DocumentCheck {
   }
 
   private void report(Document document, Problem problem) {
-    report.add(
-        rule(problem.kind()),
+    Span span =
         new Span(
             document.source(),
             problem.location().line(),
             problem.location().column(),
             problem.location().endLine(),
-            problem.location().endColumn()),
-        problem.path(),
-        problem.message(),
-        problem.hint().orElse(null));
+            problem.location().endColumn());
+    if (problem.kind() == ProblemKind.DUPLICATE_KEY && SecretSearch.isSecretPlace(problem.path())) {
+      // The value of the second of two equal keys is not a part of the document.
+      report.secrets().addRestOfLine(span);
+    }
+    report.add(
+        rule(problem.kind()), span, problem.path(), message(problem), problem.hint().orElse(null));
+  }
+
+  /**
+   * YAML takes a password that starts with an asterisk for an alias: the excerpt alone shows it.
+   */
+  private static String message(Problem problem) {
+    return problem.kind() == ProblemKind.ALIAS
+        ? problem.message().replaceFirst("alias `.*?`", "alias")
+        : problem.message();
   }
 
   private static LoadRule rule(ProblemKind kind) {
@@ -62,8 +73,8 @@ final class DocumentCheck {
           LoadRule.TAG,
           node,
           node.path(),
-          "%s carries the tag %s, which has no meaning in a riglet."
-              .formatted(Words.name(node.path()), Words.quote(node.tag().get())),
+          "%s carries %s, which has no meaning in a riglet."
+              .formatted(Words.name(node.path()), tag(node)),
           "Leave the tag out; quote the value if it is meant as text.");
     }
     if (node instanceof MappingNode mapping) {
@@ -71,5 +82,12 @@ final class DocumentCheck {
     } else if (node instanceof SequenceNode sequence) {
       sequence.items().forEach(this::refuseTags);
     }
+  }
+
+  /** YAML takes a password that starts with an exclamation mark for a tag. */
+  private String tag(Node node) {
+    return report.secrets().hides(node.span())
+        ? "a tag (not repeated here)"
+        : "the tag " + Words.quote(node.tag().orElseThrow());
   }
 }

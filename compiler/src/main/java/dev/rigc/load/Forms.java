@@ -161,13 +161,8 @@ final class Forms {
               SecretName::isWellFormed,
               SecretName::new,
               "x",
-              "it must be the name of a parameter or secret")
-          .hinting(
-              value ->
-                  Optional.of(
-                      "Store the value as a SecureString parameter and give its name, such as"
-                          + " `/owner/project/name`; a secret that has been in a file is to be"
-                          + " replaced."));
+              SecretMistake.OTHER.wanted())
+          .hinting(value -> Optional.of(SecretMistake.OTHER.hint()));
 
   /** The text is never repeated: it may be the secret itself. */
   static final Form<SecretReference> SECRET_REFERENCE =
@@ -176,8 +171,8 @@ final class Forms {
           SecretReference::isWellFormed,
           SecretReference::parse,
           SecretReference.parse("x"),
-          Forms::secretReference,
-          SECRET_NAME.hint());
+          value -> SecretMistake.of(value).wanted(),
+          value -> Optional.of(SecretMistake.of(value).hint()));
 
   static final Form<DatabaseName> DATABASE_NAME =
       form(
@@ -210,18 +205,6 @@ final class Forms {
     String ascii = Normalizer.normalize(value, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
     String slug = ascii.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
     return slug.isEmpty() ? Optional.empty() : Optional.of(slug);
-  }
-
-  private static String secretReference(String value) {
-    int open = value.lastIndexOf("${");
-    if (open >= 0 && value.indexOf('}', open) < 0) {
-      return "it opens a reference with `${` and does not close it";
-    }
-    if (value.startsWith("/") && value.contains(":")) {
-      return "a parameter has no fields: only the name of a Secrets Manager secret may end with"
-          + " `:` and a key of its JSON";
-    }
-    return "it must be the name of a parameter or secret";
   }
 
   private static Optional<String> databaseName(String value) {

@@ -35,13 +35,13 @@ public final class RigletLoader {
   /** Loads a document that was parsed before. */
   public static Checked<LoadedRiglet> load(Document document, LoadOptions options) {
     Report report = new Report();
-    new DocumentCheck(report).check(document);
     Optional<Node> root = document.root();
+    root.ifPresent(new SecretSearch(report.secrets())::search);
+    new DocumentCheck(report).check(document);
     if (root.isEmpty()) {
       report.secrets().nothingIsKnown();
       return Checked.failed(report.diagnostics());
     }
-    new SecretSearch(report.secrets()).search(root.get());
     new SchemaCheck(document, report).check(root.get());
     if (!(root.get() instanceof MappingNode)) {
       return Checked.failed(report.diagnostics());

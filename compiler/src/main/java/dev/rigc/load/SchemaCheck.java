@@ -201,14 +201,24 @@ final class SchemaCheck {
   private void count(Node node, String keyword) {
     JsonNode rule = schema.at(node.path()).orElseThrow();
     String name = Words.name(node.path());
+    int limit = rule.path(keyword).asInt();
     String message =
         switch (keyword) {
           case "uniqueItems" -> name + " holds the same item twice.";
           case "minProperties" -> name + " is empty; at least one is needed.";
-          default -> "%s must hold %s items.".formatted(name, rule.path(keyword).asInt());
+          default ->
+              limit == 1
+                  ? name + " is empty; at least one item is required."
+                  : "%s must hold %s items.".formatted(name, limit);
+        };
+    String hint =
+        switch (keyword) {
+          case "uniqueItems" -> "Remove one of the two.";
+          case "minItems" -> limit == 1 ? "Add an item, or remove the key." : null;
+          default -> null;
         };
     Node place = keyword.equals("uniqueItems") ? repeated((SequenceNode) node) : keyOf(node);
-    report.add(LoadRule.COUNT, place, place.path(), message, null);
+    report.add(LoadRule.COUNT, place, place.path(), message, hint);
     report.unsound().addValue(node.path());
   }
 

@@ -8,16 +8,18 @@ import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Node;
 import dev.rigc.yaml.ScalarNode;
 import dev.rigc.yaml.SequenceNode;
-import java.util.Optional;
+import dev.rigc.yaml.Span;
+import java.util.List;
 
 /**
- * Finds what may be a secret before anything is reported: what stands where the name of a secret
- * belongs and is none, and the values of keys that speak of a secret.
+ * Finds what may be a secret before anything is reported: everything where the name of a secret
+ * belongs, unless it is such a name, and the values of keys that speak of a secret.
  */
 final class SecretSearch {
   private static final NodePath SLACK = NodePath.of("notifications", "slack");
 
-  private static final Optional<Object> SECRETS = Optional.of("secrets");
+  /** Of an application; a key that resembles it is that key, misspelt. */
+  private static final List<String> SECRETS = List.of("secrets");
 
   private final Secrets secrets;
 
@@ -30,18 +32,50 @@ final class SecretSearch {
       mapping.entries().forEach(entry -> search(entry.value()));
     } else if (node instanceof SequenceNode sequence) {
       sequence.items().forEach(this::search);
-    } else if (node instanceof ScalarNode scalar && !scalar.isNull() && maybeSecret(scalar)) {
+    } else if (node instanceof ScalarNode scalar && isWritten(scalar) && maybeSecret(scalar)) {
       secrets.add(scalar.span());
     }
   }
 
+  /** Also a null may have an anchor, and YAML takes a password that starts with `&` for one. */
+  private static boolean isWritten(ScalarNode scalar) {
+    Span span = scalar.span();
+    return span.line() < span.endLine() || span.column() < span.endColumn();
+  }
+
   private static boolean maybeSecret(ScalarNode scalar) {
-    NodePath path = scalar.path();
-    if (path.equals(SLACK)) {
-      return !SecretName.isWellFormed(scalar.text());
+    List<Object> steps = scalar.path().steps();
+    if (scalar.path().equals(SLACK)) {
+      return !isText(scalar) || !SecretName.isWellFormed(scalar.text());
     }
-    return path.parent().flatMap(NodePath::last).equals(SECRETS)
-        ? !SecretReference.isWellFormed(scalar.text())
-        : path.last().filter(key -> Redaction.namesSecret(key.toString())).isPresent();
+    int mapping = secretsOf(steps);
+    if (mapping >= 0 && mapping == steps.size() - 2 && steps.get(mapping + 1) instanceof String) {
+      return !isText(scalar) || !SecretReference.isWellFormed(scalar.text());
+    }
+    return isSecretPlace(scalar.path());
+  }
+
+  /** Whether what stands there may be a secret, unless it is seen to be the name of one. */
+  static boolean isSecretPlace(NodePath path) {
+    List<Object> steps = path.steps();
+    return secretsOf(steps) >= 0
+        || steps.subList(0, Math.min(2, steps.size())).equals(SLACK.steps())
+        || path.last().filter(key -> Redaction.namesSecret(key.toString())).isPresent();
+  }
+
+  private static boolean isText(ScalarNode scalar) {
+    return scalar.kind().equals("a string") && scalar.tag().isEmpty();
+  }
+
+  /** Where the secrets of an application are in a path, or -1. */
+  private static int secretsOf(List<Object> steps) {
+    for (int i = 2; i < steps.size(); i++) {
+      if (steps.get(i - 2).equals("applications")
+          && steps.get(i) instanceof String key
+          && Suggestion.nearest(key, SECRETS).isPresent()) {
+        return i;
+      }
+    }
+    return -1;
   }
 }

@@ -1,12 +1,15 @@
 package dev.rigc.load;
 
 import dev.rigc.diagnostic.Redaction;
+import dev.rigc.yaml.Source;
 import dev.rigc.yaml.Span;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The stretches of the file that may hold a secret where its name belongs. They are masked in every
@@ -14,11 +17,27 @@ import java.util.Set;
  */
 final class Secrets {
   private static final String MASK = "[secret]";
+
+  /** The key {@code secrets} and what follows it on its line. */
+  private static final Pattern UNREAD_SECRETS =
+      Pattern.compile("(\\s*[\"']?secrets[\"']?\\s*:\\s*)(.*)");
+
+  /** A variable with its colon, if there is one, and all that follows. */
+  private static final Pattern UNREAD_ENTRY =
+      Pattern.compile("(\\s*(?:[\"']?\\w+[\"']?\\s*:\\s*)?)\\S.*");
+
   private final Set<Span> spans = new LinkedHashSet<>();
   private boolean unread;
 
   void add(Span span) {
     spans.add(span);
+  }
+
+  /** All that follows {@code span} on its line. */
+  void addRestOfLine(Span span) {
+    int line = span.endLine();
+    int end = span.source().line(line).map(text -> text.codePointCount(0, text.length())).orElse(0);
+    add(new Span(span.source(), line, span.endColumn(), line, end + 1));
   }
 
   /** Whether what stands there must not be repeated. */
@@ -34,7 +53,36 @@ final class Secrets {
   /** The line that {@code span} starts on, masked. */
   Optional<String> excerpt(Span span) {
     Optional<String> line = span.source().line(span.line());
-    return unread ? line.map(Redaction::redactUnread) : line.map(text -> mask(text, span.line()));
+    return unread
+        ? line.map(text -> maskUnread(span.source(), span.line(), text))
+        : line.map(text -> mask(text, span.line()));
+  }
+
+  /**
+   * A line of a file that could not be read: indentation alone tells what belongs to {@code
+   * secrets}, and a tab, which is often why it could not be read, may stand for any.
+   */
+  private static String maskUnread(Source source, int number, String text) {
+    Matcher own = UNREAD_SECRETS.matcher(text);
+    if (own.matches()) {
+      return own.group(2).isBlank() ? text : own.group(1) + MASK;
+    }
+    int indent = text.startsWith("\t") ? Integer.MAX_VALUE : indent(text);
+    for (int before = number - 1; before > 0 && indent > 0; before--) {
+      String line = source.line(before).orElse("");
+      if (line.startsWith("\t") || line.isBlank() || indent(line) >= indent) {
+        continue;
+      }
+      if (UNREAD_SECRETS.matcher(line).matches()) {
+        return UNREAD_ENTRY.matcher(text).replaceFirst("$1" + Matcher.quoteReplacement(MASK));
+      }
+      indent = indent(line);
+    }
+    return Redaction.redactUnread(text);
+  }
+
+  private static int indent(String line) {
+    return line.length() - line.stripLeading().length();
   }
 
   private String mask(String line, int number) {

@@ -104,8 +104,7 @@ class EditorTest {
     List<String> inEnvironment =
         completions(RIGLET.replace("    nat: single\n", "    nat: single\n    |\n"));
     assertEquals(
-        List.of(
-            "applications", "approval", "cidr", "compute", "database", "pipeline", "subnets"),
+        List.of("applications", "approval", "cidr", "compute", "database", "pipeline", "subnets"),
         inEnvironment);
   }
 

@@ -42,7 +42,8 @@ public final class Redaction {
                 + "|-----BEGIN [A-Z ]*PRIVATE KEY-----");
 
     static final String NAMES =
-        "(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|API[_-]?KEY|PRIVATE[_-]?KEY|CREDENTIALS?)";
+        "(?:PASSWORD|PASSWD|PASSPHRASE|PASS|PWD|SECRET|TOKEN|API[_-]?KEY|PRIVATE[_-]?KEY"
+            + "|CREDENTIALS?)(?:[_-]?\\d+)?";
 
     static final Pattern NAME = Pattern.compile("(?i)(?:.*[_.-])?" + NAMES);
 

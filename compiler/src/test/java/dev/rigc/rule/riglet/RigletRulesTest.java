@@ -1,6 +1,7 @@
 package dev.rigc.rule.riglet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rigc.diagnostic.Checked;
@@ -21,6 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RigletRulesTest {
   @Test
@@ -113,6 +116,46 @@ class RigletRulesTest {
     for (Diagnostic finding : found) {
       String all = finding + " " + finding.hint() + finding.excerpt();
       assertTrue(!all.contains("hunter2") && !all.contains("1234567"), all);
+    }
+  }
+
+  /** What people write there, and what YAML makes of a password without quotes. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "secrets: hunter2",
+        "secrets: { MAIL_KEY: 77770007 }",
+        "secrets: { MAIL_KEY: 77770007, MAIL_KEY: 77770007 }",
+        "secrets: { MAIL_KEY: { value: hunter2 } }",
+        "secrets: { MAIL_KEY: [hunter2] }",
+        "secrets: [{ name: MAIL_KEY, value: hunter2 }]",
+        "secrets: [MAIL_KEY=hunter2]",
+        "secrets: [MAIL_KEY, hunter2",
+        "secret: { MAIL_KEY: hunter2! }",
+        "secerts: { MAIL_KEY: hunter2! }",
+        "secrets:\n      MAIL_KEY: *hunter2",
+        "secrets:\n      MAIL_KEY: &hunter2",
+        "secrets:\n      MAIL_KEY: !hunter2",
+        "secrets:\n      MAIL_KEY: @hunter2",
+        "secrets:\n      MAIL_KEY: %hunter2",
+        "secrets:\n      MAIL_KEY: |hunter2",
+        "secrets:\n      MAIL_KEY: \"hunter2",
+        "secrets:\n      MAIL_KEY: \"\\qhunter2\"",
+        "secrets:\n      MAIL_KEY: hunter2: x: y",
+        "secrets:\n      MAIL_KEY:\t'hunter2'",
+        "secrets:\n      A: /x\n\tMAIL_KEY: hunter2",
+        "secrets:\n      A: /x\n      # b\n\n        MAIL_KEY: hunter2",
+        "environment: { DB_PASS: \"hunter2${\" }",
+        "environment: { DB_PASSWORD2: \"hunter2${\" }",
+      })
+  void nothingThatIsWrittenAsASecretIsRepeated(String secrets) {
+    List<Diagnostic> found =
+        RigletSamples.check(
+            RigletSamples.twig().replace("    priority: 200", "    priority: 200\n    " + secrets));
+    assertFalse(found.isEmpty());
+    for (Diagnostic finding : found) {
+      String all = finding + " " + finding.hint() + finding.excerpt();
+      assertTrue(!all.contains("hunter2") && !all.contains("77770007"), all);
     }
   }
 
