@@ -30,7 +30,7 @@ record ClusterLoad(Environment environment, HostSize size, List<TaskGroup> group
     boolean isKnown =
         compute.launch() == LaunchType.EC2
             && size.isPresent()
-            && ClusterRange.SIZE.holds(compute.size())
+            && ClusterRangeRule.SIZE.holds(compute.size())
             && isSound(subject, environment, "launch", "instanceType", "size")
             && subject.applications().stream()
                 .allMatch(application -> isKnown(subject, environment, application));
@@ -52,9 +52,9 @@ record ClusterLoad(Environment environment, HostSize size, List<TaskGroup> group
             subject.origin(environment, application, "tasks"),
             subject.origin(environment, application, "cpu"),
             subject.origin(environment, application, "memory"))
-        && TaskRange.TASKS.holds(deployment.tasks())
-        && TaskRange.CPU.holds(deployment.cpu())
-        && TaskRange.MEMORY.holds(deployment.memory());
+        && TaskRangeRule.TASKS.holds(deployment.tasks())
+        && TaskRangeRule.CPU.holds(deployment.cpu())
+        && TaskRangeRule.MEMORY.holds(deployment.memory());
   }
 
   private static List<TaskGroup> groups(RigletSubject subject, Environment environment) {
@@ -86,7 +86,9 @@ record ClusterLoad(Environment environment, HostSize size, List<TaskGroup> group
     return new Room(size.cpuUnits(), size.likelyMemory());
   }
 
-  /** Whether each task alone fits on a host; {@link TaskFitsHost} reports it where it does not. */
+  /**
+   * Whether each task alone fits on a host; {@link TaskFitsHostRule} reports it where it does not.
+   */
   boolean fitsOneByOne() {
     return groups.stream().allMatch(group -> most().holds(group.each()));
   }
@@ -110,7 +112,7 @@ record ClusterLoad(Environment environment, HostSize size, List<TaskGroup> group
     long cpu = groups.stream().mapToLong(group -> (long) group.copies() * group.each().cpu()).sum();
     long least = Math.max(memory / likely().memory(), cpu / likely().cpu());
     for (long hosts = Math.max(1, least);
-        hosts <= ClusterRange.SIZE.highest();
+        hosts <= ClusterRangeRule.SIZE.highest();
         hosts += step(hosts)) {
       if (spread((int) hosts).isComplete()) {
         return OptionalInt.of((int) hosts);

@@ -57,7 +57,7 @@ record SecretVariable(
                 part ->
                     part instanceof Literal
                         || Reference.IN_SECRET_NAMES.contains((Reference) part));
-    return isName && !References.isMalformed(text)
+    return isName && !ReferencesRule.isMalformed(text)
         ? Optional.of(new SecretNames(subject.riglet()).resolve(secret, environment, application))
         : Optional.empty();
   }

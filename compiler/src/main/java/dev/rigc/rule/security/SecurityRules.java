@@ -8,20 +8,20 @@ import java.util.List;
 public final class SecurityRules {
   private static final List<Rule<TemplateSubject>> ALL =
       List.of(
-          new IngressIsNarrow(),
-          new PoliciesAreNarrow(),
-          new BucketsArePrivate(),
-          new AdministratorsAreFew(),
-          new StorageIsEncrypted(),
-          new MetadataNeedsToken(),
-          new ListenersRedirect(),
-          new TlsPolicyIsCurrent(),
-          new DatabasesAreInside(),
-          new SecretsAreReferred(),
-          new FunctionUrlsNeedAuth(),
-          new KeysRotate(),
-          new ContainersAreFenced(),
-          new AccessKeysAreNotMade());
+          new IngressIsNarrowRule(),
+          new PoliciesAreNarrowRule(),
+          new BucketsArePrivateRule(),
+          new AdministratorsAreFewRule(),
+          new StorageIsEncryptedRule(),
+          new MetadataNeedsTokenRule(),
+          new ListenersRedirectRule(),
+          new TlsPolicyIsCurrentRule(),
+          new DatabasesAreInsideRule(),
+          new SecretsAreReferredRule(),
+          new FunctionUrlsNeedAuthRule(),
+          new KeysRotateRule(),
+          new ContainersAreFencedRule(),
+          new AccessKeysAreNotMadeRule());
 
   private SecurityRules() {}
 

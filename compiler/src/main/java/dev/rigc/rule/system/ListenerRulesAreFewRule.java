@@ -29,13 +29,13 @@ final class ListenerRulesAreFewRule implements SystemRule {
 
   @Override
   public List<Collector<?>> collectors() {
-    return List.of(ListenerRule.COLLECTOR);
+    return List.of(ListenerRuleFacts.COLLECTOR);
   }
 
   @Override
   public void check(SetContext set, Findings findings) {
-    Map<Identity, List<ListenerRule>> rules = new LinkedHashMap<>();
-    for (ListenerRule rule : set.facts(ListenerRule.COLLECTOR)) {
+    Map<Identity, List<ListenerRuleFacts>> rules = new LinkedHashMap<>();
+    for (ListenerRuleFacts rule : set.facts(ListenerRuleFacts.COLLECTOR)) {
       balancer(IdentityIndex.of(set), rule)
           .ifPresent(
               balancer -> rules.computeIfAbsent(balancer, key -> new ArrayList<>()).add(rule));
@@ -44,7 +44,7 @@ final class ListenerRulesAreFewRule implements SystemRule {
   }
 
   /** The load balancer of a listener, or the listener itself if that is all that is known. */
-  private static Optional<Identity> balancer(IdentityIndex identities, ListenerRule rule) {
+  private static Optional<Identity> balancer(IdentityIndex identities, ListenerRuleFacts rule) {
     Optional<Identity> listener = identities.resolve(rule.listener());
     return listener
         .filter(Identity.OfResource.class::isInstance)
@@ -54,9 +54,9 @@ final class ListenerRulesAreFewRule implements SystemRule {
         .or(() -> listener);
   }
 
-  private static void report(List<ListenerRule> rules, Findings findings) {
-    ListenerRule over = rules.get(QUOTA);
-    ListenerRule first = rules.get(0);
+  private static void report(List<ListenerRuleFacts> rules, Findings findings) {
+    ListenerRuleFacts over = rules.get(QUOTA);
+    ListenerRuleFacts first = rules.get(0);
     findings
         .add(
             INFO,

@@ -3,7 +3,7 @@ package dev.rigc.rule.system;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Place;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.system.ListenerRule.Said;
+import dev.rigc.rule.system.ListenerRuleFacts.Said;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,18 +37,18 @@ final class ListenerRulesDifferRule implements SystemRule {
   private record Key(Identity listener, String text) {}
 
   /** A rule that comes first with something, and where that stands. */
-  private record Use(ListenerRule rule, Place place) {}
+  private record Use(ListenerRuleFacts rule, Place place) {}
 
   @Override
   public List<Collector<?>> collectors() {
-    return List.of(ListenerRule.COLLECTOR);
+    return List.of(ListenerRuleFacts.COLLECTOR);
   }
 
   @Override
   public void check(SetContext set, Findings findings) {
     Map<Key, Use> priorities = new HashMap<>();
     Map<Key, Use> hosts = new HashMap<>();
-    for (ListenerRule rule : set.facts(ListenerRule.COLLECTOR)) {
+    for (ListenerRuleFacts rule : set.facts(ListenerRuleFacts.COLLECTOR)) {
       Optional<Identity> listener = IdentityIndex.of(set).resolve(rule.listener());
       if (listener.isPresent()) {
         priority(rule, listener.get(), priorities, findings);
@@ -58,7 +58,7 @@ final class ListenerRulesDifferRule implements SystemRule {
   }
 
   private static void priority(
-      ListenerRule rule, Identity listener, Map<Key, Use> seen, Findings findings) {
+      ListenerRuleFacts rule, Identity listener, Map<Key, Use> seen, Findings findings) {
     if (rule.priority().isEmpty()) {
       return;
     }
@@ -78,7 +78,7 @@ final class ListenerRulesDifferRule implements SystemRule {
   }
 
   private static void hosts(
-      ListenerRule rule, Identity listener, Map<Key, Use> seen, Findings findings) {
+      ListenerRuleFacts rule, Identity listener, Map<Key, Use> seen, Findings findings) {
     for (Said host : rule.hosts()) {
       Use first = seen.putIfAbsent(new Key(listener, host.text()), new Use(rule, host.place()));
       if (first != null && !first.rule().equals(rule)) {

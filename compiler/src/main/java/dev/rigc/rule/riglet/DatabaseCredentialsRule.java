@@ -1,0 +1,48 @@
+package dev.rigc.rule.riglet;
+
+import dev.rigc.diagnostic.NodePath;
+import dev.rigc.load.Words;
+import dev.rigc.model.ValueTemplate.Reference;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.RuleInfo;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Who is told where the database is can also log in to it. */
+final class DatabaseCredentialsRule implements RigletRule {
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.note(
+            "RIG2604",
+            "An application that uses `${database.url}` takes credentials from `${database.secret}`.",
+            "CouchDB 3 has no open databases: it refuses requests without credentials.",
+            "https://docs.couchdb.org/en/stable/intro/security.html")
+        .withExample("environment: { DB: \"${database.url}\" } and no secrets");
+  }
+
+  @Override
+  public void check(RigletSubject subject, Findings findings) {
+    Set<NodePath> reported = new HashSet<>();
+    for (Variable variable : Variable.of(subject)) {
+      if (variable.value().parts().contains(Reference.DATABASE_URL)
+          && !variable.environment().deployment(variable.application()).readsDatabaseSecret()
+          && secretsAreSound(subject, variable)
+          && reported.add(variable.path())) {
+        subject
+            .report(
+                findings,
+                info(),
+                variable.path(),
+                "The value of %s refers to the database, and no secret of `%s` holds credentials for it: CouchDB refuses requests without credentials."
+                    .formatted(Words.quote(variable.name()), variable.application().name()))
+            .hint(
+                "Add secrets such as `DB_USER: \"${database.secret}:username\"` and `DB_PASSWORD:"
+                    + " \"${database.secret}:password\"`, unless the application logs in otherwise.");
+      }
+    }
+  }
+
+  private static boolean secretsAreSound(RigletSubject subject, Variable variable) {
+    return subject.places().isSoundThroughout(subject.path(variable.application()).key("secrets"));
+  }
+}

@@ -1,0 +1,66 @@
+package dev.rigc.rule.riglet;
+
+import dev.rigc.diagnostic.NodePath;
+import dev.rigc.load.Words;
+import dev.rigc.model.Environment;
+import dev.rigc.model.ValueTemplate.Reference;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.RuleInfo;
+import java.util.HashSet;
+import java.util.Set;
+
+/** What refers to the database has one. */
+final class DatabaseReferenceRule implements RigletRule {
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.error(
+            "RIG2407",
+            "`${database.url}` and `${database.secret}` stand only where the environment has a"
+                + " database.",
+            "With `engine: none` there is no such host and no such secret.",
+            "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/taskdef-envfiles.html")
+        .withExample("database: { engine: none } with `${database.url}`");
+  }
+
+  @Override
+  public void check(RigletSubject subject, Findings findings) {
+    Set<Object> reported = new HashSet<>();
+    for (Variable variable : Variable.of(subject)) {
+      if (variable.value().parts().contains(Reference.DATABASE_URL)
+          && hasNone(subject, variable.environment())
+          && reported.add(variable.path())) {
+        report(subject, findings, variable.path(), variable.name(), variable.environment());
+      }
+    }
+    for (SecretVariable variable : SecretVariable.of(subject)) {
+      if (variable.secret().isDatabase()
+          && hasNone(subject, variable.environment())
+          && reported.add(variable.path())) {
+        report(subject, findings, variable.path(), variable.name(), variable.environment());
+      }
+    }
+  }
+
+  private static boolean hasNone(RigletSubject subject, Environment environment) {
+    return environment.database().isEmpty()
+        && subject.isSound(subject.origin(environment, "database", "engine"));
+  }
+
+  private void report(
+      RigletSubject subject,
+      Findings findings,
+      NodePath path,
+      String variable,
+      Environment environment) {
+    subject
+        .report(
+            findings,
+            info(),
+            path,
+            "The value of %s refers to the database, and %s has none (`engine: none`)."
+                .formatted(Words.quote(variable), environment.name()))
+        .hint(
+            "Override the variable there, in `environment` or `secrets`, or give the environment a"
+                + " database.");
+  }
+}

@@ -1,0 +1,38 @@
+package dev.rigc.rule.riglet;
+
+import dev.rigc.model.Application;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.RuleInfo;
+
+/** End-to-end tests have something to test. */
+final class EndToEndStageRule implements RigletRule {
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.warning(
+            "RIG2410",
+            "End-to-end tests need an environment that the pipelines deploy to.",
+            "They run after the deployment to integration or, where the pipelines do not deploy to"
+                + " it, to their first environment.",
+            "https://docs.aws.amazon.com/codepipeline/latest/userguide/action-reference-CodeBuild.html")
+        .withExample("environments: { sandbox: {} } with endToEndTests: buildspec.e2e.yml");
+  }
+
+  @Override
+  public void check(RigletSubject subject, Findings findings) {
+    if (subject.riglet().testedEnvironment().isPresent()) {
+      return;
+    }
+    for (Application application : subject.applications()) {
+      if (application.endToEndTests().isPresent()) {
+        subject
+            .report(
+                findings,
+                info(),
+                subject.path(application).key("endToEndTests"),
+                "The end-to-end tests of `%s` never run: the pipelines deploy to no environment."
+                    .formatted(application.name()))
+            .hint("Add `pipeline: true` to the environment that they are to test.");
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.rigc.rule.riglet;
+
+import dev.rigc.model.Compute;
+import dev.rigc.model.Environment;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.riglet.placement.Spread;
+
+/**
+ * The tasks have hosts while an update of the cluster replaces one. With room for one host more it
+ * starts the new one first; without, the remaining hosts have to hold everything.
+ */
+final class HostReplacementRule implements RigletRule {
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.warning(
+            "RIG2315",
+            "While a host is replaced, the remaining ones hold all tasks.",
+            "Every update of the cluster, be it for a newer machine image only, replaces its hosts"
+                + " one at a time. Where `maxSize` equals `size` the old host goes first, and for"
+                + " some minutes its tasks have only the other hosts.",
+            "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-updatepolicy.html")
+        .withExample("compute: { size: 1, maxSize: 1 }");
+  }
+
+  @Override
+  public void check(RigletSubject subject, Findings findings) {
+    for (Environment environment : subject.environments()) {
+      Compute compute = environment.compute();
+      if (compute.size() == compute.maxSize()
+          && subject.isSound(subject.origin(environment, "compute", "maxSize"))) {
+        ClusterLoad.of(subject, environment)
+            .filter(load -> load.hosts() > 0 && TasksFitClusterRule.holds(load))
+            .ifPresent(load -> check(subject, findings, load));
+      }
+    }
+  }
+
+  private void check(RigletSubject subject, Findings findings, ClusterLoad load) {
+    int remaining = load.hosts() - 1;
+    Spread spread = load.spread(remaining);
+    if (!spread.isComplete()) {
+      subject
+          .report(
+              findings,
+              info(),
+              subject.writtenOrigin(load.environment(), "compute", "maxSize"),
+              "While an update replaces one host of %s (it has %s), %s: %s."
+                  .formatted(
+                      load.environment().name(),
+                      PlacementText.hosts(load),
+                      remaining == 0
+                          ? "no host is left for some minutes"
+                          : "the remaining %s cannot hold all tasks for some minutes"
+                              .formatted(PlacementText.count(remaining, "host")),
+                      PlacementText.placement(spread)))
+          .hint(
+              "`maxSize: %s`, one more than `size`, lets the new host start before the old one goes; it runs only meanwhile."
+                  .formatted(load.hosts() + 1));
+    }
+  }
+}

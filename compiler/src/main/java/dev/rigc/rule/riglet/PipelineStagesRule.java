@@ -1,0 +1,44 @@
+package dev.rigc.rule.riglet;
+
+import dev.rigc.diagnostic.NodePath;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.RuleInfo;
+
+/** A pipeline has a stage for each environment that it deploys to. */
+final class PipelineStagesRule implements RigletRule {
+  /** <a href="https://docs.aws.amazon.com/codepipeline/latest/userguide/limits.html">Quotas</a>. */
+  private static final int MAX_STAGES = 50;
+
+  private static final int FIRST_STAGES = 2;
+
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.error(
+            "RIG2411",
+            "A pipeline has at most 50 stages.",
+            "CodePipeline allows no more, and `Source` and `Build` are two of them.",
+            "https://docs.aws.amazon.com/codepipeline/latest/userguide/limits.html")
+        .withExample("49 environments with pipeline: true");
+  }
+
+  @Override
+  public void check(RigletSubject subject, Findings findings) {
+    int environments = subject.riglet().pipelineEnvironments().size();
+    int stages = FIRST_STAGES + environments;
+    if (stages > MAX_STAGES && !subject.applications().isEmpty()) {
+      subject
+          .report(
+              findings,
+              info(),
+              NodePath.of("environments"),
+              "The pipelines would have %s stages, %s are allowed: Source, Build and %s environments."
+                  .formatted(stages, MAX_STAGES, environments))
+          .hint(
+              "Remove `pipeline: true` from at least %s."
+                  .formatted(
+                      stages - MAX_STAGES == 1
+                          ? "one of them"
+                          : (stages - MAX_STAGES) + " of them"));
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dev.rigc.rule.riglet;
+
+import dev.rigc.diagnostic.NodePath;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.RuleInfo;
+
+/** The prefix can stand in front of a host name. */
+final class PrefixFormRule implements RigletRule {
+  private static final TextForm PREFIX =
+      new TextForm(
+          "(?:[a-z0-9][a-z0-9-]*)?",
+          "blank, or lower-case letters, digits and hyphens, a letter or digit first");
+
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.error(
+            "RIG2504",
+            "The prefix is blank, or the start of a DNS label.",
+            "It stands in front of every host name.",
+            "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/DomainNameFormat.html")
+        .withExample("prefix: \"Test_\"");
+  }
+
+  @Override
+  public void check(RigletSubject subject, Findings findings) {
+    PREFIX.check(subject, findings, info(), NodePath.of("prefix"), subject.riglet().prefix());
+  }
+}

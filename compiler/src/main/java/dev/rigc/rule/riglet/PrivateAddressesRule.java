@@ -1,0 +1,56 @@
+package dev.rigc.rule.riglet;
+
+import dev.rigc.diagnostic.NodePath;
+import dev.rigc.model.CidrBlock;
+import dev.rigc.model.Environment;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.RuleInfo;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A VPC has private addresses, and not those of Docker's bridge. */
+final class PrivateAddressesRule implements RigletRule {
+  private static final List<CidrBlock> PRIVATE =
+      Stream.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10")
+          .map(CidrBlock::parse)
+          .toList();
+  private static final CidrBlock DOCKER = CidrBlock.parse("172.17.0.0/16");
+
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.warning(
+            "RIG2006",
+            "A VPC has private addresses other than those of Docker's bridge.",
+            "Hosts of the internet that own the same addresses could not be reached; containers take"
+                + " 172.17.0.0/16 for their own host.",
+            "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html")
+        .withExample("cidr: 172.17.0.0/16");
+  }
+
+  @Override
+  public void check(RigletSubject subject, Findings findings) {
+    for (Environment environment : subject.environments()) {
+      NodePath path = subject.path(environment).key("cidr");
+      CidrBlock cidr = environment.network().cidr();
+      if (!subject.isSound(path) || !VpcSizeRule.isAllowed(cidr)) {
+        continue;
+      }
+      if (PRIVATE.stream().noneMatch(block -> block.contains(cidr))) {
+        report(subject, findings, path, "%s holds public addresses", cidr);
+      } else if (DOCKER.overlaps(cidr)) {
+        report(subject, findings, path, "%s overlaps 172.17.0.0/16, Docker's own bridge", cidr);
+      }
+    }
+  }
+
+  private void report(
+      RigletSubject subject, Findings findings, NodePath path, String what, CidrBlock cidr) {
+    subject
+        .report(
+            findings,
+            info(),
+            path,
+            "The VPC " + what.formatted("`" + cidr + "`") + "; hosts there cannot be reached.")
+        .hint("Take a block of 10.0.0.0/8.");
+  }
+}

@@ -1,0 +1,28 @@
+package dev.rigc.rule.riglet;
+
+import dev.rigc.diagnostic.NodePath;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.RuleInfo;
+
+/** The profile can be handed to the AWS CLI. */
+final class ProfileFormRule implements RigletRule {
+  private static final TextForm PROFILE =
+      new TextForm(
+          "[A-Za-z0-9_.@+][A-Za-z0-9_.@+-]{0,127}",
+          "1 to 128 letters, digits and `_.@+-`, no hyphen first");
+
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.error(
+            "RIG2505",
+            "The profile is a word that the AWS CLI and a shell take.",
+            "The generated scripts hand it to the AWS CLI; blanks and quotes would break them.",
+            "https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-files.html")
+        .withExample("profile: \"my profile\"");
+  }
+
+  @Override
+  public void check(RigletSubject subject, Findings findings) {
+    PROFILE.check(subject, findings, info(), NodePath.of("profile"), subject.riglet().profile());
+  }
+}

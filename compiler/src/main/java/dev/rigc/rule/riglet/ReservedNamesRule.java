@@ -1,0 +1,59 @@
+package dev.rigc.rule.riglet;
+
+import dev.rigc.diagnostic.NodePath;
+import dev.rigc.model.Environment;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.RuleInfo;
+import java.util.List;
+
+/** Names do not start with what AWS keeps for itself, nor are they those of rigc's own layers. */
+final class ReservedNamesRule implements RigletRule {
+  /** Every name starts with the owner, bucket names too. */
+  private static final List<String> PREFIXES = List.of("aws", "amzn-s3-demo-", "sthree-", "xn--");
+
+  private static final List<String> LAYERS = List.of("build", "deps");
+
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.error(
+            "RIG2203",
+            "Owner and environments have names that neither AWS nor rigc keeps for itself.",
+            "AWS refuses names that start with `aws` in several services, and bucket names with some"
+                + " prefixes; `build` and `deps` are layers of every riglet.",
+            "https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html")
+        .withExample("owner: aws");
+  }
+
+  @Override
+  public void check(RigletSubject subject, Findings findings) {
+    NodePath owner = NodePath.of("owner");
+    String name = subject.riglet().owner() + "-";
+    PREFIXES.stream()
+        .filter(prefix -> name.startsWith(prefix) && subject.isSound(owner))
+        .findFirst()
+        .ifPresent(prefix -> report(subject, findings, owner, prefix));
+    for (Environment environment : subject.environments()) {
+      if (LAYERS.contains(environment.name().value())) {
+        subject
+            .reportKey(
+                findings,
+                info(),
+                subject.path(environment),
+                "An environment cannot be named `%s`: that is a layer of every riglet."
+                    .formatted(environment.name()))
+            .hint("Take another name, such as `%s-test`.".formatted(environment.name()));
+      }
+    }
+  }
+
+  private void report(RigletSubject subject, Findings findings, NodePath owner, String prefix) {
+    subject
+        .report(
+            findings,
+            info(),
+            owner,
+            "`owner` is `%s`; names that start with `%s` are reserved by AWS."
+                .formatted(subject.riglet().owner(), prefix))
+        .hint("Take the name of your team or organisation.");
+  }
+}

@@ -1,0 +1,52 @@
+package dev.rigc.rule.riglet;
+
+import dev.rigc.diagnostic.NodePath;
+import dev.rigc.load.Suggestion;
+import dev.rigc.load.Words;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.RuleInfo;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A field that is taken from the database's secret is one that it has. */
+final class SecretFieldsRule implements RigletRule {
+  private static final List<String> FIELDS =
+      List.of("engine", "host", "password", "port", "url", "username");
+
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.error(
+            "RIG2605",
+            "A key after `${database.secret}` is a field of that secret.",
+            "ECS does not start a container whose secret lacks the key.",
+            "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html")
+        .withExample("secrets: { DB_PASSWORD: \"${database.secret}:pasword\" }");
+  }
+
+  @Override
+  public void check(RigletSubject subject, Findings findings) {
+    Set<NodePath> reported = new HashSet<>();
+    for (SecretVariable variable : SecretVariable.of(subject)) {
+      String key = variable.secret().key().orElse(FIELDS.get(0));
+      if (variable.secret().isDatabase()
+          && !FIELDS.contains(key)
+          && reported.add(variable.path())) {
+        subject
+            .report(
+                findings,
+                info(),
+                variable.path(),
+                "%s takes the field %s of the database's secret, which has none of that name."
+                    .formatted(Words.quote(variable.name()), Words.quote(key)))
+            .hint(
+                Suggestion.nearest(key, FIELDS)
+                    .map(meant -> "Did you mean `${database.secret}:" + meant + "`?")
+                    .orElse(
+                        "It has "
+                            + Lists.and(FIELDS.stream().map(name -> "`" + name + "`").toList())
+                            + "."));
+      }
+    }
+  }
+}

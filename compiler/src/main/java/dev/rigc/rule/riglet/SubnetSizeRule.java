@@ -1,0 +1,35 @@
+package dev.rigc.rule.riglet;
+
+import dev.rigc.load.Words;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.RuleInfo;
+
+/** A subnet is /16 to /28. */
+final class SubnetSizeRule implements RigletRule {
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.error(
+            "RIG2002",
+            "The block of a subnet is /16 to /28.",
+            "EC2 creates no larger or smaller one; it keeps five addresses of each for itself.",
+            "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html")
+        .withExample("public: [10.10.1.0/30, 10.10.2.0/24]");
+  }
+
+  @Override
+  public void check(RigletSubject subject, Findings findings) {
+    subject.environments().stream()
+        .flatMap(environment -> PlacedSubnet.of(subject, environment).stream())
+        .filter(subnet -> !VpcSizeRule.isAllowed(subnet.cidr()))
+        .forEach(
+            subnet ->
+                subject
+                    .report(
+                        findings,
+                        info(),
+                        subnet.path(),
+                        "%s is `%s`; a subnet is /16 (65,536 addresses) to /28 (16)."
+                            .formatted(Words.name(subnet.path()), subnet.cidr()))
+                    .hint("A /24 holds 251 hosts."));
+  }
+}

@@ -1,0 +1,42 @@
+package dev.rigc.rule.riglet;
+
+import dev.rigc.diagnostic.NodePath;
+import dev.rigc.load.Words;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.RuleInfo;
+
+/** A variable is either plain or secret. */
+final class VariableTwiceRule implements RigletRule {
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.error(
+            "RIG2403",
+            "A variable stands in `environment` or in `secrets`, not in both.",
+            "ECS refuses a container that has a variable twice.",
+            "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Secret.html")
+        .withExample("environment: { URL: x }\nsecrets: { URL: /x }");
+  }
+
+  @Override
+  public void check(RigletSubject subject, Findings findings) {
+    for (Variable variable : Variable.of(subject)) {
+      if (variable
+          .environment()
+          .deployment(variable.application())
+          .secrets()
+          .containsKey(variable.name())) {
+        NodePath secret =
+            subject.secret(variable.environment(), variable.application(), variable.name());
+        subject
+            .reportKey(
+                findings,
+                info(),
+                variable.path(),
+                "The variable %s of `%s` is both plain and secret."
+                    .formatted(Words.quote(variable.name()), variable.application().name()))
+            .related(subject.places().atKey(secret).location(), "the secret")
+            .hint("Keep one of the two; the secret, if in doubt.");
+      }
+    }
+  }
+}

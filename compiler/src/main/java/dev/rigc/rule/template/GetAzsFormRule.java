@@ -1,0 +1,26 @@
+package dev.rigc.rule.template;
+
+import dev.rigc.cfn.FunctionUse;
+import dev.rigc.cfn.GetAzs;
+import dev.rigc.rule.RuleInfo;
+
+/** A GetAZs is given a region or an empty text. */
+final class GetAzsFormRule extends FunctionRule<GetAzs> {
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "CFN1015",
+              "A GetAZs is given a region or an empty text.",
+              "CloudFormation refuses an Fn::GetAZs of anything else.",
+              Pages.function("getavailabilityzones"))
+          .withExample("!GetAZs [us-east-1]")
+          .withCounterparts("E1015");
+
+  GetAzsFormRule() {
+    super(GetAzs.class, INFO);
+  }
+
+  @Override
+  void check(GetAzs zones, FunctionUse use, Arguments arguments) {
+    arguments.text(zones.argument(), "What `Fn::GetAZs` is given");
+  }
+}

@@ -1,0 +1,42 @@
+package dev.rigc.rule.template;
+
+import dev.rigc.cfn.FunctionUse;
+import dev.rigc.cfn.Join;
+import dev.rigc.cfn.ListValue;
+import dev.rigc.cfn.Value;
+import dev.rigc.rule.RuleInfo;
+
+/** A Join is given a delimiter and a list of texts. */
+final class JoinFormRule extends FunctionRule<Join> {
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "CFN1022",
+              "A Join is given a delimiter and a list of texts.",
+              "CloudFormation refuses an Fn::Join of another form. The delimiter must be written out.",
+              Pages.function("join"))
+          .withExample("!Join [a, b]")
+          .withCounterparts("E1022");
+
+  JoinFormRule() {
+    super(Join.class, INFO);
+  }
+
+  @Override
+  void check(Join join, FunctionUse use, Arguments arguments) {
+    arguments
+        .list(join, 2, 2, "a delimiter and a list of texts")
+        .ifPresent(
+            items -> {
+              arguments.literal(items.get(0), "The delimiter of `Fn::Join`");
+              values(items.get(1), arguments);
+            });
+  }
+
+  private static void values(Value values, Arguments arguments) {
+    if (values instanceof ListValue list) {
+      list.items().forEach(item -> arguments.text(item, "An item of `Fn::Join`"));
+    } else {
+      arguments.listLike(values, "What `Fn::Join` joins");
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.rigc.rule.template;
+
+import dev.rigc.cfn.FunctionUse;
+import dev.rigc.cfn.Not;
+import dev.rigc.rule.RuleInfo;
+
+/** A Not is given one condition. */
+final class NotFormRule extends FunctionRule<Not> {
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "CFN8005",
+              "A Not is given one condition.",
+              "CloudFormation refuses an Fn::Not of another form.",
+              Pages.CONDITION_FUNCTIONS)
+          .withExample("!Not [!Condition A, !Condition B]")
+          .withCounterparts("E8005");
+
+  NotFormRule() {
+    super(Not.class, INFO);
+  }
+
+  @Override
+  void check(Not function, FunctionUse use, Arguments arguments) {
+    arguments
+        .list(function, 1, 1, "a condition")
+        .ifPresent(
+            items -> items.forEach(item -> ConditionCheck.operand(item, function, arguments)));
+  }
+}

@@ -1,0 +1,24 @@
+package dev.rigc.rule.template;
+
+import dev.rigc.rule.RuleInfo;
+
+/** A template has at most 200 outputs. */
+final class OutputCountRule extends SectionRule {
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "CFN6010",
+              "A template has at most 200 outputs.",
+              "CloudFormation refuses more.",
+              Pages.LIMITS)
+          .withExample("(201 outputs)")
+          .withCounterparts("E6010");
+
+  OutputCountRule() {
+    super(INFO);
+  }
+
+  @Override
+  void check(Arguments arguments) {
+    EntryNames.count("Outputs", 200, arguments);
+  }
+}

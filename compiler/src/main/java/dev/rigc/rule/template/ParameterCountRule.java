@@ -1,0 +1,24 @@
+package dev.rigc.rule.template;
+
+import dev.rigc.rule.RuleInfo;
+
+/** A template has at most 200 parameters. */
+final class ParameterCountRule extends SectionRule {
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "CFN2010",
+              "A template has at most 200 parameters.",
+              "CloudFormation refuses more.",
+              Pages.LIMITS)
+          .withExample("(201 parameters)")
+          .withCounterparts("E2010");
+
+  ParameterCountRule() {
+    super(INFO);
+  }
+
+  @Override
+  void check(Arguments arguments) {
+    EntryNames.count("Parameters", 200, arguments);
+  }
+}

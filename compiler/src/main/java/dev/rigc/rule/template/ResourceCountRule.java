@@ -1,0 +1,24 @@
+package dev.rigc.rule.template;
+
+import dev.rigc.rule.RuleInfo;
+
+/** A template has at most 500 resources. */
+final class ResourceCountRule extends SectionRule {
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "CFN3008",
+              "A template has at most 500 resources.",
+              "CloudFormation refuses more.",
+              Pages.LIMITS)
+          .withExample("(501 resources)")
+          .withCounterparts("E3010");
+
+  ResourceCountRule() {
+    super(INFO);
+  }
+
+  @Override
+  void check(Arguments arguments) {
+    EntryNames.count("Resources", 500, arguments);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.rigc.rule.template;
+
+import dev.rigc.cfn.MapValue;
+import dev.rigc.cfn.Template;
+import dev.rigc.rule.RuleInfo;
+
+/** A template has at least one resource. */
+final class WithoutResourcesRule extends SectionRule {
+  private static final RuleInfo INFO =
+      RuleInfo.warning(
+              "CFN1009",
+              "A template has at least one resource.",
+              "CloudFormation makes no stack without a resource. Only a macro may add them later.",
+              Pages.RESOURCES)
+          .withExample("Resources: {}");
+
+  WithoutResourcesRule() {
+    super(INFO);
+  }
+
+  @Override
+  void check(Arguments arguments) {
+    Template template = arguments.template();
+    template
+        .section("Resources")
+        .filter(value -> value instanceof MapValue map && map.entries().isEmpty())
+        .filter(value -> !template.mayGrow())
+        .ifPresent(
+            value ->
+                arguments
+                    .report(value.node(), "The section `Resources` is empty.")
+                    .hint(
+                        "Add a resource; the cheapest is an `AWS::CloudFormation::WaitConditionHandle`."));
+  }
+}
