@@ -5,6 +5,7 @@ import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.emit.OutputFile;
 import dev.rigc.emit.OutputPath;
 import dev.rigc.emit.OutputSet;
+import dev.rigc.lint.RigletCheck;
 import dev.rigc.lint.RuleSet;
 import dev.rigc.load.LoadOptions;
 import dev.rigc.load.LoadedRiglet;
@@ -16,7 +17,6 @@ import dev.rigc.render.Rendered;
 import dev.rigc.render.RenderedStack;
 import dev.rigc.render.Renderer;
 import dev.rigc.render.deploy.DeployFiles;
-import dev.rigc.rule.riglet.RigletRules;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.DocumentParser;
 import dev.rigc.yaml.Source;
@@ -61,12 +61,12 @@ public final class RigletCompiler {
    */
   public Checked<Compilation> compile(Riglet riglet) {
     LoadedRiglet loaded = LoadedRiglet.inCode(riglet);
-    return RigletRules.check(Checked.of(loaded, List.of())).then(this::compileChecked);
+    return RigletCheck.check(Checked.of(loaded, List.of())).then(this::compileChecked);
   }
 
   /** Only checks a riglet: all findings of all rules, and nothing is rendered. */
   public Checked<LoadedRiglet> check(Document document, LoadOptions options) {
-    return RigletRules.check(RigletLoader.load(document, options));
+    return RigletCheck.check(RigletLoader.load(document, options));
   }
 
   /** The script, which nothing else waits for, is made while the templates are linted. */

@@ -3,18 +3,18 @@ package dev.rigc.lint;
 import dev.rigc.cfn.Template;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.RuleId;
+import dev.rigc.rule.Collector;
+import dev.rigc.rule.ParameterFile;
+import dev.rigc.rule.PlanFile;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.RuleRun;
-import dev.rigc.rule.system.Collector;
-import dev.rigc.rule.system.ParameterFile;
-import dev.rigc.rule.system.PlanFile;
+import dev.rigc.rule.SetContext;
+import dev.rigc.rule.Stack;
+import dev.rigc.rule.StackFacts;
+import dev.rigc.rule.TemplateContext;
+import dev.rigc.rule.TemplateOptions;
 import dev.rigc.rule.system.Plans;
-import dev.rigc.rule.system.SetContext;
-import dev.rigc.rule.system.Stack;
-import dev.rigc.rule.system.StackFacts;
-import dev.rigc.rule.template.TemplateOptions;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.system.SystemRules;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -58,7 +58,7 @@ public final class LintSession {
       TemplateOptions options) {
     this.rules = rules;
     this.index = new RuleIndex(rules.infos());
-    this.collectors = SetContext.collectors(rules.onSets());
+    this.collectors = SystemRules.collectors(rules.onSets());
     this.filter = filter;
     this.plans = new Plans(plans, parameterFile);
     this.parameterFile = parameterFile;
@@ -98,8 +98,8 @@ public final class LintSession {
   private List<Diagnostic> findings(Template template, Map<String, String> given) {
     Map<String, String> parameters = new LinkedHashMap<>(options.parameters());
     parameters.putAll(given);
-    TemplateSubject subject =
-        TemplateSubject.of(
+    TemplateContext subject =
+        TemplateContext.of(
             template, new TemplateOptions(options.asOf(), options.regions(), parameters));
     List<Diagnostic> found =
         new ArrayList<>(RuleRun.run(subject, template.source().name(), rules.onTemplates()));

@@ -1,7 +1,7 @@
 package dev.rigc.lint;
 
 import dev.rigc.diagnostic.Diagnostic;
-import dev.rigc.rule.system.StackFacts;
+import dev.rigc.rule.StackFacts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

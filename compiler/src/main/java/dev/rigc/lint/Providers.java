@@ -5,8 +5,9 @@ import dev.rigc.diagnostic.SourceLocation;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.system.SystemRule;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.RuleProvider;
+import dev.rigc.rule.SystemRule;
+import dev.rigc.rule.TemplateContext;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -35,10 +36,10 @@ final class Providers {
               "A provider that cannot be loaded, or a rule with an id that is taken or of one of"
                   + " rigc's own families, is left out, so its findings are missing.",
               "https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/util/ServiceLoader.html")
-          .withExample("# META-INF/services/dev.rigc.lint.RuleProvider\nno.such.Class\n");
+          .withExample("# META-INF/services/dev.rigc.rule.RuleProvider\nno.such.Class\n");
 
   private final RuleSet base;
-  private final List<Rule<TemplateSubject>> onTemplates;
+  private final List<Rule<TemplateContext>> onTemplates;
   private final List<SystemRule> onSets;
   private final Findings problems = new Findings();
   private @Nullable Set<String> taken;

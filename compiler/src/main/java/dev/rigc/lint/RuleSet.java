@@ -3,13 +3,12 @@ package dev.rigc.lint;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.RuleRun;
+import dev.rigc.rule.SystemRule;
+import dev.rigc.rule.TemplateContext;
 import dev.rigc.rule.property.PropertyRules;
 import dev.rigc.rule.security.SecurityRules;
-import dev.rigc.rule.system.SystemRule;
 import dev.rigc.rule.system.SystemRules;
 import dev.rigc.rule.template.TemplateRules;
-import dev.rigc.rule.template.TemplateSubject;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +20,7 @@ import java.util.List;
  * @param problems what is wrong with rules of somebody else, which are left out
  */
 public record RuleSet(
-    List<Rule<TemplateSubject>> onTemplates, List<SystemRule> onSets, List<Diagnostic> problems) {
+    List<Rule<TemplateContext>> onTemplates, List<SystemRule> onSets, List<Diagnostic> problems) {
   /** Keeps copies of the lists. */
   public RuleSet {
     onTemplates = List.copyOf(onTemplates);
@@ -31,7 +30,7 @@ public record RuleSet(
 
   /** rigc's own rules. */
   public static RuleSet builtIn() {
-    List<Rule<TemplateSubject>> onTemplates = new ArrayList<>(TemplateRules.all());
+    List<Rule<TemplateContext>> onTemplates = new ArrayList<>(TemplateRules.all());
     onTemplates.addAll(SecurityRules.all());
     onTemplates.addAll(PropertyRules.all());
     return new RuleSet(onTemplates, SystemRules.all(), List.of());
@@ -49,7 +48,7 @@ public record RuleSet(
     infos.add(EvaluationBounds.INFO);
     infos.addAll(SuppressionRules.infos());
     infos.add(Providers.BROKEN);
-    for (Rule<TemplateSubject> rule : onTemplates) {
+    for (Rule<TemplateContext> rule : onTemplates) {
       infos.addAll(rule.infos());
     }
     for (SystemRule rule : onSets) {

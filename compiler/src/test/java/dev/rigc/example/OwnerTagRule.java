@@ -4,11 +4,11 @@ import dev.rigc.cfn.Resource;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.TemplateContext;
 import java.util.List;
 
 /** A house rule: every bucket has tags. */
-final class OwnerTagRule implements Rule<TemplateSubject> {
+final class OwnerTagRule implements Rule<TemplateContext> {
   private static final RuleInfo INFO =
       RuleInfo.warning(
           "HSE0001",
@@ -22,7 +22,7 @@ final class OwnerTagRule implements Rule<TemplateSubject> {
   }
 
   @Override
-  public void check(TemplateSubject subject, Findings findings) {
+  public void check(TemplateContext subject, Findings findings) {
     for (Resource resource : subject.template().resources().values()) {
       if (resource.type().equals("AWS::S3::Bucket") && resource.property("Tags").isEmpty()) {
         findings

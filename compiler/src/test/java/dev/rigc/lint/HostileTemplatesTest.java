@@ -3,8 +3,7 @@ package dev.rigc.lint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rigc.cfn.Template;
-import dev.rigc.rule.RuleRun;
-import dev.rigc.rule.template.TemplateOptions;
+import dev.rigc.rule.TemplateOptions;
 import dev.rigc.yaml.DocumentParser;
 import dev.rigc.yaml.Source;
 import java.io.IOException;

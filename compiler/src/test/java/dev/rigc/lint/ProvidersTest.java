@@ -6,14 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rigc.cfn.Template;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.example.OwnerTagProvider;
+import dev.rigc.rule.Collector;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.system.Collector;
-import dev.rigc.rule.system.SetContext;
-import dev.rigc.rule.system.SystemRule;
-import dev.rigc.rule.template.TemplateOptions;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.RuleProvider;
+import dev.rigc.rule.SetContext;
+import dev.rigc.rule.SystemRule;
+import dev.rigc.rule.TemplateContext;
+import dev.rigc.rule.TemplateOptions;
 import dev.rigc.yaml.DocumentParser;
 import dev.rigc.yaml.Source;
 import java.io.IOException;
@@ -41,7 +42,7 @@ class ProvidersTest {
   /** A provider whose rules cannot be asked for. */
   public static final class Failing implements RuleProvider {
     @Override
-    public List<Rule<TemplateSubject>> templateRules() {
+    public List<Rule<TemplateContext>> templateRules() {
       throw new IllegalStateException("no database");
     }
   }
@@ -49,7 +50,7 @@ class ProvidersTest {
   /** A provider that takes an id of rigc's. */
   public static final class Greedy implements RuleProvider {
     @Override
-    public List<Rule<TemplateSubject>> templateRules() {
+    public List<Rule<TemplateContext>> templateRules() {
       return List.of(new Crashing("SEC1001"), new Crashing("HSE0002"));
     }
   }
@@ -77,20 +78,20 @@ class ProvidersTest {
     public void check(SetContext set, Findings findings) {}
   }
 
-  private record Crashing(String id) implements Rule<TemplateSubject> {
+  private record Crashing(String id) implements Rule<TemplateContext> {
     @Override
     public List<RuleInfo> infos() {
       return List.of(RuleInfo.note(id, "Never.", "It crashes.", "https://example.com"));
     }
 
     @Override
-    public void check(TemplateSubject subject, Findings findings) {
+    public void check(TemplateContext subject, Findings findings) {
       throw new AssertionError("a bug");
     }
   }
 
   private static RuleSet rules(Path folder, String... providers) throws IOException {
-    Path services = folder.resolve("META-INF/services/dev.rigc.lint.RuleProvider");
+    Path services = folder.resolve("META-INF/services/dev.rigc.rule.RuleProvider");
     Files.createDirectories(services.getParent());
     Files.writeString(services, String.join("\n", providers) + "\n");
     URL[] jar = {folder.toUri().toURL()};

@@ -6,12 +6,12 @@ import dev.rigc.cfn.spec.PropertyPath;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.TemplateContext;
 import java.util.List;
 import java.util.Optional;
 
 /** Templates do not name availability zones. */
-final class AvailabilityZoneRule implements Rule<TemplateSubject> {
+final class AvailabilityZoneRule implements Rule<TemplateContext> {
   private static final RuleInfo INFO =
       RuleInfo.warning(
               "CFN3910",
@@ -34,7 +34,7 @@ final class AvailabilityZoneRule implements Rule<TemplateSubject> {
   }
 
   @Override
-  public void check(TemplateSubject subject, Findings findings) {
+  public void check(TemplateContext subject, Findings findings) {
     for (Resource resource : subject.template().resources().values()) {
       for (Block block : PropertiesRule.blocks(subject, resource)) {
         for (PropertyPath path : PATHS) {

@@ -6,7 +6,7 @@ import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Guard;
 import dev.rigc.cfn.eval.Outcome;
 import dev.rigc.cfn.spec.PropertyPath;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.TemplateContext;
 import dev.rigc.yaml.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -26,7 +26,7 @@ import java.util.function.Consumer;
  * @param value the mapping
  * @param place where it stands
  */
-record Block(TemplateSubject subject, Resource resource, Alternative value, Place place) {
+record Block(TemplateContext subject, Resource resource, Alternative value, Place place) {
   private static final Map<String, PropertyPath> PATHS = new ConcurrentHashMap<>();
 
   MapValue map() {

@@ -2,7 +2,7 @@ package dev.rigc.rule.property;
 
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.eval.Guard;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.TemplateContext;
 import java.util.Optional;
 
 /** What may be taken for granted inside a resource. */
@@ -10,7 +10,7 @@ final class Conditions {
   private Conditions() {}
 
   /** That the resource is made; empty if it never is. */
-  static Optional<Guard> of(TemplateSubject subject, Resource resource) {
+  static Optional<Guard> of(TemplateContext subject, Resource resource) {
     Guard root = subject.evaluator().root();
     return resource
         .condition()

@@ -4,14 +4,14 @@ import dev.rigc.cfn.Resource;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.TemplateContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A VPC has one endpoint that answers to a service's own name. */
-final class EndpointDnsRule implements Rule<TemplateSubject> {
+final class EndpointDnsRule implements Rule<TemplateContext> {
   private static final RuleInfo INFO =
       RuleInfo.error(
               "CFN3064",
@@ -30,7 +30,7 @@ final class EndpointDnsRule implements Rule<TemplateSubject> {
   private record Endpoint(Resource resource, Block block) {}
 
   @Override
-  public void check(TemplateSubject subject, Findings findings) {
+  public void check(TemplateContext subject, Findings findings) {
     Map<String, List<Endpoint>> byName = new LinkedHashMap<>();
     for (Resource resource : subject.resources("AWS::EC2::VPCEndpoint")) {
       for (Block block : PropertiesRule.blocks(subject, resource)) {

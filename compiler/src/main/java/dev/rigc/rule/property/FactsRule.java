@@ -3,7 +3,7 @@ package dev.rigc.rule.property;
 import dev.rigc.cfn.Resource;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.TemplateContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,15 +13,15 @@ import java.util.Optional;
  *
  * @param <F> the facts
  */
-abstract class FactsRule<F> implements Rule<TemplateSubject> {
+abstract class FactsRule<F> implements Rule<TemplateContext> {
   /** The facts of a type; empty if the rule has nothing to look at. */
-  abstract Optional<F> facts(TemplateSubject subject, String type);
+  abstract Optional<F> facts(TemplateContext subject, String type);
 
   /** Looks at the properties of one resource as they are under one set of conditions. */
   abstract void check(Block properties, F facts, Problems problems);
 
   @Override
-  public final void check(TemplateSubject subject, Findings findings) {
+  public final void check(TemplateContext subject, Findings findings) {
     for (Map.Entry<String, List<Resource>> type : subject.resourcesByType().entrySet()) {
       Optional<F> facts = facts(subject, type.getKey());
       if (facts.isPresent()) {

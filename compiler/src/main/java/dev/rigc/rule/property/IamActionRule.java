@@ -8,13 +8,13 @@ import dev.rigc.rule.Findings;
 import dev.rigc.rule.LazyPattern;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.TemplateContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The actions of policies are written as IAM writes them. */
-final class IamActionRule implements Rule<TemplateSubject> {
+final class IamActionRule implements Rule<TemplateContext> {
   private static final RuleInfo INFO =
       RuleInfo.warning(
               "CFN3937",
@@ -44,7 +44,7 @@ final class IamActionRule implements Rule<TemplateSubject> {
   }
 
   @Override
-  public void check(TemplateSubject subject, Findings findings) {
+  public void check(TemplateContext subject, Findings findings) {
     for (Resource resource : subject.template().resources().values()) {
       for (Block block : PropertiesRule.blocks(subject, resource)) {
         for (PropertyPath statements : STATEMENTS) {
@@ -57,7 +57,7 @@ final class IamActionRule implements Rule<TemplateSubject> {
   }
 
   private static void actions(
-      TemplateSubject subject, Alternative statements, Place at, Problems problems) {
+      TemplateContext subject, Alternative statements, Place at, Problems problems) {
     for (PropertyPath path : ACTIONS) {
       Paths.visit(
           subject.evaluator(),

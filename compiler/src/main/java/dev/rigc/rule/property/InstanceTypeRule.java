@@ -4,13 +4,13 @@ import dev.rigc.cfn.spec.InstanceTypes;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.TemplateContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Sizes of machines exist in every region that the template is meant for. */
-final class InstanceTypeRule implements Rule<TemplateSubject> {
+final class InstanceTypeRule implements Rule<TemplateContext> {
   private static final RuleInfo INFO =
       RuleInfo.error(
               "CFN3628",
@@ -28,7 +28,7 @@ final class InstanceTypeRule implements Rule<TemplateSubject> {
   }
 
   @Override
-  public void check(TemplateSubject subject, Findings findings) {
+  public void check(TemplateContext subject, Findings findings) {
     List<String> regions = subject.options().regions();
     for (MachineSize size : MachineSize.all(subject)) {
       Optional<String> fault = fault(size.existing(), size.text(), regions);

@@ -6,7 +6,7 @@ import dev.rigc.cfn.spec.ResourceSpec;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.TemplateContext;
 import dev.rigc.yaml.Node;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The service behind a resource type is there, and will stay. */
-final class LifecycleRule implements Rule<TemplateSubject> {
+final class LifecycleRule implements Rule<TemplateContext> {
   private static final String PAGE =
       "https://docs.aws.amazon.com/general/latest/gr/aws-service-lifecycle.html";
 
@@ -51,7 +51,7 @@ final class LifecycleRule implements Rule<TemplateSubject> {
   }
 
   @Override
-  public void check(TemplateSubject subject, Findings findings) {
+  public void check(TemplateContext subject, Findings findings) {
     LocalDate day = subject.options().asOf();
     for (Map.Entry<String, List<Resource>> type : subject.resourcesByType().entrySet()) {
       Optional<Lifecycle> lifecycle =

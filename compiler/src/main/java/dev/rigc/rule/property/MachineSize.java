@@ -3,8 +3,8 @@ package dev.rigc.rule.property;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.spec.InstanceTypes;
 import dev.rigc.cfn.spec.PropertyPath;
-import dev.rigc.rule.template.Shared;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.TemplateContext;
+import dev.rigc.rule.TemplateIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +18,15 @@ import java.util.Map;
  * @param place where it stands
  */
 record MachineSize(Resource resource, InstanceTypes existing, String text, Place place) {
-  private static final Shared<List<MachineSize>> ALL = new Shared<>(MachineSize::find);
+  private static final TemplateIndex<List<MachineSize>> ALL =
+      new TemplateIndex<>(MachineSize::find);
 
   /** Every size in a template that is known. */
-  static List<MachineSize> all(TemplateSubject subject) {
+  static List<MachineSize> all(TemplateContext subject) {
     return ALL.of(subject);
   }
 
-  private static List<MachineSize> find(TemplateSubject subject) {
+  private static List<MachineSize> find(TemplateContext subject) {
     List<MachineSize> found = new ArrayList<>();
     for (Map.Entry<String, List<Resource>> type : subject.resourcesByType().entrySet()) {
       Map<PropertyPath, InstanceTypes> places = InstanceTypes.ofType(type.getKey());

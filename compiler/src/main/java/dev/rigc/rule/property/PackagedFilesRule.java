@@ -3,7 +3,7 @@ package dev.rigc.rule.property;
 import dev.rigc.cfn.spec.PropertyPath;
 import dev.rigc.cfn.spec.ResourceTraits;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.TemplateContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +45,7 @@ final class PackagedFilesRule extends FactsRule<List<PropertyPath>> {
   }
 
   @Override
-  Optional<List<PropertyPath>> facts(TemplateSubject subject, String type) {
+  Optional<List<PropertyPath>> facts(TemplateContext subject, String type) {
     return Optional.ofNullable(Places.BY_TYPE.get(type));
   }
 

@@ -5,11 +5,11 @@ import dev.rigc.cfn.Sub;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.TemplateContext;
 import java.util.List;
 
 /** An ARN that is put together takes its partition from AWS as well. */
-final class PartitionRule implements Rule<TemplateSubject> {
+final class PartitionRule implements Rule<TemplateContext> {
   private static final RuleInfo INFO =
       RuleInfo.note(
               "CFN3915",
@@ -26,7 +26,7 @@ final class PartitionRule implements Rule<TemplateSubject> {
   }
 
   @Override
-  public void check(TemplateSubject subject, Findings findings) {
+  public void check(TemplateContext subject, Findings findings) {
     for (FunctionUse use : subject.template().functions()) {
       if (use.function() instanceof Sub sub
           && use.resource().isPresent()

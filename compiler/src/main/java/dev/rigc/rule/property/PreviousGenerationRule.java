@@ -4,11 +4,11 @@ import dev.rigc.rule.Findings;
 import dev.rigc.rule.LazyPattern;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.TemplateContext;
 import java.util.List;
 
 /** Machines are of a generation that AWS still recommends. */
-final class PreviousGenerationRule implements Rule<TemplateSubject> {
+final class PreviousGenerationRule implements Rule<TemplateContext> {
   /** Families of earlier generations, behind a prefix such as {@code db.} if there is one. */
   private static final LazyPattern EARLIER =
       LazyPattern.of("(?:(?:db|cache)\\.)?(?:m[123]|c[13]|r3|t1|cc2|cg1|cr1|g2|hi1|hs1|i2)\\..+");
@@ -28,7 +28,7 @@ final class PreviousGenerationRule implements Rule<TemplateSubject> {
   }
 
   @Override
-  public void check(TemplateSubject subject, Findings findings) {
+  public void check(TemplateContext subject, Findings findings) {
     for (MachineSize size : MachineSize.all(subject)) {
       if (EARLIER.matches(size.text())) {
         String message = Words.quoted(size.text()) + " is of a previous generation.";

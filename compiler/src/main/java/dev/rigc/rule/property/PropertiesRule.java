@@ -8,8 +8,8 @@ import dev.rigc.cfn.eval.Guard;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.template.Shared;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.TemplateContext;
+import dev.rigc.rule.TemplateIndex;
 import dev.rigc.yaml.Node;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A rule that looks at the properties of certain types of resources, one resource at a time. */
-abstract class PropertiesRule implements Rule<TemplateSubject> {
-  private static final Shared<Map<Resource, List<Block>>> BLOCKS =
-      new Shared<>(subject -> new IdentityHashMap<>());
+abstract class PropertiesRule implements Rule<TemplateContext> {
+  private static final TemplateIndex<Map<Resource, List<Block>>> BLOCKS =
+      new TemplateIndex<>(subject -> new IdentityHashMap<>());
 
   private final RuleInfo info;
   private final String[] types;
@@ -43,7 +43,7 @@ abstract class PropertiesRule implements Rule<TemplateSubject> {
   }
 
   @Override
-  public final void check(TemplateSubject subject, Findings findings) {
+  public final void check(TemplateContext subject, Findings findings) {
     for (String type : types) {
       for (Resource resource : subject.resources(type)) {
         for (Block block : blocks(subject, resource)) {
@@ -54,7 +54,7 @@ abstract class PropertiesRule implements Rule<TemplateSubject> {
   }
 
   /** The properties of a resource, once for each branch of the conditions they stand in. */
-  static List<Block> blocks(TemplateSubject subject, Resource resource) {
+  static List<Block> blocks(TemplateContext subject, Resource resource) {
     Map<Resource, List<Block>> known = BLOCKS.of(subject);
     List<Block> blocks = known.get(resource);
     if (blocks == null) {
@@ -64,7 +64,7 @@ abstract class PropertiesRule implements Rule<TemplateSubject> {
     return blocks;
   }
 
-  private static List<Block> read(TemplateSubject subject, Resource resource) {
+  private static List<Block> read(TemplateContext subject, Resource resource) {
     Optional<Value> properties = resource.attribute("Properties");
     Optional<Guard> guard = Conditions.of(subject, resource);
     if (properties.isEmpty() || guard.isEmpty()) {

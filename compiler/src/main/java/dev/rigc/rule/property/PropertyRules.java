@@ -1,12 +1,12 @@
 package dev.rigc.rule.property;
 
 import dev.rigc.rule.Rule;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.TemplateContext;
 import java.util.List;
 
 /** Every rule on the properties of resources. */
 public final class PropertyRules {
-  private static final List<Rule<TemplateSubject>> ALL =
+  private static final List<Rule<TemplateContext>> ALL =
       List.of(
           new SchemaRule(),
           new InstanceTypeRule(),
@@ -65,7 +65,7 @@ public final class PropertyRules {
   private PropertyRules() {}
 
   /** All rules, in the order they run. */
-  public static List<Rule<TemplateSubject>> all() {
+  public static List<Rule<TemplateContext>> all() {
     return ALL;
   }
 }

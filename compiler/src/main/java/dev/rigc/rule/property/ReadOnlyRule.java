@@ -4,7 +4,7 @@ import dev.rigc.cfn.spec.PropertyPath;
 import dev.rigc.cfn.spec.ResourceSpec;
 import dev.rigc.cfn.spec.TypeKind;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.TemplateContext;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +35,7 @@ final class ReadOnlyRule extends FactsRule<ResourceSpec> {
   }
 
   @Override
-  Optional<ResourceSpec> facts(TemplateSubject subject, String type) {
+  Optional<ResourceSpec> facts(TemplateContext subject, String type) {
     return subject
         .specs()
         .find(type)

@@ -6,7 +6,7 @@ import dev.rigc.cfn.spec.TypeKind;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.TemplateContext;
 import dev.rigc.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A resource's type exists, in every region that the template is meant for. */
-final class ResourceTypeRule implements Rule<TemplateSubject> {
+final class ResourceTypeRule implements Rule<TemplateContext> {
   private static final RuleInfo INFO =
       RuleInfo.error(
               "CFN3006",
@@ -41,7 +41,7 @@ final class ResourceTypeRule implements Rule<TemplateSubject> {
   }
 
   @Override
-  public void check(TemplateSubject subject, Findings findings) {
+  public void check(TemplateContext subject, Findings findings) {
     for (Map.Entry<String, List<Resource>> type : subject.resourcesByType().entrySet()) {
       if (!type.getKey().isEmpty()) {
         fault(subject, type.getKey()).ifPresent(fault -> report(fault, type.getValue(), findings));
@@ -63,7 +63,7 @@ final class ResourceTypeRule implements Rule<TemplateSubject> {
     }
   }
 
-  private static Optional<Fault> fault(TemplateSubject subject, String type) {
+  private static Optional<Fault> fault(TemplateContext subject, String type) {
     return switch (TypeKind.of(type)) {
       case AWS -> ofAws(subject, type);
       case SERVERLESS ->
@@ -85,7 +85,7 @@ final class ResourceTypeRule implements Rule<TemplateSubject> {
             "If it is, say so in `.rigc.yaml`, with `CFN3901: {severity: off, reason: …}`."));
   }
 
-  private static Optional<Fault> ofAws(TemplateSubject subject, String type) {
+  private static Optional<Fault> ofAws(TemplateContext subject, String type) {
     Optional<ResourceSpec> spec = subject.specs().find(type);
     if (spec.isEmpty()) {
       Optional<String> meant = subject.specs().closest(type);

@@ -4,13 +4,13 @@ import dev.rigc.cfn.Resource;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.TemplateContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** An API is defined in one place. */
-final class RestApiBodyRule implements Rule<TemplateSubject> {
+final class RestApiBodyRule implements Rule<TemplateContext> {
   private static final RuleInfo INFO =
       RuleInfo.warning(
               "CFN3660",
@@ -38,7 +38,7 @@ final class RestApiBodyRule implements Rule<TemplateSubject> {
   }
 
   @Override
-  public void check(TemplateSubject subject, Findings findings) {
+  public void check(TemplateContext subject, Findings findings) {
     if (subject.resources(API).isEmpty()) {
       return;
     }

@@ -4,14 +4,14 @@ import dev.rigc.cfn.Resource;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.TemplateContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A subnet has one route table. */
-final class RouteTableAssociationRule implements Rule<TemplateSubject> {
+final class RouteTableAssociationRule implements Rule<TemplateContext> {
   private static final int MOST_COMPARED = 50;
 
   private static final RuleInfo INFO =
@@ -32,7 +32,7 @@ final class RouteTableAssociationRule implements Rule<TemplateSubject> {
   }
 
   @Override
-  public void check(TemplateSubject subject, Findings findings) {
+  public void check(TemplateContext subject, Findings findings) {
     Map<String, List<Use>> uses = new LinkedHashMap<>();
     for (Resource resource : subject.resources("AWS::EC2::SubnetRouteTableAssociation")) {
       for (Block block : PropertiesRule.blocks(subject, resource)) {

@@ -12,14 +12,14 @@ import dev.rigc.cfn.spec.TypeKind;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.TemplateContext;
 import dev.rigc.yaml.Node;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Holds the properties of every resource against the published facts of its type. */
-final class SchemaRule implements Rule<TemplateSubject> {
+final class SchemaRule implements Rule<TemplateContext> {
   /** RDS reads the engine that decides most of its facts without regard to case. */
   private static final String DATABASES = "AWS::RDS::";
 
@@ -29,7 +29,7 @@ final class SchemaRule implements Rule<TemplateSubject> {
   }
 
   @Override
-  public void check(TemplateSubject subject, Findings findings) {
+  public void check(TemplateContext subject, Findings findings) {
     ResourceSpecs specs = ResourceSpecs.bundled();
     ReferenceKinds references = new ReferenceKinds(subject.template(), specs);
     ShapeChecker shapes = ShapeChecker.of(subject.evaluator(), references);
@@ -50,7 +50,7 @@ final class SchemaRule implements Rule<TemplateSubject> {
   }
 
   private record Check(
-      TemplateSubject subject,
+      TemplateContext subject,
       ShapeChecker shapes,
       ShapeChecker rules,
       Resource resource,

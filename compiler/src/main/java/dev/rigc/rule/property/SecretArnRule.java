@@ -9,12 +9,13 @@ import dev.rigc.rule.Findings;
 import dev.rigc.rule.LazyPattern;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.TemplateContext;
+import dev.rigc.rule.template.Texts;
 import dev.rigc.yaml.Node;
 import java.util.List;
 
 /** Where a secret's ARN is wanted, the secret itself does not stand. */
-final class SecretArnRule implements Rule<TemplateSubject> {
+final class SecretArnRule implements Rule<TemplateContext> {
   private static final String REFERENCE = "{{resolve:secretsmanager:";
 
   /** Properties that take the ARN or the name of a secret. */
@@ -37,8 +38,8 @@ final class SecretArnRule implements Rule<TemplateSubject> {
   }
 
   @Override
-  public void check(TemplateSubject subject, Findings findings) {
-    if (subject.holdsText(REFERENCE)) {
+  public void check(TemplateContext subject, Findings findings) {
+    if (Texts.hold(subject, REFERENCE)) {
       for (Resource resource : subject.template().resources().values()) {
         resource.properties().ifPresent(map -> look(map, resource, findings));
       }

@@ -5,12 +5,12 @@ import dev.rigc.cfn.spec.ResourceTraits;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.TemplateContext;
 import java.util.List;
 import java.util.Map;
 
 /** What holds data says what becomes of it when the resource goes. */
-final class StatefulRule implements Rule<TemplateSubject> {
+final class StatefulRule implements Rule<TemplateContext> {
   private static final RuleInfo POLICIES =
       RuleInfo.note(
               "CFN3912",
@@ -36,7 +36,7 @@ final class StatefulRule implements Rule<TemplateSubject> {
   }
 
   @Override
-  public void check(TemplateSubject subject, Findings findings) {
+  public void check(TemplateContext subject, Findings findings) {
     for (Map.Entry<String, List<Resource>> type : subject.resourcesByType().entrySet()) {
       boolean holdsData = ResourceTraits.stateful().contains(type.getKey());
       List<String> expiry = ResourceTraits.retentionProperties(type.getKey());
@@ -66,7 +66,7 @@ final class StatefulRule implements Rule<TemplateSubject> {
   }
 
   private static void retention(
-      TemplateSubject subject, Resource resource, List<String> expiry, Findings findings) {
+      TemplateContext subject, Resource resource, List<String> expiry, Findings findings) {
     for (Block block : PropertiesRule.blocks(subject, resource)) {
       for (String property : expiry) {
         if (block.lacks(property)) {

@@ -6,7 +6,7 @@ import dev.rigc.model.CidrBlock;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.TemplateContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The blocks of a VPC's subnets lie in the VPC's own and do not overlap. */
-final class SubnetBlocksRule implements Rule<TemplateSubject> {
+final class SubnetBlocksRule implements Rule<TemplateContext> {
   private static final String PAGE =
       "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html";
 
@@ -58,7 +58,7 @@ final class SubnetBlocksRule implements Rule<TemplateSubject> {
   }
 
   @Override
-  public void check(TemplateSubject subject, Findings findings) {
+  public void check(TemplateContext subject, Findings findings) {
     Map<String, List<Held>> byVpc = new LinkedHashMap<>();
     for (Resource resource : subject.resources("AWS::EC2::Subnet")) {
       for (Block block : PropertiesRule.blocks(subject, resource)) {

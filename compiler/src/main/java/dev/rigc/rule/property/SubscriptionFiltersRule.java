@@ -4,14 +4,14 @@ import dev.rigc.cfn.Resource;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.TemplateContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A log group has no more subscription filters than CloudWatch Logs allows. */
-final class SubscriptionFiltersRule implements Rule<TemplateSubject> {
+final class SubscriptionFiltersRule implements Rule<TemplateContext> {
   private static final int MOST = 2;
 
   private static final RuleInfo INFO =
@@ -29,7 +29,7 @@ final class SubscriptionFiltersRule implements Rule<TemplateSubject> {
   }
 
   @Override
-  public void check(TemplateSubject subject, Findings findings) {
+  public void check(TemplateContext subject, Findings findings) {
     Map<String, List<Resource>> byGroup = new LinkedHashMap<>();
     for (Resource resource : subject.resources("AWS::Logs::SubscriptionFilter")) {
       if (resource.condition().isEmpty()) {

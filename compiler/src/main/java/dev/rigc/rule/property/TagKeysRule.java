@@ -3,7 +3,7 @@ package dev.rigc.rule.property;
 import dev.rigc.cfn.spec.ResourceSpec;
 import dev.rigc.cfn.spec.Tagging;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.TemplateContext;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ final class TagKeysRule extends FactsRule<String> {
 
   /** The path of the keys. */
   @Override
-  Optional<String> facts(TemplateSubject subject, String type) {
+  Optional<String> facts(TemplateContext subject, String type) {
     return subject
         .specs()
         .find(type)

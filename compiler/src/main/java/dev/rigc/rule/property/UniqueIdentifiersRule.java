@@ -8,7 +8,7 @@ import dev.rigc.cfn.spec.ResourceSpec;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.TemplateContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** No two resources of a template are the same thing. */
-final class UniqueIdentifiersRule implements Rule<TemplateSubject> {
+final class UniqueIdentifiersRule implements Rule<TemplateContext> {
   private static final int MOST_COMPARED = 50;
 
   private static final RuleInfo INFO =
@@ -43,7 +43,7 @@ final class UniqueIdentifiersRule implements Rule<TemplateSubject> {
   private record Name(Resource resource, Guard guard, Place first) {}
 
   @Override
-  public void check(TemplateSubject subject, Findings findings) {
+  public void check(TemplateContext subject, Findings findings) {
     Map<String, List<Name>> names = new LinkedHashMap<>();
     for (Map.Entry<String, List<Resource>> type : subject.resourcesByType().entrySet()) {
       if (type.getValue().size() > 1) {
@@ -57,7 +57,7 @@ final class UniqueIdentifiersRule implements Rule<TemplateSubject> {
   }
 
   /** The identifying properties of a type, unless the service makes one of them up. */
-  private static List<PropertyPath> identifier(TemplateSubject subject, String type) {
+  private static List<PropertyPath> identifier(TemplateContext subject, String type) {
     return subject
         .specs()
         .find(type)
@@ -67,7 +67,7 @@ final class UniqueIdentifiersRule implements Rule<TemplateSubject> {
   }
 
   private static void add(
-      TemplateSubject subject,
+      TemplateContext subject,
       List<Resource> resources,
       List<PropertyPath> identifier,
       Map<String, List<Name>> names) {

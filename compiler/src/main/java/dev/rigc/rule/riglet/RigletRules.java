@@ -1,13 +1,8 @@
 package dev.rigc.rule.riglet;
 
-import dev.rigc.diagnostic.Checked;
-import dev.rigc.diagnostic.Diagnostic;
-import dev.rigc.diagnostic.NodePath;
 import dev.rigc.load.LoadRule;
-import dev.rigc.load.LoadedRiglet;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.RuleRun;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -81,19 +76,6 @@ public final class RigletRules {
             ALL.stream().flatMap(rule -> rule.infos().stream()))
         .sorted(Comparator.comparing(RuleInfo::id))
         .toList();
-  }
-
-  /** What the rules find in a riglet; a rule that crashes is a finding itself. */
-  public static List<Diagnostic> check(LoadedRiglet loaded) {
-    RigletSubject subject = new RigletSubject(loaded);
-    return RuleRun.run(subject, loaded.places().at(NodePath.ROOT).location().file(), ALL);
-  }
-
-  /** What was found while loading, and what the rules find: all there is to say of a riglet. */
-  public static Checked<LoadedRiglet> check(Checked<LoadedRiglet> loaded) {
-    Stream<Diagnostic> further = loaded.value().stream().flatMap(riglet -> check(riglet).stream());
-    return new Checked<>(
-        loaded.value(), Stream.concat(loaded.diagnostics().stream(), further).toList());
   }
 
   private static RuleInfo info(LoadRule rule) {

@@ -4,11 +4,11 @@ import dev.rigc.cfn.Resource;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.TemplateContext;
 import java.util.List;
 
 /** Stacks make no lasting keys. */
-final class AccessKeysAreNotMadeRule implements Rule<TemplateSubject> {
+final class AccessKeysAreNotMadeRule implements Rule<TemplateContext> {
   private static final RuleInfo INFO =
       RuleInfo.warning(
               "SEC1018",
@@ -24,7 +24,7 @@ final class AccessKeysAreNotMadeRule implements Rule<TemplateSubject> {
   }
 
   @Override
-  public void check(TemplateSubject subject, Findings findings) {
+  public void check(TemplateContext subject, Findings findings) {
     for (Resource resource : subject.resources("AWS::IAM::AccessKey")) {
       findings
           .add(

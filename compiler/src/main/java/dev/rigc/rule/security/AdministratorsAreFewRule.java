@@ -4,14 +4,14 @@ import dev.rigc.cfn.Resource;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.TemplateContext;
 import dev.rigc.rule.security.Properties.Found;
-import dev.rigc.rule.template.TemplateSubject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** No role, user or group is given an administrator's managed policy. */
-final class AdministratorsAreFewRule implements Rule<TemplateSubject> {
+final class AdministratorsAreFewRule implements Rule<TemplateContext> {
   private static final RuleInfo INFO =
       RuleInfo.warning(
               "SEC1007",
@@ -32,7 +32,7 @@ final class AdministratorsAreFewRule implements Rule<TemplateSubject> {
   }
 
   @Override
-  public void check(TemplateSubject subject, Findings findings) {
+  public void check(TemplateContext subject, Findings findings) {
     for (String type : TYPES) {
       for (Resource resource : subject.resources(type)) {
         for (Found policy : Properties.at(subject, resource, "ManagedPolicyArns.*")) {
@@ -43,7 +43,7 @@ final class AdministratorsAreFewRule implements Rule<TemplateSubject> {
   }
 
   /** The partition may be unknown, so the end of the ARN decides. */
-  private static Optional<String> mighty(TemplateSubject subject, Found policy) {
+  private static Optional<String> mighty(TemplateContext subject, Found policy) {
     String arn = subject.evaluator().label(policy.alternative().written());
     String name = arn.substring(arn.lastIndexOf('/') + 1);
     return arn.contains(":policy/") && MIGHTY.contains(name) ? Optional.of(name) : Optional.empty();

@@ -7,14 +7,14 @@ import dev.rigc.cfn.eval.Guard;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.TemplateContext;
 import dev.rigc.rule.security.Properties.Mapped;
-import dev.rigc.rule.template.TemplateSubject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Only the ports of the web are open to everyone. */
-final class IngressIsNarrowRule implements Rule<TemplateSubject> {
+final class IngressIsNarrowRule implements Rule<TemplateContext> {
   private static final RuleInfo INFO =
       RuleInfo.warning(
               "SEC1001",
@@ -33,7 +33,7 @@ final class IngressIsNarrowRule implements Rule<TemplateSubject> {
   }
 
   @Override
-  public void check(TemplateSubject subject, Findings findings) {
+  public void check(TemplateContext subject, Findings findings) {
     for (Resource group : subject.resources("AWS::EC2::SecurityGroup")) {
       for (Mapped rule : Properties.maps(subject, group, "SecurityGroupIngress.*")) {
         check(subject, group, rule.map(), rule.guard(), findings);
@@ -47,7 +47,7 @@ final class IngressIsNarrowRule implements Rule<TemplateSubject> {
   }
 
   private static void check(
-      TemplateSubject subject, Resource resource, MapValue rule, Guard guard, Findings findings) {
+      TemplateContext subject, Resource resource, MapValue rule, Guard guard, Findings findings) {
     Optional<Alternative> everyone = everyone(subject, rule, guard);
     Optional<String> ports = everyone.flatMap(source -> closedPorts(subject, rule, source.guard()));
     if (ports.isPresent()) {
@@ -65,7 +65,7 @@ final class IngressIsNarrowRule implements Rule<TemplateSubject> {
   }
 
   private static Optional<Alternative> everyone(
-      TemplateSubject subject, MapValue rule, Guard guard) {
+      TemplateContext subject, MapValue rule, Guard guard) {
     for (String key : List.of("CidrIp", "CidrIpv6")) {
       for (Alternative source : subject.evaluator().presence(rule, key, guard)) {
         if (source.text().filter(IngressIsNarrowRule::isEveryone).isPresent()) {
@@ -82,7 +82,7 @@ final class IngressIsNarrowRule implements Rule<TemplateSubject> {
   }
 
   /** The ports in words, if they are known and not only those of the web. */
-  private static Optional<String> closedPorts(TemplateSubject subject, MapValue rule, Guard guard) {
+  private static Optional<String> closedPorts(TemplateContext subject, MapValue rule, Guard guard) {
     Optional<String> protocol = text(subject, rule, "IpProtocol", guard);
     Optional<String> from = text(subject, rule, "FromPort", guard);
     Optional<String> to = text(subject, rule, "ToPort", guard);
@@ -103,7 +103,7 @@ final class IngressIsNarrowRule implements Rule<TemplateSubject> {
   }
 
   private static Optional<String> text(
-      TemplateSubject subject, MapValue rule, String key, Guard guard) {
+      TemplateContext subject, MapValue rule, String key, Guard guard) {
     return rule.get(key).flatMap(value -> subject.evaluator().text(value, guard));
   }
 }

@@ -2,7 +2,7 @@ package dev.rigc.rule.security;
 
 import dev.rigc.cfn.Resource;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.TemplateContext;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +21,7 @@ final class KeysRotateRule extends SettingRule {
   }
 
   @Override
-  boolean applies(TemplateSubject subject, Resource resource) {
+  boolean applies(TemplateContext subject, Resource resource) {
     return has(subject, resource, "KeySpec", "SYMMETRIC_DEFAULT")
         && has(subject, resource, "KeyUsage", "ENCRYPT_DECRYPT")
         && has(subject, resource, "Origin", "AWS_KMS");
@@ -29,7 +29,7 @@ final class KeysRotateRule extends SettingRule {
 
   /** Whether a property has its default, said or unsaid. */
   private static boolean has(
-      TemplateSubject subject, Resource resource, String property, String value) {
+      TemplateContext subject, Resource resource, String property, String value) {
     return resource
         .property(property)
         .map(written -> subject.evaluator().text(written).equals(Optional.of(value)))

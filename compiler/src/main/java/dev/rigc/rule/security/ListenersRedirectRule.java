@@ -7,13 +7,13 @@ import dev.rigc.cfn.Value;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.TemplateContext;
 import dev.rigc.rule.security.Properties.Found;
-import dev.rigc.rule.template.TemplateSubject;
 import java.util.List;
 import java.util.Optional;
 
 /** An HTTP listener of a public load balancer redirects instead of forwarding in clear. */
-final class ListenersRedirectRule implements Rule<TemplateSubject> {
+final class ListenersRedirectRule implements Rule<TemplateContext> {
   private static final RuleInfo INFO =
       RuleInfo.warning(
               "SEC1010",
@@ -29,7 +29,7 @@ final class ListenersRedirectRule implements Rule<TemplateSubject> {
   }
 
   @Override
-  public void check(TemplateSubject subject, Findings findings) {
+  public void check(TemplateContext subject, Findings findings) {
     for (Resource resource : subject.resources("AWS::ElasticLoadBalancingV2::Listener")) {
       if (isHttp(subject, resource) && !isInternal(subject, resource)) {
         for (Found type : Properties.at(subject, resource, "DefaultActions.*.Type")) {
@@ -42,7 +42,7 @@ final class ListenersRedirectRule implements Rule<TemplateSubject> {
     }
   }
 
-  private static boolean isHttp(TemplateSubject subject, Resource listener) {
+  private static boolean isHttp(TemplateContext subject, Resource listener) {
     return listener
         .property("Protocol")
         .flatMap(protocol -> subject.evaluator().text(protocol))
@@ -50,7 +50,7 @@ final class ListenersRedirectRule implements Rule<TemplateSubject> {
         .isPresent();
   }
 
-  private static boolean isInternal(TemplateSubject subject, Resource listener) {
+  private static boolean isInternal(TemplateContext subject, Resource listener) {
     return listener
         .property("LoadBalancerArn")
         .flatMap(ListenersRedirectRule::target)

@@ -2,8 +2,8 @@ package dev.rigc.rule.security;
 
 import dev.rigc.cfn.Resource;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.TemplateContext;
 import dev.rigc.rule.security.Properties.Found;
-import dev.rigc.rule.template.TemplateSubject;
 import java.util.List;
 
 /** Instance metadata is given only to who brings a token: IMDSv2. */
@@ -39,7 +39,7 @@ final class MetadataNeedsTokenRule extends SettingRule {
 
   /** An instance whose metadata is switched off needs no token. */
   @Override
-  boolean applies(TemplateSubject subject, Resource resource) {
+  boolean applies(TemplateContext subject, Resource resource) {
     String options =
         resource.type().equals("AWS::EC2::LaunchTemplate")
             ? "LaunchTemplateData.MetadataOptions"

@@ -5,7 +5,7 @@ import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.TemplateContext;
 import dev.rigc.yaml.Node;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Policies allow what is needed and no more: actions, roles to pass, and who may act. */
-final class PoliciesAreNarrowRule implements Rule<TemplateSubject> {
+final class PoliciesAreNarrowRule implements Rule<TemplateContext> {
   private static final RuleInfo ACTIONS =
       RuleInfo.warning(
               "SEC1002",
@@ -61,7 +61,7 @@ final class PoliciesAreNarrowRule implements Rule<TemplateSubject> {
   }
 
   @Override
-  public void check(TemplateSubject subject, Findings findings) {
+  public void check(TemplateContext subject, Findings findings) {
     for (Statement statement : Statement.allowing(subject)) {
       if (statement.has("Principal")) {
         principal(statement, findings);

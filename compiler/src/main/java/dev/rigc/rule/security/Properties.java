@@ -7,7 +7,7 @@ import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Evaluator;
 import dev.rigc.cfn.eval.Guard;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.TemplateContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +52,7 @@ final class Properties {
    * @param path keys with dots between them; {@code *} stands for all items of a list, of which an
    *     absent or empty one has none
    */
-  static List<Found> at(TemplateSubject subject, Resource resource, String path) {
+  static List<Found> at(TemplateContext subject, Resource resource, String path) {
     Properties properties = new Properties(subject.evaluator());
     resource
         .properties()
@@ -66,7 +66,7 @@ final class Properties {
   }
 
   /** Every mapping that the path may lead to. */
-  static List<Mapped> maps(TemplateSubject subject, Resource resource, String path) {
+  static List<Mapped> maps(TemplateContext subject, Resource resource, String path) {
     List<Mapped> maps = new ArrayList<>();
     for (Found found : at(subject, resource, path)) {
       if (found.alternative().known().orElse(null) instanceof MapValue map) {

@@ -10,8 +10,8 @@ import dev.rigc.rule.Findings;
 import dev.rigc.rule.LazyPattern;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.TemplateContext;
 import dev.rigc.rule.security.Properties.Mapped;
-import dev.rigc.rule.template.TemplateSubject;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Node;
 import dev.rigc.yaml.ScalarNode;
@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Secrets are referred to where they are kept, and never written into a template. */
-final class SecretsAreReferredRule implements Rule<TemplateSubject> {
+final class SecretsAreReferredRule implements Rule<TemplateContext> {
   private static final RuleInfo WRITTEN =
       RuleInfo.warning(
               "SEC1013",
@@ -71,7 +71,7 @@ final class SecretsAreReferredRule implements Rule<TemplateSubject> {
   }
 
   @Override
-  public void check(TemplateSubject subject, Findings findings) {
+  public void check(TemplateContext subject, Findings findings) {
     subject.template().document().root().ifPresent(root -> texts(root, findings));
     for (Resource resource : subject.template().resources().values()) {
       resource.properties().ifPresent(map -> named(map, resource, findings));
@@ -114,7 +114,7 @@ final class SecretsAreReferredRule implements Rule<TemplateSubject> {
   }
 
   /** Variables in the form of {@code Name} and {@code Value}. */
-  private static void variables(TemplateSubject subject, Resource resource, Findings findings) {
+  private static void variables(TemplateContext subject, Resource resource, Findings findings) {
     String path =
         switch (resource.type()) {
           case "AWS::ECS::TaskDefinition" -> "ContainerDefinitions.*.Environment.*";

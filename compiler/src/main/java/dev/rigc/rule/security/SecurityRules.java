@@ -1,12 +1,12 @@
 package dev.rigc.rule.security;
 
 import dev.rigc.rule.Rule;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.TemplateContext;
 import java.util.List;
 
 /** Every security rule. */
 public final class SecurityRules {
-  private static final List<Rule<TemplateSubject>> ALL =
+  private static final List<Rule<TemplateContext>> ALL =
       List.of(
           new IngressIsNarrowRule(),
           new PoliciesAreNarrowRule(),
@@ -26,7 +26,7 @@ public final class SecurityRules {
   private SecurityRules() {}
 
   /** All rules, in the order they run. */
-  public static List<Rule<TemplateSubject>> all() {
+  public static List<Rule<TemplateContext>> all() {
     return ALL;
   }
 }

@@ -4,14 +4,14 @@ import dev.rigc.cfn.Resource;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.TemplateContext;
 import dev.rigc.rule.security.Properties.Found;
-import dev.rigc.rule.template.TemplateSubject;
 import dev.rigc.yaml.Node;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** A rule on settings that are safe or not by their value, or by not being there. */
-abstract class SettingRule implements Rule<TemplateSubject> {
+abstract class SettingRule implements Rule<TemplateContext> {
   private final RuleInfo info;
   private final List<Setting> settings;
 
@@ -56,7 +56,7 @@ abstract class SettingRule implements Rule<TemplateSubject> {
   }
 
   @Override
-  public final void check(TemplateSubject subject, Findings findings) {
+  public final void check(TemplateContext subject, Findings findings) {
     for (Setting setting : settings) {
       for (Resource resource : subject.resources(setting.type())) {
         if (applies(subject, resource)) {
@@ -67,7 +67,7 @@ abstract class SettingRule implements Rule<TemplateSubject> {
   }
 
   /** Whether the resource is one that the rule is about. */
-  boolean applies(TemplateSubject subject, Resource resource) {
+  boolean applies(TemplateContext subject, Resource resource) {
     return true;
   }
 
@@ -75,7 +75,7 @@ abstract class SettingRule implements Rule<TemplateSubject> {
   abstract String message(Resource resource, Setting setting);
 
   private void check(
-      TemplateSubject subject, Resource resource, Setting setting, Findings findings) {
+      TemplateContext subject, Resource resource, Setting setting, Findings findings) {
     for (Found found : Properties.at(subject, resource, setting.path())) {
       boolean safe =
           found.isAbsent()

@@ -9,7 +9,7 @@ import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Evaluator;
 import dev.rigc.cfn.eval.Guard;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.TemplateContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ import java.util.Optional;
 record Statement(Resource resource, MapValue map, Guard guard, Evaluator evaluator) {
 
   /** Every statement that allows something: each mapping below a key {@code Statement}. */
-  static List<Statement> allowing(TemplateSubject subject) {
+  static List<Statement> allowing(TemplateContext subject) {
     List<Statement> statements = new ArrayList<>();
     for (Resource resource : subject.template().resources().values()) {
       resource

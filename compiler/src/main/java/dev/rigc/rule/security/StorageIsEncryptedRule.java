@@ -2,7 +2,7 @@ package dev.rigc.rule.security;
 
 import dev.rigc.cfn.Resource;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.TemplateContext;
 import java.util.List;
 
 /** Storage is encrypted at rest. Services that always encrypt are not looked at. */
@@ -75,7 +75,7 @@ final class StorageIsEncryptedRule extends SettingRule {
 
   /** The storage of an Aurora instance belongs to its cluster. */
   @Override
-  boolean applies(TemplateSubject subject, Resource resource) {
+  boolean applies(TemplateContext subject, Resource resource) {
     return !resource.type().equals("AWS::RDS::DBInstance")
         || resource
             .property("Engine")

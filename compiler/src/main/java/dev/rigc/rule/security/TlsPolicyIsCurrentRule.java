@@ -2,7 +2,7 @@ package dev.rigc.rule.security;
 
 import dev.rigc.cfn.Resource;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.TemplateContext;
 import java.util.List;
 import java.util.Set;
 
@@ -62,7 +62,7 @@ final class TlsPolicyIsCurrentRule extends SettingRule {
 
   /** Only listeners that speak TLS have a policy. */
   @Override
-  boolean applies(TemplateSubject subject, Resource resource) {
+  boolean applies(TemplateContext subject, Resource resource) {
     return !resource.type().equals(LISTENER)
         || resource
             .property("Protocol")

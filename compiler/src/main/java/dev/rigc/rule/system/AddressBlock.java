@@ -2,6 +2,7 @@ package dev.rigc.rule.system;
 
 import dev.rigc.model.CidrBlock;
 import dev.rigc.rule.Place;
+import dev.rigc.rule.Stack;
 
 /**
  * A block of addresses.

@@ -2,7 +2,10 @@ package dev.rigc.rule.system;
 
 import dev.rigc.cfn.Output;
 import dev.rigc.cfn.Value;
+import dev.rigc.rule.Collector;
 import dev.rigc.rule.Place;
+import dev.rigc.rule.Stack;
+import dev.rigc.rule.StackTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package dev.rigc.rule.system;
 
+import dev.rigc.rule.PlanFile;
+import dev.rigc.rule.PlannedStack;
+import dev.rigc.rule.SetContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -2,6 +2,9 @@ package dev.rigc.rule.system;
 
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.SetContext;
+import dev.rigc.rule.Stack;
+import dev.rigc.rule.SystemRule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,14 @@
 package dev.rigc.rule.system;
 
+import dev.rigc.rule.DeclaredParameter;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Nearest;
+import dev.rigc.rule.ParameterFile;
+import dev.rigc.rule.PlannedStack;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.SetContext;
+import dev.rigc.rule.Stack;
+import dev.rigc.rule.SystemRule;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Node;
 import dev.rigc.yaml.ScalarNode;

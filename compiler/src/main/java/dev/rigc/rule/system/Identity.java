@@ -6,6 +6,8 @@ import dev.rigc.cfn.Ref;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative;
+import dev.rigc.rule.Stack;
+import dev.rigc.rule.StackTemplate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

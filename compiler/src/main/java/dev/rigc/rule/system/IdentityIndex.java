@@ -1,5 +1,7 @@
 package dev.rigc.rule.system;
 
+import dev.rigc.rule.SetContext;
+import dev.rigc.rule.Stack;
 import dev.rigc.rule.system.Identity.OfResource;
 import java.util.HashMap;
 import java.util.Map;

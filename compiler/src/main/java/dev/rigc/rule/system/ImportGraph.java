@@ -1,5 +1,7 @@
 package dev.rigc.rule.system;
 
+import dev.rigc.rule.SetContext;
+import dev.rigc.rule.Stack;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -4,6 +4,8 @@ import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Nearest;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.SetContext;
+import dev.rigc.rule.SystemRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

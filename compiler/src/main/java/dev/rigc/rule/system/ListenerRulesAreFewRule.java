@@ -1,7 +1,10 @@
 package dev.rigc.rule.system;
 
+import dev.rigc.rule.Collector;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.SetContext;
+import dev.rigc.rule.SystemRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

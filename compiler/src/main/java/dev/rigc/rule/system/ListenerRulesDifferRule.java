@@ -1,8 +1,11 @@
 package dev.rigc.rule.system;
 
+import dev.rigc.rule.Collector;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Place;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.SetContext;
+import dev.rigc.rule.SystemRule;
 import dev.rigc.rule.system.ListenerRuleFacts.Said;
 import java.util.HashMap;
 import java.util.List;

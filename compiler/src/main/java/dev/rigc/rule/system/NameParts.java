@@ -8,6 +8,7 @@ import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Sub;
 import dev.rigc.cfn.SubText;
 import dev.rigc.cfn.Value;
+import dev.rigc.rule.StackTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

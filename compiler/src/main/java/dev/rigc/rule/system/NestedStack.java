@@ -5,7 +5,11 @@ import dev.rigc.cfn.Reference;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative;
+import dev.rigc.rule.Collector;
+import dev.rigc.rule.FilePaths;
 import dev.rigc.rule.Place;
+import dev.rigc.rule.Stack;
+import dev.rigc.rule.StackTemplate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -89,7 +93,7 @@ record NestedStack(
     List<Wording> addresses = Wording.of(template, url);
     Optional<String> ending =
         path.isEmpty() && addresses.size() == 1
-            ? Paths.ending(addresses.get(0).text())
+            ? FilePaths.ending(addresses.get(0).text())
             : Optional.empty();
     Place place =
         Place.of(stack.properties().flatMap(map -> map.key("Parameters")).orElse(stack.key()));

@@ -1,5 +1,8 @@
 package dev.rigc.rule.system;
 
+import dev.rigc.rule.FilePaths;
+import dev.rigc.rule.SetContext;
+import dev.rigc.rule.Stack;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,9 +16,9 @@ final class NestedStackIndex {
 
   private NestedStackIndex(SetContext set) {
     for (Stack stack : set.stacks()) {
-      String path = Paths.normal(stack.file());
+      String path = FilePaths.normal(stack.file());
       if (byPath.putIfAbsent(path, stack) == null) {
-        Paths.ending(path)
+        FilePaths.ending(path)
             .ifPresent(
                 ending -> byEnding.computeIfAbsent(ending, e -> new ArrayList<>()).add(stack));
       }
@@ -33,8 +36,8 @@ final class NestedStackIndex {
    */
   Optional<Stack> child(NestedStack nested) {
     if (nested.path().isPresent()) {
-      String path = Paths.folderOf(nested.parent().file()) + nested.path().get();
-      return Optional.ofNullable(byPath.get(Paths.normal(path)));
+      String path = FilePaths.folderOf(nested.parent().file()) + nested.path().get();
+      return Optional.ofNullable(byPath.get(FilePaths.normal(path)));
     }
     return nested
         .ending()

@@ -1,8 +1,13 @@
 package dev.rigc.rule.system;
 
+import dev.rigc.rule.Collector;
+import dev.rigc.rule.DeclaredParameter;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Nearest;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.SetContext;
+import dev.rigc.rule.Stack;
+import dev.rigc.rule.SystemRule;
 import dev.rigc.rule.system.NestedStack.Given;
 import dev.rigc.rule.system.NestedStack.Passed;
 import dev.rigc.rule.system.NestedStack.Read;

@@ -1,5 +1,6 @@
 package dev.rigc.rule.system;
 
+import dev.rigc.rule.SetContext;
 import dev.rigc.rule.system.Network.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -2,9 +2,13 @@ package dev.rigc.rule.system;
 
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Value;
+import dev.rigc.rule.Collector;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Place;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.SetContext;
+import dev.rigc.rule.StackTemplate;
+import dev.rigc.rule.SystemRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

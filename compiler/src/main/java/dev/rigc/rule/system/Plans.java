@@ -2,6 +2,11 @@ package dev.rigc.rule.system;
 
 import dev.rigc.cfn.Template;
 import dev.rigc.cfn.eval.EvaluationContext;
+import dev.rigc.rule.FilePaths;
+import dev.rigc.rule.ParameterFile;
+import dev.rigc.rule.PlanFile;
+import dev.rigc.rule.PlannedStack;
+import dev.rigc.rule.StackTemplate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,7 +40,8 @@ public final class Plans {
     Map<String, List<PlannedStack>> byFile = new HashMap<>();
     for (PlannedStack stack : plan.stacks()) {
       byFile
-          .computeIfAbsent(Paths.normal(plan.folder() + stack.file()), path -> new ArrayList<>())
+          .computeIfAbsent(
+              FilePaths.normal(plan.folder() + stack.file()), path -> new ArrayList<>())
           .add(stack);
     }
     return byFile;
@@ -48,7 +54,7 @@ public final class Plans {
 
   /** The position of the plan that a file belongs to: the nearest one beside it or above. */
   public OptionalInt of(String file) {
-    String folder = Paths.folderOf(Paths.normal(file));
+    String folder = FilePaths.folderOf(FilePaths.normal(file));
     while (true) {
       Integer plan = byFolder.get(folder);
       if (plan != null) {
@@ -94,7 +100,7 @@ public final class Plans {
     OptionalInt plan = of(file);
     return plan.isEmpty()
         ? List.of()
-        : stacks.get(plan.getAsInt()).getOrDefault(Paths.normal(file), List.of());
+        : stacks.get(plan.getAsInt()).getOrDefault(FilePaths.normal(file), List.of());
   }
 
   private Map<String, String> parameters(PlannedStack stack) {

@@ -1,7 +1,11 @@
 package dev.rigc.rule.system;
 
 import dev.rigc.rule.Findings;
+import dev.rigc.rule.PlannedStack;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.SetContext;
+import dev.rigc.rule.Stack;
+import dev.rigc.rule.SystemRule;
 import dev.rigc.rule.system.ImportGraph.Edge;
 import java.util.List;
 import java.util.Optional;

@@ -8,6 +8,7 @@ import dev.rigc.cfn.Sub;
 import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Outcome;
+import dev.rigc.rule.StackTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

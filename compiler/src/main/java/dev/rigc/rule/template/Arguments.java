@@ -8,6 +8,7 @@ import dev.rigc.cfn.Value;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.TemplateContext;
 import dev.rigc.yaml.Node;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,17 +17,17 @@ import java.util.Set;
 
 /** Checks what functions are given, and reports under one rule. */
 final class Arguments {
-  private final TemplateSubject subject;
+  private final TemplateContext subject;
   private final Findings findings;
   private final RuleInfo info;
 
-  Arguments(TemplateSubject subject, Findings findings, RuleInfo info) {
+  Arguments(TemplateContext subject, Findings findings, RuleInfo info) {
     this.subject = subject;
     this.findings = findings;
     this.info = info;
   }
 
-  TemplateSubject subject() {
+  TemplateContext subject() {
     return subject;
   }
 

@@ -4,6 +4,8 @@ import dev.rigc.cfn.Function;
 import dev.rigc.cfn.FunctionUse;
 import dev.rigc.cfn.If;
 import dev.rigc.cfn.Template;
+import dev.rigc.rule.TemplateContext;
+import dev.rigc.rule.TemplateIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,11 +22,12 @@ final class DecidedFunctions {
   /** The sections in which functions have a meaning. */
   static final Set<String> SECTIONS = Set.of("Resources", "Outputs", "Conditions", "Rules");
 
-  private static final Shared<DecidedFunctions> ALL = new Shared<>(DecidedFunctions::new);
+  private static final TemplateIndex<DecidedFunctions> ALL =
+      new TemplateIndex<>(DecidedFunctions::new);
 
   private final Map<Class<?>, List<FunctionUse>> byKind = new HashMap<>();
 
-  private DecidedFunctions(TemplateSubject subject) {
+  private DecidedFunctions(TemplateContext subject) {
     Template template = subject.template();
     for (FunctionUse use : template.functions()) {
       if (SECTIONS.contains(use.section()) && isDecided(use, template)) {
@@ -34,7 +37,7 @@ final class DecidedFunctions {
   }
 
   /** Those of one kind, in the order of the file. */
-  static List<FunctionUse> of(Class<? extends Function> kind, TemplateSubject subject) {
+  static List<FunctionUse> of(Class<? extends Function> kind, TemplateContext subject) {
     List<FunctionUse> uses = ALL.of(subject).byKind.get(kind);
     return uses == null ? List.of() : uses;
   }

@@ -2,6 +2,8 @@ package dev.rigc.rule.template;
 
 import dev.rigc.cfn.Scalar;
 import dev.rigc.rule.LazyPattern;
+import dev.rigc.rule.TemplateContext;
+import dev.rigc.rule.TemplateIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,14 +24,15 @@ record DynamicReference(Scalar at, String text, String service, List<String> par
   private static final LazyPattern FORM =
       LazyPattern.of("\\{\\{\\s*resolve:([^:}]*):?([^}]*(?:\\}(?!\\})[^}]*)*)\\}\\}");
 
-  private static final Shared<List<DynamicReference>> ALL = new Shared<>(DynamicReference::find);
+  private static final TemplateIndex<List<DynamicReference>> ALL =
+      new TemplateIndex<>(DynamicReference::find);
 
   /** Every dynamic reference of the resources and outputs. */
-  static List<DynamicReference> all(TemplateSubject subject) {
+  static List<DynamicReference> all(TemplateContext subject) {
     return ALL.of(subject);
   }
 
-  private static List<DynamicReference> find(TemplateSubject subject) {
+  private static List<DynamicReference> find(TemplateContext subject) {
     List<DynamicReference> all = new ArrayList<>();
     for (Texts.Text text : Texts.of(subject).withBraces()) {
       if (text.scalar().node().text().contains("resolve:")) {

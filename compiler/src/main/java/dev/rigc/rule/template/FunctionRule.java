@@ -5,6 +5,7 @@ import dev.rigc.cfn.FunctionUse;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.TemplateContext;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ import java.util.List;
  *
  * @param <F> the function
  */
-abstract class FunctionRule<F extends Function> implements Rule<TemplateSubject> {
+abstract class FunctionRule<F extends Function> implements Rule<TemplateContext> {
   private final Class<F> function;
   private final RuleInfo info;
 
@@ -27,7 +28,7 @@ abstract class FunctionRule<F extends Function> implements Rule<TemplateSubject>
   }
 
   @Override
-  public final void check(TemplateSubject subject, Findings findings) {
+  public final void check(TemplateContext subject, Findings findings) {
     List<FunctionUse> uses = DecidedFunctions.of(function, subject);
     if (!uses.isEmpty()) {
       Arguments arguments = new Arguments(subject, findings, info);

@@ -1,13 +1,14 @@
 package dev.rigc.rule.template;
 
 import dev.rigc.rule.Rule;
+import dev.rigc.rule.TemplateContext;
 import java.util.List;
 
 /** The rules on functions. */
 final class FunctionRules {
   private FunctionRules() {}
 
-  static List<Rule<TemplateSubject>> all() {
+  static List<Rule<TemplateContext>> all() {
     return List.of(
         new RefTargetRule(),
         new GetAttTargetRule(),

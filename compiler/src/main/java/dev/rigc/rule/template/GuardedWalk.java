@@ -8,6 +8,7 @@ import dev.rigc.cfn.Output;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Guard;
+import dev.rigc.rule.TemplateContext;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -20,7 +21,7 @@ final class GuardedWalk {
   }
 
   /** Calls the visitor with each function, and the conditions under which it is evaluated. */
-  static void visit(TemplateSubject subject, BiConsumer<Function, Guard> visitor) {
+  static void visit(TemplateContext subject, BiConsumer<Function, Guard> visitor) {
     GuardedWalk walk = new GuardedWalk(visitor);
     Guard root = subject.evaluator().root();
     for (Resource resource : subject.template().resources().values()) {

@@ -24,6 +24,7 @@ import dev.rigc.cfn.UnknownFunction;
 import dev.rigc.cfn.Value;
 import dev.rigc.cfn.spec.AttributeSpec;
 import dev.rigc.cfn.spec.ValueKind;
+import dev.rigc.rule.TemplateContext;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +49,7 @@ enum Kind {
   }
 
   /** Everything a value may turn out to be; all kinds if nothing is known. */
-  static Set<Kind> of(Value value, TemplateSubject subject) {
+  static Set<Kind> of(Value value, TemplateContext subject) {
     if (value instanceof Scalar) {
       return EnumSet.of(TEXT);
     }
@@ -61,7 +62,7 @@ enum Kind {
     return ofFunction((Function) value, subject);
   }
 
-  private static Set<Kind> ofFunction(Function function, TemplateSubject subject) {
+  private static Set<Kind> ofFunction(Function function, TemplateContext subject) {
     if (function instanceof If choice) {
       return ofBranches(choice, subject);
     }
@@ -89,7 +90,7 @@ enum Kind {
         : EnumSet.of(TEXT);
   }
 
-  private static Set<Kind> ofBranches(If choice, TemplateSubject subject) {
+  private static Set<Kind> ofBranches(If choice, TemplateContext subject) {
     if (choice.whenTrue().isEmpty() || choice.whenFalse().isEmpty()) {
       return EnumSet.allOf(Kind.class);
     }
@@ -98,7 +99,7 @@ enum Kind {
     return kinds;
   }
 
-  private static Set<Kind> ofRef(Ref ref, TemplateSubject subject) {
+  private static Set<Kind> ofRef(Ref ref, TemplateContext subject) {
     Optional<String> target = ref.target();
     if (target.isEmpty() || ref.isNoValue()) {
       return EnumSet.allOf(Kind.class);
@@ -116,7 +117,7 @@ enum Kind {
     return known ? EnumSet.of(TEXT) : EnumSet.allOf(Kind.class);
   }
 
-  private static Set<Kind> ofAttribute(GetAtt getAtt, TemplateSubject subject) {
+  private static Set<Kind> ofAttribute(GetAtt getAtt, TemplateContext subject) {
     @Nullable Resource resource =
         getAtt.resource().map(subject.template().resources()::get).orElse(null);
     if (resource == null || getAtt.attribute().isEmpty()) {

@@ -3,6 +3,7 @@ package dev.rigc.rule.template;
 import dev.rigc.cfn.Parameter;
 import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Value;
+import dev.rigc.rule.ParameterConstraints;
 import dev.rigc.rule.RuleInfo;
 import java.util.Optional;
 

@@ -3,10 +3,11 @@ package dev.rigc.rule.template;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.TemplateContext;
 import java.util.List;
 
 /** A rule on a section, or on all of a template, that reports under one entry. */
-abstract class SectionRule implements Rule<TemplateSubject> {
+abstract class SectionRule implements Rule<TemplateContext> {
   private final RuleInfo info;
 
   SectionRule(RuleInfo info) {
@@ -19,7 +20,7 @@ abstract class SectionRule implements Rule<TemplateSubject> {
   }
 
   @Override
-  public final void check(TemplateSubject subject, Findings findings) {
+  public final void check(TemplateContext subject, Findings findings) {
     check(new Arguments(subject, findings, info));
   }
 

@@ -1,13 +1,14 @@
 package dev.rigc.rule.template;
 
 import dev.rigc.rule.Rule;
+import dev.rigc.rule.TemplateContext;
 import java.util.List;
 
 /** The rules on sections and on what stands in them. */
 final class SectionRules {
   private SectionRules() {}
 
-  static List<Rule<TemplateSubject>> all() {
+  static List<Rule<TemplateContext>> all() {
     return List.of(
         new WellFormedTextRule(),
         new LoopFormRule(),

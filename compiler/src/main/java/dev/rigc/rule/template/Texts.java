@@ -7,13 +7,16 @@ import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Sub;
 import dev.rigc.cfn.Template;
 import dev.rigc.cfn.Value;
+import dev.rigc.rule.TemplateContext;
+import dev.rigc.rule.TemplateIndex;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of a template that need a closer look; all others are passed over in one walk. */
-final class Texts {
-  private static final Shared<Texts> ALL = new Shared<>(subject -> new Texts(subject.template()));
+public final class Texts {
+  private static final TemplateIndex<Texts> ALL =
+      new TemplateIndex<>(subject -> new Texts(subject.template()));
 
   private final List<Text> withBraces = new ArrayList<>();
   private final List<Text> beginningAws = new ArrayList<>();
@@ -39,8 +42,22 @@ final class Texts {
     }
   }
 
-  static Texts of(TemplateSubject subject) {
+  static Texts of(TemplateContext subject) {
     return ALL.of(subject);
+  }
+
+  /**
+   * Whether some text of the resources or outputs holds another one.
+   *
+   * @param part a text with an opening brace in it, such as that of a dynamic reference
+   */
+  public static boolean hold(TemplateContext subject, String part) {
+    for (Text text : of(subject).withBraces()) {
+      if (text.scalar().node().text().contains(part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Texts of the resources and outputs with an opening brace in them. */

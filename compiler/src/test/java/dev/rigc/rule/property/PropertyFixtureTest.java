@@ -6,8 +6,8 @@ import dev.rigc.lint.EvaluationBounds;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.FixtureTest;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.template.TemplateOptions;
-import dev.rigc.rule.template.TemplateSubject;
+import dev.rigc.rule.TemplateContext;
+import dev.rigc.rule.TemplateOptions;
 import dev.rigc.yaml.DocumentParser;
 import dev.rigc.yaml.Source;
 import java.io.IOException;
@@ -40,8 +40,8 @@ class PropertyFixtureTest extends FixtureTest {
     Source source = new Source(file, Files.readString(folder.resolve(file)));
     TemplateOptions options =
         new TemplateOptions(LocalDate.of(2026, 11, 22), List.of(region), Map.of());
-    TemplateSubject subject =
-        TemplateSubject.of(Template.of(DocumentParser.parse(source)), options);
+    TemplateContext subject =
+        TemplateContext.of(Template.of(DocumentParser.parse(source)), options);
     Findings findings = new Findings();
     PropertyRules.all().forEach(rule -> rule.check(subject, findings));
     List<Diagnostic> found = new ArrayList<>(findings.diagnostics());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rigc.diagnostic.Checked;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.NodePath;
+import dev.rigc.lint.RigletCheck;
 import dev.rigc.load.LoadOptions;
 import dev.rigc.load.LoadedRiglet;
 import dev.rigc.load.RigletLoader;
@@ -78,7 +79,7 @@ class RigletRulesTest {
   void aRigletBuiltInCodeIsCheckedByTheSameRules() {
     Riglet twig = load(RigletSamples.twig(), LoadOptions.NONE).riglet();
     Riglet clashing = withPriorities(twig, 100);
-    List<Diagnostic> found = RigletRules.check(LoadedRiglet.inCode(clashing));
+    List<Diagnostic> found = RigletCheck.check(LoadedRiglet.inCode(clashing));
     assertEquals(List.of("1:1 RIG2101", "1:1 RIG2305"), places(found));
     assertEquals("riglet", found.get(0).location().file());
     assertEquals(NodePath.of("applications", "twig", "priority"), found.get(0).path());

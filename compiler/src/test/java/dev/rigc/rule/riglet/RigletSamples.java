@@ -3,6 +3,7 @@ package dev.rigc.rule.riglet;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.lint.RigletCheck;
 import dev.rigc.load.LoadOptions;
 import dev.rigc.load.RigletLoader;
 import java.io.IOException;
@@ -29,6 +30,6 @@ final class RigletSamples {
   }
 
   static List<Diagnostic> check(String name, byte[] bytes) {
-    return RigletRules.check(RigletLoader.load(name, bytes, LoadOptions.NONE)).diagnostics();
+    return RigletCheck.check(RigletLoader.load(name, bytes, LoadOptions.NONE)).diagnostics();
   }
 }

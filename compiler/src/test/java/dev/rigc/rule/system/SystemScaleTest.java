@@ -8,7 +8,7 @@ import dev.rigc.lint.FindingFilter;
 import dev.rigc.lint.LintConfiguration;
 import dev.rigc.lint.LintSession;
 import dev.rigc.lint.RuleSet;
-import dev.rigc.rule.template.TemplateOptions;
+import dev.rigc.rule.TemplateOptions;
 import dev.rigc.yaml.DocumentParser;
 import dev.rigc.yaml.Source;
 import java.time.LocalDate;

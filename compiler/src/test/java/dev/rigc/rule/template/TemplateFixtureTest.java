@@ -8,6 +8,8 @@ import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.FixtureTest;
 import dev.rigc.rule.Rule;
+import dev.rigc.rule.TemplateContext;
+import dev.rigc.rule.TemplateOptions;
 import dev.rigc.yaml.DocumentParser;
 import dev.rigc.yaml.Source;
 import java.io.IOException;
@@ -27,7 +29,7 @@ class TemplateFixtureTest extends FixtureTest {
   private static final Set<String> LIMITS =
       Set.of("CFN1002", "CFN2010", "CFN3008", "CFN6010", "CFN7010");
 
-  private static final List<Rule<TemplateSubject>> RULES =
+  private static final List<Rule<TemplateContext>> RULES =
       Stream.concat(FunctionRules.all().stream(), SectionRules.all().stream()).toList();
 
   TemplateFixtureTest() {
@@ -131,8 +133,8 @@ class TemplateFixtureTest extends FixtureTest {
 
   private static List<Diagnostic> lint(String name, String text) {
     Template template = Template.of(DocumentParser.parse(new Source(name, text)));
-    TemplateSubject subject =
-        TemplateSubject.of(template, TemplateOptions.asOf(LocalDate.of(2026, 11, 22)));
+    TemplateContext subject =
+        TemplateContext.of(template, TemplateOptions.asOf(LocalDate.of(2026, 11, 22)));
     Findings findings = new Findings();
     RULES.forEach(rule -> rule.check(subject, findings));
     return findings.diagnostics();

@@ -1,4 +1,4 @@
-package dev.rigc.rule.system;
+package dev.rigc.rule;
 
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package dev.rigc.rule.system;
+package dev.rigc.rule;
 
 import dev.rigc.cfn.Template;
 import dev.rigc.cfn.Value;
@@ -70,7 +70,7 @@ public final class Stack {
   }
 
   /** Where the section of its parameters stands, if there is one. */
-  Optional<SourceLocation> parametersSection() {
+  public Optional<SourceLocation> parametersSection() {
     return parametersSection;
   }
 

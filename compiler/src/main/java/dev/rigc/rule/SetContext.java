@@ -1,8 +1,7 @@
-package dev.rigc.rule.system;
+package dev.rigc.rule;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,10 +14,6 @@ import java.util.function.Function;
  * templates, and the indexes that rules make of them. For one thread at a time.
  */
 public final class SetContext {
-  /** What is gathered from every template, whichever rules run: the indexes are made of it. */
-  public static final List<Collector<?>> SHARED =
-      List.of(Export.COLLECTOR, Import.COLLECTOR, ResourceLinks.COLLECTOR);
-
   private final List<StackFacts> members;
   private final List<Stack> stacks;
   private final Map<Stack, Integer> positions = new HashMap<>();
@@ -48,20 +43,13 @@ public final class SetContext {
     this.parameterFile = parameterFile;
   }
 
-  /** What has to gather facts for some rules. */
-  public static Set<Collector<?>> collectors(List<SystemRule> rules) {
-    Set<Collector<?>> all = new HashSet<>(SHARED);
-    rules.forEach(rule -> all.addAll(rule.collectors()));
-    return all;
-  }
-
   /** Its stacks; a template of which a plan makes several has one of each. */
   public List<Stack> stacks() {
     return stacks;
   }
 
   /** The position of one of its stacks, from 0. */
-  int position(Stack stack) {
+  public int position(Stack stack) {
     return Objects.requireNonNull(positions.get(stack));
   }
 

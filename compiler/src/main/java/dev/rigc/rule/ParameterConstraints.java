@@ -1,4 +1,4 @@
-package dev.rigc.rule.template;
+package dev.rigc.rule;
 
 import dev.rigc.cfn.Parameter;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package dev.rigc.rule.template;
+package dev.rigc.rule;
 
 import java.util.function.Function;
 
@@ -8,16 +8,16 @@ import java.util.function.Function;
  *
  * @param <T> what is worked out
  */
-public final class Shared<T> {
-  private final Function<TemplateSubject, T> made;
+public final class TemplateIndex<T> {
+  private final Function<TemplateContext, T> made;
 
   /** Something that {@code made} works out. */
-  public Shared(Function<TemplateSubject, T> made) {
+  public TemplateIndex(Function<TemplateContext, T> made) {
     this.made = made;
   }
 
   /** What there is of it in a template. */
-  public T of(TemplateSubject subject) {
+  public T of(TemplateContext subject) {
     T known = subject.known(this);
     if (known == null) {
       known = made.apply(subject);

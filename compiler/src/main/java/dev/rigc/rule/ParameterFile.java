@@ -1,4 +1,4 @@
-package dev.rigc.rule.system;
+package dev.rigc.rule;
 
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.MappingNode;

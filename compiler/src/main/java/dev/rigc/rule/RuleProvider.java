@@ -1,13 +1,10 @@
-package dev.rigc.lint;
+package dev.rigc.rule;
 
-import dev.rigc.rule.Rule;
-import dev.rigc.rule.system.SystemRule;
-import dev.rigc.rule.template.TemplateSubject;
 import java.util.List;
 
 /**
  * Rules of somebody else. A jar that holds an implementation with a public constructor without
- * arguments, and names it in {@code META-INF/services/dev.rigc.lint.RuleProvider}, adds its rules
+ * arguments, and names it in {@code META-INF/services/dev.rigc.rule.RuleProvider}, adds its rules
  * to every lint; put the jar on the class path beside rigc's.
  *
  * <p>A rule reports findings and never throws because of what it looks at. Its ids have a family of
@@ -16,7 +13,7 @@ import java.util.List;
  */
 public interface RuleProvider {
   /** Rules on one template; none unless overridden. */
-  default List<Rule<TemplateSubject>> templateRules() {
+  default List<Rule<TemplateContext>> templateRules() {
     return List.of();
   }
 

@@ -1,8 +1,11 @@
-package dev.rigc.rule;
+package dev.rigc.lint;
 
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.SourceLocation;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.Rule;
+import dev.rigc.rule.RuleInfo;
 import java.util.List;
 
 /** Runs a list of rules over one subject. */

@@ -1,4 +1,4 @@
-package dev.rigc.rule.system;
+package dev.rigc.rule;
 
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.MappingNode;
@@ -37,12 +37,12 @@ public record PlanFile(Document document, List<PlannedStack> stacks) {
 
   /** The path of the folder it lies in, with a slash at its end; empty for the current one. */
   public String folder() {
-    String folder = Paths.normal(Paths.folderOf(document.source().name()));
+    String folder = FilePaths.normal(FilePaths.folderOf(document.source().name()));
     return folder.isEmpty() ? "" : folder + "/";
   }
 
   /** Whether a file lies beside it or below. */
   public boolean covers(String file) {
-    return Paths.normal(file).startsWith(folder());
+    return FilePaths.normal(file).startsWith(folder());
   }
 }

@@ -1,21 +1,21 @@
-package dev.rigc.rule.system;
+package dev.rigc.rule;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Paths as texts: rules do not look at any file system. */
-final class Paths {
-  private Paths() {}
+public final class FilePaths {
+  private FilePaths() {}
 
   /** The path of the folder that a file lies in, with a slash at its end; empty for a bare name. */
-  static String folderOf(String file) {
+  public static String folderOf(String file) {
     String path = file.replace('\\', '/');
     return path.substring(0, path.lastIndexOf('/') + 1);
   }
 
   /** {@code path} without {@code .} and without {@code ..} where a folder stands before it. */
-  static String normal(String path) {
+  public static String normal(String path) {
     String slashed = path.replace('\\', '/');
     List<String> steps = new ArrayList<>();
     for (String step : slashed.split("/")) {
@@ -33,7 +33,7 @@ final class Paths {
    * The last two steps of a path or address, a folder and a file; empty for a shorter one, and
    * where a part of them is not known.
    */
-  static Optional<String> ending(String path) {
+  public static Optional<String> ending(String path) {
     int query = path.indexOf('?');
     String whole = query < 0 ? path : path.substring(0, query);
     int file = whole.lastIndexOf('/');

@@ -1,8 +1,7 @@
-package dev.rigc.rule.system;
+package dev.rigc.rule;
 
 import dev.rigc.cfn.Parameter;
 import dev.rigc.diagnostic.SourceLocation;
-import dev.rigc.rule.template.ParameterConstraints;
 
 /**
  * A parameter that a stack's template declares.

@@ -1,4 +1,4 @@
-package dev.rigc.rule;
+package dev.rigc.lint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

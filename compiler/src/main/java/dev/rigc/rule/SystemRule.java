@@ -1,7 +1,5 @@
-package dev.rigc.rule.system;
+package dev.rigc.rule;
 
-import dev.rigc.rule.Findings;
-import dev.rigc.rule.Rule;
 import java.util.List;
 
 /**
@@ -12,7 +10,7 @@ import java.util.List;
 public interface SystemRule extends Rule<SetContext> {
   /**
    * What gathers the facts that it {@linkplain SetContext#facts asks for}; those of {@link
-   * SetContext#SHARED} are there in any case.
+   * dev.rigc.rule.system.SystemRules#SHARED} are there in any case.
    */
   default List<Collector<?>> collectors() {
     return List.of();

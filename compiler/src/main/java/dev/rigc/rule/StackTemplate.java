@@ -1,4 +1,4 @@
-package dev.rigc.rule.system;
+package dev.rigc.rule;
 
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Template;
@@ -24,7 +24,8 @@ public final class StackTemplate {
    * @param context what is known of the stack from outside the template
    * @param planned what the plan says of the stack; empty without a plan
    */
-  StackTemplate(Template template, EvaluationContext context, Optional<PlannedStack> planned) {
+  public StackTemplate(
+      Template template, EvaluationContext context, Optional<PlannedStack> planned) {
     this.template = template;
     this.context = context;
     this.stack = Stack.of(template, planned);

@@ -1,4 +1,4 @@
-package dev.rigc.rule.system;
+package dev.rigc.rule;
 
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Node;
@@ -67,7 +67,7 @@ public record PlannedStack(MappingNode node, int position) {
   }
 
   /** Where its name stands, or the whole entry if it has none. */
-  Node place() {
+  public Node place() {
     return node.get("name").orElse(node);
   }
 

@@ -1,4 +1,4 @@
-package dev.rigc.rule.template;
+package dev.rigc.rule;
 
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Template;
@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
  * What a template rule looks at, and what rules have found out together. Not safe for several
  * threads: each run has one of its own.
  */
-public final class TemplateSubject {
-  private static final Shared<Map<String, List<Resource>>> BY_TYPE =
-      new Shared<>(TemplateSubject::byType);
+public final class TemplateContext {
+  private static final TemplateIndex<Map<String, List<Resource>>> BY_TYPE =
+      new TemplateIndex<>(TemplateContext::byType);
 
   private final Template template;
   private final Evaluator evaluator;
   private final TemplateOptions options;
   private final ResourceSpecs specs;
-  private final Map<Shared<?>, Object> shared = new HashMap<>();
+  private final Map<TemplateIndex<?>, Object> shared = new HashMap<>();
 
   /**
    * @param template the template
@@ -32,7 +32,7 @@ public final class TemplateSubject {
    * @param options what the lint was told
    * @param specs facts about resource types
    */
-  public TemplateSubject(
+  public TemplateContext(
       Template template, Evaluator evaluator, TemplateOptions options, ResourceSpecs specs) {
     this.template = template;
     this.evaluator = evaluator;
@@ -41,9 +41,9 @@ public final class TemplateSubject {
   }
 
   /** A template with an evaluator that knows the options' parameters. */
-  public static TemplateSubject of(Template template, TemplateOptions options) {
+  public static TemplateContext of(Template template, TemplateOptions options) {
     EvaluationContext context = EvaluationContext.NONE.withParameters(options.parameters());
-    return new TemplateSubject(
+    return new TemplateContext(
         template, Evaluator.of(template, context), options, ResourceSpecs.bundled());
   }
 
@@ -78,7 +78,7 @@ public final class TemplateSubject {
     return BY_TYPE.of(this);
   }
 
-  private static Map<String, List<Resource>> byType(TemplateSubject subject) {
+  private static Map<String, List<Resource>> byType(TemplateContext subject) {
     Map<String, List<Resource>> byType = new LinkedHashMap<>();
     for (Resource resource : subject.template.resources().values()) {
       byType.computeIfAbsent(resource.type(), type -> new ArrayList<>()).add(resource);
@@ -86,26 +86,12 @@ public final class TemplateSubject {
     return byType;
   }
 
-  /**
-   * Whether some text of the resources or outputs holds another one.
-   *
-   * @param part a text with an opening brace in it, such as that of a dynamic reference
-   */
-  public boolean holdsText(String part) {
-    for (Texts.Text text : Texts.of(this).withBraces()) {
-      if (text.scalar().node().text().contains(part)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   @SuppressWarnings("unchecked") // kept below is always what the key itself has made
-  <T> @Nullable T known(Shared<T> key) {
+  <T> @Nullable T known(TemplateIndex<T> key) {
     return (T) shared.get(key);
   }
 
-  <T> void keep(Shared<T> key, T value) {
+  <T> void keep(TemplateIndex<T> key, T value) {
     shared.put(key, value);
   }
 }

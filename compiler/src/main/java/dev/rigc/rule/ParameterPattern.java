@@ -1,17 +1,17 @@
-package dev.rigc.rule.template;
+package dev.rigc.rule;
 
 import dev.rigc.cfn.spec.ValuePattern;
 
 /** A parameter's allowed pattern: a regular expression that the whole value must match. */
-final class ParameterPattern {
+public final class ParameterPattern {
   private final ValuePattern pattern;
 
-  ParameterPattern(String text) {
+  public ParameterPattern(String text) {
     pattern = ValuePattern.of("^(?:" + text + ")$");
   }
 
   /** Whether it is no regular expression. */
-  boolean isBroken() {
+  public boolean isBroken() {
     return pattern.fault().isPresent();
   }
 

@@ -1,4 +1,4 @@
-package dev.rigc.rule.template;
+package dev.rigc.rule;
 
 import java.time.LocalDate;
 import java.util.List;
