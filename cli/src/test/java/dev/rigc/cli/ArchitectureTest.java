@@ -6,11 +6,16 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.rigc.lint.RuleSet;
+import dev.rigc.rule.Rule;
+import dev.rigc.rule.riglet.RigletRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -111,6 +116,53 @@ class ArchitectureTest {
               "java.io..",
               "java.nio.file..",
               "java.net.http..");
+
+  @ArchTest
+  static final ArchRule THE_INTERFACE_FOR_AUTHORS_OF_RULES_KNOWS_NO_RULE =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.rigc.rule")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.rigc.rule.*..");
+
+  @ArchTest
+  static final ArchRule WHAT_IS_NAMED_RULE_IS_ONE =
+      classes()
+          .that()
+          .resideInAPackage("dev.rigc.rule..")
+          .and()
+          .haveSimpleNameEndingWith("Rule")
+          .should()
+          .beAssignableTo(Rule.class);
+
+  @ArchTest
+  static final ArchRule WHAT_IS_A_RULE_IS_NAMED_SO =
+      classes()
+          .that()
+          .resideInAPackage("dev.rigc.rule..")
+          .and()
+          .areAssignableTo(Rule.class)
+          .should()
+          .haveSimpleNameEndingWith("Rule");
+
+  @ArchTest
+  static void everyRuleIsInAListOnce(JavaClasses all) {
+    List<String> written =
+        all.stream()
+            .filter(type -> type.getPackageName().startsWith("dev.rigc.rule"))
+            .filter(type -> type.isAssignableTo(Rule.class))
+            .filter(type -> !type.isInterface())
+            .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
+            .map(JavaClass::getName)
+            .sorted()
+            .toList();
+    List<Rule<?>> listed = new ArrayList<>(RigletRules.all());
+    listed.addAll(RuleSet.builtIn().onTemplates());
+    listed.addAll(RuleSet.builtIn().onSets());
+    assertEquals(written, listed.stream().map(rule -> rule.getClass().getName()).sorted().toList());
+    assertTrue(written.size() > 100, "only " + written.size() + " rules were looked at");
+  }
 
   @ArchTest
   static final ArchRule ONLY_THE_COMMAND_LINE_ENDS_THE_PROCESS_OR_PRINTS =

@@ -5,10 +5,7 @@ import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.SystemRule;
 import dev.rigc.rule.TemplateContext;
-import dev.rigc.rule.property.PropertyRules;
-import dev.rigc.rule.security.SecurityRules;
 import dev.rigc.rule.system.SystemRules;
-import dev.rigc.rule.template.TemplateRules;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,9 +27,8 @@ public record RuleSet(
 
   /** rigc's own rules. */
   public static RuleSet builtIn() {
-    List<Rule<TemplateContext>> onTemplates = new ArrayList<>(TemplateRules.all());
-    onTemplates.addAll(SecurityRules.all());
-    onTemplates.addAll(PropertyRules.all());
+    List<Rule<TemplateContext>> onTemplates = new ArrayList<>(BuiltInRules.onForm());
+    onTemplates.addAll(BuiltInRules.onResources());
     return new RuleSet(onTemplates, SystemRules.all(), List.of());
   }
 

@@ -35,7 +35,8 @@ public final class StackFacts {
     }
   }
 
-  Stack stack() {
+  /** The stack. */
+  public Stack stack() {
     return stack;
   }
 
@@ -45,7 +46,7 @@ public final class StackFacts {
    * @throws IllegalStateException if it crashed, so that no rule judges without these facts
    */
   @SuppressWarnings("unchecked") // the list under a collector is what that collector returned
-  <F> List<F> of(Collector<F> collector) {
+  public <F> List<F> of(Collector<F> collector) {
     Throwable crash = crashes.get(collector);
     if (crash != null) {
       throw new IllegalStateException(stack.file() + ": " + crash, crash);

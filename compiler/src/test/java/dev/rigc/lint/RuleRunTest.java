@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.SourceLocation;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.Rule;
+import dev.rigc.rule.RuleInfo;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Checks what functions are given, and reports under one rule. */
-final class Arguments {
+public final class Arguments {
   private final TemplateContext subject;
   private final Findings findings;
   private final RuleInfo info;
@@ -27,24 +27,24 @@ final class Arguments {
     this.info = info;
   }
 
-  TemplateContext subject() {
+  public TemplateContext subject() {
     return subject;
   }
 
-  Template template() {
+  public Template template() {
     return subject.template();
   }
 
-  Findings findings() {
+  public Findings findings() {
     return findings;
   }
 
-  Diagnostic.Builder report(Node node, String message) {
+  public Diagnostic.Builder report(Node node, String message) {
     return findings.add(info, node, message);
   }
 
   /** The argument's items, if it is a list of {@code least} to {@code most} items. */
-  Optional<List<Value>> list(Function function, int least, int most, String wanted) {
+  public Optional<List<Value>> list(Function function, int least, int most, String wanted) {
     if (!(function.argument() instanceof ListValue list)) {
       report(
           function.argument().node(),
@@ -68,7 +68,7 @@ final class Arguments {
   }
 
   /** Whether the template has the language extensions that a function needs; reports it if not. */
-  boolean extended(Function function) {
+  public boolean extended(Function function) {
     boolean extended = template().hasLanguageExtensions() || template().mayGrow();
     if (!extended) {
       report(
@@ -81,17 +81,17 @@ final class Arguments {
   }
 
   /** Whether a value may be text; reports it if not. */
-  boolean text(Value value, String what) {
+  public boolean text(Value value, String what) {
     return kind(value, Kind.TEXT, what);
   }
 
   /** Whether a value may be a list; reports it if not. */
-  boolean listLike(Value value, String what) {
+  public boolean listLike(Value value, String what) {
     return kind(value, Kind.LIST, what);
   }
 
   /** Whether a value is text that is written out; reports it if not. */
-  boolean literal(Value value, String what) {
+  public boolean literal(Value value, String what) {
     if (value instanceof Scalar scalar && !scalar.node().isNull()) {
       return true;
     }
@@ -112,7 +112,7 @@ final class Arguments {
   }
 
   /** What a value is, in words. */
-  String words(Value value) {
+  public String words(Value value) {
     if (value instanceof Function function) {
       Set<Kind> kinds = Kind.of(value, subject);
       return kinds.size() == 1

@@ -9,18 +9,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a resource is there and its type returns an attribute. */
-final class AttributeCheck {
+public final class AttributeCheck {
   /** Types whose attributes are the outputs of another template. */
   private static final Set<String> WITH_OUTPUTS =
       Set.of("AWS::CloudFormation::Stack", "AWS::ServiceCatalog::CloudFormationProvisionedProduct");
 
   private final Arguments arguments;
 
-  AttributeCheck(Arguments arguments) {
+  public AttributeCheck(Arguments arguments) {
     this.arguments = arguments;
   }
 
-  void check(String logicalId, String attribute, Node resourceAt, Node attributeAt) {
+  public void check(String logicalId, String attribute, Node resourceAt, Node attributeAt) {
     @Nullable Resource resource = arguments.template().resources().get(logicalId);
     if (resource == null) {
       missing(logicalId, resourceAt);

@@ -12,7 +12,7 @@ import dev.rigc.cfn.Value;
 import java.util.Set;
 
 /** Whether something is a condition. */
-final class ConditionCheck {
+public final class ConditionCheck {
   private static final Set<Class<?>> CONDITIONS =
       Set.of(
           And.class,
@@ -26,12 +26,12 @@ final class ConditionCheck {
   private ConditionCheck() {}
 
   /** Whether a value comes out as true or false. */
-  static boolean isCondition(Value value) {
+  public static boolean isCondition(Value value) {
     return CONDITIONS.contains(value.getClass());
   }
 
   /** Reports an operand of And, Or or Not that is no condition. */
-  static void operand(Value operand, Function function, Arguments arguments) {
+  public static void operand(Value operand, Function function, Arguments arguments) {
     if (!isCondition(operand)) {
       arguments
           .report(

@@ -18,7 +18,7 @@ import java.util.Set;
  * have a meaning, if every choice around them has a condition. Where one has none, that is reported
  * once; what stands in its branches follows from the same mistake more often than not.
  */
-final class DecidedFunctions {
+public final class DecidedFunctions {
   /** The sections in which functions have a meaning. */
   static final Set<String> SECTIONS = Set.of("Resources", "Outputs", "Conditions", "Rules");
 
@@ -37,7 +37,7 @@ final class DecidedFunctions {
   }
 
   /** Those of one kind, in the order of the file. */
-  static List<FunctionUse> of(Class<? extends Function> kind, TemplateContext subject) {
+  public static List<FunctionUse> of(Class<? extends Function> kind, TemplateContext subject) {
     List<FunctionUse> uses = ALL.of(subject).byKind.get(kind);
     return uses == null ? List.of() : uses;
   }

@@ -10,13 +10,13 @@ import dev.rigc.yaml.ScalarNode;
  *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html">CloudFormation
  *     quotas</a>
  */
-final class EntryNames {
+public final class EntryNames {
   private static final int LONGEST = 255;
 
   private EntryNames() {}
 
   /** Reports a name that has other characters than letters and digits, or too many. */
-  static void check(String what, ScalarNode key, Arguments arguments) {
+  public static void check(String what, ScalarNode key, Arguments arguments) {
     String name = key.text();
     if (name.length() > LONGEST) {
       arguments.report(
@@ -29,7 +29,7 @@ final class EntryNames {
   }
 
   /** Whether a text is letters and digits of ASCII, one at least. */
-  static boolean isAlphanumeric(String text) {
+  public static boolean isAlphanumeric(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c < '0' || c > '9')) {
@@ -40,7 +40,7 @@ final class EntryNames {
   }
 
   /** Reports a section with too many entries. */
-  static void count(String section, int limit, Arguments arguments) {
+  public static void count(String section, int limit, Arguments arguments) {
     MapValue root = arguments.template().root().orElse(null);
     if (root != null && root.find(section) instanceof MapValue map && map.size() > limit) {
       arguments.report(

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a piece of a template must look like; checks values and reports where they do not. */
-sealed interface Form {
+public sealed interface Form {
   /** How a whole number is written. */
   LazyPattern WHOLE = LazyPattern.of("[-+]?\\d{1,18}");
 
@@ -72,13 +72,13 @@ sealed interface Form {
     private Keys() {}
 
     /** Adds a key that may be there. */
-    Keys may(String name, Form form) {
+    public Keys may(String name, Form form) {
       known.put(name, form);
       return this;
     }
 
     /** Adds a key that must be there. */
-    Keys must(String name, Form form) {
+    public Keys must(String name, Form form) {
       required.add(name);
       return may(name, form);
     }

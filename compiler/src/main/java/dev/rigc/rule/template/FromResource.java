@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds what in a value is known only after a resource was made. */
-final class FromResource {
+public final class FromResource {
   private FromResource() {}
 
   /** The first Ref to a resource, or GetAtt, in a value. */
-  static Optional<Function> find(Value value, Template template) {
+  public static Optional<Function> find(Value value, Template template) {
     if (value instanceof GetAtt getAtt) {
       return Optional.of(getAtt);
     }

@@ -13,11 +13,12 @@ import java.util.List;
  *
  * @param <F> the function
  */
-abstract class FunctionRule<F extends Function> implements Rule<TemplateContext> {
+public abstract class FunctionRule<F extends Function> implements Rule<TemplateContext> {
   private final Class<F> function;
   private final RuleInfo info;
 
-  FunctionRule(Class<F> function, RuleInfo info) {
+  /** A rule that reports under {@code info}. */
+  protected FunctionRule(Class<F> function, RuleInfo info) {
     this.function = function;
     this.info = info;
   }
@@ -39,5 +40,5 @@ abstract class FunctionRule<F extends Function> implements Rule<TemplateContext>
   }
 
   /** Looks at one use of the function. */
-  abstract void check(F function, FunctionUse use, Arguments arguments);
+  protected abstract void check(F function, FunctionUse use, Arguments arguments);
 }

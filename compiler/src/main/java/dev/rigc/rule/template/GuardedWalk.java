@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** Visits the functions of resources and outputs with what holds where they stand. */
-final class GuardedWalk {
+public final class GuardedWalk {
   private final BiConsumer<Function, Guard> visitor;
 
   private GuardedWalk(BiConsumer<Function, Guard> visitor) {
@@ -21,7 +21,7 @@ final class GuardedWalk {
   }
 
   /** Calls the visitor with each function, and the conditions under which it is evaluated. */
-  static void visit(TemplateContext subject, BiConsumer<Function, Guard> visitor) {
+  public static void visit(TemplateContext subject, BiConsumer<Function, Guard> visitor) {
     GuardedWalk walk = new GuardedWalk(visitor);
     Guard root = subject.evaluator().root();
     for (Resource resource : subject.template().resources().values()) {

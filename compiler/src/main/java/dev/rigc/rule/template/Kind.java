@@ -31,7 +31,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a value is once its functions are worked out. */
-enum Kind {
+public enum Kind {
   TEXT("text"),
   LIST("a list"),
   MAPPING("a mapping"),
@@ -44,12 +44,12 @@ enum Kind {
   }
 
   /** The kind for messages. */
-  String words() {
+  public String words() {
     return words;
   }
 
   /** Everything a value may turn out to be; all kinds if nothing is known. */
-  static Set<Kind> of(Value value, TemplateContext subject) {
+  public static Set<Kind> of(Value value, TemplateContext subject) {
     if (value instanceof Scalar) {
       return EnumSet.of(TEXT);
     }

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The names that a template defines, and what a wrong one was meant to be. */
-final class Names {
+public final class Names {
   /**
    * Every pseudo parameter.
    *
@@ -18,7 +18,7 @@ final class Names {
    *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/pseudo-parameter-reference.html">Pseudo
    *     parameters</a>
    */
-  static final Set<String> PSEUDO =
+  public static final Set<String> PSEUDO =
       Set.of(
           "AWS::AccountId",
           "AWS::NoValue",
@@ -38,17 +38,17 @@ final class Names {
   }
 
   /** Parameters, pseudo parameters and resources. */
-  static Names of(Template template) {
+  public static Names of(Template template) {
     return new Names(template, true);
   }
 
   /** Parameters and pseudo parameters only. */
-  static Names ofParameters(Template template) {
+  public static Names ofParameters(Template template) {
     return new Names(template, false);
   }
 
   /** Whether the name is defined, or may be once the template's macros have run. */
-  boolean contains(String name) {
+  public boolean contains(String name) {
     return PSEUDO.contains(name)
         || template.parameters().containsKey(name)
         || (resources && template.resources().containsKey(name))
@@ -56,14 +56,14 @@ final class Names {
   }
 
   /** Whether the name is certainly defined. */
-  boolean defines(String name) {
+  public boolean defines(String name) {
     return PSEUDO.contains(name)
         || template.parameters().containsKey(name)
         || template.resources().containsKey(name);
   }
 
   /** What a wrong name was probably meant to be. */
-  @Nullable String hint(String name) {
+  public @Nullable String hint(String name) {
     Set<String> all = new LinkedHashSet<>(template.parameters().keySet());
     if (resources) {
       all.addAll(template.resources().keySet());
@@ -73,7 +73,7 @@ final class Names {
   }
 
   /** What a wrong name was probably meant to be, out of these. */
-  static @Nullable String hint(String name, Collection<String> candidates) {
+  public static @Nullable String hint(String name, Collection<String> candidates) {
     Optional<String> nearest = Nearest.to(name, candidates);
     if (nearest.isPresent()) {
       return "Did you mean `" + nearest.get() + "`?";

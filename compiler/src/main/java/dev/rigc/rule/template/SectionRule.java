@@ -7,10 +7,11 @@ import dev.rigc.rule.TemplateContext;
 import java.util.List;
 
 /** A rule on a section, or on all of a template, that reports under one entry. */
-abstract class SectionRule implements Rule<TemplateContext> {
+public abstract class SectionRule implements Rule<TemplateContext> {
   private final RuleInfo info;
 
-  SectionRule(RuleInfo info) {
+  /** A rule that reports under {@code info}. */
+  protected SectionRule(RuleInfo info) {
     this.info = info;
   }
 
@@ -25,5 +26,5 @@ abstract class SectionRule implements Rule<TemplateContext> {
   }
 
   /** Looks at the template. */
-  abstract void check(Arguments arguments);
+  protected abstract void check(Arguments arguments);
 }

@@ -29,7 +29,7 @@ public final class Texts {
    * @param parent the innermost function it stands in, if it is in one
    * @param inSub whether one of the functions it stands in is a Sub
    */
-  record Text(Scalar scalar, @Nullable Function parent, boolean inSub) {}
+  public record Text(Scalar scalar, @Nullable Function parent, boolean inSub) {}
 
   private Texts(Template template) {
     template.root().ifPresent(this::visit);
@@ -42,7 +42,7 @@ public final class Texts {
     }
   }
 
-  static Texts of(TemplateContext subject) {
+  public static Texts of(TemplateContext subject) {
     return ALL.of(subject);
   }
 
@@ -61,17 +61,17 @@ public final class Texts {
   }
 
   /** Texts of the resources and outputs with an opening brace in them. */
-  List<Text> withBraces() {
+  public List<Text> withBraces() {
     return withBraces;
   }
 
   /** Texts of the resources and outputs that begin with {@code AWS::}. */
-  List<Text> beginningAws() {
+  public List<Text> beginningAws() {
     return beginningAws;
   }
 
   /** Texts of the whole template, without quotes, that begin with a zero and go on. */
-  List<Scalar> behindZero() {
+  public List<Scalar> behindZero() {
     return behindZero;
   }
 

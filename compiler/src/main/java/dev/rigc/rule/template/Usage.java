@@ -14,20 +14,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What of a template is used within it. */
-final class Usage {
+public final class Usage {
   private static final Set<String> TRANSPARENT =
       Set.of(Template.LANGUAGE_EXTENSIONS, "AWS::Serverless-2016-10-31");
 
   private Usage() {}
 
   /** Whether macros may use things in ways that cannot be seen here. */
-  static boolean isHidden(Template template) {
+  public static boolean isHidden(Template template) {
     return (template.mayGrow() && !TRANSPARENT.containsAll(template.transforms()))
         || !template.loopProblems().isEmpty();
   }
 
   /** The names that Refs, Subs and the functions of rules refer to. */
-  static Set<String> parameters(Template template) {
+  public static Set<String> parameters(Template template) {
     Set<String> used = new HashSet<>();
     for (Reference reference : template.references()) {
       used.add(reference.name());
@@ -42,7 +42,7 @@ final class Usage {
   }
 
   /** The names of the conditions that something depends on. */
-  static Set<String> conditions(Template template) {
+  public static Set<String> conditions(Template template) {
     Set<String> used = new HashSet<>();
     for (FunctionUse use : template.functions()) {
       name(use).ifPresent(used::add);

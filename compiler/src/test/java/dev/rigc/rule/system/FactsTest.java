@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 /** What collectors gather from templates, and what becomes of a set when one of them is broken. */
 class FactsTest {
   private static final Path ROOT = Path.of(System.getProperty("rigc.root"));
-  private static final Set<Collector<?>> COLLECTORS = SetContext.collectors(SystemRules.all());
+  private static final Set<Collector<?>> COLLECTORS = SystemRules.collectors(SystemRules.all());
 
   /** What is gathered from the compiled example and from the fixtures, each with its plan. */
   private static List<StackFacts> gathered() throws IOException {

@@ -1,0 +1,55 @@
+package dev.rigc.rule.template.function;
+
+import dev.rigc.cfn.And;
+import dev.rigc.cfn.Equals;
+import dev.rigc.cfn.Function;
+import dev.rigc.cfn.FunctionUse;
+import dev.rigc.cfn.If;
+import dev.rigc.cfn.Not;
+import dev.rigc.cfn.Or;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.template.Arguments;
+import dev.rigc.rule.template.Pages;
+import dev.rigc.rule.template.SectionRule;
+import java.util.Set;
+
+/** A condition function stands only where a condition is decided. */
+final class ConditionAsValueRule extends SectionRule {
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "CFN1008",
+              "A condition function stands only where a condition is decided.",
+              "Fn::And, Fn::Equals, Fn::Not and Fn::Or give no value: they can stand in `Conditions` and `Rules` only. Fn::If cannot stand there.",
+              Pages.CONDITION_FUNCTIONS)
+          .withExample("Enabled: !Equals [!Ref Stage, prod]")
+          .withCounterparts("E3012", "E8001");
+  private static final Set<String> VALUES = Set.of("Resources", "Outputs");
+
+  ConditionAsValueRule() {
+    super(INFO);
+  }
+
+  @Override
+  protected void check(Arguments arguments) {
+    for (FunctionUse use : arguments.template().functions()) {
+      Function function = use.function();
+      if (isConditionFunction(function) && VALUES.contains(use.section())) {
+        arguments
+            .report(
+                function.key(),
+                "`%s` gives no value that could stand here.".formatted(function.name()))
+            .hint("Put it into `Conditions` and use `Fn::If` here.");
+      } else if (function instanceof If
+          && (use.section().equals("Conditions") || use.section().equals("Rules"))) {
+        arguments.report(function.key(), "`Fn::If` cannot stand in `%s`.".formatted(use.section()));
+      }
+    }
+  }
+
+  private static boolean isConditionFunction(Function function) {
+    return function instanceof And
+        || function instanceof Or
+        || function instanceof Not
+        || function instanceof Equals;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.rigc.rule.template.function;
+
+import dev.rigc.cfn.FunctionUse;
+import dev.rigc.cfn.Sub;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.template.Arguments;
+import dev.rigc.rule.template.FunctionRule;
+import dev.rigc.rule.template.Pages;
+import dev.rigc.yaml.ScalarNode;
+import java.util.Optional;
+
+/** A Sub has something to substitute. */
+final class SubNeedlessRule extends FunctionRule<Sub> {
+  private static final RuleInfo INFO =
+      RuleInfo.warning(
+              "CFN1920",
+              "A Sub has something to substitute.",
+              "An Fn::Sub without a placeholder gives its text back unchanged, so a plain text says the same. Often a placeholder was forgotten.",
+              Pages.function("sub"))
+          .withExample("Name: !Sub twig")
+          .withCounterparts("W1020");
+
+  SubNeedlessRule() {
+    super(Sub.class, INFO);
+  }
+
+  @Override
+  protected void check(Sub sub, FunctionUse use, Arguments arguments) {
+    Optional<ScalarNode> text = sub.template();
+    if (text.isPresent() && !text.get().text().contains("${") && !isLooped(sub)) {
+      arguments
+          .report(sub.key(), "There is no placeholder in the text of this `Fn::Sub`.")
+          .hint("Write the text without `Fn::Sub`.");
+    }
+  }
+
+  private static boolean isLooped(Sub sub) {
+    return sub.path().steps().stream()
+        .anyMatch(step -> step.toString().startsWith("Fn::ForEach::"));
+  }
+}

@@ -1,0 +1,57 @@
+package dev.rigc.rule.template.parameter;
+
+import dev.rigc.cfn.Parameter;
+import dev.rigc.cfn.spec.ResourceTraits;
+import dev.rigc.rule.LazyPattern;
+import dev.rigc.rule.Nearest;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.template.Arguments;
+import dev.rigc.rule.template.Pages;
+import dev.rigc.rule.template.SectionRule;
+import java.util.Set;
+
+/** A parameter's type is one that CloudFormation knows. */
+final class ParameterTypeRule extends SectionRule {
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "CFN2002",
+              "A parameter's type is one that CloudFormation knows.",
+              "CloudFormation refuses a template with a parameter of an unknown type.",
+              Pages.PARAMETERS)
+          .withExample("Subnets: {Type: List<String>}")
+          .withCounterparts("E2002", "W2002");
+  private static final Set<String> BASIC =
+      Set.of("String", "Number", "List<Number>", "CommaDelimitedList");
+  private static final LazyPattern AWS =
+      LazyPattern.of(
+          "(?:List<)?AWS::(?:[A-Z]\\w+::)+[A-Z]\\w+(?:::\\w+)*>?"
+              + "|AWS::SSM::Parameter::(?:Name|Value<.+>)");
+
+  ParameterTypeRule() {
+    super(INFO);
+  }
+
+  @Override
+  protected void check(Arguments arguments) {
+    for (Parameter parameter : arguments.template().parameters().values()) {
+      String type = parameter.type();
+      if (!type.isEmpty() && !isKnown(type)) {
+        arguments
+            .report(
+                parameter.body().orElseThrow().get("Type").orElseThrow().node(),
+                "There is no parameter type `%s`.".formatted(type))
+            .hint(
+                Nearest.to(type, ResourceTraits.parameterTypes())
+                    .map("Did you mean `%s`?"::formatted)
+                    .orElse(null));
+      }
+    }
+  }
+
+  /** AWS adds types of its own now and then, so those are only checked for their form. */
+  private static boolean isKnown(String type) {
+    return BASIC.contains(type)
+        || ResourceTraits.parameterTypes().contains(type)
+        || AWS.matches(type);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.rigc.rule.template.reference;
+
+import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.Scalar;
+import dev.rigc.cfn.SubText;
+import dev.rigc.cfn.SubText.Placeholder;
+import dev.rigc.cfn.Template;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.template.Arguments;
+import dev.rigc.rule.template.Names;
+import dev.rigc.rule.template.Pages;
+import dev.rigc.rule.template.PropertySteps;
+import dev.rigc.rule.template.SectionRule;
+import dev.rigc.rule.template.Texts;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A placeholder stands in an Fn::Sub. */
+final class PlaceholderOutsideSubRule extends SectionRule {
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "CFN1029",
+              "A placeholder stands in an Fn::Sub.",
+              "Without Fn::Sub the text stays as it is: `${Name}` is then part of the value, which is hardly meant where the template defines that name.",
+              Pages.function("sub"))
+          .withExample("BucketName: '${AWS::StackName}-logs'")
+          .withCounterparts("E1029");
+
+  PlaceholderOutsideSubRule() {
+    super(INFO);
+  }
+
+  @Override
+  protected void check(Arguments arguments) {
+    for (Texts.Text text : Texts.of(arguments.subject()).withBraces()) {
+      if (!text.inSub() && text.scalar().node().text().contains("${")) {
+        text(text.scalar(), arguments);
+      }
+    }
+  }
+
+  private static void text(Scalar scalar, Arguments arguments) {
+    List<String> steps = PropertySteps.of(scalar.path());
+    if (steps.size() < 3
+        || !steps.get(2).equals(steps.get(0).equals("Resources") ? "Properties" : "Value")) {
+      return;
+    }
+    Names names = Names.of(arguments.template());
+    Set<String> substituted = substitutions(steps, arguments.template());
+    for (Placeholder placeholder : SubText.parse(scalar.node().text()).placeholders()) {
+      String name = placeholder.name();
+      String target = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+      if (names.defines(target) && !substituted.contains(name)) {
+        arguments
+            .report(
+                scalar.node(),
+                "`${%s}` stands in a text without `Fn::Sub`, so it is not replaced."
+                    .formatted(name))
+            .hint("Write `!Sub` in front of the text.");
+        return;
+      }
+    }
+  }
+
+  /** Names that the service itself replaces: those of a state machine's definition. */
+  private static Set<String> substitutions(List<String> steps, Template template) {
+    @Nullable Resource resource =
+        steps.get(0).equals("Resources") ? template.resources().get(steps.get(1)) : null;
+    return resource == null
+        ? Set.of()
+        : resource
+            .properties()
+            .flatMap(p -> p.map("DefinitionSubstitutions"))
+            .map(m -> m.entries().keySet())
+            .orElse(Set.of());
+  }
+}

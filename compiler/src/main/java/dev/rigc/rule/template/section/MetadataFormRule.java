@@ -1,0 +1,54 @@
+package dev.rigc.rule.template.section;
+
+import dev.rigc.cfn.ListValue;
+import dev.rigc.cfn.MapValue;
+import dev.rigc.cfn.Scalar;
+import dev.rigc.cfn.Value;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.template.Arguments;
+import dev.rigc.rule.template.Form;
+import dev.rigc.rule.template.Pages;
+import dev.rigc.rule.template.SectionRule;
+
+/** Metadata is a mapping without null. */
+final class MetadataFormRule extends SectionRule {
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "CFN4002",
+              "Metadata is a mapping without null.",
+              "CloudFormation refuses metadata that is no mapping, and null values in it.",
+              Pages.METADATA)
+          .withExample("Metadata: text")
+          .withCounterparts("E4002");
+
+  MetadataFormRule() {
+    super(INFO);
+  }
+
+  @Override
+  protected void check(Arguments arguments) {
+    arguments
+        .template()
+        .metadata()
+        .ifPresent(
+            value -> {
+              if (value instanceof MapValue map) {
+                map.entries().values().forEach(inner -> noNull(inner, arguments));
+              } else {
+                Form.map(Form.any()).check(value, "Metadata", arguments);
+              }
+            });
+  }
+
+  private static void noNull(Value value, Arguments arguments) {
+    if (value instanceof Scalar scalar && scalar.node().isNull()) {
+      arguments
+          .report(scalar.node(), "Null cannot stand in `Metadata`.")
+          .hint("Write `\"\"` for an empty text.");
+    } else if (value instanceof ListValue list) {
+      list.items().forEach(item -> noNull(item, arguments));
+    } else if (value instanceof MapValue map) {
+      map.entries().values().forEach(item -> noNull(item, arguments));
+    }
+  }
+}

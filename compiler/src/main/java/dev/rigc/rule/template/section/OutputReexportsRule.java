@@ -1,0 +1,40 @@
+package dev.rigc.rule.template.section;
+
+import dev.rigc.cfn.ImportValue;
+import dev.rigc.cfn.Output;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.template.Arguments;
+import dev.rigc.rule.template.Pages;
+import dev.rigc.rule.template.SectionRule;
+
+/** An output does not repeat what another stack exports. */
+final class OutputReexportsRule extends SectionRule {
+  private static final RuleInfo INFO =
+      RuleInfo.warning(
+              "CFN6901",
+              "An output does not repeat what another stack exports.",
+              "Whoever needs the value can import it from where it comes. A value handed on ties three stacks together where two would do.",
+              Pages.OUTPUTS)
+          .withExample("VpcId: {Value: !ImportValue network-VpcId}")
+          .withCounterparts("W6001");
+
+  OutputReexportsRule() {
+    super(INFO);
+  }
+
+  @Override
+  protected void check(Arguments arguments) {
+    for (Output output : arguments.template().outputs().values()) {
+      output
+          .value()
+          .filter(ImportValue.class::isInstance)
+          .ifPresent(
+              value ->
+                  arguments
+                      .report(
+                          ((ImportValue) value).key(),
+                          "The output `%s` only hands on what it imports.".formatted(output.name()))
+                      .hint("Let the stacks that need the value import it themselves."));
+    }
+  }
+}
