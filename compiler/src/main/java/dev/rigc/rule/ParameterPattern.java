@@ -6,6 +6,7 @@ import dev.rigc.cfn.spec.ValuePattern;
 public final class ParameterPattern {
   private final ValuePattern pattern;
 
+  /** A pattern as it is written; one that is not a valid regular expression is kept as broken. */
   public ParameterPattern(String text) {
     pattern = ValuePattern.of("^(?:" + text + ")$");
   }

@@ -6,7 +6,6 @@ import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.rule.ParameterFile;
 import dev.rigc.rule.PlanFile;
 import dev.rigc.rule.TemplateOptions;
-import dev.rigc.rule.security.SecurityRules;
 import dev.rigc.rule.system.SystemRules;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.DocumentParser;
@@ -26,7 +25,13 @@ import java.util.stream.Stream;
  * what is to be found, and everything else is a template.
  */
 final class LintFixture {
-  static final RuleSet RULES = new RuleSet(SecurityRules.all(), SystemRules.all(), List.of());
+  static final RuleSet RULES =
+      new RuleSet(
+          BuiltInRules.onResources().stream()
+              .filter(rule -> rule.infos().get(0).id().value().startsWith("SEC"))
+              .toList(),
+          SystemRules.all(),
+          List.of());
 
   private final List<Template> templates = new ArrayList<>();
   private final List<PlanFile> plans = new ArrayList<>();

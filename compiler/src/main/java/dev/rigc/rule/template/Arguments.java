@@ -27,18 +27,22 @@ public final class Arguments {
     this.info = info;
   }
 
+  /** What the rule looks at. */
   public TemplateContext subject() {
     return subject;
   }
 
+  /** The template. */
   public Template template() {
     return subject.template();
   }
 
+  /** Where findings go. */
   public Findings findings() {
     return findings;
   }
 
+  /** Reports a finding at a node under the rule. */
   public Diagnostic.Builder report(Node node, String message) {
     return findings.add(info, node, message);
   }

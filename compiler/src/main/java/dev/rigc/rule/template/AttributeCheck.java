@@ -16,10 +16,12 @@ public final class AttributeCheck {
 
   private final Arguments arguments;
 
+  /** Reports by these arguments. */
   public AttributeCheck(Arguments arguments) {
     this.arguments = arguments;
   }
 
+  /** Reports a resource that does not exist, or an attribute that its type does not return. */
   public void check(String logicalId, String attribute, Node resourceAt, Node attributeAt) {
     @Nullable Resource resource = arguments.template().resources().get(logicalId);
     if (resource == null) {

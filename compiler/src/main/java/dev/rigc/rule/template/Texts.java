@@ -42,6 +42,7 @@ public final class Texts {
     }
   }
 
+  /** Those of a template, looked for once. */
   public static Texts of(TemplateContext subject) {
     return ALL.of(subject);
   }

@@ -1,0 +1,58 @@
+package dev.rigc.rule.resource;
+
+import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.eval.Alternative;
+import dev.rigc.cfn.spec.PropertyPath;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.Rule;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.TemplateContext;
+import dev.rigc.rule.resource.schema.Place;
+import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.schema.Words;
+import java.util.List;
+import java.util.Optional;
+
+/** Templates do not name availability zones. */
+final class AvailabilityZoneRule implements Rule<TemplateContext> {
+  private static final RuleInfo INFO =
+      RuleInfo.warning(
+              "CFN3910",
+              "An availability zone is not written out.",
+              "A template with a zone's name works in one region only, and names differ between"
+                  + " accounts.",
+              "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-getavailabilityzones.html")
+          .withExample("AvailabilityZone: us-east-1a")
+          .withCounterparts("W3010");
+
+  private static final List<PropertyPath> PATHS =
+      List.of(
+          PropertyPath.parse("AvailabilityZone"),
+          PropertyPath.parse("AvailabilityZones.*"),
+          PropertyPath.parse("PreferredAvailabilityZones.*"));
+
+  @Override
+  public List<RuleInfo> infos() {
+    return List.of(INFO);
+  }
+
+  @Override
+  public void check(TemplateContext subject, Findings findings) {
+    for (Resource resource : subject.template().resources().values()) {
+      for (Block block : PropertiesRule.blocks(subject, resource)) {
+        for (PropertyPath path : PATHS) {
+          block.texts(path, (zone, at) -> literal(zone, at, Report.of(findings, resource)));
+        }
+      }
+    }
+  }
+
+  private static void literal(String zone, Place place, Problems problems) {
+    if (place.origin() == Alternative.Origin.LITERAL && !zone.isBlank() && !zone.equals("all")) {
+      problems.add(
+          place
+              .problem(INFO, "The zone " + Words.quoted(zone) + " is written out.")
+              .withHint(Optional.of("Write `!Select [0, !GetAZs '']`.")));
+    }
+  }
+}

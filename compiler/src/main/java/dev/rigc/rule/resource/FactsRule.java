@@ -1,0 +1,37 @@
+package dev.rigc.rule.resource;
+
+import dev.rigc.cfn.Resource;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.Rule;
+import dev.rigc.rule.TemplateContext;
+import dev.rigc.rule.resource.schema.Problems;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A rule that looks at the properties of every resource of whose type it knows certain facts.
+ *
+ * @param <F> the facts
+ */
+public abstract class FactsRule<F> implements Rule<TemplateContext> {
+  /** The facts of a type; empty if the rule has nothing to look at. */
+  protected abstract Optional<F> facts(TemplateContext subject, String type);
+
+  /** Looks at the properties of one resource as they are under one set of conditions. */
+  protected abstract void check(Block properties, F facts, Problems problems);
+
+  @Override
+  public final void check(TemplateContext subject, Findings findings) {
+    for (Map.Entry<String, List<Resource>> type : subject.resourcesByType().entrySet()) {
+      Optional<F> facts = facts(subject, type.getKey());
+      if (facts.isPresent()) {
+        for (Resource resource : type.getValue()) {
+          for (Block block : PropertiesRule.blocks(subject, resource)) {
+            check(block, facts.get(), Report.of(findings, resource));
+          }
+        }
+      }
+    }
+  }
+}

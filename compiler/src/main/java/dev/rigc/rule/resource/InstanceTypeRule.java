@@ -1,0 +1,62 @@
+package dev.rigc.rule.resource;
+
+import dev.rigc.cfn.spec.InstanceTypes;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.Rule;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.TemplateContext;
+import dev.rigc.rule.resource.schema.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Sizes of machines exist in every region that the template is meant for. */
+final class InstanceTypeRule implements Rule<TemplateContext> {
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "CFN3628",
+              "An instance type or node type exists in the regions of the template.",
+              "The service refuses a size that it does not offer; the resource fails to create.",
+              "https://docs.aws.amazon.com/ec2/latest/instancetypes/ec2-instance-regions.html")
+          .withExample("Type: AWS::EC2::Instance\nProperties: { InstanceType: t1.small }")
+          .withCounterparts(
+              "E3617", "E3620", "E3621", "E3628", "E3635", "E3641", "E3647", "E3652", "E3667",
+              "E3670", "E3672", "E3675");
+
+  @Override
+  public List<RuleInfo> infos() {
+    return List.of(INFO);
+  }
+
+  @Override
+  public void check(TemplateContext subject, Findings findings) {
+    List<String> regions = subject.options().regions();
+    for (MachineSize size : MachineSize.all(subject)) {
+      Optional<String> fault = fault(size.existing(), size.text(), regions);
+      if (fault.isPresent()) {
+        Optional<String> hint = near(size.existing(), size.text());
+        Report.of(findings, size.resource())
+            .add(size.place().problem(INFO, fault.get()).withHint(hint));
+      }
+    }
+  }
+
+  private static Optional<String> fault(InstanceTypes types, String size, List<String> regions) {
+    if (!types.isKnown(size)) {
+      return Optional.of("There is no size " + Words.quoted(size) + " here.");
+    }
+    List<String> lacking = new ArrayList<>();
+    for (String region : regions) {
+      if (!types.isOffered(size, region)) {
+        lacking.add(region);
+      }
+    }
+    return lacking.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Words.quoted(size) + " is not offered in " + Words.and(lacking) + ".");
+  }
+
+  private static Optional<String> near(InstanceTypes types, String size) {
+    return Words.closest(size, types.all()).map(name -> "Did you mean `" + name + "`?");
+  }
+}

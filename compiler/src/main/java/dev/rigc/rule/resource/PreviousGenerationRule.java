@@ -1,0 +1,40 @@
+package dev.rigc.rule.resource;
+
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.LazyPattern;
+import dev.rigc.rule.Rule;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.TemplateContext;
+import dev.rigc.rule.resource.schema.Words;
+import java.util.List;
+
+/** Machines are of a generation that AWS still recommends. */
+final class PreviousGenerationRule implements Rule<TemplateContext> {
+  /** Families of earlier generations, behind a prefix such as {@code db.} if there is one. */
+  private static final LazyPattern EARLIER =
+      LazyPattern.of("(?:(?:db|cache)\\.)?(?:m[123]|c[13]|r3|t1|cc2|cg1|cr1|g2|hi1|hs1|i2)\\..+");
+
+  private static final RuleInfo INFO =
+      RuleInfo.note(
+              "CFN3914",
+              "A machine is not of a previous generation.",
+              "Later generations give more for less, and the stock of earlier ones only shrinks.",
+              "https://aws.amazon.com/ec2/previous-generation/")
+          .withExample("InstanceType: m3.medium")
+          .withCounterparts("I3100");
+
+  @Override
+  public List<RuleInfo> infos() {
+    return List.of(INFO);
+  }
+
+  @Override
+  public void check(TemplateContext subject, Findings findings) {
+    for (MachineSize size : MachineSize.all(subject)) {
+      if (EARLIER.matches(size.text())) {
+        String message = Words.quoted(size.text()) + " is of a previous generation.";
+        Report.of(findings, size.resource()).add(size.place().problem(INFO, message));
+      }
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.rigc.rule.resource;
+
+import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.spec.ResourceSpec;
+import dev.rigc.cfn.spec.TypeKind;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.Rule;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.TemplateContext;
+import dev.rigc.rule.resource.schema.Words;
+import dev.rigc.yaml.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A resource's type exists, in every region that the template is meant for. */
+final class ResourceTypeRule implements Rule<TemplateContext> {
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "CFN3006",
+              "A resource's type exists in the regions of the template.",
+              "CloudFormation refuses the whole template because of one unknown type.",
+              "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html")
+          .withExample("Type: AWS::EC2::Vpc")
+          .withCounterparts("E3006", "E3038");
+
+  private static final RuleInfo THIRD_PARTY =
+      RuleInfo.error(
+              "CFN3901",
+              "A third-party type is registered in the account.",
+              "An account knows only AWS's own types until somebody has activated or registered"
+                  + " others; until then CloudFormation refuses the whole template. Where it is"
+                  + " registered, turn this rule off in `.rigc.yaml`.",
+              "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/registry-public.html")
+          .withExample("Type: Initech::TPS::Report")
+          .withCounterparts("E3006");
+
+  @Override
+  public List<RuleInfo> infos() {
+    return List.of(INFO, THIRD_PARTY);
+  }
+
+  @Override
+  public void check(TemplateContext subject, Findings findings) {
+    for (Map.Entry<String, List<Resource>> type : subject.resourcesByType().entrySet()) {
+      if (!type.getKey().isEmpty()) {
+        fault(subject, type.getKey()).ifPresent(fault -> report(fault, type.getValue(), findings));
+      }
+    }
+  }
+
+  private static void report(Fault fault, List<Resource> resources, Findings findings) {
+    for (Resource resource : resources) {
+      Node at = resource.attribute("Type").orElseThrow().node();
+      findings.add(fault.rule(), at, fault.message()).hint(fault.hint().orElse(null));
+    }
+  }
+
+  /** What is wrong with a type, wherever it stands. */
+  private record Fault(RuleInfo rule, String message, Optional<String> hint) {
+    static Optional<Fault> of(String message) {
+      return Optional.of(new Fault(INFO, message, Optional.empty()));
+    }
+  }
+
+  private static Optional<Fault> fault(TemplateContext subject, String type) {
+    return switch (TypeKind.of(type)) {
+      case AWS -> ofAws(subject, type);
+      case SERVERLESS ->
+          subject.template().transforms().isEmpty()
+              ? Fault.of(Words.quoted(type) + " needs the transform `AWS::Serverless-2016-10-31`.")
+              : Optional.empty();
+      case MALFORMED -> Fault.of(Words.quoted(type) + " is no name of a type.");
+      case THIRD_PARTY ->
+          subject.template().mayGrow() ? Optional.empty() : Optional.of(thirdParty(type));
+      case CUSTOM, MODULE -> Optional.empty();
+    };
+  }
+
+  private static Fault thirdParty(String type) {
+    return new Fault(
+        THIRD_PARTY,
+        Words.quoted(type) + " is no type of AWS; it must be registered in the account.",
+        Optional.of(
+            "If it is, say so in `.rigc.yaml`, with `CFN3901: {severity: off, reason: …}`."));
+  }
+
+  private static Optional<Fault> ofAws(TemplateContext subject, String type) {
+    Optional<ResourceSpec> spec = subject.specs().find(type);
+    if (spec.isEmpty()) {
+      Optional<String> meant = subject.specs().closest(type);
+      return Optional.of(
+          new Fault(
+              INFO,
+              "There is no type " + Words.quoted(type) + ".",
+              meant.map(name -> "Did you mean `" + name + "`?")));
+    }
+    List<String> lacking = new ArrayList<>();
+    for (String region : subject.options().regions()) {
+      if (!spec.get().availableIn(region)) {
+        lacking.add(region);
+      }
+    }
+    return lacking.isEmpty()
+        ? Optional.empty()
+        : Fault.of(Words.quoted(type) + " is not offered in " + Words.and(lacking) + ".");
+  }
+}

@@ -1,0 +1,184 @@
+package dev.rigc.rule.resource;
+
+import dev.rigc.cfn.ListValue;
+import dev.rigc.cfn.MapValue;
+import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.Scalar;
+import dev.rigc.cfn.Value;
+import dev.rigc.diagnostic.Redaction;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.LazyPattern;
+import dev.rigc.rule.Rule;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.TemplateContext;
+import dev.rigc.rule.resource.Properties.Mapped;
+import dev.rigc.yaml.MappingNode;
+import dev.rigc.yaml.Node;
+import dev.rigc.yaml.ScalarNode;
+import dev.rigc.yaml.SequenceNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Secrets are referred to where they are kept, and never written into a template. */
+final class SecretsAreReferredRule implements Rule<TemplateContext> {
+  private static final RuleInfo WRITTEN =
+      RuleInfo.warning(
+              "SEC1013",
+              "No secret is written into a template.",
+              "A template lies in version control, in buckets and in the answers of CloudFormation"
+                  + " for everyone who may read stacks. Found are texts with the form of a token, a"
+                  + " key or a webhook, and literal values of properties and variables that are"
+                  + " named like a secret.",
+              SecurityPages.DYNAMIC_REFERENCES)
+          .withExample("Environment:\n  Variables:\n    DB_PASSWORD: hunter2\n");
+
+  /** Its OAuth token is looked at by a rule of its own. */
+  private static final String PIPELINE = "AWS::CodePipeline::Pipeline";
+
+  /** How names of secrets end, separators aside; a bare {@code token} may be anything. */
+  private static final List<String> ENDINGS =
+      List.of(
+          "password",
+          "passwd",
+          "secretkey",
+          "apikey",
+          "accesskey",
+          "privatekey",
+          "authtoken",
+          "clientsecret",
+          "apitoken",
+          "accesstoken",
+          "_secret",
+          "-secret",
+          "_token",
+          "-token",
+          "_pwd");
+
+  private static final Set<String> NAMES = Set.of("secret", "token", "pwd");
+
+  /** What the names of secrets end in, and a separator that may stand behind them. */
+  private static final String LAST_LETTERS = "dyntDYNT_-";
+
+  /** Variables and properties that hold where a secret is, or something about it. */
+  private static final LazyPattern REFERENCE =
+      LazyPattern.of("\\{\\{resolve:|^arn:|^/|^$|^(?i:true|false|none|null)$|^\\$\\{|^\\d{1,6}$");
+
+  @Override
+  public List<RuleInfo> infos() {
+    return List.of(WRITTEN);
+  }
+
+  @Override
+  public void check(TemplateContext subject, Findings findings) {
+    subject.template().document().root().ifPresent(root -> texts(root, findings));
+    for (Resource resource : subject.template().resources().values()) {
+      resource.properties().ifPresent(map -> named(map, resource, findings));
+      variables(subject, resource, findings);
+    }
+  }
+
+  /** Every text of the template that has the form of a secret. */
+  private static void texts(Node node, Findings findings) {
+    if (node instanceof ScalarNode text) {
+      if (Redaction.holdsSecret(text.text())) {
+        written(text, "This text has the form of a secret.", Optional.empty(), findings);
+      }
+    } else if (node instanceof SequenceNode list) {
+      for (Node item : list.items()) {
+        texts(item, findings);
+      }
+    } else if (node instanceof MappingNode map) {
+      for (int i = 0; i < map.size(); i++) {
+        texts(map.entry(i).value(), findings);
+      }
+    }
+  }
+
+  /** Literal values of properties, at any depth, whose name is that of a secret. */
+  private static void named(Value value, Resource resource, Findings findings) {
+    if (value instanceof ListValue list) {
+      for (Value item : list.items()) {
+        named(item, resource, findings);
+      }
+    } else if (value instanceof MapValue map) {
+      for (int i = 0; i < map.size(); i++) {
+        if (map.value(i) instanceof Scalar scalar) {
+          literal(map.name(i), scalar, resource, findings);
+        } else {
+          named(map.value(i), resource, findings);
+        }
+      }
+    }
+  }
+
+  /** Variables in the form of {@code Name} and {@code Value}. */
+  private static void variables(TemplateContext subject, Resource resource, Findings findings) {
+    String path =
+        switch (resource.type()) {
+          case "AWS::ECS::TaskDefinition" -> "ContainerDefinitions.*.Environment.*";
+          case "AWS::CodeBuild::Project" -> "Environment.EnvironmentVariables.*";
+          case "AWS::AppRunner::Service" ->
+              "SourceConfiguration.ImageRepository.ImageConfiguration.RuntimeEnvironmentVariables.*";
+          default -> "";
+        };
+    if (path.isEmpty()) {
+      return;
+    }
+    for (Mapped variable : Properties.maps(subject, resource, path)) {
+      boolean plain = variable.map().text("Type").map("PLAINTEXT"::equals).orElse(true);
+      if (plain && variable.map().get("Value").orElse(null) instanceof Scalar value) {
+        variable.map().text("Name").ifPresent(name -> literal(name, value, resource, findings));
+      }
+    }
+  }
+
+  private static void literal(String name, Scalar value, Resource resource, Findings findings) {
+    if (!isSecretName(name)) {
+      return;
+    }
+    String text = value.node().text();
+    boolean isToken = name.equals("OAuthToken") && resource.type().equals(PIPELINE);
+    if (!isToken
+        && !value.node().isBoolean()
+        && !value.node().isNull()
+        && !REFERENCE.matcher(text).find()
+        && !text.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))) {
+      written(
+          value.node(),
+          "The value of `%s` is written into the template.".formatted(name),
+          Optional.of(resource.logicalId()),
+          findings);
+    }
+  }
+
+  private static boolean isSecretName(String name) {
+    if (name.isEmpty() || LAST_LETTERS.indexOf(name.charAt(name.length() - 1)) < 0) {
+      return false;
+    }
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (NAMES.contains(lower)) {
+      return true;
+    }
+    String joined = lower.replace("_", "").replace("-", "");
+    for (String ending : ENDINGS) {
+      if (lower.endsWith(ending) || joined.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void written(
+      ScalarNode place, String message, Optional<String> resource, Findings findings) {
+    // The line is not shown: it holds the secret.
+    findings
+        .add(WRITTEN, place, message)
+        .excerpt(null)
+        .resource(resource.orElse(null))
+        .hint(
+            "Keep it in Secrets Manager or as an SSM SecureString, refer to it with"
+                + " `{{resolve:…}}` or read it at run time, and change it now.");
+  }
+}

@@ -1,0 +1,79 @@
+package dev.rigc.rule.resource;
+
+import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.spec.ResourceTraits;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.Rule;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.TemplateContext;
+import java.util.List;
+import java.util.Map;
+
+/** What holds data says what becomes of it when the resource goes. */
+final class StatefulRule implements Rule<TemplateContext> {
+  private static final RuleInfo POLICIES =
+      RuleInfo.note(
+              "CFN3912",
+              "A resource that holds data has a `DeletionPolicy` and an `UpdateReplacePolicy`.",
+              "Without them the data is lost when the resource is deleted, and when an update"
+                  + " replaces it.",
+              "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html")
+          .withExample("Type: AWS::DynamoDB::Table  # without DeletionPolicy")
+          .withCounterparts("I3011");
+
+  private static final RuleInfo RETENTION =
+      RuleInfo.note(
+              "CFN3913",
+              "A resource whose content expires says when.",
+              "The service's own default is short, or for ever.",
+              "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html")
+          .withExample("Type: AWS::RDS::DBInstance  # without BackupRetentionPeriod")
+          .withCounterparts("I3013");
+
+  @Override
+  public List<RuleInfo> infos() {
+    return List.of(POLICIES, RETENTION);
+  }
+
+  @Override
+  public void check(TemplateContext subject, Findings findings) {
+    for (Map.Entry<String, List<Resource>> type : subject.resourcesByType().entrySet()) {
+      boolean holdsData = ResourceTraits.stateful().contains(type.getKey());
+      List<String> expiry = ResourceTraits.retentionProperties(type.getKey());
+      if (holdsData || !expiry.isEmpty()) {
+        for (Resource resource : type.getValue()) {
+          if (holdsData) {
+            policies(resource, findings);
+          }
+          retention(subject, resource, expiry, findings);
+        }
+      }
+    }
+  }
+
+  private static void policies(Resource resource, Findings findings) {
+    if (resource.attribute("DeletionPolicy").isEmpty()
+        && resource.attribute("UpdateReplacePolicy").isEmpty()) {
+      findings
+          .add(
+              POLICIES,
+              resource.key(),
+              "`"
+                  + resource.logicalId()
+                  + "` holds data and has no `DeletionPolicy` or `UpdateReplacePolicy`.")
+          .resource(resource.logicalId());
+    }
+  }
+
+  private static void retention(
+      TemplateContext subject, Resource resource, List<String> expiry, Findings findings) {
+    for (Block block : PropertiesRule.blocks(subject, resource)) {
+      for (String property : expiry) {
+        if (block.lacks(property)) {
+          Report.of(findings, resource)
+              .add(block.place().problem(RETENTION, "`" + property + "` is not set."));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.rigc.rule.resource;
+
+import dev.rigc.cfn.spec.ResourceSpec;
+import dev.rigc.cfn.spec.Tagging;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.TemplateContext;
+import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.schema.Words;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A resource has each tag once. */
+final class TagKeysRule extends FactsRule<String> {
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "CFN3024",
+              "No two tags of a resource have the same key.",
+              "Services refuse a key that comes twice.",
+              "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-resource-tags.html")
+          .withExample("Tags: [{ Key: Name, Value: a }, { Key: Name, Value: b }]")
+          .withCounterparts("E3024");
+
+  @Override
+  public List<RuleInfo> infos() {
+    return List.of(INFO);
+  }
+
+  /** The path of the keys. */
+  @Override
+  protected Optional<String> facts(TemplateContext subject, String type) {
+    return subject
+        .specs()
+        .find(type)
+        .flatMap(ResourceSpec::tagging)
+        .filter(tags -> tags.form() != Tagging.Form.MAP)
+        .map(tags -> tags.property() + ".*.Key");
+  }
+
+  /** Keys that stand under conditions may exclude each other and are passed over. */
+  @Override
+  protected void check(Block block, String path, Problems problems) {
+    Set<String> seen = new HashSet<>();
+    block.texts(
+        path,
+        (key, place) -> {
+          if (place.guard().equals(block.guard()) && !seen.add(key)) {
+            problems.add(
+                place.problem(INFO, "The tag " + Words.quoted(key) + " is there already."));
+          }
+        });
+  }
+}

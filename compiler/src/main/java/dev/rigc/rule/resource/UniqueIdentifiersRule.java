@@ -1,0 +1,136 @@
+package dev.rigc.rule.resource;
+
+import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.eval.Alternative;
+import dev.rigc.cfn.eval.Guard;
+import dev.rigc.cfn.spec.PropertyPath;
+import dev.rigc.cfn.spec.ResourceSpec;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.Rule;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.TemplateContext;
+import dev.rigc.rule.resource.schema.Identity;
+import dev.rigc.rule.resource.schema.Place;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** No two resources of a template are the same thing. */
+final class UniqueIdentifiersRule implements Rule<TemplateContext> {
+  private static final int MOST_COMPARED = 50;
+
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "CFN3019",
+              "Two resources of one type do not have the same identifier.",
+              "The service knows a resource by its identifying properties; the second one with the"
+                  + " same values already exists when it is created.",
+              "https://docs.aws.amazon.com/cloudformation-cli/latest/userguide/resource-type-schema.html")
+          .withExample("Two AWS::S3::Bucket with the BucketName: twig-assets.")
+          .withCounterparts("E3019");
+
+  @Override
+  public List<RuleInfo> infos() {
+    return List.of(INFO);
+  }
+
+  /**
+   * Something that a resource may be called.
+   *
+   * @param first the place of the first identifying property
+   */
+  private record Name(Resource resource, Guard guard, Place first) {}
+
+  @Override
+  public void check(TemplateContext subject, Findings findings) {
+    Map<String, List<Name>> names = new LinkedHashMap<>();
+    for (Map.Entry<String, List<Resource>> type : subject.resourcesByType().entrySet()) {
+      if (type.getValue().size() > 1) {
+        List<PropertyPath> identifier = identifier(subject, type.getKey());
+        if (!identifier.isEmpty()) {
+          add(subject, type.getValue(), identifier, names);
+        }
+      }
+    }
+    names.values().forEach(same -> compare(same, findings));
+  }
+
+  /** The identifying properties of a type, unless the service makes one of them up. */
+  private static List<PropertyPath> identifier(TemplateContext subject, String type) {
+    return subject
+        .specs()
+        .find(type)
+        .filter(spec -> Collections.disjoint(spec.primaryIdentifier(), spec.readOnly()))
+        .map(ResourceSpec::primaryIdentifier)
+        .orElse(List.of());
+  }
+
+  private static void add(
+      TemplateContext subject,
+      List<Resource> resources,
+      List<PropertyPath> identifier,
+      Map<String, List<Name>> names) {
+    for (Resource resource : resources) {
+      for (Block block : PropertiesRule.blocks(subject, resource)) {
+        add(resource, block, identifier, names);
+      }
+    }
+  }
+
+  private static void add(
+      Resource resource,
+      Block block,
+      List<PropertyPath> identifier,
+      Map<String, List<Name>> names) {
+    StringBuilder text = new StringBuilder(resource.type());
+    Optional<Guard> guard = Optional.of(block.guard());
+    Place first = null;
+    for (PropertyPath path : identifier) {
+      List<Alternative> values = new ArrayList<>();
+      List<Place> places = new ArrayList<>();
+      block.visit(
+          path,
+          (value, place) -> {
+            values.add(value);
+            places.add(place);
+          });
+      if (values.size() != 1 || values.get(0).isAbsent()) {
+        return;
+      }
+      text.append('\n').append(Identity.of(values.get(0)));
+      guard = guard.flatMap(values.get(0).guard()::and);
+      first = first == null ? places.get(0) : first;
+    }
+    if (first != null && guard.isPresent()) {
+      names
+          .computeIfAbsent(text.toString(), name -> new ArrayList<>())
+          .add(new Name(resource, guard.get(), first));
+    }
+  }
+
+  private static void compare(List<Name> names, Findings findings) {
+    if (names.size() < 2) {
+      return;
+    }
+    List<Name> compared = names.subList(0, Math.min(names.size(), MOST_COMPARED));
+    for (Name name : compared) {
+      compared.stream()
+          .filter(other -> !other.resource().equals(name.resource()))
+          .filter(other -> other.guard().and(name.guard()).isPresent())
+          .findFirst()
+          .ifPresent(
+              other ->
+                  findings
+                      .add(
+                          INFO,
+                          name.first().node(),
+                          "`%s` has the same identifier as `%s`."
+                              .formatted(name.resource().logicalId(), other.resource().logicalId()))
+                      .resource(name.resource().logicalId())
+                      .related(other.first().node().location(), "the other one"));
+    }
+  }
+}

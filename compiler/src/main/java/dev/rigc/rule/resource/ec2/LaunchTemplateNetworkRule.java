@@ -1,0 +1,77 @@
+package dev.rigc.rule.resource.ec2;
+
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.PropertiesRule;
+import dev.rigc.rule.resource.schema.Identity;
+import dev.rigc.rule.resource.schema.Problems;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The subnets and the security groups of a launch template lie in one VPC. */
+final class LaunchTemplateNetworkRule extends PropertiesRule {
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "CFN3714",
+              "The security groups of a launch template are in the VPC of its subnets.",
+              "EC2 starts no instance whose security group belongs to another VPC.",
+              "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-security-groups.html")
+          .withExample("NetworkInterfaces: [{ SubnetId: !Ref SubnetOfA, Groups: [!Ref GroupOfB] }]")
+          .withCounterparts("E3714");
+
+  LaunchTemplateNetworkRule() {
+    super(INFO, "AWS::EC2::LaunchTemplate");
+  }
+
+  @Override
+  protected void check(Block template, Problems problems) {
+    template.blocks(
+        "LaunchTemplateData",
+        data -> {
+          Map<String, String> subnets = new TreeMap<>();
+          data.targets(
+              "NetworkInterfaces.*.SubnetId",
+              Set.of("AWS::EC2::Subnet"),
+              (subnet, place) ->
+                  data.under(place.guard())
+                      .of(subnet)
+                      .forEach(block -> vpc(block, subnet.logicalId(), subnets)));
+          if (subnets.size() == 1) {
+            subnets.forEach(
+                (vpc, subnet) -> {
+                  groups(data, "SecurityGroupIds.*", vpc, subnet, problems);
+                  groups(data, "NetworkInterfaces.*.Groups.*", vpc, subnet, problems);
+                });
+          }
+        });
+  }
+
+  private static void vpc(Block block, String subnet, Map<String, String> subnets) {
+    block.visit("VpcId", (vpc, place) -> subnets.putIfAbsent(Identity.of(vpc), subnet));
+  }
+
+  private static void groups(
+      Block data, String path, String vpc, String subnet, Problems problems) {
+    data.targets(
+        path,
+        Set.of("AWS::EC2::SecurityGroup"),
+        (group, at) -> {
+          for (Block other : data.under(at.guard()).of(group)) {
+            other.visit(
+                "VpcId",
+                (own, place) -> {
+                  if (!Identity.of(own).equals(vpc)) {
+                    problems.add(
+                        at.under(place.guard())
+                            .whateverTheValue()
+                            .problem(
+                                INFO,
+                                "`%s` and `%s` lie in different VPCs."
+                                    .formatted(group.logicalId(), subnet)));
+                  }
+                });
+          }
+        });
+  }
+}

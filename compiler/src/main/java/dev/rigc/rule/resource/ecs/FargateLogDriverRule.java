@@ -1,0 +1,65 @@
+package dev.rigc.rule.resource.ecs;
+
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.PropertiesRule;
+import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.schema.Words;
+import java.util.Set;
+
+/** The containers of a service on Fargate log in a way that Fargate offers. */
+final class FargateLogDriverRule extends PropertiesRule {
+  private static final Set<String> DRIVERS = Set.of("awslogs", "splunk", "awsfirelens");
+
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "CFN3713",
+              "A container on Fargate logs with `awslogs`, `splunk` or `awsfirelens`.",
+              "Fargate has no other log drivers: no task of the service starts.",
+              "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html")
+          .withExample("LogConfiguration: { LogDriver: json-file }")
+          .withCounterparts("E3713");
+
+  FargateLogDriverRule() {
+    super(INFO, "AWS::ECS::Service");
+  }
+
+  @Override
+  protected void check(Block service, Problems problems) {
+    if (service.text("LaunchType").filter("FARGATE"::equals).isEmpty()) {
+      return;
+    }
+    service.targets(
+        "TaskDefinition",
+        Set.of("AWS::ECS::TaskDefinition"),
+        (task, at) -> {
+          for (Block definition : service.under(at.guard()).of(task)) {
+            if (!declaresFargate(definition)) {
+              drivers(service, definition, problems);
+            }
+          }
+        });
+  }
+
+  /** A task that says itself that it is for Fargate is looked at whatever services there are. */
+  private static boolean declaresFargate(Block definition) {
+    boolean[] declares = {false};
+    definition.texts(
+        "RequiresCompatibilities.*", (kind, at) -> declares[0] |= kind.equals("FARGATE"));
+    return declares[0];
+  }
+
+  private static void drivers(Block service, Block definition, Problems problems) {
+    definition.texts(
+        "ContainerDefinitions.*.LogConfiguration.LogDriver",
+        (driver, place) -> {
+          if (!DRIVERS.contains(driver)) {
+            problems.add(
+                place.problem(
+                    INFO,
+                    "`%s` runs this container on Fargate, where there is no log driver %s."
+                        .formatted(service.resource().logicalId(), Words.quoted(driver))));
+          }
+        });
+  }
+}

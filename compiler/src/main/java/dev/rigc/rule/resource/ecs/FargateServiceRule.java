@@ -1,0 +1,88 @@
+package dev.rigc.rule.resource.ecs;
+
+import dev.rigc.cfn.Resource;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.PropertiesRule;
+import dev.rigc.rule.resource.schema.Place;
+import dev.rigc.rule.resource.schema.Problems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A service can run the task definition that it names. */
+final class FargateServiceRule extends PropertiesRule {
+  private static final Set<String> TASK = Set.of("AWS::ECS::TaskDefinition");
+
+  private static final RuleInfo FARGATE =
+      RuleInfo.error(
+              "CFN3054",
+              "A service on Fargate names a task definition for Fargate.",
+              "ECS refuses to run a task on Fargate that is not declared compatible.",
+              "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html")
+          .withExample(
+              "LaunchType: FARGATE\nTaskDefinition: !Ref Task  # whose RequiresCompatibilities is [EC2]")
+          .withCounterparts("E3054");
+
+  private static final RuleInfo NETWORK =
+      RuleInfo.error(
+              "CFN3052",
+              "A service whose tasks have their own network interface says in which subnets.",
+              "With the network mode `awsvpc` a service needs a `NetworkConfiguration`.",
+              "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html")
+          .withExample(
+              "TaskDefinition: !Ref Task  # whose NetworkMode is awsvpc, and no NetworkConfiguration")
+          .withCounterparts("E3052");
+
+  FargateServiceRule() {
+    super(FARGATE, "AWS::ECS::Service");
+  }
+
+  @Override
+  public List<RuleInfo> infos() {
+    return List.of(FARGATE, NETWORK);
+  }
+
+  @Override
+  protected void check(Block service, Problems problems) {
+    service.targets(
+        "TaskDefinition",
+        TASK,
+        (task, place) -> {
+          for (Block definition : service.of(task)) {
+            fargate(service, task, definition, problems);
+            network(service, definition, place, problems);
+          }
+        });
+  }
+
+  private static void fargate(Block service, Resource task, Block definition, Problems problems) {
+    if (!service.text("LaunchType").filter("FARGATE"::equals).isPresent()) {
+      return;
+    }
+    List<String> kinds = new ArrayList<>();
+    definition.visit(
+        "RequiresCompatibilities.*", (value, at) -> kinds.add(value.text().orElse("?")));
+    if (!kinds.contains("FARGATE") && !kinds.contains("?")) {
+      problems.add(
+          definition
+              .at("RequiresCompatibilities")
+              .problem(
+                  FARGATE,
+                  "`"
+                      + service.resource().logicalId()
+                      + "` runs on Fargate, so `"
+                      + task.logicalId()
+                      + "` needs `RequiresCompatibilities: [FARGATE]`."));
+    }
+  }
+
+  private static void network(Block service, Block definition, Place place, Problems problems) {
+    boolean awsvpc = definition.text("NetworkMode").filter("awsvpc"::equals).isPresent();
+    if (awsvpc && service.lacks("NetworkConfiguration")) {
+      String message =
+          "These tasks have the network mode `awsvpc`: `NetworkConfiguration` is needed.";
+      problems.add(service.place().ofProperty(NETWORK, place.node(), message));
+    }
+  }
+}

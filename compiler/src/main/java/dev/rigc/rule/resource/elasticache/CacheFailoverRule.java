@@ -1,0 +1,84 @@
+package dev.rigc.rule.resource.elasticache;
+
+import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.eval.Target;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.PropertiesRule;
+import dev.rigc.rule.resource.schema.Place;
+import dev.rigc.rule.resource.schema.Problem;
+import dev.rigc.rule.resource.schema.Problems;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A Redis replication group in cluster mode can fail over. */
+final class CacheFailoverRule extends PropertiesRule {
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "CFN3026",
+              "A replication group in cluster mode fails over automatically and has several nodes.",
+              "ElastiCache refuses cluster mode without automatic failover.",
+              "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html")
+          .withExample("CacheParameterGroupName: !Ref ClusterMode\nAutomaticFailoverEnabled: false")
+          .withCounterparts("E3026");
+
+  CacheFailoverRule() {
+    super(INFO, "AWS::ElastiCache::ReplicationGroup");
+  }
+
+  @Override
+  protected void check(Block properties, Problems problems) {
+    properties.visit(
+        "CacheParameterGroupName",
+        (group, place) ->
+            group
+                .unknown()
+                .flatMap(unknown -> unknown.target())
+                .map(Target::name)
+                .map(properties.subject().template().resources()::get)
+                .filter(resource -> clustered(properties, resource, place))
+                .ifPresent(resource -> cluster(properties.under(place.guard()), place, problems)));
+  }
+
+  private static boolean clustered(Block properties, Resource group, Place place) {
+    List<String> modes = new ArrayList<>();
+    for (Block block : PropertiesRule.blocks(properties.subject(), group)) {
+      block.visit(
+          "Properties.cluster-enabled",
+          (value, at) -> {
+            if (at.guard().and(place.guard()).isPresent()) {
+              modes.add(value.text().orElse("?"));
+            }
+          });
+    }
+    return !modes.isEmpty() && modes.stream().allMatch("yes"::equals);
+  }
+
+  private static void cluster(Block properties, Place group, Problems problems) {
+    properties.texts(
+        "AutomaticFailoverEnabled",
+        (value, place) -> {
+          if (value.equalsIgnoreCase("false")) {
+            problems.add(fault(group, place, "`AutomaticFailoverEnabled` must be true"));
+          }
+        });
+    properties.texts(
+        "NumCacheClusters",
+        (value, place) -> {
+          if (value.equals("1")) {
+            problems.add(fault(group, place, "`NumCacheClusters` must be 2 or more, it is 1"));
+          }
+        });
+    if (properties.lacks("NumCacheClusters") && properties.lacks("NumNodeGroups")) {
+      String message = "`NumNodeGroups` or `NumCacheClusters` is needed";
+      problems.add(fault(group, properties.place(), message));
+    }
+  }
+
+  private static Problem fault(Place group, Place value, String message) {
+    return group
+        .whateverTheValue()
+        .under(value.guard())
+        .problem(INFO, "This parameter group turns cluster mode on, so " + message + ".");
+  }
+}

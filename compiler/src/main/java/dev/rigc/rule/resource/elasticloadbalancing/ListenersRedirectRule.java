@@ -1,0 +1,83 @@
+package dev.rigc.rule.resource.elasticloadbalancing;
+
+import dev.rigc.cfn.GetAtt;
+import dev.rigc.cfn.Ref;
+import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.Value;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.Rule;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.TemplateContext;
+import dev.rigc.rule.resource.Properties;
+import dev.rigc.rule.resource.Properties.Found;
+import dev.rigc.rule.resource.SecurityPages;
+import java.util.List;
+import java.util.Optional;
+
+/** An HTTP listener of a public load balancer redirects instead of forwarding in clear. */
+final class ListenersRedirectRule implements Rule<TemplateContext> {
+  private static final RuleInfo INFO =
+      RuleInfo.warning(
+              "SEC1010",
+              "An HTTP listener redirects to HTTPS.",
+              "What an HTTP listener forwards, passwords and cookies included, crosses the internet"
+                  + " in clear. Listeners of internal load balancers are not looked at.",
+              SecurityPages.LISTENERS)
+          .withExample("Protocol: HTTP\nDefaultActions:\n  - Type: forward\n");
+
+  @Override
+  public List<RuleInfo> infos() {
+    return List.of(INFO);
+  }
+
+  @Override
+  public void check(TemplateContext subject, Findings findings) {
+    for (Resource resource : subject.resources("AWS::ElasticLoadBalancingV2::Listener")) {
+      if (isHttp(subject, resource) && !isInternal(subject, resource)) {
+        for (Found type : Properties.at(subject, resource, "DefaultActions.*.Type")) {
+          if (type.text().filter("forward"::equals).isPresent()) {
+            report(resource, type, findings);
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isHttp(TemplateContext subject, Resource listener) {
+    return listener
+        .property("Protocol")
+        .flatMap(protocol -> subject.evaluator().text(protocol))
+        .filter("HTTP"::equals)
+        .isPresent();
+  }
+
+  private static boolean isInternal(TemplateContext subject, Resource listener) {
+    return listener
+        .property("LoadBalancerArn")
+        .flatMap(ListenersRedirectRule::target)
+        .flatMap(id -> Optional.ofNullable(subject.template().resources().get(id)))
+        .flatMap(balancer -> balancer.property("Scheme"))
+        .map(scheme -> !subject.evaluator().text(scheme).equals(Optional.of("internet-facing")))
+        .orElse(false);
+  }
+
+  private static Optional<String> target(Value reference) {
+    if (reference instanceof Ref ref) {
+      return ref.target();
+    }
+    return reference instanceof GetAtt attribute ? attribute.resource() : Optional.empty();
+  }
+
+  private static void report(Resource listener, Found type, Findings findings) {
+    findings
+        .add(
+            INFO,
+            type.alternative().written().node(),
+            "The HTTP listener `%s` forwards requests in clear.".formatted(listener.logicalId()))
+        .resource(listener.logicalId())
+        .hint(
+            "Use `Type: redirect` with `RedirectConfig: {Protocol: HTTPS, Port: '443', StatusCode:"
+                + " HTTP_301}` and forward from an HTTPS listener.");
+  }
+}

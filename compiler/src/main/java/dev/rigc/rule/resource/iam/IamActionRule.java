@@ -1,0 +1,125 @@
+package dev.rigc.rule.resource.iam;
+
+import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.eval.Alternative;
+import dev.rigc.cfn.spec.IamActions;
+import dev.rigc.cfn.spec.PropertyPath;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.LazyPattern;
+import dev.rigc.rule.Rule;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.TemplateContext;
+import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Paths;
+import dev.rigc.rule.resource.PropertiesRule;
+import dev.rigc.rule.resource.Report;
+import dev.rigc.rule.resource.schema.Place;
+import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.schema.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The actions of policies are written as IAM writes them. */
+final class IamActionRule implements Rule<TemplateContext> {
+  private static final RuleInfo INFO =
+      RuleInfo.warning(
+              "CFN3937",
+              "An action of a policy is `*` or a service and an action of it.",
+              "IAM accepts many misspelt actions in silence; the permission is simply not there.",
+              "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html")
+          .withExample("Action: lambda.InvokeFunction")
+          .withCounterparts("W3037");
+
+  private static final LazyPattern FORM = LazyPattern.of("\\*|[A-Za-z0-9*-]+:[A-Za-z0-9*?]+");
+
+  private static final List<PropertyPath> STATEMENTS =
+      paths(
+          "PolicyDocument.Statement",
+          "AssumeRolePolicyDocument.Statement",
+          "KeyPolicy.Statement",
+          "RepositoryPolicyText.Statement",
+          "Policies.*.PolicyDocument.Statement");
+
+  /** Below {@code Statement}, which is a list of statements or the only one. */
+  private static final List<PropertyPath> ACTIONS =
+      paths("*.Action", "*.Action.*", "*.NotAction", "*.NotAction.*", "Action", "Action.*");
+
+  @Override
+  public List<RuleInfo> infos() {
+    return List.of(INFO);
+  }
+
+  @Override
+  public void check(TemplateContext subject, Findings findings) {
+    for (Resource resource : subject.template().resources().values()) {
+      for (Block block : PropertiesRule.blocks(subject, resource)) {
+        for (PropertyPath statements : STATEMENTS) {
+          block.visit(
+              statements,
+              (found, at) -> actions(subject, found, at, Report.of(findings, resource)));
+        }
+      }
+    }
+  }
+
+  private static void actions(
+      TemplateContext subject, Alternative statements, Place at, Problems problems) {
+    for (PropertyPath path : ACTIONS) {
+      Paths.visit(
+          subject.evaluator(),
+          statements,
+          at,
+          path,
+          (action, place) -> {
+            Optional<String> text = action.text();
+            if (text.isPresent() && !text.get().contains("{{resolve:")) {
+              action(text.get(), place, problems);
+            }
+          });
+    }
+  }
+
+  private static void action(String action, Place place, Problems problems) {
+    fault(action)
+        .map(fault -> place.problem(INFO, Words.quoted(action) + " " + fault))
+        .ifPresent(problems::add);
+  }
+
+  private static List<PropertyPath> paths(String... dotted) {
+    List<PropertyPath> paths = new ArrayList<>();
+    for (String path : dotted) {
+      paths.add(PropertyPath.parse(path));
+    }
+    return paths;
+  }
+
+  private static Optional<String> fault(String action) {
+    if (!FORM.matches(action)) {
+      return Optional.of("is neither `*` nor of the form `service:Action`.");
+    }
+    int colon = action.indexOf(':');
+    String service = action.substring(0, Math.max(colon, 0));
+    if (colon < 0 || service.contains("*")) {
+      return Optional.empty();
+    }
+    if (!IamActions.isService(service)) {
+      return Optional.of("names no service that is known" + near(service, IamActions.services()));
+    }
+    if (IamActions.fitsAny(action)) {
+      return Optional.empty();
+    }
+    List<String> known = IamActions.actionsOf(service);
+    return known.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "names no action of `"
+                + service
+                + "` that is known"
+                + near(action.substring(colon + 1), known));
+  }
+
+  private static String near(String written, List<String> known) {
+    return Words.closest(written, known).map(name -> "; did you mean `" + name + "`?").orElse(".");
+  }
+}

@@ -1,0 +1,72 @@
+package dev.rigc.rule.resource.iam;
+
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.PropertiesRule;
+import dev.rigc.rule.resource.schema.Place;
+import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.schema.Words;
+import java.util.Optional;
+import java.util.Set;
+
+/** A role with a path is named by its ARN where a name alone is not enough. */
+final class RolePathRule extends PropertiesRule {
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "CFN3050",
+              "A build project names a role with a path by its ARN.",
+              "`Ref` gives the role's name without its path, and CodeBuild looks for a role of that"
+                  + " name at the path `/`.",
+              "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-codebuild-project.html")
+          .withExample("ServiceRole: !Ref BuildRole  # whose Path is /service-role/")
+          .withCounterparts("E3050");
+
+  RolePathRule() {
+    super(INFO, "AWS::CodeBuild::Project");
+  }
+
+  @Override
+  protected void check(Block project, Problems problems) {
+    project.visit(
+        "ServiceRole",
+        (value, place) -> {
+          boolean byName =
+              value
+                  .unknown()
+                  .flatMap(unknown -> unknown.target())
+                  .filter(target -> target.attribute().isEmpty())
+                  .isPresent();
+          if (byName) {
+            path(project, place, problems);
+          }
+        });
+  }
+
+  private static void path(Block project, Place place, Problems problems) {
+    project
+        .under(place.guard())
+        .targets(
+            "ServiceRole",
+            Set.of("AWS::IAM::Role"),
+            (role, at) -> {
+              for (Block properties : project.under(at.guard()).of(role)) {
+                properties.texts(
+                    "Path",
+                    (path, where) -> {
+                      if (!path.equals("/")) {
+                        problems.add(
+                            at.under(where.guard())
+                                .whateverTheValue()
+                                .problem(
+                                    INFO,
+                                    "`%s` has the path %s, which its name does not say."
+                                        .formatted(role.logicalId(), Words.quoted(path)))
+                                .withHint(
+                                    Optional.of(
+                                        "Use `!GetAtt %s.Arn`.".formatted(role.logicalId()))));
+                      }
+                    });
+              }
+            });
+  }
+}

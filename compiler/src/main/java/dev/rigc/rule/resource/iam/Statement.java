@@ -1,0 +1,126 @@
+package dev.rigc.rule.resource.iam;
+
+import dev.rigc.cfn.Function;
+import dev.rigc.cfn.ListValue;
+import dev.rigc.cfn.MapValue;
+import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.Scalar;
+import dev.rigc.cfn.Value;
+import dev.rigc.cfn.eval.Alternative;
+import dev.rigc.cfn.eval.Evaluator;
+import dev.rigc.cfn.eval.Guard;
+import dev.rigc.rule.TemplateContext;
+import dev.rigc.rule.resource.Properties;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A statement of a policy, wherever in a resource the policy stands.
+ *
+ * @param resource the resource
+ * @param map the statement
+ * @param guard the conditions under which it is there
+ * @param evaluator what its values are
+ */
+record Statement(Resource resource, MapValue map, Guard guard, Evaluator evaluator) {
+
+  /** Every statement that allows something: each mapping below a key {@code Statement}. */
+  static List<Statement> allowing(TemplateContext subject) {
+    List<Statement> statements = new ArrayList<>();
+    for (Resource resource : subject.template().resources().values()) {
+      resource
+          .properties()
+          .filter(Statement::holdsPolicy)
+          .ifPresent(
+              map ->
+                  collect(
+                      map, subject.evaluator().root(), subject.evaluator(), resource, statements));
+    }
+    statements.removeIf(statement -> statement.text("Effect").filter("Allow"::equals).isEmpty());
+    return statements;
+  }
+
+  /** Whether a key {@code Statement} stands anywhere inside: most resources have none. */
+  private static boolean holdsPolicy(Value value) {
+    if (value instanceof Scalar) {
+      return false;
+    }
+    if (value instanceof MapValue map) {
+      return map.find("Statement") != null || anyHoldsPolicy(map);
+    }
+    if (value instanceof ListValue list) {
+      return anyHoldsPolicy(list.items());
+    }
+    return value instanceof Function function && holdsPolicy(function.argument());
+  }
+
+  private static boolean anyHoldsPolicy(MapValue map) {
+    for (int i = 0; i < map.size(); i++) {
+      if (holdsPolicy(map.value(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean anyHoldsPolicy(List<Value> values) {
+    for (Value value : values) {
+      if (holdsPolicy(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void collect(
+      Value value, Guard guard, Evaluator evaluator, Resource resource, List<Statement> into) {
+    for (Alternative alternative : evaluator.alternatives(value, guard)) {
+      Value known = alternative.known().orElse(null);
+      if (known instanceof ListValue list) {
+        list.items().forEach(item -> collect(item, alternative.guard(), evaluator, resource, into));
+      } else if (known instanceof MapValue map) {
+        for (Alternative statement :
+            Properties.listed(evaluator, map.get("Statement"), alternative.guard())) {
+          if (statement.known().orElse(null) instanceof MapValue found) {
+            into.add(new Statement(resource, found, statement.guard(), evaluator));
+          }
+        }
+        for (int i = 0; i < map.size(); i++) {
+          if (!map.name(i).equals("Statement")) {
+            collect(map.value(i), alternative.guard(), evaluator, resource, into);
+          }
+        }
+      }
+    }
+  }
+
+  /** The text of a key, if it is known. */
+  Optional<String> text(String key) {
+    return map.get(key).flatMap(value -> evaluator.text(value, guard));
+  }
+
+  /** The values of a key, be it one or a list. */
+  List<Alternative> values(String key) {
+    return Properties.listed(evaluator, map.get(key), guard);
+  }
+
+  /** The first value of a key that is exactly this text. */
+  Optional<Alternative> value(String key, String text) {
+    for (Alternative value : values(key)) {
+      if (value.text().filter(text::equals).isPresent()) {
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
+  }
+
+  boolean has(String key) {
+    return map.find(key) != null;
+  }
+
+  /** Whether it is about every resource: {@code *}. */
+  boolean isAboutEverything() {
+    return value("Resource", "*").isPresent();
+  }
+}

@@ -1,0 +1,118 @@
+package dev.rigc.rule.resource.lambda;
+
+import dev.rigc.rule.LazyPattern;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.PropertiesRule;
+import dev.rigc.rule.resource.schema.Place;
+import dev.rigc.rule.resource.schema.Problem;
+import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.schema.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A function lets in the service that calls it, and nobody else's resource. */
+final class InvokePermissionRule extends PropertiesRule {
+  private static final String PAGE =
+      "https://docs.aws.amazon.com/lambda/latest/dg/permissions-function-services.html";
+
+  private static final String BUCKET = "AWS::S3::Bucket";
+
+  /** An ARN without an account, such as that of a bucket. */
+  private static final LazyPattern NO_ACCOUNT = LazyPattern.of("arn:[^:]*:[^:]+:[^:]*::.*");
+
+  /** Which service calls on behalf of a resource. */
+  private static final Map<String, String> CALLERS =
+      Map.of(
+          "AWS::ApiGateway::RestApi",
+          "apigateway.amazonaws.com",
+          "AWS::ApiGatewayV2::Api",
+          "apigateway.amazonaws.com",
+          "AWS::Cognito::UserPool",
+          "cognito-idp.amazonaws.com",
+          "AWS::Config::ConfigRule",
+          "config.amazonaws.com",
+          "AWS::ElasticLoadBalancingV2::TargetGroup",
+          "elasticloadbalancing.amazonaws.com",
+          "AWS::Events::Rule",
+          "events.amazonaws.com",
+          "AWS::IoT::TopicRule",
+          "iot.amazonaws.com",
+          BUCKET,
+          "s3.amazonaws.com",
+          "AWS::SNS::Topic",
+          "sns.amazonaws.com");
+
+  private static final RuleInfo ACCOUNT =
+      RuleInfo.warning(
+              "CFN3663",
+              "A permission for an ARN without an account names the account.",
+              "A bucket's ARN has no account: when the bucket is deleted, whoever takes its name next"
+                  + " can call the function.",
+              PAGE)
+          .withExample("Principal: s3.amazonaws.com\nSourceArn: !GetAtt Bucket.Arn")
+          .withCounterparts("W3663");
+
+  private static final RuleInfo CALLER =
+      RuleInfo.warning(
+              "CFN3664",
+              "A permission's principal is the service of its `SourceArn`.",
+              "A permission for another service lets nobody in, and the calls are refused.",
+              PAGE)
+          .withExample("Principal: s3.amazonaws.com\nSourceArn: !Ref Topic")
+          .withCounterparts("W3664");
+
+  InvokePermissionRule() {
+    super(ACCOUNT, "AWS::Lambda::Permission");
+  }
+
+  @Override
+  public List<RuleInfo> infos() {
+    return List.of(ACCOUNT, CALLER);
+  }
+
+  @Override
+  protected void check(Block permission, Problems problems) {
+    if (permission.lacks("SourceAccount")) {
+      permission.targets(
+          "SourceArn", Set.of(BUCKET), (bucket, place) -> problems.add(account(place)));
+      permission.texts(
+          "SourceArn",
+          (arn, place) -> {
+            if (NO_ACCOUNT.matches(arn)) {
+              problems.add(account(place));
+            }
+          });
+    }
+    permission.targets(
+        "SourceArn",
+        CALLERS.keySet(),
+        (source, place) -> {
+          String caller = CALLERS.getOrDefault(source.type(), "");
+          permission
+              .under(place.guard())
+              .texts(
+                  "Principal",
+                  (principal, at) -> {
+                    if (!principal.equals(caller)) {
+                      problems.add(caller(principal, caller, source.logicalId(), at));
+                    }
+                  });
+        });
+  }
+
+  private static Problem account(Place place) {
+    return place
+        .whateverTheValue()
+        .problem(ACCOUNT, "This ARN names no account, and there is no `SourceAccount`.")
+        .withHint(Optional.of("Add `SourceAccount: !Ref AWS::AccountId`."));
+  }
+
+  private static Problem caller(String principal, String caller, String source, Place at) {
+    return at.problem(
+        CALLER,
+        "`%s` calls as `%s`, not as %s.".formatted(source, caller, Words.quoted(principal)));
+  }
+}

@@ -1,0 +1,74 @@
+package dev.rigc.rule.resource.lambda;
+
+import dev.rigc.cfn.spec.LambdaRuntime;
+import dev.rigc.cfn.spec.LambdaRuntimes;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.PropertiesRule;
+import dev.rigc.rule.resource.schema.Place;
+import dev.rigc.rule.resource.schema.Problem;
+import dev.rigc.rule.resource.schema.Problems;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The runtimes of Lambda functions are alive on the day of the lint. */
+final class LambdaRuntimeRule extends PropertiesRule {
+  private static final String PAGE =
+      "https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html";
+
+  private static final RuleInfo BLOCKED =
+      RuleInfo.error(
+              "CFN2533",
+              "A Lambda function's runtime can still be used.",
+              "After its dates Lambda neither creates nor updates functions with a runtime.",
+              PAGE)
+          .withExample("Runtime: nodejs12.x")
+          .withCounterparts("E2531", "E2533");
+
+  private static final RuleInfo DEPRECATED =
+      RuleInfo.warning(
+              "CFN2531",
+              "A Lambda function's runtime gets security patches.",
+              "A deprecated runtime gets none, and its functions can soon be neither created nor"
+                  + " updated.",
+              PAGE)
+          .withExample("Runtime: nodejs18.x")
+          .withCounterparts("W2531");
+
+  LambdaRuntimeRule() {
+    super(BLOCKED, "AWS::Lambda::Function");
+  }
+
+  @Override
+  public List<RuleInfo> infos() {
+    return List.of(BLOCKED, DEPRECATED);
+  }
+
+  @Override
+  protected void check(Block properties, Problems problems) {
+    LocalDate day = properties.subject().options().asOf();
+    properties.texts(
+        "Runtime",
+        (name, place) ->
+            LambdaRuntimes.find(name)
+                .filter(runtime -> runtime.isDeprecatedOn(day))
+                .map(runtime -> problem(runtime, day, place))
+                .ifPresent(problems::add));
+  }
+
+  private static Problem problem(LambdaRuntime runtime, LocalDate day, Place place) {
+    Optional<String> hint = runtime.successor().map(next -> "Use `" + next + "`.");
+    String name = "`" + runtime.name() + "`";
+    if (runtime.isUpdateBlockedOn(day)) {
+      String message = "Functions with " + name + " can be neither created nor updated any more.";
+      return place.problem(BLOCKED, message).withHint(hint);
+    }
+    if (runtime.isCreateBlockedOn(day)) {
+      String message = "Functions with " + name + " can no longer be created.";
+      return place.problem(BLOCKED, message).withHint(hint);
+    }
+    String message = name + " has been deprecated since " + runtime.deprecated().orElse(day) + ".";
+    return place.problem(DEPRECATED, message).withHint(hint);
+  }
+}

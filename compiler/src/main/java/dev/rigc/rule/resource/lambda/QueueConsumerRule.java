@@ -1,0 +1,110 @@
+package dev.rigc.rule.resource.lambda;
+
+import dev.rigc.cfn.Resource;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.PropertiesRule;
+import dev.rigc.rule.resource.schema.Kinds;
+import dev.rigc.rule.resource.schema.Problems;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A function and the queue that it reads from fit together. */
+final class QueueConsumerRule extends PropertiesRule {
+  private static final Set<String> QUEUE = Set.of("AWS::SQS::Queue");
+  private static final Set<String> FUNCTION = Set.of("AWS::Lambda::Function");
+  private static final int MOST_FROM_FIFO = 10;
+
+  /** What Lambda and SQS take when nothing is written, in seconds. */
+  private static final int DEFAULT_TIMEOUT = 3;
+
+  private static final int DEFAULT_VISIBILITY = 30;
+
+  private static final RuleInfo BATCH =
+      RuleInfo.error(
+              "CFN3705",
+              "A batch from a FIFO queue has at most 10 messages.",
+              "Lambda refuses the mapping.",
+              "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-parameters.html")
+          .withExample("BatchSize: 100\nEventSourceArn: !GetAtt FifoQueue.Arn")
+          .withCounterparts("E3705");
+
+  private static final RuleInfo VISIBILITY =
+      RuleInfo.error(
+              "CFN3505",
+              "A queue hides a message for as long as its function may run.",
+              "Lambda refuses a mapping whose queue shows messages again before the function is"
+                  + " done.",
+              "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html")
+          .withExample(
+              "VisibilityTimeout: 30  # and a function that reads the queue with Timeout: 60")
+          .withCounterparts("E3505");
+
+  QueueConsumerRule() {
+    super(BATCH, "AWS::Lambda::EventSourceMapping");
+  }
+
+  @Override
+  public List<RuleInfo> infos() {
+    return List.of(BATCH, VISIBILITY);
+  }
+
+  @Override
+  protected void check(Block mapping, Problems problems) {
+    mapping.targets(
+        "EventSourceArn",
+        QUEUE,
+        (queue, place) -> {
+          for (Block source : mapping.of(queue)) {
+            batch(mapping, source, problems);
+            mapping.targets(
+                "FunctionName",
+                FUNCTION,
+                (function, at) -> visibility(mapping, source, function, problems));
+          }
+        });
+  }
+
+  private static void batch(Block mapping, Block queue, Problems problems) {
+    if (queue.text("FifoQueue").filter("true"::equalsIgnoreCase).isPresent()) {
+      mapping.texts(
+          "BatchSize",
+          (size, place) -> {
+            if (Kinds.isNumber(size) && Double.parseDouble(size) > MOST_FROM_FIFO) {
+              problems.add(
+                  place.problem(
+                      BATCH,
+                      "This batch of a FIFO queue has " + size + " messages; 10 are allowed."));
+            }
+          });
+    }
+  }
+
+  private static void visibility(Block mapping, Block queue, Resource function, Problems problems) {
+    Optional<Integer> hidden = seconds(queue, "VisibilityTimeout", DEFAULT_VISIBILITY);
+    for (Block consumer : mapping.of(function)) {
+      Optional<Integer> timeout = seconds(consumer, "Timeout", DEFAULT_TIMEOUT);
+      if (hidden.isPresent() && timeout.isPresent() && hidden.get() < timeout.get()) {
+        problems.add(
+            queue
+                .at("VisibilityTimeout")
+                .problem(
+                    VISIBILITY,
+                    "Messages are hidden for "
+                        + hidden.get()
+                        + " seconds, but `"
+                        + function.logicalId()
+                        + "` may run for "
+                        + timeout.get()
+                        + "."));
+      }
+    }
+  }
+
+  private static Optional<Integer> seconds(Block block, String key, int otherwise) {
+    return block.lacks(key)
+        ? Optional.of(otherwise)
+        : block.text(key).filter(text -> text.matches("\\d{1,6}")).map(Integer::valueOf);
+  }
+}

@@ -1,0 +1,118 @@
+package dev.rigc.rule.resource.lambda;
+
+import dev.rigc.cfn.Resource;
+import dev.rigc.rule.LazyPattern;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.PropertiesRule;
+import dev.rigc.rule.resource.schema.Place;
+import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.schema.Words;
+import java.util.List;
+import java.util.Set;
+
+/** A function that starts from a snapshot has a runtime and a version that allow it. */
+final class SnapStartRule extends PropertiesRule {
+  private static final String PAGE = "https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html";
+
+  /** Families with snapshots, from Java 11, Python 3.12 and .NET 8 on. */
+  private static final LazyPattern FAMILY = LazyPattern.of("(?:java|python|dotnet)\\d.*");
+
+  private static final Set<String> TOO_OLD =
+      Set.of(
+          "java8",
+          "java8.al2",
+          "python2.7",
+          "python3.6",
+          "python3.7",
+          "python3.8",
+          "python3.9",
+          "python3.10",
+          "python3.11",
+          "dotnet5.0",
+          "dotnet6",
+          "dotnet7");
+
+  private static final RuleInfo RUNTIME =
+      RuleInfo.error(
+              "CFN2530",
+              "A function with SnapStart has a runtime that supports it.",
+              "SnapStart works with Java from 11, Python from 3.12 and .NET from 8; Lambda refuses"
+                  + " the rest.",
+              PAGE)
+          .withExample("Runtime: nodejs24.x\nSnapStart: { ApplyOn: PublishedVersions }")
+          .withCounterparts("E2530");
+
+  private static final RuleInfo VERSION =
+      RuleInfo.warning(
+              "CFN2534",
+              "A function with SnapStart has a published version.",
+              "Snapshots are taken when a version is published: a call of `$LATEST` starts from"
+                  + " nothing, as without SnapStart.",
+              PAGE)
+          .withExample("SnapStart: { ApplyOn: PublishedVersions }  # and no AWS::Lambda::Version")
+          .withCounterparts("W2530");
+
+  private static final RuleInfo POSSIBLE =
+      RuleInfo.note(
+              "CFN2535",
+              "A function in Java starts from a snapshot.",
+              "SnapStart costs nothing for Java and shortens a cold start to a fraction.",
+              PAGE)
+          .withExample("Runtime: java21  # without SnapStart")
+          .withCounterparts("I2530");
+
+  SnapStartRule() {
+    super(RUNTIME, "AWS::Lambda::Function");
+  }
+
+  @Override
+  public List<RuleInfo> infos() {
+    return List.of(RUNTIME, VERSION, POSSIBLE);
+  }
+
+  @Override
+  protected void check(Block function, Problems problems) {
+    function.texts(
+        "Runtime",
+        (runtime, place) -> {
+          if (function.lacks("SnapStart") && runtime.startsWith("java") && supports(runtime)) {
+            problems.add(
+                place.problem(POSSIBLE, "`%s` could start from a snapshot.".formatted(runtime)));
+          }
+        });
+    function.texts(
+        "SnapStart.ApplyOn",
+        (when, place) -> {
+          if (when.equals("PublishedVersions")) {
+            Block here = function.under(place.guard());
+            here.texts("Runtime", (runtime, at) -> runtime(runtime, place, problems));
+            if (!isPublished(here.resource(), function)) {
+              problems.add(
+                  place.problem(
+                      VERSION,
+                      "No `AWS::Lambda::Version` of this template publishes `%s`."
+                          .formatted(function.resource().logicalId())));
+            }
+          }
+        });
+  }
+
+  private static void runtime(String runtime, Place place, Problems problems) {
+    if (!supports(runtime)) {
+      problems.add(
+          place.problem(RUNTIME, "There is no SnapStart for %s.".formatted(Words.quoted(runtime))));
+    }
+  }
+
+  private static boolean supports(String runtime) {
+    return FAMILY.matches(runtime) && !TOO_OLD.contains(runtime);
+  }
+
+  private static boolean isPublished(Resource function, Block block) {
+    return block.subject().template().references().stream()
+        .filter(reference -> reference.name().equals(function.logicalId()))
+        .flatMap(reference -> reference.use().resource().stream())
+        .anyMatch(user -> user.type().equals("AWS::Lambda::Version"));
+  }
+}

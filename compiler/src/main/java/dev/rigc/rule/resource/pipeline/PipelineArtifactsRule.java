@@ -1,0 +1,121 @@
+package dev.rigc.rule.resource.pipeline;
+
+import dev.rigc.cfn.spec.CodePipelineAction;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.PropertiesRule;
+import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.schema.Words;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The artifacts of a pipeline flow from its actions to later ones. */
+final class PipelineArtifactsRule extends PropertiesRule {
+  private static final RuleInfo FLOW =
+      RuleInfo.error(
+              "CFN3701",
+              "An action takes only artifacts that an earlier action gives, and gives only new"
+                  + " ones.",
+              "CodePipeline refuses a pipeline whose artifacts come from nowhere or from two"
+                  + " actions.",
+              "https://docs.aws.amazon.com/codepipeline/latest/userguide/welcome-introducing-artifacts.html")
+          .withExample(
+              "InputArtifacts: [{ Name: source }]  # and no action before it that has it as an output")
+          .withCounterparts("E3701");
+
+  private static final RuleInfo COUNT =
+      RuleInfo.error(
+              "CFN3702",
+              "An action takes and gives as many artifacts as its provider allows.",
+              "CodePipeline refuses any other number.",
+              "https://docs.aws.amazon.com/codepipeline/latest/userguide/reference-action-artifacts.html")
+          .withExample("A manual approval with InputArtifacts.")
+          .withCounterparts("E3702");
+
+  PipelineArtifactsRule() {
+    super(FLOW, "AWS::CodePipeline::Pipeline");
+  }
+
+  @Override
+  public List<RuleInfo> infos() {
+    return List.of(FLOW, COUNT);
+  }
+
+  @Override
+  protected void check(Block properties, Problems problems) {
+    Set<String> given = new HashSet<>();
+    boolean[] unknown = {false};
+    properties.blocks(
+        "Stages.*.Actions.*",
+        action -> {
+          inputs(action, given, unknown[0], problems);
+          unknown[0] |= hasUnknownOutput(action);
+          outputs(action, given, problems);
+          type(action).ifPresent(type -> counts(action, type, problems));
+        });
+  }
+
+  private static void inputs(Block action, Set<String> given, boolean unknown, Problems problems) {
+    action.texts(
+        "InputArtifacts.*.Name",
+        (name, place) -> {
+          if (!given.contains(name) && !unknown) {
+            problems.add(
+                place.problem(
+                    FLOW, "No earlier action gives the artifact " + Words.quoted(name) + "."));
+          }
+        });
+  }
+
+  private static boolean hasUnknownOutput(Block action) {
+    List<Boolean> unknown = new ArrayList<>();
+    action.visit("OutputArtifacts.*.Name", (value, at) -> unknown.add(value.text().isEmpty()));
+    return unknown.contains(true);
+  }
+
+  private static void outputs(Block action, Set<String> given, Problems problems) {
+    action.texts(
+        "OutputArtifacts.*.Name",
+        (name, place) -> {
+          if (!given.add(name) && place.guard().isTrue()) {
+            problems.add(
+                place.problem(
+                    FLOW,
+                    "The artifact " + Words.quoted(name) + " is given by an earlier action."));
+          }
+        });
+  }
+
+  private static Optional<CodePipelineAction> type(Block action) {
+    Optional<String> owner = action.text("ActionTypeId.Owner");
+    Optional<String> category = action.text("ActionTypeId.Category");
+    Optional<String> provider = action.text("ActionTypeId.Provider");
+    return owner.isPresent() && category.isPresent() && provider.isPresent()
+        ? CodePipelineAction.find(owner.get(), category.get(), provider.get())
+        : Optional.empty();
+  }
+
+  private static void counts(Block action, CodePipelineAction type, Problems problems) {
+    count(action, "InputArtifacts", type.minInput(), type.maxInput(), problems);
+    count(action, "OutputArtifacts", type.minOutput(), type.maxOutput(), problems);
+  }
+
+  private static void count(Block action, String key, int least, int most, Problems problems) {
+    List<Boolean> sure = new ArrayList<>();
+    action.visit(
+        key + ".*",
+        (value, at) -> sure.add(value.known().isPresent() && value.guard().equals(action.guard())));
+    if (sure.contains(false) || (sure.isEmpty() && action.mayHave(key) && least == 0)) {
+      return;
+    }
+    if (sure.size() < least || sure.size() > most) {
+      String wanted = least == most ? "exactly " + least : least + " to " + most;
+      String message =
+          "This action has " + sure.size() + " `" + key + "`; it takes " + wanted + ".";
+      problems.add(action.at(key).problem(COUNT, message));
+    }
+  }
+}

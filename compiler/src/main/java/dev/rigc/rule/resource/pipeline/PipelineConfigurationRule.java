@@ -1,0 +1,102 @@
+package dev.rigc.rule.resource.pipeline;
+
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.PropertiesRule;
+import dev.rigc.rule.resource.schema.Place;
+import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.schema.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The configuration of a pipeline's actions can work. */
+final class PipelineConfigurationRule extends PropertiesRule {
+  private static final String PAGE =
+      "https://docs.aws.amazon.com/codepipeline/latest/userguide/action-reference-CloudFormation.html";
+
+  /** See the service's quotas, "maximum length of a configuration value". */
+  private static final int LONGEST = 1000;
+
+  private static final RuleInfo PATH =
+      RuleInfo.error(
+              "CFN3703",
+              "An action's template comes from one of its input artifacts.",
+              "CodePipeline looks for the file in the artifacts that the action takes.",
+              PAGE)
+          .withExample("TemplatePath: Other::template.yaml")
+          .withCounterparts("E3703");
+
+  private static final RuleInfo LENGTH =
+      RuleInfo.error(
+              "CFN3704",
+              "A value of an action's configuration has at most 1,000 characters.",
+              "CodePipeline refuses a longer one; `ParameterOverrides` grows to it first.",
+              "https://docs.aws.amazon.com/codepipeline/latest/userguide/limits.html")
+          .withExample("ParameterOverrides: … more than 1,000 characters …");
+
+  private static final RuleInfo TOKEN =
+      RuleInfo.warning(
+              "CFN3706",
+              "A pipeline gets its source over a connection, not with a GitHub token.",
+              "The token stands in the template for everybody to read, and AWS advises against this"
+                  + " kind of source.",
+              "https://docs.aws.amazon.com/codepipeline/latest/userguide/update-github-action-connections.html")
+          .withExample("Configuration: { OAuthToken: 0123456789abcdef }");
+
+  PipelineConfigurationRule() {
+    super(PATH, "AWS::CodePipeline::Pipeline");
+  }
+
+  @Override
+  public List<RuleInfo> infos() {
+    return List.of(PATH, LENGTH, TOKEN);
+  }
+
+  @Override
+  protected void check(Block properties, Problems problems) {
+    properties.blocks(
+        "Stages.*.Actions.*",
+        action -> {
+          templatePath(action, problems);
+          action.texts("Configuration.*", (text, place) -> length(text, place, problems));
+          action.texts("Configuration.OAuthToken", (token, place) -> token(place, problems));
+        });
+  }
+
+  private static void templatePath(Block action, Problems problems) {
+    List<String> inputs = new ArrayList<>();
+    boolean[] unknown = {false};
+    action.visit(
+        "InputArtifacts.*.Name",
+        (value, at) -> value.text().ifPresentOrElse(inputs::add, () -> unknown[0] = true));
+    action.texts(
+        "Configuration.TemplatePath",
+        (path, place) -> {
+          int end = path.indexOf("::");
+          String artifact = path.substring(0, Math.max(end, 0));
+          if (end > 0 && !unknown[0] && !inputs.contains(artifact)) {
+            problems.add(
+                place.problem(
+                    PATH, Words.quoted(artifact) + " is no input artifact of this action."));
+          }
+        });
+  }
+
+  private static void length(String text, Place place, Problems problems) {
+    int length = text.codePointCount(0, text.length());
+    if (length > LONGEST) {
+      problems.add(
+          place.problem(
+              LENGTH, "This value has " + length + " characters; " + LONGEST + " are allowed."));
+    }
+  }
+
+  private static void token(Place place, Problems problems) {
+    problems.add(
+        place
+            .problem(TOKEN, "A GitHub token stands here in the clear.")
+            .withHint(
+                Optional.of("Use a source action of the provider `CodeStarSourceConnection`.")));
+  }
+}

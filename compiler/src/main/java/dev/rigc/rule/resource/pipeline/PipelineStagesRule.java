@@ -1,0 +1,63 @@
+package dev.rigc.rule.resource.pipeline;
+
+import dev.rigc.cfn.ListValue;
+import dev.rigc.cfn.eval.Alternative;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.PropertiesRule;
+import dev.rigc.rule.resource.schema.Place;
+import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.schema.Words;
+import java.util.List;
+
+/** Sources stand in the first stage of a pipeline, and nowhere else. */
+final class PipelineStagesRule extends PropertiesRule {
+  private static final RuleInfo INFO =
+      RuleInfo.error(
+              "CFN3700",
+              "The first stage of a pipeline holds only source actions, the others none.",
+              "CodePipeline refuses any other pipeline.",
+              "https://docs.aws.amazon.com/codepipeline/latest/userguide/reference-pipeline-structure.html")
+          .withExample(
+              "Stages: [{ Name: Build, Actions: [{ Name: Source, ActionTypeId: { Category: Source } }] }]")
+          .withCounterparts("E3700");
+
+  private static final String SOURCE = "Source";
+
+  PipelineStagesRule() {
+    super(INFO, "AWS::CodePipeline::Pipeline");
+  }
+
+  @Override
+  protected void check(Block properties, Problems problems) {
+    properties.visit(
+        "Stages",
+        (stages, place) -> {
+          if (stages.known().orElse(null) instanceof ListValue list) {
+            List<Alternative> all = properties.subject().evaluator().items(list, stages.guard());
+            for (int i = 0; i < all.size(); i++) {
+              if (!all.get(i).guard().equals(stages.guard())) {
+                return; // which stage is the first depends on conditions
+              }
+              stage(properties, all.get(i), place.ofItem(all.get(i)), i == 0, problems);
+            }
+          }
+        });
+  }
+
+  private static void stage(
+      Block properties, Alternative stage, Place at, boolean first, Problems problems) {
+    Block block = new Block(properties.subject(), properties.resource(), stage, at);
+    block.texts(
+        "Actions.*.ActionTypeId.Category",
+        (category, place) -> {
+          if (first != category.equals(SOURCE)) {
+            String message =
+                first
+                    ? "The first stage holds source actions only, this is " + Words.quoted(category)
+                    : "Only the first stage holds source actions";
+            problems.add(place.problem(INFO, message + "."));
+          }
+        });
+  }
+}

@@ -1,0 +1,217 @@
+package dev.rigc.rule.resource.schema;
+
+import dev.rigc.rule.RuleInfo;
+import java.util.List;
+
+/** The catalogue entries of what resource schemas say about properties. */
+public final class Facts {
+  private static final String SCHEMA =
+      "https://docs.aws.amazon.com/cloudformation-cli/latest/userguide/resource-type-schema.html";
+  private static final String REFERENCE =
+      "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html";
+
+  static final RuleInfo UNKNOWN =
+      RuleInfo.error(
+              "CFN3002",
+              "A resource has only properties that its type knows.",
+              "CloudFormation refuses a property that the type does not have, mostly a slip of"
+                  + " spelling or of indentation.",
+              REFERENCE)
+          .withExample("Type: AWS::SNS::Topic\nProperties: { Name: ops }  # it is TopicName")
+          .withCounterparts("E3002");
+
+  /** A property that is required is there. */
+  public static final RuleInfo REQUIRED =
+      RuleInfo.error(
+              "CFN3003",
+              "A resource has all properties that its type requires.",
+              "CloudFormation refuses a resource that lacks a required property, often only after"
+                  + " it has created the resources before it.",
+              REFERENCE)
+          .withExample("Type: AWS::EC2::Subnet\nProperties: { CidrBlock: 10.0.0.0/24 }")
+          .withCounterparts("E3003");
+
+  /** A value is of the kind that its property takes. */
+  public static final RuleInfo KIND =
+      RuleInfo.error(
+              "CFN3012",
+              "A value is of the kind that its property takes.",
+              "A list where a string is wanted, or a word where a number is, is refused. Numbers"
+                  + " and booleans may be written as strings.",
+              REFERENCE)
+          .withExample("Type: AWS::EC2::Instance\nProperties: { EbsOptimized: maybe }")
+          .withCounterparts("E3012");
+
+  static final RuleInfo EXACTLY_ONE =
+      RuleInfo.error(
+              "CFN3014",
+              "Of properties that stand for one another, exactly one is there.",
+              "The service can use only one of them and does not guess which.",
+              REFERENCE)
+          .withExample(
+              "Type: AWS::AutoScaling::AutoScalingGroup\nProperties: { MinSize: 1, MaxSize: 1, InstanceId: i-0123456789abcdef0, LaunchConfigurationName: a }")
+          .withCounterparts("E3014");
+
+  static final RuleInfo ANY_FORM =
+      RuleInfo.error(
+              "CFN3017",
+              "A value has one of the forms that its property takes.",
+              "Some properties take one of several forms; a value that has none of them is"
+                  + " refused.",
+              REFERENCE)
+          .withExample(
+              "Type: AWS::IAM::Policy\nProperties: { PolicyName: a, PolicyDocument: { … } }  # for nobody")
+          .withCounterparts("E3017");
+
+  static final RuleInfo ONE_FORM =
+      RuleInfo.error(
+              "CFN3018",
+              "A value has exactly one of the forms that exclude each other.",
+              "A value that could be read in two ways is refused, as is one that can be read in"
+                  + " none.",
+              REFERENCE)
+          .withExample("Type: AWS::APS::Scraper\nProperties: { ScrapeConfiguration: {} }")
+          .withCounterparts("E3018");
+
+  static final RuleInfo EXCLUDED =
+      RuleInfo.error(
+              "CFN3020",
+              "Properties that exclude each other do not stand together.",
+              "The service refuses the request, mostly only while it creates the resource.",
+              REFERENCE)
+          .withExample(
+              "Type: AWS::EC2::Instance\nProperties: { SubnetId: subnet-01234567,"
+                  + " NetworkInterfaces: [] }")
+          .withCounterparts("E3020");
+
+  static final RuleInfo DEPENDENT =
+      RuleInfo.error(
+              "CFN3021",
+              "A property that needs another one has it beside it.",
+              "The one has no meaning without the other, and the service refuses the request.",
+              REFERENCE)
+          .withExample(
+              "Type: AWS::EC2::Subnet\nProperties: { VpcId: !Ref Vpc, Ipv4IpamPoolId: !Ref Pool }  # without Ipv4NetmaskLength")
+          .withCounterparts("E3021");
+
+  static final RuleInfo ALLOWED =
+      RuleInfo.error(
+              "CFN3030",
+              "A value is one of those that its property allows.",
+              "The service refuses every other value.",
+              REFERENCE)
+          .withExample("Type: AWS::EC2::VPC\nProperties: { InstanceTenancy: shared }")
+          .withCounterparts("E3030");
+
+  static final RuleInfo PATTERN =
+      RuleInfo.error(
+              "CFN3031",
+              "A value fits the pattern of its property.",
+              "CloudFormation checks the pattern before it calls the service.",
+              SCHEMA)
+          .withExample("Type: AWS::EC2::SecurityGroup\nProperties: { GroupDescription: 'a ^ b' }")
+          .withCounterparts("E3031");
+
+  static final RuleInfo LIST_SIZE =
+      RuleInfo.error(
+              "CFN3032",
+              "A list has neither too few nor too many items.",
+              "CloudFormation checks the number of items before it calls the service.",
+              SCHEMA)
+          .withExample("Type: AWS::Lambda::Function\nProperties: { Layers: [a, b, c, d, e, f] }")
+          .withCounterparts("E3032");
+
+  static final RuleInfo LENGTH =
+      RuleInfo.error(
+              "CFN3033",
+              "A text is neither too short nor too long.",
+              "CloudFormation checks the length before it calls the service.",
+              SCHEMA)
+          .withExample("Type: AWS::IAM::Role\nProperties: { RoleName: … more than 64 letters … }")
+          .withCounterparts("E3033");
+
+  static final RuleInfo RANGE =
+      RuleInfo.error(
+              "CFN3034",
+              "A number is neither too small nor too large.",
+              "CloudFormation checks the range before it calls the service.",
+              SCHEMA)
+          .withExample("Type: AWS::Lambda::Function\nProperties: { Timeout: 1000 }")
+          .withCounterparts("E3034");
+
+  static final RuleInfo UNIQUE =
+      RuleInfo.error(
+              "CFN3037",
+              "A list whose items must differ has no item twice.",
+              "The service refuses the second one.",
+              SCHEMA)
+          .withExample("Type: AWS::Lambda::Function\nProperties: { Architectures: [arm64, arm64] }")
+          .withCounterparts("E3037");
+
+  static final RuleInfo AT_LEAST_ONE =
+      RuleInfo.error(
+              "CFN3058",
+              "Of properties that can stand for one another, at least one is there.",
+              "Without any of them the service does not know what to create.",
+              REFERENCE)
+          .withExample("Type: AWS::EC2::Subnet\nProperties: { VpcId: !Ref Vpc }")
+          .withCounterparts("E3058");
+
+  static final RuleInfo FORMAT =
+      RuleInfo.error(
+              "CFN3150",
+              "A literal id, ARN or address has the form of what it names.",
+              "A security group id that is none cannot be found; the deployment fails at that"
+                  + " resource.",
+              "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html")
+          .withExample("SecurityGroupIds: [sg-twig]")
+          .withCounterparts(
+              "E1150", "E1151", "E1152", "E1153", "E1154", "E1155", "E1156", "E1157", "E1158",
+              "E1159", "E1160", "E1161", "E1162", "E1163", "E3002");
+
+  static final RuleInfo REFERENCE_KIND =
+      RuleInfo.error(
+              "CFN3151",
+              "`Ref` and `Fn::GetAtt` give what the property takes.",
+              "Where a subnet's id is wanted, neither a security group's id nor a subnet's ARN"
+                  + " will do.",
+              "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-ref.html")
+          .withExample("SubnetId: !Ref SecurityGroup")
+          .withCounterparts("E1040", "E1041");
+
+  public static final RuleInfo RESOLVED =
+      RuleInfo.warning(
+              "CFN3090",
+              "What a parameter or a function gives fits the property it is used in.",
+              "With the parameter's default or allowed value, or with the mapping's entry, the"
+                  + " property is refused.",
+              SCHEMA)
+          .withExample(
+              "Parameters: { Days: { Type: Number, Default: 2 } }\nRetentionInDays: !Ref Days")
+          .withCounterparts("W1030", "W1031", "W1032", "W1033", "W1034", "W1035", "W1036", "W1040");
+
+  private Facts() {}
+
+  /** Every entry of this class. */
+  public static List<RuleInfo> all() {
+    return List.of(
+        UNKNOWN,
+        REQUIRED,
+        KIND,
+        EXACTLY_ONE,
+        ANY_FORM,
+        ONE_FORM,
+        EXCLUDED,
+        DEPENDENT,
+        ALLOWED,
+        PATTERN,
+        LIST_SIZE,
+        LENGTH,
+        RANGE,
+        UNIQUE,
+        AT_LEAST_ONE,
+        FORMAT,
+        REFERENCE_KIND,
+        RESOLVED);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.rigc.rule.resource.schema;
+
+import dev.rigc.cfn.spec.ValueFormats;
+import java.util.Optional;
+
+/** What the named formats of the resource schemas demand of a literal value. */
+final class Formats {
+  private Formats() {}
+
+  /** What is wrong with a text that should have a format; empty if nothing is. */
+  static Optional<String> fault(String format, String text) {
+    return ValueFormats.pattern(format)
+        .filter(pattern -> !pattern.accepts(text))
+        .map(pattern -> Words.quoted(text) + " is no `" + format + "`" + example(format) + ".");
+  }
+
+  private static String example(String format) {
+    return ValueFormats.example(format).map(text -> ", such as `" + text + "`").orElse("");
+  }
+}

@@ -1,0 +1,111 @@
+package dev.rigc.rule.resource.schema;
+
+import dev.rigc.cfn.ListValue;
+import dev.rigc.cfn.MapValue;
+import dev.rigc.cfn.Scalar;
+import dev.rigc.cfn.Value;
+import dev.rigc.cfn.spec.PropertyShape;
+import dev.rigc.cfn.spec.ValueKind;
+import dev.rigc.yaml.ScalarNode;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Which value may stand for which kind. CloudFormation turns scalars into what a property wants: a
+ * number or a boolean may stand as a string and the other way round.
+ */
+public final class Kinds {
+  private static final Pattern INTEGER = Pattern.compile("[-+]?\\d{1,18}(?:\\.0+)?");
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?(?:\\d{1,300}\\.?\\d{0,300}|\\.\\d{1,300})(?:[eE][-+]?\\d{1,3})?");
+  private static final Set<ValueKind> SCALARS =
+      EnumSet.of(ValueKind.STRING, ValueKind.INTEGER, ValueKind.NUMBER, ValueKind.BOOLEAN);
+
+  private Kinds() {}
+
+  /** Whether a value may stand where one of the kinds of a shape is wanted. */
+  static boolean fits(Value value, PropertyShape shape) {
+    if (value instanceof Scalar scalar) {
+      return fits(scalar.node(), shape);
+    }
+    if (value instanceof MapValue) {
+      return shape.takes(ValueKind.OBJECT);
+    }
+    return !(value instanceof ListValue) || shape.takes(ValueKind.LIST);
+  }
+
+  private static boolean fits(ScalarNode scalar, PropertyShape shape) {
+    if (scalar.isNull()) {
+      return shape.takes(ValueKind.NULL);
+    }
+    return shape.takes(ValueKind.STRING)
+        || (shape.takes(ValueKind.NUMBER) && isNumber(scalar.text()))
+        || (shape.takes(ValueKind.INTEGER) && isInteger(scalar.text()))
+        || (shape.takes(ValueKind.BOOLEAN) && isBoolean(scalar.text()));
+  }
+
+  /** Whether a text may stand for a number. */
+  public static boolean isNumber(String text) {
+    return isDigits(text) || (mayBeNumber(text) && NUMBER.matcher(text).matches());
+  }
+
+  private static boolean isInteger(String text) {
+    return isDigits(text) || (mayBeNumber(text) && INTEGER.matcher(text).matches());
+  }
+
+  private static boolean isDigits(String text) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return length > 0 && length <= 18;
+  }
+
+  /** What the first character tells, which decides most cases. */
+  private static boolean mayBeNumber(String text) {
+    if (text.isEmpty()) {
+      return false;
+    }
+    char first = text.charAt(0);
+    return (first >= '0' && first <= '9') || first == '-' || first == '+' || first == '.';
+  }
+
+  /** Whether a text may stand for a boolean. */
+  static boolean isBoolean(String text) {
+    return switch (text) {
+      case "true", "false", "True", "False", "TRUE", "FALSE" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether only lists are wanted. */
+  static boolean onlyLists(Set<ValueKind> kinds) {
+    return kinds.size() == 1 && kinds.contains(ValueKind.LIST);
+  }
+
+  /** Whether only scalars are wanted. */
+  static boolean onlyScalars(Set<ValueKind> kinds) {
+    return !kinds.isEmpty() && SCALARS.containsAll(kinds);
+  }
+
+  /** The kinds in words, such as "a string or a list". */
+  static String words(Set<ValueKind> kinds) {
+    List<String> words = kinds.stream().map(Kinds::word).distinct().toList();
+    return String.join(" or ", words);
+  }
+
+  private static String word(ValueKind kind) {
+    return switch (kind) {
+      case INTEGER -> "a whole number";
+      case OBJECT -> "a mapping";
+      case LIST -> "a list";
+      case NULL -> "null";
+      default -> "a " + kind.name().toLowerCase(Locale.ROOT);
+    };
+  }
+}

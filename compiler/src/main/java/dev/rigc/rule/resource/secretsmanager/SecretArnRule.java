@@ -1,0 +1,77 @@
+package dev.rigc.rule.resource.secretsmanager;
+
+import dev.rigc.cfn.ListValue;
+import dev.rigc.cfn.MapValue;
+import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.Scalar;
+import dev.rigc.cfn.Value;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.LazyPattern;
+import dev.rigc.rule.Rule;
+import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.TemplateContext;
+import dev.rigc.rule.template.Texts;
+import dev.rigc.yaml.Node;
+import java.util.List;
+
+/** Where a secret's ARN is wanted, the secret itself does not stand. */
+final class SecretArnRule implements Rule<TemplateContext> {
+  private static final String REFERENCE = "{{resolve:secretsmanager:";
+
+  /** Properties that take the ARN or the name of a secret. */
+  private static final LazyPattern ARN =
+      LazyPattern.of("(?:.*Secret(?:Arn|ARN))|(?:SecretsManager.*SecretId)");
+
+  private static final RuleInfo INFO =
+      RuleInfo.warning(
+              "CFN1052",
+              "A property that takes a secret's ARN is not given the secret.",
+              "A dynamic reference puts the secret's content in its place, where everybody who may"
+                  + " describe the resource can read it.",
+              "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-secretsmanager.html")
+          .withExample("SecretArn: '{{resolve:secretsmanager:twig/db}}'")
+          .withCounterparts("W1051");
+
+  @Override
+  public List<RuleInfo> infos() {
+    return List.of(INFO);
+  }
+
+  @Override
+  public void check(TemplateContext subject, Findings findings) {
+    if (Texts.hold(subject, REFERENCE)) {
+      for (Resource resource : subject.template().resources().values()) {
+        resource.properties().ifPresent(map -> look(map, resource, findings));
+      }
+    }
+  }
+
+  private static void look(Value value, Resource resource, Findings findings) {
+    if (value instanceof MapValue map) {
+      map.entries()
+          .forEach(
+              (key, child) -> {
+                if (child instanceof Scalar scalar) {
+                  text(key, scalar, map, resource, findings);
+                } else {
+                  look(child, resource, findings);
+                }
+              });
+    } else if (value instanceof ListValue list) {
+      list.items().forEach(item -> look(item, resource, findings));
+    }
+  }
+
+  private static void text(
+      String key, Scalar scalar, MapValue map, Resource resource, Findings findings) {
+    if (scalar.node().text().contains(REFERENCE) && ARN.matches(key)) {
+      findings
+          .add(
+              INFO,
+              map.key(key).map(Node.class::cast).orElse(map.node()),
+              "`%s` takes the ARN of a secret; this reference gives its content.".formatted(key))
+          .resource(resource.logicalId())
+          .hint("Write the ARN, or `!Ref` of the secret.");
+    }
+  }
+}
