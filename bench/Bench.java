@@ -26,7 +26,7 @@ public final class Bench {
       Parts (default: all)
         start    rigc beside a bare JVM, AWS's validator in node and cdk synth
         growth   time by resources, templates and conditions
-        volume   2 MB, and 10,000 templates in a heap of 512 MB
+        volume   2 MB, and 10,000 templates in a heap of 2 GB
       Options
         --runs N          runs of each program of start (default 20); growth and volume take fewer
         --java HOME       a JDK to measure, again for another one (default: this one, and $JAVA25)
@@ -337,7 +337,7 @@ public final class Bench {
         "| templates | heap | MB | median s | MB/s | CPU s | peak MiB |\n|---|---|---|---|---|---|---|");
     for (Path java : javas) {
       printVolume(java, count, Map.of(), Math.max(3, runs / 4));
-      printVolume(java, 10_000, Map.of("RIGC_JAVA_OPTS", "-Xmx512m"), 1);
+      printVolume(java, 10_000, Map.of("RIGC_JAVA_OPTS", "-Xmx2g"), 1);
     }
     System.out.println();
   }
@@ -350,7 +350,7 @@ public final class Bench {
     environment.putAll(options);
     List<String> command = List.of(rigc.toString(), "lint", folder.toString());
     Program program = new Program("", version(java), command, environment, 1);
-    String heap = options.isEmpty() ? "default" : "512 MB";
+    String heap = options.isEmpty() ? "default" : "2 GB";
     double megabytes = size(folder) / 1e6;
     Result result;
     try {
