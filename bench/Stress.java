@@ -1,4 +1,4 @@
-import dev.rigc.compile.OutputFolder;
+import dev.rigc.api.OutputFolder;
 import dev.rigc.emit.OutputFile;
 import dev.rigc.emit.OutputPath;
 import dev.rigc.emit.OutputSet;

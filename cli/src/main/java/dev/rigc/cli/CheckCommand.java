@@ -1,7 +1,7 @@
 package dev.rigc.cli;
 
+import dev.rigc.api.RigletCompiler;
 import dev.rigc.cli.report.Outcome;
-import dev.rigc.compile.RigletCompiler;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.yaml.Document;
 import java.io.IOException;

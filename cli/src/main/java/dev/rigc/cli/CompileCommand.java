@@ -1,9 +1,9 @@
 package dev.rigc.cli;
 
+import dev.rigc.api.Compilation;
+import dev.rigc.api.OutputFolder;
+import dev.rigc.api.RigletCompiler;
 import dev.rigc.cli.report.Outcome;
-import dev.rigc.compile.Compilation;
-import dev.rigc.compile.OutputFolder;
-import dev.rigc.compile.RigletCompiler;
 import dev.rigc.diagnostic.Checked;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.emit.Changes;

@@ -1,6 +1,6 @@
 package dev.rigc.cli;
 
-import dev.rigc.compile.Compilation;
+import dev.rigc.api.Compilation;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.emit.Changes;
 import dev.rigc.emit.OutputPath;

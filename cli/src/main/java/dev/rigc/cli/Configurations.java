@@ -1,6 +1,6 @@
 package dev.rigc.cli;
 
-import dev.rigc.compile.Linter;
+import dev.rigc.api.Linter;
 import dev.rigc.diagnostic.Checked;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.lint.LintConfiguration;

@@ -1,12 +1,12 @@
 package dev.rigc.cli;
 
+import dev.rigc.api.InputFile;
+import dev.rigc.api.LintOptions;
+import dev.rigc.api.LintResult;
+import dev.rigc.api.Linter;
+import dev.rigc.api.RigletCompiler;
+import dev.rigc.api.Shard;
 import dev.rigc.cli.report.Outcome;
-import dev.rigc.compile.InputFile;
-import dev.rigc.compile.LintOptions;
-import dev.rigc.compile.LintResult;
-import dev.rigc.compile.Linter;
-import dev.rigc.compile.RigletCompiler;
-import dev.rigc.compile.Shard;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.lint.RuleSet;
 import dev.rigc.load.LoadOptions;

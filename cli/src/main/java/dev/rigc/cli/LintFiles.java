@@ -1,7 +1,7 @@
 package dev.rigc.cli;
 
-import dev.rigc.compile.GetTemplateOutput;
-import dev.rigc.compile.InputFile;
+import dev.rigc.api.GetTemplateOutput;
+import dev.rigc.api.InputFile;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.DocumentParser;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.rigc.cli;
 
-import dev.rigc.compile.LintOptions;
-import dev.rigc.compile.Linter;
-import dev.rigc.compile.RigletCompiler;
+import dev.rigc.api.LintOptions;
+import dev.rigc.api.Linter;
+import dev.rigc.api.RigletCompiler;
 import dev.rigc.lint.RuleSet;
 import dev.rigc.yaml.Source;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package dev.rigc.cli;
 
+import dev.rigc.api.Catalogue;
 import dev.rigc.cli.report.Outcome;
 import dev.rigc.cli.report.Report;
 import dev.rigc.cli.report.ReportFormat;
-import dev.rigc.compile.Catalogue;
 import dev.rigc.diagnostic.Severity;
 import dev.rigc.model.RigcVersion;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.rigc.cli;
 
-import dev.rigc.compile.Catalogue;
+import dev.rigc.api.Catalogue;
 import dev.rigc.rule.RuleInfo;
 import java.io.PrintWriter;
 import java.util.Iterator;

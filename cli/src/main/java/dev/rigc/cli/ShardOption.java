@@ -1,6 +1,6 @@
 package dev.rigc.cli;
 
-import dev.rigc.compile.Shard;
+import dev.rigc.api.Shard;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

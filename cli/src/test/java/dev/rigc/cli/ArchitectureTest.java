@@ -32,7 +32,7 @@ class ArchitectureTest {
   private static final List<List<String>> FLOORS =
       List.of(
           List.of("dev.rigc.cli"),
-          List.of("dev.rigc.compile"),
+          List.of("dev.rigc.api"),
           List.of("dev.rigc.lint"),
           List.of("dev.rigc.rule"),
           List.of("dev.rigc.cfn", "dev.rigc.load", "dev.rigc.render"),
@@ -73,7 +73,7 @@ class ArchitectureTest {
   static final ArchRule THE_FLOOR_BELOW_THE_RULES_DOES_NOT_KNOW_EMIT =
       noClasses()
           .that()
-          .resideOutsideOfPackages("dev.rigc.emit..", "dev.rigc.compile..", "dev.rigc.cli..")
+          .resideOutsideOfPackages("dev.rigc.emit..", "dev.rigc.api..", "dev.rigc.cli..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("dev.rigc.emit..");

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.rigc.compile.Catalogue;
+import dev.rigc.api.Catalogue;
 import dev.rigc.load.RigletSchema;
 import dev.rigc.rule.RuleInfo;
 import java.io.IOException;
@@ -76,7 +76,7 @@ class GeneratedTextTest {
   void theReadmeShowsTheLibraryExampleThatIsTested() throws IOException {
     String source =
         Files.readString(
-            ROOT.resolve("compiler/src/test/java/dev/rigc/compile/LibraryExampleTest.java"));
+            ROOT.resolve("compiler/src/test/java/dev/rigc/api/LibraryExampleTest.java"));
     String example = between(source, "  // README: begin\n", "\n  // README: end").stripIndent();
     compareSection("library", "```java\n" + example + "```\n");
   }

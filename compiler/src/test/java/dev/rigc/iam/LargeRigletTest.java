@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rigc.compile.Compilation;
-import dev.rigc.compile.RigletCompiler;
+import dev.rigc.api.Compilation;
+import dev.rigc.api.RigletCompiler;
 import dev.rigc.diagnostic.Checked;
 import dev.rigc.yaml.Source;
 import java.util.ArrayList;

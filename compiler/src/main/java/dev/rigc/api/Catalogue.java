@@ -1,4 +1,4 @@
-package dev.rigc.compile;
+package dev.rigc.api;
 
 import dev.rigc.lint.RuleSet;
 import dev.rigc.rule.RuleInfo;

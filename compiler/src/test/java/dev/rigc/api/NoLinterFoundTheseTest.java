@@ -1,4 +1,4 @@
-package dev.rigc.compile;
+package dev.rigc.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

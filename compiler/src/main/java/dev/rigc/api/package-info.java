@@ -2,6 +2,6 @@
  * The door to rigc for its command line and for other programs: compile a riglet, lint templates.
  */
 @NullMarked
-package dev.rigc.compile;
+package dev.rigc.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.rigc.compile;
+package dev.rigc.api;
 
 import java.time.LocalDate;
 import java.util.List;

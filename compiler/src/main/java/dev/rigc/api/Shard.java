@@ -1,4 +1,4 @@
-package dev.rigc.compile;
+package dev.rigc.api;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.rigc.compile;
+package dev.rigc.api;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

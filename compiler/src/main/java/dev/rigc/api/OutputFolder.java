@@ -1,4 +1,4 @@
-package dev.rigc.compile;
+package dev.rigc.api;
 
 import dev.rigc.diagnostic.Checked;
 import dev.rigc.diagnostic.Diagnostic;
