@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A few rounds of {@code bench/Stress.java}, which says how to run all of them: processes that meet
+ * A few rounds of {@code cli/bench/Stress.java}, which says how to run all of them: processes that meet
  * in one output folder, and that are ended while they write.
  */
 class ConcurrentCompilesIT {
@@ -29,7 +29,7 @@ class ConcurrentCompilesIT {
         ShellRun.run(
             ShellRun.ROOT,
             Map.of("JAVA_HOME", System.getProperty("java.home"), "TMPDIR", temp.toString()),
-            "$JAVA_HOME/bin/java -Djava.io.tmpdir=\"$TMPDIR\" -cp cli/target/rigc.jar bench/Stress.java "
+            "$JAVA_HOME/bin/java -Djava.io.tmpdir=\"$TMPDIR\" -cp cli/target/rigc.jar cli/bench/Stress.java "
                 + options);
     assertEquals(0, run.exitCode(), run.out() + run.err());
   }

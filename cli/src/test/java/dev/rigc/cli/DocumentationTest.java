@@ -33,7 +33,7 @@ class DocumentationTest {
           "README.md",
           OPERATORS_PAGE,
           ".ci/README.md",
-          "bench/README.md",
+          "cli/bench/README.md",
           "compiler/README.md",
           "schemas/README.md",
           "generated/commands.md",

@@ -296,12 +296,15 @@ class LauncherIT {
 
   @Test
   void theBenchmarksCompileAndSayHowTheyAreUsed() throws Exception {
-    String java = Path.of(System.getProperty("java.home"), "bin/java").toString();
-
-    Result result = run(ROOT, Map.of(), java, "bench/Bench.java", "--help");
+    Result result =
+        run(
+            ROOT,
+            Map.of("JAVA_HOME", System.getProperty("java.home")),
+            "cli/bench/run",
+            "--help");
 
     assertEquals("", result.err());
-    assertTrue(result.out().startsWith("Usage: java bench/Bench.java"), result.out());
+    assertTrue(result.out().startsWith("Usage: cli/bench/run"), result.out());
     assertEquals(0, result.exitCode());
   }
 

@@ -19,13 +19,13 @@ import java.util.stream.Stream;
 
 /**
  * Lets real compiles of rigc meet in one output folder, and ends them at random moments, and tells
- * what the folder holds each time; {@code bench/README.md} says how. It ends with 1 if the output
+ * what the folder holds each time; {@code cli/bench/README.md} says how. It ends with 1 if the output
  * was not whole once.
  */
 public final class Stress {
   private static final String USAGE =
       """
-      Usage: java -cp RIGC_JAR bench/Stress.java [OPTION]...
+      Usage: java -cp RIGC_JAR cli/bench/Stress.java [OPTION]...
         --first N     N times: ten first compiles at once into one new folder (default 100)
         --two N       N times: two compiles of different riglets at once (default 200)
         --kills N     N compiles that SIGKILL, SIGTERM and SIGINT end in turn (default 300)
@@ -168,7 +168,7 @@ public final class Stress {
             System.getProperty("java.class.path"),
             "-d",
             work.toString(),
-            "bench/Stress.java");
+            "cli/bench/Stress.java");
   }
 
   private void firstCompiles(int rounds) throws Exception {

@@ -1,11 +1,11 @@
 package dev.rigc.bench;
 
+import dev.rigc.api.LintOptions;
+import dev.rigc.api.Linter;
 import dev.rigc.cfn.FunctionUse;
 import dev.rigc.cfn.Template;
 import dev.rigc.cfn.eval.EvaluationContext;
 import dev.rigc.cfn.eval.Evaluator;
-import dev.rigc.api.LintOptions;
-import dev.rigc.api.Linter;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.lint.RuleSet;
 import dev.rigc.load.LoadedRiglet;
