@@ -8,6 +8,7 @@ import dev.rigc.api.RigletCompiler;
 import dev.rigc.api.Shard;
 import dev.rigc.cli.report.Outcome;
 import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.lint.RuleSet;
 import dev.rigc.load.LoadOptions;
 import dev.rigc.yaml.Document;
@@ -196,8 +197,8 @@ final class LintCommand implements Callable<Integer> {
                       Counts.of(found.links(), "symbolic link"),
                       found.links() == 1 ? "was" : "were");
       warnings.add(
-          "warning: there is no template, riglet or plan in `%s`.%s"
-              .formatted(String.join("`, `", files.<List<String>>getValue()), links));
+          "warning: there is no template, riglet or plan in %s.%s"
+              .formatted(Phrases.quotedOr(files.<List<String>>getValue()), links));
     }
     return warnings;
   }

@@ -4,9 +4,9 @@ import dev.rigc.diagnostic.Checked;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.RuleId;
 import dev.rigc.diagnostic.Severity;
+import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.lint.LintConfiguration.Setting;
 import dev.rigc.rule.Findings;
-import dev.rigc.rule.Nearest;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.MappingNode;
@@ -66,8 +66,8 @@ final class ConfigurationReader {
                     entry.key(),
                     "There is no key `%s` here.".formatted(entry.name()))
                 .hint(
-                    Nearest.to(entry.name(), SECTIONS)
-                        .map(near -> "Did you mean `%s`?".formatted(near))
+                    Suggestion.name(entry.name(), SECTIONS)
+                        .map(Suggestion::didYouMean)
                         .orElse("The keys are `rules` and `exclude`."));
       }
     }

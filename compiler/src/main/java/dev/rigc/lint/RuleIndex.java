@@ -1,7 +1,7 @@
 package dev.rigc.lint;
 
 import dev.rigc.diagnostic.RuleId;
-import dev.rigc.rule.Nearest;
+import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.rule.RuleInfo;
 import java.util.Collection;
 import java.util.List;
@@ -45,14 +45,12 @@ public final class RuleIndex {
 
   /** The id that {@code text} was probably meant to be. */
   public Optional<String> nearest(String text) {
-    return Nearest.to(text, byId().keySet());
+    return Suggestion.name(text, byId().keySet());
   }
 
   /** A hint for an id that is not in the catalogue. */
   String hintFor(String unknown) {
-    return nearest(unknown)
-        .map(id -> "Did you mean `%s`?".formatted(id))
-        .orElse("`rigc rules` lists every rule.");
+    return nearest(unknown).map(Suggestion::didYouMean).orElse("`rigc rules` lists every rule.");
   }
 
   /** The entries in the order of their ids. */

@@ -1,5 +1,6 @@
 package dev.rigc.load;
 
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.Document.Problem;
 import dev.rigc.yaml.Document.ProblemKind;
@@ -74,7 +75,7 @@ final class DocumentCheck {
           node,
           node.path(),
           "%s carries %s, which has no meaning in a riglet."
-              .formatted(Words.name(node.path()), tag(node)),
+              .formatted(KeyPath.quoted(node.path()), tag(node)),
           "Leave the tag out; quote the value if it is meant as text.");
     }
     if (node instanceof MappingNode mapping) {
@@ -88,6 +89,6 @@ final class DocumentCheck {
   private String tag(Node node) {
     return report.secrets().hides(node.span())
         ? "a tag (not repeated here)"
-        : "the tag " + Words.quote(node.tag().orElseThrow());
+        : "the tag " + Phrases.quoted(node.tag().orElseThrow());
   }
 }

@@ -109,7 +109,7 @@ final class EnvironmentBinder {
           environment,
           path,
           "%s has no `cidr`; only integration, staging and production have a default."
-              .formatted(Words.name(environment.path())),
+              .formatted(KeyPath.quoted(environment.path())),
           "Add a block of its own, such as `cidr: 10.40.0.0/16`.");
     }
   }

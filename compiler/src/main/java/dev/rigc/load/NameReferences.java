@@ -1,5 +1,7 @@
 package dev.rigc.load;
 
+import dev.rigc.diagnostic.text.Phrases;
+import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.model.Slug;
 import dev.rigc.yaml.MappingNode;
 import java.util.List;
@@ -26,16 +28,16 @@ final class NameReferences {
     }
     for (MappingNode.Entry entry : section.entries()) {
       if (!known.contains(entry.name())) {
-        Optional<String> meant = Suggestion.nearest(entry.name(), known);
+        Optional<String> meant = Suggestion.word(entry.name(), known);
         report.unsound().addValue(entry.key().path());
         report.add(
             LoadRule.UNKNOWN_NAME,
             entry.key(),
             entry.key().path(),
-            "There is no %s %s.".formatted(what, Words.quote(entry.name())),
+            "There is no %s %s.".formatted(what, Phrases.quoted(entry.name())),
             meant
-                .map(word -> "Did you mean `" + word + "`?")
-                .orElseGet(() -> "There is " + Words.choice(known) + "."));
+                .map(Suggestion::didYouMean)
+                .orElseGet(() -> "There is " + Phrases.quotedOr(known) + "."));
       }
     }
   }

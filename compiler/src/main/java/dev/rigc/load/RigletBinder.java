@@ -2,6 +2,7 @@ package dev.rigc.load;
 
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.SourceLocation;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.model.Application;
 import dev.rigc.model.BranchName;
 import dev.rigc.model.Environment;
@@ -106,7 +107,7 @@ final class RigletBinder {
           SourceLocation.startOf("--branch"),
           NodePath.ROOT,
           "The branch %s was asked for, but %s."
-              .formatted(Words.quote(wanted.get()), Forms.BRANCH.wanted().apply(wanted.get())),
+              .formatted(Phrases.quoted(wanted.get()), Forms.BRANCH.wanted().apply(wanted.get())),
           Forms.BRANCH.hint().apply(wanted.get()).orElse(null));
     }
     return wanted.filter(BranchName::isWellFormed).map(BranchName::new);

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonNodePath;
 import com.networknt.schema.ValidationMessage;
 import dev.rigc.diagnostic.NodePath;
+import dev.rigc.diagnostic.text.Phrases;
+import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Node;
@@ -74,7 +76,7 @@ final class SchemaCheck {
     ScalarNode key = mapping.entry(name).orElseThrow().key();
     List<String> known = schema.keys(mapping.path());
     List<String> absent = known.stream().filter(k -> mapping.get(k).isEmpty()).toList();
-    Optional<String> meant = Suggestion.nearest(name, absent);
+    Optional<String> meant = Suggestion.word(name, absent);
     report.unsound().addValue(key.path());
     meant.map(mapping.path()::key).ifPresent(misspelt::add);
     meant.map(mapping.path()::key).ifPresent(report.unsound()::addValue);
@@ -82,14 +84,14 @@ final class SchemaCheck {
         LoadRule.UNKNOWN_KEY,
         key,
         key.path(),
-        "%s is no key of %s.".formatted(Words.quote(name), Words.name(mapping.path())),
-        meant.map(word -> "Did you mean `" + word + "`?").orElseGet(() -> allowed(name, known)));
+        "%s is no key of %s.".formatted(Phrases.quoted(name), KeyPath.quoted(mapping.path())),
+        meant.map(Suggestion::didYouMean).orElseGet(() -> allowed(name, known)));
   }
 
   private static String allowed(String name, List<String> known) {
     return name.equals("<<")
         ? "Merge keys are not supported: write the keys out."
-        : "It may have " + Words.choice(known) + ".";
+        : "It may have " + Phrases.quotedOr(known) + ".";
   }
 
   private void missingKey(Node mapping, String name) {
@@ -103,7 +105,7 @@ final class SchemaCheck {
         LoadRule.MISSING_KEY,
         at,
         path,
-        "%s has no `%s`, which has no default.".formatted(Words.name(mapping.path()), name),
+        "%s has no `%s`, which has no default.".formatted(KeyPath.quoted(mapping.path()), name),
         schema
             .at(path)
             .flatMap(RigletSchema::example)
@@ -125,12 +127,12 @@ final class SchemaCheck {
     report.value(
         LoadRule.TYPE,
         keyOf(node),
-        "%s is %s; it must be %s.".formatted(Words.name(node.path()), node.kind(), wanted),
+        "%s is %s; it must be %s.".formatted(KeyPath.quoted(node.path()), node.kind(), wanted),
         null);
   }
 
   private String typeMessage(ScalarNode scalar, String wanted, Ambiguity ambiguity) {
-    String name = Words.name(scalar.path());
+    String name = KeyPath.quoted(scalar.path());
     if (scalar.isNull()) {
       return "%s has no value; it must be %s.".formatted(name, wanted);
     }
@@ -139,7 +141,7 @@ final class SchemaCheck {
     String found =
         report.secrets().hides(scalar.span())
             ? meaning + " (not repeated here)"
-            : Words.quote(scalar.text()) + ", " + meaning;
+            : Phrases.quoted(scalar.text()) + ", " + meaning;
     return "%s is %s; it must be %s.".formatted(name, found, wanted);
   }
 
@@ -181,16 +183,17 @@ final class SchemaCheck {
             .map(JsonNode::textValue)
             .toList();
     String text = node instanceof ScalarNode scalar ? scalar.text() : "";
-    String found = node instanceof ScalarNode ? Words.quote(text) : node.kind();
+    String found = node instanceof ScalarNode ? Phrases.quoted(text) : node.kind();
     report.value(
         LoadRule.WORD,
         node,
-        "%s is %s; it must be %s.".formatted(Words.name(node.path()), found, Words.choice(words)),
-        Suggestion.nearest(text, words).map(word -> "Did you mean `" + word + "`?").orElse(null));
+        "%s is %s; it must be %s."
+            .formatted(KeyPath.quoted(node.path()), found, Phrases.quotedOr(words)),
+        Suggestion.word(text, words).map(Suggestion::didYouMean).orElse(null));
   }
 
   private void format(Node node) {
-    String found = node instanceof ScalarNode scalar ? Words.quote(scalar.text()) : node.kind();
+    String found = node instanceof ScalarNode scalar ? Phrases.quoted(scalar.text()) : node.kind();
     report.value(
         LoadRule.FORMAT,
         node,
@@ -200,7 +203,7 @@ final class SchemaCheck {
 
   private void count(Node node, String keyword) {
     JsonNode rule = schema.at(node.path()).orElseThrow();
-    String name = Words.name(node.path());
+    String name = KeyPath.quoted(node.path());
     int limit = rule.path(keyword).asInt();
     String message =
         switch (keyword) {

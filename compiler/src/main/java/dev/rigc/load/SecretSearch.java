@@ -2,6 +2,7 @@ package dev.rigc.load;
 
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.Redaction;
+import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.model.SecretName;
 import dev.rigc.model.SecretReference;
 import dev.rigc.yaml.MappingNode;
@@ -19,7 +20,7 @@ final class SecretSearch {
   private static final NodePath SLACK = NodePath.of("notifications", "slack");
 
   /** Of an application; a key that resembles it is that key, misspelt. */
-  private static final List<String> SECRETS = List.of("secrets");
+  private static final String SECRETS = "secrets";
 
   private final Secrets secrets;
 
@@ -72,7 +73,7 @@ final class SecretSearch {
     for (int i = 2; i < steps.size(); i++) {
       if (steps.get(i - 2).equals("applications")
           && steps.get(i) instanceof String key
-          && Suggestion.nearest(key, SECRETS).isPresent()) {
+          && Suggestion.word(SECRETS, List.of(key)).isPresent()) {
         return i;
       }
     }

@@ -1,5 +1,6 @@
 package dev.rigc.load;
 
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Node;
 import dev.rigc.yaml.ScalarNode;
@@ -57,7 +58,7 @@ final class Values {
           LoadRule.TYPE,
           node,
           "%s is %s, which is beyond every number that makes sense there."
-              .formatted(Words.name(node.path()), Words.quote(node.text())),
+              .formatted(KeyPath.quoted(node.path()), Phrases.quoted(node.text())),
           null);
       return fallback;
     }
@@ -103,11 +104,12 @@ final class Values {
       return form.make().apply(text);
     }
     boolean hidden = report.secrets().hides(node.span());
-    String found = hidden ? "holds something else (not repeated here)" : "is " + Words.quote(text);
+    String found =
+        hidden ? "holds something else (not repeated here)" : "is " + Phrases.quoted(text);
     report.value(
         form.rule(),
         node,
-        "%s %s, but %s.".formatted(Words.name(node.path()), found, form.wanted().apply(text)),
+        "%s %s, but %s.".formatted(KeyPath.quoted(node.path()), found, form.wanted().apply(text)),
         form.hint().apply(text).orElse(null));
     return form.placeholder();
   }
@@ -122,7 +124,7 @@ final class Values {
         form.rule(),
         key,
         "%s is named %s, but %s."
-            .formatted(what, Words.quote(key.text()), form.wanted().apply(key.text())),
+            .formatted(what, Phrases.quoted(key.text()), form.wanted().apply(key.text())),
         form.hint().apply(key.text()).orElse(null));
     return Optional.empty();
   }

@@ -1,6 +1,7 @@
 package dev.rigc.rule;
 
 import dev.rigc.cfn.Parameter;
+import dev.rigc.diagnostic.text.Phrases;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,8 +89,7 @@ public record ParameterConstraints(
 
   private void allowed(String value, List<String> faults) {
     if (!allowedValues.isEmpty() && !allowedValues.contains(value)) {
-      String shown =
-          allowedValues.size() > 12 ? "" : ": `" + String.join("`, `", allowedValues) + "`";
+      String shown = allowedValues.size() > 12 ? "" : ": " + Phrases.quotedAnd(allowedValues);
       faults.add("`%s` is none of the allowed values%s.".formatted(value, shown));
     }
   }

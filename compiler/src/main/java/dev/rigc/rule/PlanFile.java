@@ -1,5 +1,6 @@
 package dev.rigc.rule;
 
+import dev.rigc.diagnostic.FilePaths;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.SequenceNode;

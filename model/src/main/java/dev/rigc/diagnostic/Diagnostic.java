@@ -1,5 +1,6 @@
 package dev.rigc.diagnostic;
 
+import dev.rigc.diagnostic.text.Phrases;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -35,10 +36,13 @@ public record Diagnostic(
     Optional<Suppression> suppression)
     implements Comparable<Diagnostic> {
 
-  /** Takes secrets out of all texts and copies the list. */
+  /**
+   * Takes secrets out of all texts, characters that must not be shown out of all but the excerpt,
+   * whose columns are counted, and copies the list.
+   */
   public Diagnostic {
-    message = Redaction.redact(message);
-    hint = hint.map(Redaction::redact);
+    message = sentence(message);
+    hint = hint.map(Diagnostic::sentence);
     excerpt = excerpt.map(Redaction::redact);
     related = List.copyOf(related);
   }
@@ -50,10 +54,14 @@ public record Diagnostic(
    * @param message what is there, such as "first used here"
    */
   public record Related(SourceLocation location, String message) {
-    /** Takes secrets out of the message. */
+    /** Takes secrets, and characters that must not be shown, out of the message. */
     public Related {
-      message = Redaction.redact(message);
+      message = sentence(message);
     }
+  }
+
+  private static String sentence(String text) {
+    return Phrases.visibleLines(Redaction.redact(text));
   }
 
   /** Starts a diagnostic; {@link Builder#build()} ends it. */

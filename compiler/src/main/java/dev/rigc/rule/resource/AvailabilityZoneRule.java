@@ -3,13 +3,13 @@ package dev.rigc.rule.resource;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.spec.PropertyPath;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
 import dev.rigc.rule.resource.schema.Place;
 import dev.rigc.rule.resource.schema.Problems;
-import dev.rigc.rule.resource.schema.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,7 +51,7 @@ final class AvailabilityZoneRule implements Rule<TemplateContext> {
     if (place.origin() == Alternative.Origin.LITERAL && !zone.isBlank() && !zone.equals("all")) {
       problems.add(
           place
-              .problem(INFO, "The zone " + Words.quoted(zone) + " is written out.")
+              .problem(INFO, "The zone " + Phrases.quoted(zone) + " is written out.")
               .withHint(Optional.of("Write `!Select [0, !GetAZs '']`.")));
     }
   }

@@ -1,11 +1,12 @@
 package dev.rigc.rule.resource;
 
 import dev.rigc.cfn.spec.InstanceTypes;
+import dev.rigc.diagnostic.text.Phrases;
+import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
-import dev.rigc.rule.resource.schema.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,7 @@ final class InstanceTypeRule implements Rule<TemplateContext> {
 
   private static Optional<String> fault(InstanceTypes types, String size, List<String> regions) {
     if (!types.isKnown(size)) {
-      return Optional.of("There is no size " + Words.quoted(size) + " here.");
+      return Optional.of("There is no size " + Phrases.quoted(size) + " here.");
     }
     List<String> lacking = new ArrayList<>();
     for (String region : regions) {
@@ -53,10 +54,11 @@ final class InstanceTypeRule implements Rule<TemplateContext> {
     }
     return lacking.isEmpty()
         ? Optional.empty()
-        : Optional.of(Words.quoted(size) + " is not offered in " + Words.and(lacking) + ".");
+        : Optional.of(
+            Phrases.quoted(size) + " is not offered in " + Phrases.quotedAnd(lacking) + ".");
   }
 
   private static Optional<String> near(InstanceTypes types, String size) {
-    return Words.closest(size, types.all()).map(name -> "Did you mean `" + name + "`?");
+    return Suggestion.word(size, types.all()).map(Suggestion::didYouMean);
   }
 }

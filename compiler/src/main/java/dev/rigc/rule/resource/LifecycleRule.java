@@ -3,11 +3,11 @@ package dev.rigc.rule.resource;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.spec.Lifecycle;
 import dev.rigc.cfn.spec.ResourceSpec;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
-import dev.rigc.rule.resource.schema.Words;
 import dev.rigc.yaml.Node;
 import java.time.LocalDate;
 import java.util.List;
@@ -94,6 +94,6 @@ final class LifecycleRule implements Rule<TemplateContext> {
           case SUNSET -> "is being shut down";
           case SHUTDOWN -> "has been shut down";
         };
-    return "The service behind " + Words.quoted(resource.type()) + " " + state + date + ".";
+    return "The service behind " + Phrases.quoted(resource.type()) + " " + state + date + ".";
   }
 }

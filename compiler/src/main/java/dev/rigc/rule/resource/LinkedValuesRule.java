@@ -2,11 +2,11 @@ package dev.rigc.rule.resource;
 
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.eval.Alternative;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.schema.Identity;
 import dev.rigc.rule.resource.schema.Place;
 import dev.rigc.rule.resource.schema.Problems;
-import dev.rigc.rule.resource.schema.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -161,6 +161,6 @@ final class LinkedValuesRule extends PropertiesRule {
   }
 
   private static String said(String value) {
-    return value.startsWith("<") ? value : Words.quoted(value);
+    return value.startsWith("<") ? value : Phrases.quoted(value);
   }
 }

@@ -2,10 +2,10 @@ package dev.rigc.rule.resource;
 
 import dev.rigc.cfn.spec.PropertyPath;
 import dev.rigc.cfn.spec.ResourceTraits;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
 import dev.rigc.rule.resource.schema.Problems;
-import dev.rigc.rule.resource.schema.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +65,7 @@ final class PackagedFilesRule extends FactsRule<List<PropertyPath>> {
           if (!text.startsWith("s3://") && !text.startsWith("https://") && !text.isBlank()) {
             problems.add(
                 place
-                    .problem(INFO, Words.quoted(text) + " is a local file.")
+                    .problem(INFO, Phrases.quoted(text) + " is a local file.")
                     .withHint(Optional.of("Run `aws cloudformation package` first.")));
           }
         });

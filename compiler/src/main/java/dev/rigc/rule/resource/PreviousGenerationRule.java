@@ -1,11 +1,11 @@
 package dev.rigc.rule.resource;
 
+import dev.rigc.diagnostic.text.LazyPattern;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.Findings;
-import dev.rigc.rule.LazyPattern;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
-import dev.rigc.rule.resource.schema.Words;
 import java.util.List;
 
 /** Machines are of a generation that AWS still recommends. */
@@ -32,7 +32,7 @@ final class PreviousGenerationRule implements Rule<TemplateContext> {
   public void check(TemplateContext subject, Findings findings) {
     for (MachineSize size : MachineSize.all(subject)) {
       if (EARLIER.matches(size.text())) {
-        String message = Words.quoted(size.text()) + " is of a previous generation.";
+        String message = Phrases.quoted(size.text()) + " is of a previous generation.";
         Report.of(findings, size.resource()).add(size.place().problem(INFO, message));
       }
     }

@@ -3,11 +3,12 @@ package dev.rigc.rule.resource;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.spec.ResourceSpec;
 import dev.rigc.cfn.spec.TypeKind;
+import dev.rigc.diagnostic.text.Phrases;
+import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
-import dev.rigc.rule.resource.schema.Words;
 import dev.rigc.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,9 +70,10 @@ final class ResourceTypeRule implements Rule<TemplateContext> {
       case AWS -> ofAws(subject, type);
       case SERVERLESS ->
           subject.template().transforms().isEmpty()
-              ? Fault.of(Words.quoted(type) + " needs the transform `AWS::Serverless-2016-10-31`.")
+              ? Fault.of(
+                  Phrases.quoted(type) + " needs the transform `AWS::Serverless-2016-10-31`.")
               : Optional.empty();
-      case MALFORMED -> Fault.of(Words.quoted(type) + " is no name of a type.");
+      case MALFORMED -> Fault.of(Phrases.quoted(type) + " is no name of a type.");
       case THIRD_PARTY ->
           subject.template().mayGrow() ? Optional.empty() : Optional.of(thirdParty(type));
       case CUSTOM, MODULE -> Optional.empty();
@@ -81,7 +83,7 @@ final class ResourceTypeRule implements Rule<TemplateContext> {
   private static Fault thirdParty(String type) {
     return new Fault(
         THIRD_PARTY,
-        Words.quoted(type) + " is no type of AWS; it must be registered in the account.",
+        Phrases.quoted(type) + " is no type of AWS; it must be registered in the account.",
         Optional.of(
             "If it is, say so in `.rigc.yaml`, with `CFN3901: {severity: off, reason: …}`."));
   }
@@ -93,8 +95,8 @@ final class ResourceTypeRule implements Rule<TemplateContext> {
       return Optional.of(
           new Fault(
               INFO,
-              "There is no type " + Words.quoted(type) + ".",
-              meant.map(name -> "Did you mean `" + name + "`?")));
+              "There is no type " + Phrases.quoted(type) + ".",
+              meant.map(Suggestion::didYouMean)));
     }
     List<String> lacking = new ArrayList<>();
     for (String region : subject.options().regions()) {
@@ -104,6 +106,6 @@ final class ResourceTypeRule implements Rule<TemplateContext> {
     }
     return lacking.isEmpty()
         ? Optional.empty()
-        : Fault.of(Words.quoted(type) + " is not offered in " + Words.and(lacking) + ".");
+        : Fault.of(Phrases.quoted(type) + " is not offered in " + Phrases.quotedAnd(lacking) + ".");
   }
 }

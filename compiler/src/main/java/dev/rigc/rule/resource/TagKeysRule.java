@@ -2,10 +2,10 @@ package dev.rigc.rule.resource;
 
 import dev.rigc.cfn.spec.ResourceSpec;
 import dev.rigc.cfn.spec.Tagging;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
 import dev.rigc.rule.resource.schema.Problems;
-import dev.rigc.rule.resource.schema.Words;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,7 @@ final class TagKeysRule extends FactsRule<String> {
         (key, place) -> {
           if (place.guard().equals(block.guard()) && !seen.add(key)) {
             problems.add(
-                place.problem(INFO, "The tag " + Words.quoted(key) + " is there already."));
+                place.problem(INFO, "The tag " + Phrases.quoted(key) + " is there already."));
           }
         });
   }

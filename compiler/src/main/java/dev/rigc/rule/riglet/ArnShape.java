@@ -1,6 +1,7 @@
 package dev.rigc.rule.riglet;
 
 import dev.rigc.diagnostic.NodePath;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.model.Arn;
 import dev.rigc.model.Region;
 import dev.rigc.rule.Findings;
@@ -26,7 +27,8 @@ record ArnShape(String what, List<String> services, Pattern resource, String exa
     List<String> faults = faults(subject, arn);
     if (!faults.isEmpty() && subject.isSound(path)) {
       subject
-          .report(findings, rule, path, "The ARN of the %s %s.".formatted(what, Lists.and(faults)))
+          .report(
+              findings, rule, path, "The ARN of the %s %s.".formatted(what, Phrases.and(faults)))
           .hint(
               "It must look like `arn:%s:%s:%s:123456789012:%s`."
                   .formatted(

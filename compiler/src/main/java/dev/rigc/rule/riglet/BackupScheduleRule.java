@@ -1,7 +1,7 @@
 package dev.rigc.rule.riglet;
 
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.load.Words;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.model.CronSchedule;
 import dev.rigc.model.Database;
 import dev.rigc.model.Environment;
@@ -52,7 +52,7 @@ final class BackupScheduleRule implements Rule<RigletSubject> {
       RigletSubject subject, Findings findings, NodePath path, CronSchedule schedule) {
     List<String> fields = List.of(schedule.expression().split(" ", -1));
     List<String> faults = faults(fields);
-    String text = Words.quote(schedule.expression());
+    String text = Phrases.quoted(schedule.expression());
     if (!faults.isEmpty()) {
       subject
           .report(

@@ -1,6 +1,6 @@
 package dev.rigc.rule.riglet;
 
-import dev.rigc.load.Words;
+import dev.rigc.diagnostic.text.Phrases;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -84,7 +84,7 @@ record CronField(String name, int lowest, int highest, List<String> words) {
   }
 
   private Optional<String> fault(String item, String what) {
-    return Optional.of("the %s %s %s".formatted(name, Words.quote(item), what));
+    return Optional.of("the %s %s %s".formatted(name, Phrases.quoted(item), what));
   }
 
   private void add(String item, TreeSet<Integer> values) {

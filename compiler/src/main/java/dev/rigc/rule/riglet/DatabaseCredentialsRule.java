@@ -1,7 +1,7 @@
 package dev.rigc.rule.riglet;
 
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.load.Words;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.model.ValueTemplate.Reference;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
@@ -34,7 +34,7 @@ final class DatabaseCredentialsRule implements RigletRule {
                 info(),
                 variable.path(),
                 "The value of %s refers to the database, and no secret of `%s` holds credentials for it: CouchDB refuses requests without credentials."
-                    .formatted(Words.quote(variable.name()), variable.application().name()))
+                    .formatted(Phrases.quoted(variable.name()), variable.application().name()))
             .hint(
                 "Add secrets such as `DB_USER: \"${database.secret}:username\"` and `DB_PASSWORD:"
                     + " \"${database.secret}:password\"`, unless the application logs in otherwise.");

@@ -1,7 +1,7 @@
 package dev.rigc.rule.riglet;
 
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.load.Words;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.model.Environment;
 import dev.rigc.model.ValueTemplate.Reference;
 import dev.rigc.rule.Findings;
@@ -58,7 +58,7 @@ final class DatabaseReferenceRule implements RigletRule {
             info(),
             path,
             "The value of %s refers to the database, and %s has none (`engine: none`)."
-                .formatted(Words.quote(variable), environment.name()))
+                .formatted(Phrases.quoted(variable), environment.name()))
         .hint(
             "Override the variable there, in `environment` or `secrets`, or give the environment a"
                 + " database.");

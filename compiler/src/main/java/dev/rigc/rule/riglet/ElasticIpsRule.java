@@ -1,6 +1,7 @@
 package dev.rigc.rule.riglet;
 
 import dev.rigc.diagnostic.NodePath;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.model.Environment;
 import dev.rigc.model.NatChoice;
 import dev.rigc.rule.Findings;
@@ -83,7 +84,7 @@ final class ElasticIpsRule implements RigletRule {
     return reducible.isEmpty()
         ? "A" + raise
         : "`nat: single` in %s needs %s, or a%s"
-            .formatted(Lists.and(reducible), needed - reducible.size(), raise);
+            .formatted(Phrases.and(reducible), needed - reducible.size(), raise);
   }
 
   private static Environment firstBeyond(List<Environment> environments) {

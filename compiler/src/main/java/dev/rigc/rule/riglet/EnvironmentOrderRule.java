@@ -1,6 +1,7 @@
 package dev.rigc.rule.riglet;
 
 import dev.rigc.diagnostic.NodePath;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.model.Environment;
 import dev.rigc.model.Riglet;
 import dev.rigc.model.Slug;
@@ -35,8 +36,8 @@ final class EnvironmentOrderRule implements RigletRule {
               findings,
               info(),
               NodePath.of("environments"),
-              "The environments stand in the order %s.".formatted(Lists.and(words(found))))
-          .hint("The order of promotion is %s.".formatted(Lists.and(words(wanted))));
+              "The environments stand in the order %s.".formatted(Phrases.and(words(found))))
+          .hint("The order of promotion is %s.".formatted(Phrases.and(words(wanted))));
     }
   }
 

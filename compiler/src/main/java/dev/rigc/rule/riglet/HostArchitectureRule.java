@@ -1,7 +1,7 @@
 package dev.rigc.rule.riglet;
 
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.load.Words;
+import dev.rigc.load.KeyPath;
 import dev.rigc.model.Environment;
 import dev.rigc.model.InstanceType;
 import dev.rigc.model.LaunchType;
@@ -63,7 +63,7 @@ final class HostArchitectureRule implements Rule<RigletSubject> {
               ARM_HOST,
               path,
               "%s is `%s`, a Graviton type; the machine images and the build are x86-64."
-                  .formatted(Words.name(path), type))
+                  .formatted(KeyPath.quoted(path), type))
           .hint("Take a type of an x86-64 family, such as `t3`, `m7i` or `c7i`.");
     }
   }

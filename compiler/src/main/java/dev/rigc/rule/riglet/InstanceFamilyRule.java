@@ -2,7 +2,7 @@ package dev.rigc.rule.riglet;
 
 import dev.rigc.cfn.spec.HostSize;
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.load.Words;
+import dev.rigc.load.KeyPath;
 import dev.rigc.model.Database;
 import dev.rigc.model.Environment;
 import dev.rigc.model.InstanceType;
@@ -85,7 +85,7 @@ final class InstanceFamilyRule implements Rule<RigletSubject> {
               findings,
               RETIRED,
               path,
-              "%s is `%s`, a previous generation.".formatted(Words.name(path), type))
+              "%s is `%s`, a previous generation.".formatted(KeyPath.quoted(path), type))
           .hint(
               Optional.ofNullable(SUCCESSORS.get(type.value()))
                   .map(successor -> "`%s` is its successor.".formatted(successor))
@@ -96,7 +96,8 @@ final class InstanceFamilyRule implements Rule<RigletSubject> {
               findings,
               OLD,
               path,
-              "%s is `%s`; its successor is cheaper and faster.".formatted(Words.name(path), type))
+              "%s is `%s`; its successor is cheaper and faster."
+                  .formatted(KeyPath.quoted(path), type))
           .hint("Take `t3.%s`.".formatted(size));
     }
   }

@@ -1,6 +1,7 @@
 package dev.rigc.rule.riglet;
 
 import dev.rigc.diagnostic.NodePath;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.plan.DerivedName.Part;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
@@ -91,10 +92,6 @@ final class NameLengthRule implements RigletRule {
     if (others.isEmpty()) {
       return "";
     }
-    int more = others.size() - LISTED;
-    return "\n   Too long for the same reason: %s%s."
-        .formatted(
-            more > 0 ? String.join(", ", others.subList(0, LISTED)) : Lists.and(others),
-            more > 0 ? " and %s more".formatted(more) : "");
+    return "\n   Too long for the same reason: %s.".formatted(Phrases.and(others, LISTED));
   }
 }

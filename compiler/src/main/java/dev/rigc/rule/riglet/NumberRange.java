@@ -2,7 +2,7 @@ package dev.rigc.rule.riglet;
 
 import dev.rigc.diagnostic.Grouped;
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.load.Words;
+import dev.rigc.load.KeyPath;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 
@@ -28,7 +28,10 @@ record NumberRange(int lowest, int highest) {
               path,
               "%s is %s; it must be %s to %s."
                   .formatted(
-                      Words.name(path), Grouped.of(value), Grouped.of(lowest), Grouped.of(highest)))
+                      KeyPath.quoted(path),
+                      Grouped.of(value),
+                      Grouped.of(lowest),
+                      Grouped.of(highest)))
           .hint("The nearest allowed value is %s.".formatted(value < lowest ? lowest : highest));
     }
   }

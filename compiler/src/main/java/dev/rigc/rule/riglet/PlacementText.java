@@ -1,6 +1,7 @@
 package dev.rigc.rule.riglet;
 
 import dev.rigc.diagnostic.Grouped;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.riglet.placement.Spread;
 import dev.rigc.rule.riglet.placement.TaskGroup;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class PlacementText {
   /** What the groups ask for, each with the size of a copy; their sum where they are many. */
   static String tasks(List<TaskGroup> groups) {
     return groups.size() <= NAMES_SHOWN
-        ? Lists.and(groups.stream().map(PlacementText::tasks).toList())
+        ? Phrases.and(groups.stream().map(PlacementText::tasks).toList())
         : "%s of %s applications with %s MiB and %s CPU units together"
             .formatted(
                 count(groups.stream().mapToLong(TaskGroup::copies).sum(), "task"),

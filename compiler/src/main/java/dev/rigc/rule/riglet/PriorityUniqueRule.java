@@ -2,6 +2,7 @@ package dev.rigc.rule.riglet;
 
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.SourceLocation;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.model.Application;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
@@ -55,7 +56,7 @@ final class PriorityUniqueRule implements RigletRule {
                     other.name(),
                     there,
                     where.size() == 1 ? "" : "s",
-                    Lists.and(where)))
+                    Phrases.and(where)))
         .related(there, "first used here")
         .hint(
             nearestFree(subject, application.priority())

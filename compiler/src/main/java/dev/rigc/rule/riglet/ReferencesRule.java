@@ -1,8 +1,8 @@
 package dev.rigc.rule.riglet;
 
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.load.Suggestion;
-import dev.rigc.load.Words;
+import dev.rigc.diagnostic.text.Phrases;
+import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.model.ValueTemplate;
 import dev.rigc.model.ValueTemplate.Reference;
 import dev.rigc.rule.Findings;
@@ -26,7 +26,7 @@ final class ReferencesRule implements RigletRule {
     }
 
     String list() {
-      return Lists.and(keys().stream().map(key -> "`${" + key + "}`").toList()) + rest;
+      return Phrases.quotedAnd(keys().stream().map(key -> "${" + key + "}").toList()) + rest;
     }
   }
 
@@ -97,7 +97,7 @@ final class ReferencesRule implements RigletRule {
               info(),
               path,
               "The value of %s opens a reference with `${` and does not close it."
-                  .formatted(Words.quote(variable)))
+                  .formatted(Phrases.quoted(variable)))
           .hint("Add the closing brace.");
     }
   }
@@ -116,10 +116,12 @@ final class ReferencesRule implements RigletRule {
             path,
             "%s in %s of %s is not a reference that rigc knows."
                 .formatted(
-                    Words.quote("${" + reference + "}"), place.words(), Words.quote(variable)))
+                    Phrases.quoted("${" + reference + "}"),
+                    place.words(),
+                    Phrases.quoted(variable)))
         .hint(
-            Suggestion.nearest(reference, place.keys())
-                .map(meant -> "Did you mean `${" + meant + "}`?")
+            Suggestion.word(reference, place.keys())
+                .map(meant -> Suggestion.didYouMean("${" + meant + "}"))
                 .orElse("There are " + place.list() + "."));
   }
 
@@ -134,9 +136,9 @@ final class ReferencesRule implements RigletRule {
     String message =
         isSecret && place.equals(SECRET_NAME)
             ? "`%s` stands for a whole secret, but the name of the secret of %s holds more than it."
-                .formatted(SECRET, Words.quote(variable))
+                .formatted(SECRET, Phrases.quoted(variable))
             : "`${%s}` may not be used in %s of %s."
-                .formatted(reference.key(), place.words(), Words.quote(variable));
+                .formatted(reference.key(), place.words(), Phrases.quoted(variable));
     subject
         .report(findings, info(), path, message)
         .hint(

@@ -2,7 +2,7 @@ package dev.rigc.rule.riglet;
 
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.Redaction;
-import dev.rigc.load.Words;
+import dev.rigc.load.KeyPath;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import java.util.LinkedHashMap;
@@ -43,7 +43,7 @@ final class SecretAsNameRule implements RigletRule {
               info(),
               path,
               "%s holds what looks like the secret itself; its name is wanted."
-                  .formatted(Words.name(path)))
+                  .formatted(KeyPath.quoted(path)))
           .hint(
               "Store it as a SecureString parameter, give the parameter's name, and replace the"
                   + " secret: it has been in a file.");

@@ -1,8 +1,8 @@
 package dev.rigc.rule.riglet;
 
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.load.Suggestion;
-import dev.rigc.load.Words;
+import dev.rigc.diagnostic.text.Phrases;
+import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import java.util.HashSet;
@@ -38,14 +38,11 @@ final class SecretFieldsRule implements RigletRule {
                 info(),
                 variable.path(),
                 "%s takes the field %s of the database's secret, which has none of that name."
-                    .formatted(Words.quote(variable.name()), Words.quote(key)))
+                    .formatted(Phrases.quoted(variable.name()), Phrases.quoted(key)))
             .hint(
-                Suggestion.nearest(key, FIELDS)
-                    .map(meant -> "Did you mean `${database.secret}:" + meant + "`?")
-                    .orElse(
-                        "It has "
-                            + Lists.and(FIELDS.stream().map(name -> "`" + name + "`").toList())
-                            + "."));
+                Suggestion.word(key, FIELDS)
+                    .map(meant -> Suggestion.didYouMean("${database.secret}:" + meant))
+                    .orElse("It has " + Phrases.quotedAnd(FIELDS) + "."));
       }
     }
   }

@@ -1,7 +1,7 @@
 package dev.rigc.rule.riglet;
 
 import dev.rigc.diagnostic.Redaction;
-import dev.rigc.load.Words;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.model.ValueTemplate.Literal;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
@@ -62,7 +62,7 @@ final class SecretInEnvironmentRule implements Rule<RigletSubject> {
             rule,
             variable.path(),
             "The variable %s of `%s` %s (not repeated here)."
-                .formatted(Words.quote(variable.name()), variable.application().name(), what))
+                .formatted(Phrases.quoted(variable.name()), variable.application().name(), what))
         .hint(HINT);
   }
 }

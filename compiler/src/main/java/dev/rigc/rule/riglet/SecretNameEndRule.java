@@ -1,7 +1,7 @@
 package dev.rigc.rule.riglet;
 
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.load.Words;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.model.SecretName;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
@@ -43,7 +43,7 @@ final class SecretNameEndRule implements RigletRule {
                 info(),
                 variable.path(),
                 "The secret that %s names ends with a hyphen and six characters, as every ARN of"
-                        .formatted(Words.quote(variable.name()))
+                        .formatted(Phrases.quoted(variable.name()))
                     + " Secrets Manager does, so it may not be found.")
             .hint("Give the secret another name, or store the value as a SecureString parameter.");
       }

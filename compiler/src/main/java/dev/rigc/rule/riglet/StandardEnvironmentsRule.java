@@ -1,6 +1,7 @@
 package dev.rigc.rule.riglet;
 
 import dev.rigc.diagnostic.NodePath;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.model.Environment;
 import dev.rigc.model.Riglet;
 import dev.rigc.model.Slug;
@@ -73,10 +74,10 @@ final class StandardEnvironmentsRule implements RigletRule {
               info(),
               ENVIRONMENTS,
               "The pipelines skip %s, which %s not among the environments."
-                  .formatted(Lists.and(missing), missing.size() == 1 ? "is" : "are"))
+                  .formatted(Phrases.and(missing), missing.size() == 1 ? "is" : "are"))
           .hint(
               "Add %s, or accept that nothing is tried out there first."
-                  .formatted(Lists.and(missing)));
+                  .formatted(Phrases.and(missing)));
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.rigc.rule.riglet;
 
-import dev.rigc.load.Words;
+import dev.rigc.load.KeyPath;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 
@@ -29,7 +29,7 @@ final class SubnetSizeRule implements RigletRule {
                         info(),
                         subnet.path(),
                         "%s is `%s`; a subnet is /16 (65,536 addresses) to /28 (16)."
-                            .formatted(Words.name(subnet.path()), subnet.cidr()))
+                            .formatted(KeyPath.quoted(subnet.path()), subnet.cidr()))
                     .hint("A /24 holds 251 hosts."));
   }
 }

@@ -1,6 +1,7 @@
 package dev.rigc.rule.riglet;
 
 import dev.rigc.diagnostic.NodePath;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.model.CidrBlock;
 import dev.rigc.model.Environment;
 import dev.rigc.rule.Findings;
@@ -55,7 +56,7 @@ final class SubnetsInsideVpcRule implements RigletRule {
               info(),
               subject.path(environment).key("cidr"),
               "%s of the default subnets of %s lie outside its VPC `%s`: %s."
-                  .formatted(outside.size(), environment.name(), vpc, Lists.and(blocks)))
+                  .formatted(outside.size(), environment.name(), vpc, Phrases.and(blocks)))
           .hint(layout(vpc));
     }
   }

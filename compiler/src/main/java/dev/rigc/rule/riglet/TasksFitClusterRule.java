@@ -2,6 +2,7 @@ package dev.rigc.rule.riglet;
 
 import dev.rigc.diagnostic.Grouped;
 import dev.rigc.diagnostic.NodePath;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.model.Environment;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
@@ -95,7 +96,7 @@ final class TasksFitClusterRule implements Rule<RigletSubject> {
       Lack lack,
       String message) {
     List<String> others = lack.enough.keySet().stream().skip(1).toList();
-    String also = others.isEmpty() ? "" : " The same holds for %s.".formatted(Lists.and(others));
+    String also = others.isEmpty() ? "" : " The same holds for %s.".formatted(Phrases.and(others));
     subject.report(findings, rule, path, message + also).hint(hint(lack));
   }
 
@@ -156,7 +157,7 @@ final class TasksFitClusterRule implements Rule<RigletSubject> {
     return sizes.isEmpty()
         ? "Take a larger `compute.instanceType`, or lower `tasks` or `memory`."
         : "%s %s enough; or take a larger `compute.instanceType`."
-            .formatted(Lists.and(sizes), sizes.size() == 1 ? "is" : "are");
+            .formatted(Phrases.and(sizes), sizes.size() == 1 ? "is" : "are");
   }
 
   private static String andMaximum(Lack lack, Map.Entry<String, OptionalInt> entry) {

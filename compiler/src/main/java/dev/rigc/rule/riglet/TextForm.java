@@ -1,7 +1,8 @@
 package dev.rigc.rule.riglet;
 
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.load.Words;
+import dev.rigc.diagnostic.text.Phrases;
+import dev.rigc.load.KeyPath;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import java.util.regex.Pattern;
@@ -24,7 +25,8 @@ record TextForm(Pattern form, String wanted) {
           findings,
           rule,
           path,
-          "%s is %s; it must be %s.".formatted(Words.name(path), Words.quote(value), wanted));
+          "%s is %s; it must be %s."
+              .formatted(KeyPath.quoted(path), Phrases.quoted(value), wanted));
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.rigc.rule.riglet;
 
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.load.Words;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
@@ -55,7 +55,7 @@ final class VariableNamesRule implements Rule<RigletSubject> {
               MALFORMED,
               path,
               "The environment variable %s has a name that shells cannot read."
-                  .formatted(Words.quote(name)))
+                  .formatted(Phrases.quoted(name)))
           .hint("Call it `%s`.".formatted(better));
     } else if (name.startsWith("AWS_") || name.startsWith("ECS_")) {
       subject
@@ -64,7 +64,7 @@ final class VariableNamesRule implements Rule<RigletSubject> {
               RESERVED,
               path,
               "The environment variable %s has a name that AWS keeps for itself."
-                  .formatted(Words.quote(name)))
+                  .formatted(Phrases.quoted(name)))
           .hint(
               "Call it otherwise, such as `%s`; credentials come from the task's role."
                   .formatted("APP_" + name.substring("AWS_".length()).toUpperCase(Locale.ROOT)));

@@ -1,7 +1,7 @@
 package dev.rigc.rule.riglet;
 
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.load.Words;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 
@@ -33,7 +33,7 @@ final class VariableTwiceRule implements RigletRule {
                 info(),
                 variable.path(),
                 "The variable %s of `%s` is both plain and secret."
-                    .formatted(Words.quote(variable.name()), variable.application().name()))
+                    .formatted(Phrases.quoted(variable.name()), variable.application().name()))
             .related(subject.places().atKey(secret).location(), "the secret")
             .hint("Keep one of the two; the secret, if in doubt.");
       }

@@ -1,8 +1,8 @@
 package dev.rigc.rule.system;
 
+import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.rule.DeclaredParameter;
 import dev.rigc.rule.Findings;
-import dev.rigc.rule.Nearest;
 import dev.rigc.rule.ParameterFile;
 import dev.rigc.rule.PlannedStack;
 import dev.rigc.rule.RuleInfo;
@@ -109,8 +109,8 @@ final class GivenValuesFitRule implements SystemRule {
     findings
         .add(UNKNOWN, name, "No template here has a parameter `%s`.".formatted(name.text()))
         .hint(
-            Nearest.to(name.text(), known)
-                .map(near -> "Did you mean `%s`?".formatted(near))
+            Suggestion.name(name.text(), known)
+                .map(Suggestion::didYouMean)
                 .orElse("Take the value out, or declare the parameter."));
   }
 }

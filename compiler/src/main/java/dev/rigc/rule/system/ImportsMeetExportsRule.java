@@ -1,8 +1,8 @@
 package dev.rigc.rule.system;
 
 import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.rule.Findings;
-import dev.rigc.rule.Nearest;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.SetContext;
 import dev.rigc.rule.SystemRule;
@@ -112,7 +112,7 @@ final class ImportsMeetExportsRule implements SystemRule {
       budget -= names.size();
       return budget < 0
           ? Optional.empty()
-          : Nearest.to(name, names).map(near -> exports.named(near).get(0));
+          : Suggestion.name(name, names).map(near -> exports.named(near).get(0));
     }
 
     /** An export whose name starts with the same stack. */

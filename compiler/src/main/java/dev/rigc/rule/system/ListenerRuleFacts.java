@@ -5,6 +5,7 @@ import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.Collector;
 import dev.rigc.rule.Place;
 import dev.rigc.rule.Stack;
@@ -94,7 +95,7 @@ record ListenerRuleFacts(
                     new Said("`" + name.toLowerCase(Locale.ROOT) + "`", Place.of(value.node()))));
       }
     }
-    String suffix = others.isEmpty() ? "" : " with " + String.join(", ", others);
+    String suffix = others.isEmpty() ? "" : " with " + Phrases.and(List.copyOf(others));
     return others.contains("")
         ? List.of()
         : hosts.stream().map(h -> new Said(h.text() + suffix, h.place())).toList();

@@ -1,6 +1,6 @@
 package dev.rigc.rule.system;
 
-import dev.rigc.rule.FilePaths;
+import dev.rigc.diagnostic.FilePaths;
 import dev.rigc.rule.SetContext;
 import dev.rigc.rule.Stack;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.rigc.rule.system;
 
+import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.rule.Collector;
 import dev.rigc.rule.DeclaredParameter;
 import dev.rigc.rule.Findings;
-import dev.rigc.rule.Nearest;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.SetContext;
 import dev.rigc.rule.Stack;
@@ -120,8 +120,8 @@ final class NestedStacksFitRule implements SystemRule {
                 .formatted(nested.logicalId(), name, child.file()))
         .resource(nested.logicalId())
         .hint(
-            Nearest.to(name, child.parameters().keySet())
-                .map(near -> "Did you mean `%s`?".formatted(near))
+            Suggestion.name(name, child.parameters().keySet())
+                .map(Suggestion::didYouMean)
                 .orElse("Take it out, or declare it there."))
         .related(
             child.parametersSection().orElse(passed.value().location()),
@@ -155,8 +155,8 @@ final class NestedStacksFitRule implements SystemRule {
                     .formatted(nested.logicalId(), read.output(), child.file()))
             .resource(read.resource().orElse(null))
             .hint(
-                Nearest.to(read.output(), child.outputs())
-                    .map(near -> "Did you mean `%s`?".formatted(near))
+                Suggestion.name(read.output(), child.outputs())
+                    .map(Suggestion::didYouMean)
                     .orElse("Add the output to the nested template."));
       }
     }

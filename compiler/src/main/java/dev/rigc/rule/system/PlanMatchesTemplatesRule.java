@@ -1,8 +1,8 @@
 package dev.rigc.rule.system;
 
 import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.rule.Findings;
-import dev.rigc.rule.Nearest;
 import dev.rigc.rule.PlannedStack;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.SetContext;
@@ -81,7 +81,8 @@ final class PlanMatchesTemplatesRule implements SystemRule {
               planned,
               "The plan says that `%s` exports `%s`, but %s does not."
                   .formatted(stack.label(), planned.text(), stack.file()));
-      Optional<Export> nearest = Nearest.to(planned.text(), exports.keySet()).map(exports::get);
+      Optional<Export> nearest =
+          Suggestion.name(planned.text(), exports.keySet()).map(exports::get);
       if (nearest.isPresent()) {
         finding
             .hint("%s exports `%s`.".formatted(nearest.get().place(), nearest.get().name().text()))
@@ -102,8 +103,8 @@ final class PlanMatchesTemplatesRule implements SystemRule {
                 "The plan gives `%s` the parameter `%s`, which %s does not have."
                     .formatted(stack.label(), planned.name(), stack.file()))
             .hint(
-                Nearest.to(planned.name(), stack.parameters().keySet())
-                    .map(name -> "Did you mean `%s`?".formatted(name))
+                Suggestion.name(planned.name(), stack.parameters().keySet())
+                    .map(Suggestion::didYouMean)
                     .orElse("Compile the riglet again."));
       }
     }

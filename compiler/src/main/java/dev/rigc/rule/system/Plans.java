@@ -2,7 +2,7 @@ package dev.rigc.rule.system;
 
 import dev.rigc.cfn.Template;
 import dev.rigc.cfn.eval.EvaluationContext;
-import dev.rigc.rule.FilePaths;
+import dev.rigc.diagnostic.FilePaths;
 import dev.rigc.rule.ParameterFile;
 import dev.rigc.rule.PlanFile;
 import dev.rigc.rule.PlannedStack;

@@ -5,9 +5,9 @@ import dev.rigc.cfn.GetStackOutput;
 import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Value;
+import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.rule.Collector;
 import dev.rigc.rule.Findings;
-import dev.rigc.rule.Nearest;
 import dev.rigc.rule.Place;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.SetContext;
@@ -99,8 +99,8 @@ final class StackOutputsExistRule implements SystemRule {
                 .formatted(read.output(), owner.label()))
         .resource(read.resource().orElse(null))
         .hint(
-            Nearest.to(read.output(), owner.outputs())
-                .map("Did you mean `%s`?"::formatted)
+            Suggestion.name(read.output(), owner.outputs())
+                .map(Suggestion::didYouMean)
                 .orElse("Add the output to that stack's template."));
   }
 }

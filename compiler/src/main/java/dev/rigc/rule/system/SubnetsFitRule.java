@@ -1,5 +1,6 @@
 package dev.rigc.rule.system;
 
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.Collector;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
@@ -10,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Subnets of one VPC lie inside it and apart from each other, whichever template they stand in. */
 final class SubnetsFitRule implements SystemRule {
@@ -113,7 +113,7 @@ final class SubnetsFitRule implements SystemRule {
                 .formatted(
                     subnet.logicalId(),
                     subnet.cidr(),
-                    blocks.stream().map(AddressBlock::describe).collect(Collectors.joining(", "))))
+                    Phrases.and(blocks.stream().map(AddressBlock::describe).toList())))
         .resource(subnet.logicalId())
         .hint("Choose a block inside the VPC's, or associate another block with the VPC.")
         .related(blocks.get(0).place().location(), "the VPC's block");

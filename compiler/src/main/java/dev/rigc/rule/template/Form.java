@@ -5,8 +5,9 @@ import dev.rigc.cfn.ListValue;
 import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Value;
-import dev.rigc.rule.LazyPattern;
-import dev.rigc.rule.Nearest;
+import dev.rigc.diagnostic.text.LazyPattern;
+import dev.rigc.diagnostic.text.Phrases;
+import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -156,14 +157,14 @@ public sealed interface Form {
       arguments
           .report(
               scalar.node(),
-              "`%s` is `%s`; it may be `%s`."
-                  .formatted(name, scalar.node().text(), String.join("`, `", choice.allowed())))
+              "`%s` is `%s`; it may be %s."
+                  .formatted(name, scalar.node().text(), Phrases.quotedOr(choice.allowed())))
           .hint(didYouMean(scalar.node().text(), choice.allowed()));
     }
   }
 
   private static @Nullable String didYouMean(String text, Collection<String> allowed) {
-    return Nearest.to(text, allowed).map(n -> "Did you mean `" + n + "`?").orElse(null);
+    return Suggestion.name(text, allowed).map(Suggestion::didYouMean).orElse(null);
   }
 
   private static void checkItems(Items items, Value value, String name, Arguments arguments) {

@@ -1,7 +1,8 @@
 package dev.rigc.rule.template;
 
 import dev.rigc.cfn.Template;
-import dev.rigc.rule.Nearest;
+import dev.rigc.diagnostic.text.Phrases;
+import dev.rigc.diagnostic.text.Suggestion;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -74,12 +75,12 @@ public final class Names {
 
   /** What a wrong name was probably meant to be, out of these. */
   public static @Nullable String hint(String name, Collection<String> candidates) {
-    Optional<String> nearest = Nearest.to(name, candidates);
+    Optional<String> nearest = Suggestion.name(name, candidates);
     if (nearest.isPresent()) {
-      return "Did you mean `" + nearest.get() + "`?";
+      return Suggestion.didYouMean(nearest.get());
     }
     return candidates.isEmpty() || candidates.size() > 12
         ? null
-        : "There is `" + String.join("`, `", candidates) + "`.";
+        : "There is " + Phrases.quotedAnd(candidates) + ".";
   }
 }

@@ -1,10 +1,10 @@
 package dev.rigc.rule.resource.apigateway;
 
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.schema.Problems;
-import dev.rigc.rule.resource.schema.Words;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +57,6 @@ final class AuthorizerTypeRule extends PropertiesRule {
         .formatted(
             method.resource().logicalId(),
             method.text("AuthorizationType").orElse(""),
-            Words.quoted(type));
+            Phrases.quoted(type));
   }
 }

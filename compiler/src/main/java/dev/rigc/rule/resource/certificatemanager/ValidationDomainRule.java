@@ -1,10 +1,10 @@
 package dev.rigc.rule.resource.certificatemanager;
 
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.schema.Problems;
-import dev.rigc.rule.resource.schema.Words;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -37,7 +37,7 @@ final class ValidationDomainRule extends PropertiesRule {
                       place.problem(
                           INFO,
                           "%s does not lie in %s."
-                              .formatted(Words.quoted(domain.get()), Words.quoted(above))));
+                              .formatted(Phrases.quoted(domain.get()), Phrases.quoted(above))));
                 }
               });
         });

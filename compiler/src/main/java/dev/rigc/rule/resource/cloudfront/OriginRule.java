@@ -1,11 +1,11 @@
 package dev.rigc.rule.resource.cloudfront;
 
-import dev.rigc.rule.Nearest;
+import dev.rigc.diagnostic.text.Phrases;
+import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.schema.Problems;
-import dev.rigc.rule.resource.schema.Words;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -46,9 +46,8 @@ final class OriginRule extends PropertiesRule {
                       .problem(
                           INFO,
                           "There is no origin %s; there is %s."
-                              .formatted(Words.quoted(id), Words.and(origins)))
-                      .withHint(
-                          Nearest.to(id, origins).map(near -> "Did you mean `" + near + "`?")));
+                              .formatted(Phrases.quoted(id), Phrases.quotedAnd(origins)))
+                      .withHint(Suggestion.name(id, origins).map(Suggestion::didYouMean)));
             }
           });
     }

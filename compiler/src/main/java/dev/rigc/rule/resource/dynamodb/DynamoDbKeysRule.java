@@ -1,11 +1,11 @@
 package dev.rigc.rule.resource.dynamodb;
 
 import dev.rigc.cfn.eval.Alternative;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.schema.Problems;
-import dev.rigc.rule.resource.schema.Words;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,9 +63,9 @@ final class DynamoDbKeysRule extends PropertiesRule {
                   INFO,
                   properties.at("AttributeDefinitions").node(),
                   "The attributes "
-                      + Words.and(defined.found)
+                      + Phrases.quotedAnd(defined.found)
                       + " are defined, but keys and indexes use "
-                      + Words.and(used.found)
+                      + Phrases.quotedAnd(used.found)
                       + "."));
     }
   }

@@ -1,10 +1,10 @@
 package dev.rigc.rule.resource.ecs;
 
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.schema.Problems;
-import dev.rigc.rule.resource.schema.Words;
 import java.util.Set;
 
 /** The containers of a service on Fargate log in a way that Fargate offers. */
@@ -58,7 +58,7 @@ final class FargateLogDriverRule extends PropertiesRule {
                 place.problem(
                     INFO,
                     "`%s` runs this container on Fargate, where there is no log driver %s."
-                        .formatted(service.resource().logicalId(), Words.quoted(driver))));
+                        .formatted(service.resource().logicalId(), Phrases.quoted(driver))));
           }
         });
   }

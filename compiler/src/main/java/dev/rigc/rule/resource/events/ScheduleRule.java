@@ -1,11 +1,11 @@
 package dev.rigc.rule.resource.events;
 
-import dev.rigc.rule.LazyPattern;
+import dev.rigc.diagnostic.text.LazyPattern;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.schema.Problems;
-import dev.rigc.rule.resource.schema.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -39,7 +39,7 @@ final class ScheduleRule extends PropertiesRule {
         "ScheduleExpression",
         (text, place) ->
             fault(text, once)
-                .map(fault -> place.problem(INFO, Words.quoted(text) + " " + fault + "."))
+                .map(fault -> place.problem(INFO, Phrases.quoted(text) + " " + fault + "."))
                 .ifPresent(problems::add));
   }
 

@@ -4,8 +4,10 @@ import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.spec.IamActions;
 import dev.rigc.cfn.spec.PropertyPath;
+import dev.rigc.diagnostic.text.LazyPattern;
+import dev.rigc.diagnostic.text.Phrases;
+import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.rule.Findings;
-import dev.rigc.rule.LazyPattern;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
@@ -15,7 +17,6 @@ import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.Report;
 import dev.rigc.rule.resource.schema.Place;
 import dev.rigc.rule.resource.schema.Problems;
-import dev.rigc.rule.resource.schema.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +83,8 @@ final class IamActionRule implements Rule<TemplateContext> {
 
   private static void action(String action, Place place, Problems problems) {
     fault(action)
-        .map(fault -> place.problem(INFO, Words.quoted(action) + " " + fault))
+        .map(fault -> place.problem(INFO, Phrases.quoted(action) + " " + fault))
+        .map(problem -> problem.withHint(() -> hint(action)))
         .ifPresent(problems::add);
   }
 
@@ -104,22 +106,26 @@ final class IamActionRule implements Rule<TemplateContext> {
       return Optional.empty();
     }
     if (!IamActions.isService(service)) {
-      return Optional.of("names no service that is known" + near(service, IamActions.services()));
+      return Optional.of("names no service that is known.");
     }
     if (IamActions.fitsAny(action)) {
       return Optional.empty();
     }
-    List<String> known = IamActions.actionsOf(service);
-    return known.isEmpty()
+    return IamActions.actionsOf(service).isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            "names no action of `"
-                + service
-                + "` that is known"
-                + near(action.substring(colon + 1), known));
+        : Optional.of("names no action of `" + service + "` that is known.");
   }
 
-  private static String near(String written, List<String> known) {
-    return Words.closest(written, known).map(name -> "; did you mean `" + name + "`?").orElse(".");
+  private static Optional<String> hint(String action) {
+    int colon = action.indexOf(':');
+    if (colon < 0) {
+      return Optional.empty();
+    }
+    String service = action.substring(0, colon);
+    Optional<String> meant =
+        IamActions.isService(service)
+            ? Suggestion.word(action.substring(colon + 1), IamActions.actionsOf(service))
+            : Suggestion.word(service, IamActions.services());
+    return meant.map(Suggestion::didYouMean);
   }
 }

@@ -1,11 +1,11 @@
 package dev.rigc.rule.resource.iam;
 
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.schema.Place;
 import dev.rigc.rule.resource.schema.Problems;
-import dev.rigc.rule.resource.schema.Words;
 import java.util.Optional;
 import java.util.Set;
 
@@ -60,7 +60,7 @@ final class RolePathRule extends PropertiesRule {
                                 .problem(
                                     INFO,
                                     "`%s` has the path %s, which its name does not say."
-                                        .formatted(role.logicalId(), Words.quoted(path)))
+                                        .formatted(role.logicalId(), Phrases.quoted(path)))
                                 .withHint(
                                     Optional.of(
                                         "Use `!GetAtt %s.Arn`.".formatted(role.logicalId()))));

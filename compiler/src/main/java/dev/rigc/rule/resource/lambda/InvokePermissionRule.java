@@ -1,13 +1,13 @@
 package dev.rigc.rule.resource.lambda;
 
-import dev.rigc.rule.LazyPattern;
+import dev.rigc.diagnostic.text.LazyPattern;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.schema.Place;
 import dev.rigc.rule.resource.schema.Problem;
 import dev.rigc.rule.resource.schema.Problems;
-import dev.rigc.rule.resource.schema.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +113,6 @@ final class InvokePermissionRule extends PropertiesRule {
   private static Problem caller(String principal, String caller, String source, Place at) {
     return at.problem(
         CALLER,
-        "`%s` calls as `%s`, not as %s.".formatted(source, caller, Words.quoted(principal)));
+        "`%s` calls as `%s`, not as %s.".formatted(source, caller, Phrases.quoted(principal)));
   }
 }

@@ -1,13 +1,13 @@
 package dev.rigc.rule.resource.lambda;
 
 import dev.rigc.cfn.Resource;
-import dev.rigc.rule.LazyPattern;
+import dev.rigc.diagnostic.text.LazyPattern;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.schema.Place;
 import dev.rigc.rule.resource.schema.Problems;
-import dev.rigc.rule.resource.schema.Words;
 import java.util.List;
 import java.util.Set;
 
@@ -101,7 +101,8 @@ final class SnapStartRule extends PropertiesRule {
   private static void runtime(String runtime, Place place, Problems problems) {
     if (!supports(runtime)) {
       problems.add(
-          place.problem(RUNTIME, "There is no SnapStart for %s.".formatted(Words.quoted(runtime))));
+          place.problem(
+              RUNTIME, "There is no SnapStart for %s.".formatted(Phrases.quoted(runtime))));
     }
   }
 

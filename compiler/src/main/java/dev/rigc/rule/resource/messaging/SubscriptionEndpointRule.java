@@ -1,10 +1,10 @@
 package dev.rigc.rule.resource.messaging;
 
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.schema.Problems;
-import dev.rigc.rule.resource.schema.Words;
 import java.util.Map;
 import java.util.Set;
 
@@ -57,7 +57,7 @@ final class SubscriptionEndpointRule extends PropertiesRule {
                                             protocol,
                                             wanted,
                                             endpoint.logicalId(),
-                                            Words.quoted(endpoint.type()))));
+                                            Phrases.quoted(endpoint.type()))));
                       }
                     }));
   }

@@ -1,11 +1,11 @@
 package dev.rigc.rule.resource.pipeline;
 
 import dev.rigc.cfn.spec.CodePipelineAction;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.schema.Problems;
-import dev.rigc.rule.resource.schema.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -65,7 +65,7 @@ final class PipelineArtifactsRule extends PropertiesRule {
           if (!given.contains(name) && !unknown) {
             problems.add(
                 place.problem(
-                    FLOW, "No earlier action gives the artifact " + Words.quoted(name) + "."));
+                    FLOW, "No earlier action gives the artifact " + Phrases.quoted(name) + "."));
           }
         });
   }
@@ -84,7 +84,7 @@ final class PipelineArtifactsRule extends PropertiesRule {
             problems.add(
                 place.problem(
                     FLOW,
-                    "The artifact " + Words.quoted(name) + " is given by an earlier action."));
+                    "The artifact " + Phrases.quoted(name) + " is given by an earlier action."));
           }
         });
   }

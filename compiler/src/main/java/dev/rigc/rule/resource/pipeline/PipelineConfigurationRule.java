@@ -1,11 +1,11 @@
 package dev.rigc.rule.resource.pipeline;
 
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.schema.Place;
 import dev.rigc.rule.resource.schema.Problems;
-import dev.rigc.rule.resource.schema.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +78,7 @@ final class PipelineConfigurationRule extends PropertiesRule {
           if (end > 0 && !unknown[0] && !inputs.contains(artifact)) {
             problems.add(
                 place.problem(
-                    PATH, Words.quoted(artifact) + " is no input artifact of this action."));
+                    PATH, Phrases.quoted(artifact) + " is no input artifact of this action."));
           }
         });
   }

@@ -2,12 +2,12 @@ package dev.rigc.rule.resource.pipeline;
 
 import dev.rigc.cfn.ListValue;
 import dev.rigc.cfn.eval.Alternative;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.schema.Place;
 import dev.rigc.rule.resource.schema.Problems;
-import dev.rigc.rule.resource.schema.Words;
 import java.util.List;
 
 /** Sources stand in the first stage of a pipeline, and nowhere else. */
@@ -54,7 +54,8 @@ final class PipelineStagesRule extends PropertiesRule {
           if (first != category.equals(SOURCE)) {
             String message =
                 first
-                    ? "The first stage holds source actions only, this is " + Words.quoted(category)
+                    ? "The first stage holds source actions only, this is "
+                        + Phrases.quoted(category)
                     : "Only the first stage holds source actions";
             problems.add(place.problem(INFO, message + "."));
           }

@@ -1,11 +1,12 @@
 package dev.rigc.rule.resource.rds;
 
 import dev.rigc.cfn.spec.InstanceTypes;
+import dev.rigc.diagnostic.text.Phrases;
+import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.schema.Problems;
-import dev.rigc.rule.resource.schema.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,15 +51,14 @@ final class DatabaseClassRule extends PropertiesRule {
                 place
                     .problem(
                         INFO,
-                        Words.quoted(size)
+                        Phrases.quoted(size)
                             + " is no class for `"
                             + engine.get()
                             + "` in "
-                            + Words.and(regions)
+                            + Phrases.quotedAnd(regions)
                             + ".")
                     .withHint(
-                        Words.closest(size, classes.get().all())
-                            .map(name -> "Did you mean `" + name + "`?")));
+                        Suggestion.word(size, classes.get().all()).map(Suggestion::didYouMean)));
           }
         });
   }

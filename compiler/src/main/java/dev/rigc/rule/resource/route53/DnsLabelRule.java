@@ -1,10 +1,10 @@
 package dev.rigc.rule.resource.route53;
 
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.schema.Problems;
-import dev.rigc.rule.resource.schema.Words;
 import java.util.Optional;
 
 /** Domain names have labels and a length that DNS allows. */
@@ -50,7 +50,7 @@ final class DnsLabelRule extends PropertiesRule {
       if (label.length() > LONGEST_LABEL) {
         return Optional.of(
             "The label "
-                + Words.quoted(label)
+                + Phrases.quoted(label)
                 + " has "
                 + label.length()
                 + " characters; "

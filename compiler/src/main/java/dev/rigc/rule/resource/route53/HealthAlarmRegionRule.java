@@ -1,10 +1,10 @@
 package dev.rigc.rule.resource.route53;
 
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.schema.Problems;
-import dev.rigc.rule.resource.schema.Words;
 import java.util.List;
 
 /** Alarms on Route 53 health checks are where the metrics are. */
@@ -33,7 +33,8 @@ final class HealthAlarmRegionRule extends PropertiesRule {
           if (namespace.equals("AWS/Route53") && !elsewhere.isEmpty()) {
             problems.add(
                 place.problem(
-                    INFO, "This alarm will never have data in " + Words.and(elsewhere) + "."));
+                    INFO,
+                    "This alarm will never have data in " + Phrases.quotedAnd(elsewhere) + "."));
           }
         });
   }

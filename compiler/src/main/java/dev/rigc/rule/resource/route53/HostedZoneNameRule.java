@@ -1,10 +1,10 @@
 package dev.rigc.rule.resource.route53;
 
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.schema.Problems;
-import dev.rigc.rule.resource.schema.Words;
 import java.util.Locale;
 
 /** A record lies in the hosted zone that it names. */
@@ -30,7 +30,7 @@ final class HostedZoneNameRule extends PropertiesRule {
         "HostedZoneName",
         (zone, place) -> {
           if (!zone.endsWith(".")) {
-            problems.add(place.problem(INFO, Words.quoted(zone) + " must end in a dot."));
+            problems.add(place.problem(INFO, Phrases.quoted(zone) + " must end in a dot."));
           }
           properties.texts(
               "Name",
@@ -38,7 +38,8 @@ final class HostedZoneNameRule extends PropertiesRule {
                 if (!lies(name, zone)) {
                   problems.add(
                       at.problem(
-                          INFO, Words.quoted(name) + " is no name in " + Words.quoted(zone) + "."));
+                          INFO,
+                          Phrases.quoted(name) + " is no name in " + Phrases.quoted(zone) + "."));
                 }
               });
         });

@@ -4,6 +4,7 @@ import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Guard;
 import dev.rigc.cfn.spec.Conditional;
 import dev.rigc.cfn.spec.PropertyShape;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -220,7 +221,7 @@ final class Combinations {
 
   private static String named(PropertyShape shape) {
     Set<String> keys = keysOf(shape);
-    return keys.isEmpty() ? "." : ": it is about " + Words.and(keys) + ".";
+    return keys.isEmpty() ? "." : ": it is about " + Phrases.quotedAnd(keys) + ".";
   }
 
   /** Says what is missing, or else what is wrong with the form that comes closest. */
@@ -233,7 +234,7 @@ final class Combinations {
       all.forEach(problem -> missing.addAll(problem.missing()));
       problems.add(
           place
-              .problem(rule, "One of " + Words.or(missing) + " is wanted here.")
+              .problem(rule, "One of " + Phrases.quotedOr(missing) + " is wanted here.")
               .withMissing(List.copyOf(missing)));
       return;
     }

@@ -1,6 +1,7 @@
 package dev.rigc.rule.resource.schema;
 
 import dev.rigc.cfn.spec.ValueFormats;
+import dev.rigc.diagnostic.text.Phrases;
 import java.util.Optional;
 
 /** What the named formats of the resource schemas demand of a literal value. */
@@ -11,7 +12,7 @@ final class Formats {
   static Optional<String> fault(String format, String text) {
     return ValueFormats.pattern(format)
         .filter(pattern -> !pattern.accepts(text))
-        .map(pattern -> Words.quoted(text) + " is no `" + format + "`" + example(format) + ".");
+        .map(pattern -> Phrases.quoted(text) + " is no `" + format + "`" + example(format) + ".");
   }
 
   private static String example(String format) {

@@ -6,6 +6,7 @@ import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Evaluator;
 import dev.rigc.cfn.eval.Guard;
 import dev.rigc.cfn.spec.PropertyShape;
+import dev.rigc.diagnostic.text.Phrases;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -138,7 +139,8 @@ final class ListShapes {
       Optional<Alternative> first =
           equals.stream().filter(e -> together(e.guard(), item.guard())).findFirst();
       if (first.isPresent()) {
-        String what = keys.isEmpty() ? "This item" : "An item with the same " + Words.and(keys);
+        String what =
+            keys.isEmpty() ? "This item" : "An item with the same " + Phrases.quotedAnd(keys);
         problems.add(
             place
                 .under(item.guard())

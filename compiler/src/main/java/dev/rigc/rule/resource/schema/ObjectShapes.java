@@ -9,6 +9,8 @@ import dev.rigc.cfn.eval.Guard;
 import dev.rigc.cfn.spec.Dependents;
 import dev.rigc.cfn.spec.PatternProperty;
 import dev.rigc.cfn.spec.PropertyShape;
+import dev.rigc.diagnostic.text.Phrases;
+import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.yaml.Node;
 import dev.rigc.yaml.ScalarNode;
@@ -125,7 +127,7 @@ final class ObjectShapes {
               .ofProperty(
                   Facts.DEPENDENT,
                   key(scene, name, place),
-                  "`" + name + "` needs " + Words.and(missing) + " beside it.")
+                  "`" + name + "` needs " + Phrases.quotedAnd(missing) + " beside it.")
               .withMissing(missing));
     }
   }
@@ -140,7 +142,7 @@ final class ObjectShapes {
               .ofProperty(
                   Facts.EXCLUDED,
                   key(scene, name, place),
-                  "`" + name + "` must not stand beside " + Words.and(there) + "."));
+                  "`" + name + "` must not stand beside " + Phrases.quotedAnd(there) + "."));
     }
   }
 
@@ -156,7 +158,7 @@ final class ObjectShapes {
                   .ofProperty(
                       Facts.EXACTLY_ONE,
                       key(at, there.get(there.size() - 1), place),
-                      "Only one of " + Words.and(there) + " may be there."));
+                      "Only one of " + Phrases.quotedAnd(there) + " may be there."));
         } else if (there.isEmpty() && !open) {
           none(at, place, group, Facts.EXACTLY_ONE, problems);
         }
@@ -176,7 +178,8 @@ final class ObjectShapes {
     problems.add(
         place
             .under(scene.guard())
-            .ofProperty(rule, place.node(), "One of " + Words.or(group) + " is wanted here.")
+            .ofProperty(
+                rule, place.node(), "One of " + Phrases.quotedOr(group) + " is wanted here.")
             .withMissing(group));
   }
 
@@ -240,7 +243,7 @@ final class ObjectShapes {
   }
 
   private static Problem notHere(Place place, ScalarNode key) {
-    String message = Words.quoted(key.text()) + " must not be set here.";
+    String message = Phrases.quoted(key.text()) + " must not be set here.";
     return new Problem(
         Facts.EXCLUDED, key, key.path(), place.guard(), place.origin(), () -> message);
   }
@@ -248,11 +251,11 @@ final class ObjectShapes {
   private static void unknown(Scene scene, ScalarNode key, List<String> known, Problems problems) {
     Place place = Place.of(scene.guard(), key);
     String name = key.text();
-    Optional<String> near = Words.closest(name, known).map(n -> "Did you mean `" + n + "`?");
-    String list = known.isEmpty() ? "" : "Known are " + Words.and(known) + ".";
+    Optional<String> near = Suggestion.word(name, known).map(Suggestion::didYouMean);
+    String list = known.isEmpty() ? "" : "Known are " + Phrases.quotedAnd(known) + ".";
     problems.add(
         place
-            .problem(Facts.UNKNOWN, "There is no property " + Words.quoted(name) + " here.")
+            .problem(Facts.UNKNOWN, "There is no property " + Phrases.quoted(name) + " here.")
             .withHint(near.or(() -> Optional.of(list).filter(text -> !text.isEmpty()))));
   }
 

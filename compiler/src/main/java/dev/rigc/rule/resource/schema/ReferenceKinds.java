@@ -10,6 +10,7 @@ import dev.rigc.cfn.spec.PropertyShape;
 import dev.rigc.cfn.spec.RefValue;
 import dev.rigc.cfn.spec.ResourceSpec;
 import dev.rigc.cfn.spec.ResourceSpecs;
+import dev.rigc.diagnostic.text.Phrases;
 import java.util.Optional;
 import java.util.Set;
 
@@ -62,11 +63,11 @@ public final class ReferenceKinds {
                   "`"
                       + unknown.label()
                       + "` gives "
-                      + Words.quoted(given)
+                      + Phrases.quoted(given)
                       + " of `"
                       + target.logicalId()
                       + "`, but "
-                      + Words.quoted(wanted.get())
+                      + Phrases.quoted(wanted.get())
                       + " is wanted."));
     }
   }

@@ -2,6 +2,8 @@ package dev.rigc.rule.resource.schema;
 
 import dev.rigc.cfn.spec.PropertyShape;
 import dev.rigc.cfn.spec.ValuePattern;
+import dev.rigc.diagnostic.text.Phrases;
+import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.yaml.ScalarNode;
 import java.util.List;
@@ -61,12 +63,12 @@ final class ScalarShapes {
         .problem(
             Facts.ALLOWED,
             () ->
-                Words.quoted(text)
+                Phrases.quoted(text)
                     + " is not allowed here; "
                     + (allowed.size() == 1 ? "only " : "one of ")
-                    + Words.or(allowed)
+                    + Phrases.quotedOr(allowed)
                     + " is.")
-        .withHint(() -> Words.closest(text, allowed).map(near -> "Did you mean `" + near + "`?"));
+        .withHint(() -> Suggestion.word(text, allowed).map(Suggestion::didYouMean));
   }
 
   private boolean hasSame(List<String> allowed, String text) {
@@ -141,12 +143,12 @@ final class ScalarShapes {
 
   private static void add(
       Problems problems, Place place, double number, String fault, OptionalDouble limit) {
-    String text = Words.number(number);
-    add(problems, place, Facts.RANGE, text, fault + Words.number(limit.getAsDouble()));
+    String text = Phrases.number(number);
+    add(problems, place, Facts.RANGE, text, fault + Phrases.number(limit.getAsDouble()));
   }
 
   private static void add(
       Problems problems, Place place, RuleInfo rule, String text, String fault) {
-    problems.add(place.problem(rule, () -> Words.quoted(text) + " " + fault + "."));
+    problems.add(place.problem(rule, () -> Phrases.quoted(text) + " " + fault + "."));
   }
 }

@@ -10,6 +10,7 @@ import dev.rigc.cfn.eval.Guard;
 import dev.rigc.cfn.eval.Outcome;
 import dev.rigc.cfn.spec.PropertyShape;
 import dev.rigc.cfn.spec.ValueKind;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.yaml.Node;
 import java.util.Set;
 
@@ -141,7 +142,7 @@ public final class ShapeChecker {
 
   private static String found(Value value) {
     return value instanceof Scalar scalar && !scalar.node().isNull()
-        ? Words.quoted(scalar.node().text())
+        ? Phrases.quoted(scalar.node().text())
         : value.node().kind();
   }
 

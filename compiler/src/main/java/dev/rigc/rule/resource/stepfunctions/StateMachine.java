@@ -1,7 +1,7 @@
 package dev.rigc.rule.resource.stepfunctions;
 
-import dev.rigc.rule.Nearest;
-import dev.rigc.rule.resource.schema.Words;
+import dev.rigc.diagnostic.text.Phrases;
+import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.MappingNode.Entry;
 import dev.rigc.yaml.Node;
@@ -62,7 +62,7 @@ record StateMachine(BiConsumer<Node, String> report) {
       report.accept(
           type.get(),
           "There is no type of state `%s`; there is %s."
-              .formatted(type.get().text(), Words.and(TYPES)));
+              .formatted(type.get().text(), Phrases.quotedAnd(TYPES)));
     } else if (type.isPresent()) {
       transition(state, body, type.get().text());
     }
@@ -104,7 +104,9 @@ record StateMachine(BiConsumer<Node, String> report) {
   private void leads(Entry from, MappingNode states) {
     if (from.value() instanceof ScalarNode to && isPlain(to) && states.entry(to.text()).isEmpty()) {
       String near =
-          Nearest.to(to.text(), states.keys()).map(" Did you mean `%s`?"::formatted).orElse("");
+          Suggestion.name(to.text(), states.keys())
+              .map(meant -> " " + Suggestion.didYouMean(meant))
+              .orElse("");
       report.accept(
           to,
           "`%s` names the state `%s`, which is not there.%s"

@@ -6,7 +6,7 @@ import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Sub;
 import dev.rigc.cfn.SubText.Placeholder;
 import dev.rigc.cfn.Value;
-import dev.rigc.rule.LazyPattern;
+import dev.rigc.diagnostic.text.LazyPattern;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.AttributeCheck;

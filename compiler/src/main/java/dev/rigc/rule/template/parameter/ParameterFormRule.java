@@ -7,7 +7,7 @@ import dev.rigc.cfn.Parameter;
 import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Value;
 import dev.rigc.diagnostic.Grouped;
-import dev.rigc.rule.LazyPattern;
+import dev.rigc.diagnostic.text.LazyPattern;
 import dev.rigc.rule.ParameterPattern;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;

@@ -2,8 +2,8 @@ package dev.rigc.rule.template.parameter;
 
 import dev.rigc.cfn.Parameter;
 import dev.rigc.cfn.spec.ResourceTraits;
-import dev.rigc.rule.LazyPattern;
-import dev.rigc.rule.Nearest;
+import dev.rigc.diagnostic.text.LazyPattern;
+import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.Pages;
@@ -41,8 +41,8 @@ final class ParameterTypeRule extends SectionRule {
                 parameter.body().orElseThrow().get("Type").orElseThrow().node(),
                 "There is no parameter type `%s`.".formatted(type))
             .hint(
-                Nearest.to(type, ResourceTraits.parameterTypes())
-                    .map("Did you mean `%s`?"::formatted)
+                Suggestion.name(type, ResourceTraits.parameterTypes())
+                    .map(Suggestion::didYouMean)
                     .orElse(null));
       }
     }

@@ -1,6 +1,7 @@
 package dev.rigc.rule.template.reference;
 
 import dev.rigc.cfn.Template;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.Pages;
@@ -34,8 +35,8 @@ final class CircularDependenciesRule extends SectionRule {
                 arguments
                     .report(
                         node(arguments.template(), id),
-                        "`%s` needs itself to be made first: `%s`."
-                            .formatted(id, String.join("` → `", circle)))
+                        "`%s` needs itself to be made first: %s."
+                            .formatted(id, Phrases.chain(circle)))
                     .hint(
                         circle.size() > 2
                             ? "Give one of them the other's name instead of a reference, or move what refers back into a resource of its own."

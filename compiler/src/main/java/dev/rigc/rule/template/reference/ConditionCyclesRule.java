@@ -4,6 +4,7 @@ import dev.rigc.cfn.Condition;
 import dev.rigc.cfn.ConditionRef;
 import dev.rigc.cfn.FunctionUse;
 import dev.rigc.cfn.Template;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.Pages;
@@ -49,8 +50,8 @@ final class ConditionCyclesRule extends SectionRule {
             (name, circle) ->
                 arguments.report(
                     node(arguments.template(), name),
-                    "The condition `%s` is decided by itself: `%s`."
-                        .formatted(name, String.join("` → `", circle))));
+                    "The condition `%s` is decided by itself: %s."
+                        .formatted(name, Phrases.chain(circle))));
   }
 
   private static ScalarNode node(Template template, String name) {

@@ -1,7 +1,7 @@
 package dev.rigc.rule.template.reference;
 
 import dev.rigc.cfn.Scalar;
-import dev.rigc.rule.LazyPattern;
+import dev.rigc.diagnostic.text.LazyPattern;
 import dev.rigc.rule.TemplateContext;
 import dev.rigc.rule.TemplateIndex;
 import dev.rigc.rule.template.Texts;

@@ -3,7 +3,7 @@ package dev.rigc.rule.template.section;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Value;
 import dev.rigc.cfn.spec.TypeKind;
-import dev.rigc.rule.LazyPattern;
+import dev.rigc.diagnostic.text.LazyPattern;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.Form;

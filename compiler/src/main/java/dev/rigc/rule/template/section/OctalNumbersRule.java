@@ -1,7 +1,7 @@
 package dev.rigc.rule.template.section;
 
 import dev.rigc.cfn.Scalar;
-import dev.rigc.rule.LazyPattern;
+import dev.rigc.diagnostic.text.LazyPattern;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.SectionRule;

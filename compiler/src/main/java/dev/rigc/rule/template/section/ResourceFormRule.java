@@ -5,7 +5,7 @@ import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Template;
 import dev.rigc.cfn.Value;
-import dev.rigc.rule.Nearest;
+import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.Kind;
@@ -91,7 +91,7 @@ final class ResourceFormRule extends SectionRule {
           .hint(
               property
                   ? "Move `%s` into `Properties`.".formatted(name)
-                  : Nearest.to(name, KNOWN).map("Did you mean `%s`?"::formatted).orElse(null));
+                  : Suggestion.name(name, KNOWN).map(Suggestion::didYouMean).orElse(null));
     }
   }
 

@@ -6,6 +6,7 @@ import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Value;
 import dev.rigc.cfn.spec.ResourceTraits;
 import dev.rigc.cfn.spec.TypeKind;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.template.Arguments;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,8 +44,8 @@ final class RetentionPolicy {
       arguments
           .report(
               value.node(),
-              "`%s` is `%s`; on `%s` it may be `%s`."
-                  .formatted(attribute, written, resource.type(), String.join("`, `", allowed)))
+              "`%s` is `%s`; on `%s` it may be %s."
+                  .formatted(attribute, written, resource.type(), Phrases.quotedOr(allowed)))
           .hint(written.equals("Snapshot") ? "This type cannot be snapshotted." : null);
     }
   }

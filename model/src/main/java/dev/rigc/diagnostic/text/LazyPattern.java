@@ -1,4 +1,4 @@
-package dev.rigc.rule;
+package dev.rigc.diagnostic.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package dev.rigc.rule;
+package dev.rigc.diagnostic;
 
 import java.util.ArrayList;
 import java.util.List;
