@@ -1,6 +1,7 @@
 package dev.rigc.load;
 
 import dev.rigc.model.Application;
+import dev.rigc.model.RigletDefaults;
 import dev.rigc.model.Slug;
 import dev.rigc.yaml.MappingNode;
 import java.util.Map;
@@ -26,9 +27,11 @@ final class ApplicationBinder {
     return new Application(
         name,
         values.required(section, "repository", Forms.REPOSITORY),
-        values.read(section, "branch", Forms.BRANCH, "main"),
+        values.optional(section, "branch", Forms.BRANCH).orElse(RigletDefaults.BRANCH),
         values.number(section, "port", PLACEHOLDER),
-        values.read(section, "healthCheck", Forms.HEALTH_CHECK, "/"),
+        values
+            .optional(section, "healthCheck", Forms.HEALTH_CHECK)
+            .orElse(RigletDefaults.HEALTH_CHECK),
         values.number(section, "priority", PLACEHOLDER),
         values.optionalText(section, "endToEndTests"));
   }

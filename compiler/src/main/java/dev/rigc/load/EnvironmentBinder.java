@@ -14,6 +14,7 @@ import dev.rigc.model.NatChoice;
 import dev.rigc.model.Network;
 import dev.rigc.model.Network.Subnets;
 import dev.rigc.model.Promotion;
+import dev.rigc.model.RigletDefaults;
 import dev.rigc.model.SecretReference;
 import dev.rigc.model.Slug;
 import dev.rigc.model.ValueTemplate;
@@ -24,16 +25,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Binds environments, each with what the riglet says for all of them behind it. */
 final class EnvironmentBinder {
-  private static final Map<String, String> STANDARD_CIDRS =
-      Map.of(
-          "integration", "10.10.0.0/16", "staging", "10.20.0.0/16", "production", "10.30.0.0/16");
-  private static final Map<String, Integer> STANDARD_TASKS =
-      Map.of("integration", 1, "staging", 2, "production", 3);
-
   private final Report report;
   private final Values values;
   private final Section riglet;
@@ -83,18 +77,19 @@ final class EnvironmentBinder {
     CidrBlock cidr = cidr(entry, own);
     return new Network(
         cidr,
-        values.word(own, "nat", NatChoice::of, NatChoice.PER_AZ),
+        values.word(own, "nat", NatChoice::of, RigletDefaults.NAT),
         subnets(own.section("subnets")).orElseGet(() -> Subnets.standard(cidr)));
   }
 
   private CidrBlock cidr(MappingNode.Entry entry, Section own) {
-    Optional<String> standard = Optional.ofNullable(STANDARD_CIDRS.get(entry.name()));
+    Optional<CidrBlock> standard = RigletDefaults.cidr(entry.name());
     if (standard.isEmpty() && own.get("cidr").isEmpty()) {
       missingCidr(entry.key());
     }
     return values
         .optional(own, "cidr", Forms.CIDR)
-        .orElseGet(() -> CidrBlock.parse(standard.orElse("10.0.0.0/16")));
+        .or(() -> standard)
+        .orElseGet(Forms.CIDR::placeholder);
   }
 
   /** A misspelt environment may be one with a default, so its name is all there is to report. */
@@ -126,40 +121,43 @@ final class EnvironmentBinder {
   }
 
   private Compute compute(Section section) {
+    Compute standard = RigletDefaults.COMPUTE;
     return new Compute(
-        values.word(section, "launch", LaunchType::of, LaunchType.EC2),
-        values.read(section, "instanceType", Forms.INSTANCE_TYPE, "t3.small"),
-        values.number(section, "size", 1),
-        values.number(section, "maxSize", 4));
+        values.word(section, "launch", LaunchType::of, standard.launch()),
+        values
+            .optional(section, "instanceType", Forms.INSTANCE_TYPE)
+            .orElse(standard.instanceType()),
+        values.number(section, "size", standard.size()),
+        values.number(section, "maxSize", standard.maxSize()));
   }
 
   private Optional<Database> database(Section section) {
     Database settings = settings(section);
     DatabaseEngine engine =
-        values.word(section, "engine", DatabaseEngine::of, DatabaseEngine.COUCHDB);
+        values.word(section, "engine", DatabaseEngine::of, RigletDefaults.ENGINE);
     return engine == DatabaseEngine.NONE ? Optional.empty() : Optional.of(settings);
   }
 
   private Database settings(Section section) {
     Section backup = section.section("backup");
     return new Database(
-        values.read(section, "instanceType", Forms.INSTANCE_TYPE, "t3.small"),
+        values
+            .optional(section, "instanceType", Forms.INSTANCE_TYPE)
+            .orElse(RigletDefaults.DATABASE_INSTANCE_TYPE),
         values.optional(section, "image", Forms.IMAGE),
         databases(section),
         new Backup(
-            values.read(backup, "schedule", Forms.SCHEDULE, "0 2 * * *"),
-            values.number(backup, "retentionDays", 30)));
+            values
+                .optional(backup, "schedule", Forms.SCHEDULE)
+                .orElse(RigletDefaults.BACKUP.schedule()),
+            values.number(backup, "retentionDays", RigletDefaults.BACKUP.retentionDays())));
   }
 
   /** One of the project's name, unless the riglet says otherwise. */
   private List<DatabaseName> databases(Section section) {
     return section.get("databases").isPresent()
         ? values.list(section, "databases", Forms.DATABASE_NAME)
-        // A longer name of the project is reported as such.
-        : Stream.of(project.value())
-            .filter(DatabaseName::isWellFormed)
-            .map(DatabaseName::new)
-            .toList();
+        : RigletDefaults.databases(project);
   }
 
   private Map<Slug, Deployment> deployments(String environment, Section overrides) {
@@ -180,15 +178,15 @@ final class EnvironmentBinder {
     section.overridden("secrets", "environment").forEach(variables::remove);
     return new Deployment(
         tasks(environment, section),
-        values.number(section, "cpu", 256),
-        values.number(section, "memory", 512),
+        values.number(section, "cpu", RigletDefaults.CPU),
+        values.number(section, "memory", RigletDefaults.MEMORY),
         variables,
         secrets);
   }
 
   /** A number where the environment overrides it, a mapping by environment where it does not. */
   private int tasks(String environment, Section section) {
-    int standard = STANDARD_TASKS.getOrDefault(environment, 1);
+    int standard = RigletDefaults.tasks(environment);
     if (section.get("tasks").orElse(null) instanceof MappingNode byEnvironment) {
       Section counts = Section.of(Optional.of(byEnvironment));
       counts.entries().forEach(entry -> values.number(counts, entry.name(), standard));

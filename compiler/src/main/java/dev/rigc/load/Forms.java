@@ -33,13 +33,7 @@ final class Forms {
   private Forms() {}
 
   static final Form<Slug> SLUG =
-      form(
-              LoadRule.NAME,
-              Slug::isWellFormed,
-              Slug::new,
-              "x",
-              "it must be lower-case letters, digits and single hyphens between them, a letter first,"
-                  + " because it becomes a part of names")
+      form(LoadRule.NAME, Slug::isWellFormed, Slug::new, "x", "it must be " + Slug.REQUIREMENT)
           .hinting(value -> write(slug(value)));
 
   static final Form<BranchName> BRANCH =
@@ -48,8 +42,7 @@ final class Forms {
               BranchName::isWellFormed,
               BranchName::new,
               "x",
-              "a branch must be letters, digits and inner hyphens, because it becomes a part of stack"
-                  + " names")
+              "a branch must be " + BranchName.REQUIREMENT)
           .hinting(
               value ->
                   branchSlug(value)
@@ -61,7 +54,7 @@ final class Forms {
               Region::isWellFormed,
               Region::new,
               "us-east-1",
-              "it must be a region code such as `us-west-2`")
+              "it must be " + Region.REQUIREMENT)
           .hinting(Forms::regionOfZone);
 
   static final Form<DomainName> DOMAIN =
@@ -70,8 +63,7 @@ final class Forms {
               DomainName::isWellFormed,
               DomainName::new,
               "x.xx",
-              "it must be a DNS name in lower case with labels of 1 to 63 characters and no dot at its"
-                  + " end")
+              "it must be " + DomainName.REQUIREMENT)
           .hinting(Forms::domain);
 
   static final Form<Arn> ARN =
@@ -80,8 +72,7 @@ final class Forms {
           Arn::isWellFormed,
           Arn::parse,
           "arn:aws:acm:us-east-1:123456789012:certificate/x",
-          "it must be an ARN: `arn:aws:service:region:account:resource`, with 12 digits for the"
-              + " account");
+          "it must be " + Arn.REQUIREMENT);
 
   static final Form<KeyName> KEY_NAME =
       form(
@@ -89,7 +80,7 @@ final class Forms {
           KeyName::isWellFormed,
           KeyName::new,
           "x",
-          "it must be 1 to 255 printable ASCII characters without blanks at the ends");
+          "it must be " + KeyName.REQUIREMENT);
 
   static final Form<RepositoryName> REPOSITORY =
       form(
@@ -97,7 +88,7 @@ final class Forms {
               RepositoryName::isWellFormed,
               RepositoryName::new,
               "x/x",
-              "it must be owner/name as on GitHub")
+              "it must be " + RepositoryName.REQUIREMENT)
           .hinting(Forms::repository);
 
   static final Form<HealthCheckPath> HEALTH_CHECK =
@@ -106,8 +97,7 @@ final class Forms {
               HealthCheckPath::isWellFormed,
               HealthCheckPath::new,
               "/",
-              "it must be a path that starts with a slash, of at most 1,024 printable ASCII characters"
-                  + " without blanks")
+              "it must be " + HealthCheckPath.REQUIREMENT)
           .hinting(
               value ->
                   Optional.of("/" + value)
@@ -120,7 +110,7 @@ final class Forms {
           EmailAddress::isWellFormed,
           EmailAddress::new,
           "x@x.xx",
-          "it must be an e-mail address");
+          "it must be " + EmailAddress.REQUIREMENT);
 
   static final Form<InstanceType> INSTANCE_TYPE =
       form(
@@ -128,7 +118,7 @@ final class Forms {
           InstanceType::isWellFormed,
           InstanceType::new,
           "t3.small",
-          "it must be an EC2 instance type such as `t3.small`");
+          "it must be " + InstanceType.REQUIREMENT);
 
   static final Form<ImageId> IMAGE =
       form(
@@ -136,7 +126,7 @@ final class Forms {
           ImageId::isWellFormed,
           ImageId::new,
           "ami-00000000",
-          "it must be `ami-` and 8 or 17 lower-case hexadecimal digits");
+          "it must be " + ImageId.REQUIREMENT);
 
   static final Form<CidrBlock> CIDR =
       new Form<>(
@@ -147,8 +137,7 @@ final class Forms {
           value ->
               CidrBlock.isWellFormed(value)
                   ? "host bits are set behind the prefix"
-                  : "it must be a CIDR block: four numbers of 0 to 255, a slash and a prefix, as in"
-                      + " `10.10.0.0/16`",
+                  : "it must be " + CidrBlock.REQUIREMENT,
           value ->
               CidrBlock.isWellFormed(value)
                   ? Optional.of("`" + block(value) + "` is the block that holds it.")
@@ -180,8 +169,7 @@ final class Forms {
               DatabaseName::isWellFormed,
               DatabaseName::new,
               "x",
-              "it must be 1 to 238 characters: a lower-case letter, then lower-case letters, digits"
-                  + " and `_`, `$`, `(`, `)`, `+`, `-` and `/`")
+              "it must be " + DatabaseName.REQUIREMENT)
           .hinting(value -> write(databaseName(value)));
 
   static final Form<CronSchedule> SCHEDULE =
@@ -190,7 +178,7 @@ final class Forms {
               value -> value.strip().split("\\s+", -1).length == 5,
               CronSchedule::new,
               "0 2 * * *",
-              "it must have the five fields minute, hour, day of month, month and day of week")
+              "it must have " + CronSchedule.REQUIREMENT)
           .hinting(value -> Optional.of("`0 2 * * *` is every night at 02:00 UTC."));
 
   /** The nearest word of the alphabet of {@link Slug}, if any letter or digit is left of it. */

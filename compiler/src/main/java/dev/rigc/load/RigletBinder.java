@@ -9,6 +9,7 @@ import dev.rigc.model.Environment;
 import dev.rigc.model.HostedZone;
 import dev.rigc.model.Notifications;
 import dev.rigc.model.Riglet;
+import dev.rigc.model.RigletDefaults;
 import dev.rigc.model.Slug;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Node;
@@ -49,12 +50,12 @@ final class RigletBinder {
         owner,
         project,
         values.required(riglet, "region", Forms.REGION),
-        values.text(riglet, "profile", "default"),
+        values.text(riglet, "profile", RigletDefaults.PROFILE),
         values.required(riglet, "domain", Forms.DOMAIN),
         values.required(riglet, "certificate", Forms.ARN),
         values.optional(riglet, "keyName", Forms.KEY_NAME),
         prefix(riglet, owner),
-        values.word(riglet, "hostedZone", HostedZone::of, HostedZone.EXISTING),
+        values.word(riglet, "hostedZone", HostedZone::of, RigletDefaults.HOSTED_ZONE),
         values.optional(riglet, "connection", Forms.ARN),
         notifications(riglet.section("notifications")),
         environments(riglet, project, environments, applications),
@@ -66,7 +67,7 @@ final class RigletBinder {
     if (riglet.get("prefix").isEmpty() && !report.unsound().valueIsSound(NodePath.of("owner"))) {
       report.unsound().addValue(NodePath.of("prefix"));
     }
-    return values.text(riglet, "prefix", owner + "-");
+    return values.text(riglet, "prefix", RigletDefaults.prefix(owner));
   }
 
   private Notifications notifications(Section section) {

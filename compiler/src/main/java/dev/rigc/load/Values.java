@@ -23,11 +23,6 @@ final class Values {
     return optional(section, key, form).orElse(form.placeholder());
   }
 
-  /** The value of {@code key}, or the default. */
-  <T> T read(Section section, String key, Form<T> form, String fallback) {
-    return optional(section, key, form).orElseGet(() -> form.make().apply(fallback));
-  }
-
   <T> Optional<T> optional(Section section, String key, Form<T> form) {
     return section.get(key).map(node -> of(node, form));
   }

@@ -15,6 +15,10 @@ import java.util.regex.Pattern;
  */
 public record Arn(
     String partition, String service, String region, String account, String resource) {
+  /** What a value must be, in words. */
+  public static final String REQUIREMENT =
+      "an ARN: `arn:aws:service:region:account:resource`, with 12 digits for the account";
+
   private static final Pattern FORM =
       Pattern.compile(
           "arn:(aws(?:-[a-z]+)*):([a-z0-9-]+):([a-z0-9-]*):(\\d{12}|):([\\x21-\\x7e]+)");
@@ -28,7 +32,7 @@ public record Arn(
   public static Arn parse(String value) {
     Matcher parts = FORM.matcher(value);
     if (!parts.matches()) {
-      throw new IllegalArgumentException("Not a well-formed ARN: `" + value + "`");
+      throw Requirement.unmet(value, REQUIREMENT);
     }
     return new Arn(parts.group(1), parts.group(2), parts.group(3), parts.group(4), parts.group(5));
   }

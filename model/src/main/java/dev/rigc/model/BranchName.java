@@ -9,12 +9,16 @@ import java.util.regex.Pattern;
  * @param value letters, digits and inner hyphens
  */
 public record BranchName(String value) {
+  /** What a value must be, in words. */
+  public static final String REQUIREMENT =
+      "letters, digits and inner hyphens, because it becomes a part of stack names";
+
   private static final Pattern FORM = Pattern.compile("[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?");
 
   /** Throws {@link IllegalArgumentException} if {@code value} has another form. */
   public BranchName {
     if (!isWellFormed(value)) {
-      throw new IllegalArgumentException("Not a well-formed BranchName: `" + value + "`");
+      throw Requirement.unmet(value, REQUIREMENT);
     }
   }
 

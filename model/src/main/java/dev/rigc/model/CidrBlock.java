@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
  * @param prefix how many leading bits all addresses of the block share, 0 to 32
  */
 public record CidrBlock(int address, int prefix) implements Comparable<CidrBlock> {
+  /** What a value must be, in words. */
+  public static final String REQUIREMENT =
+      "a CIDR block: four numbers of 0 to 255, a slash and a prefix, as in" + " `10.10.0.0/16`";
+
   private static final Pattern FORM =
       Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})/(\\d{1,2})");
 
@@ -49,7 +53,7 @@ public record CidrBlock(int address, int prefix) implements Comparable<CidrBlock
    */
   public static CidrBlock parse(String value) {
     if (!isWellFormed(value)) {
-      throw new IllegalArgumentException("Not a well-formed CIDR block: `" + value + "`");
+      throw Requirement.unmet(value, REQUIREMENT);
     }
     int slash = value.indexOf('/');
     int address = 0;

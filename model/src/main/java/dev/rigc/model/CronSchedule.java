@@ -7,12 +7,15 @@ package dev.rigc.model;
  * @param expression five fields, one blank between them
  */
 public record CronSchedule(String expression) {
+  /** What a value must be, in words. */
+  public static final String REQUIREMENT =
+      "the five fields minute, hour, day of month, month and day of week";
+
   /** Throws {@link IllegalArgumentException} unless there are five fields. */
   public CronSchedule {
     expression = String.join(" ", expression.strip().split("\\s+", -1));
     if (expression.split(" ", -1).length != 5) {
-      throw new IllegalArgumentException(
-          "A cron schedule has five fields: minute, hour, day of month, month, day of week.");
+      throw Requirement.unmet(expression, REQUIREMENT);
     }
   }
 

@@ -12,6 +12,11 @@ import java.util.regex.Pattern;
  * @param value the name
  */
 public record DatabaseName(String value) {
+  /** What a value must be, in words. */
+  public static final String REQUIREMENT =
+      "1 to 238 characters: a lower-case letter, then lower-case letters, digits and"
+          + " `_`, `$`, `(`, `)`, `+`, `-` and `/`";
+
   /** The most characters of a name. */
   public static final int MAX_LENGTH = 238;
 
@@ -20,7 +25,7 @@ public record DatabaseName(String value) {
   /** Throws {@link IllegalArgumentException} if {@code value} has another form. */
   public DatabaseName {
     if (!isWellFormed(value)) {
-      throw new IllegalArgumentException("Not a well-formed DatabaseName: `" + value + "`");
+      throw Requirement.unmet(value, REQUIREMENT);
     }
   }
 

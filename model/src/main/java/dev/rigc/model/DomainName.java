@@ -9,13 +9,17 @@ import java.util.regex.Pattern;
  * @param value lower-case labels joined by dots
  */
 public record DomainName(String value) {
+  /** What a value must be, in words. */
+  public static final String REQUIREMENT =
+      "a DNS name in lower case with labels of 1 to 63 characters and no dot at its end";
+
   private static final Pattern FORM =
       Pattern.compile("(?!-)[a-z0-9-]{1,63}(?<!-)(?:\\.(?!-)[a-z0-9-]{1,63}(?<!-))*\\.[a-z]{2,63}");
 
   /** Throws {@link IllegalArgumentException} if {@code value} has another form. */
   public DomainName {
     if (!isWellFormed(value)) {
-      throw new IllegalArgumentException("Not a well-formed DomainName: `" + value + "`");
+      throw Requirement.unmet(value, REQUIREMENT);
     }
   }
 

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
  * @param value {@code local@domain}
  */
 public record EmailAddress(String value) {
+  /** What a value must be, in words. */
+  public static final String REQUIREMENT = "an e-mail address";
+
   private static final Pattern FORM =
       Pattern.compile(
           "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+");
@@ -15,7 +18,7 @@ public record EmailAddress(String value) {
   /** Throws {@link IllegalArgumentException} if {@code value} has another form. */
   public EmailAddress {
     if (!isWellFormed(value)) {
-      throw new IllegalArgumentException("Not a well-formed EmailAddress: `" + value + "`");
+      throw Requirement.unmet(value, REQUIREMENT);
     }
   }
 

@@ -1,7 +1,10 @@
 package dev.rigc.model;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One environment, every override applied.
@@ -23,9 +26,36 @@ public record Environment(
   /** The environment that has public host names without its own name in them. */
   public static final Slug PRODUCTION = new Slug("production");
 
-  /** Keeps a copy of {@code deployments} in its order. */
+  /**
+   * Keeps a copy of {@code deployments} in its order.
+   *
+   * @throws InvalidRigletException if a piece is null
+   */
   public Environment {
-    deployments = Ordered.copy(deployments);
+    Piece.present("environments", name);
+    String piece = "environments." + name;
+    Piece.present(piece, promotion);
+    Piece.present(piece + ".network", network);
+    Piece.present(piece + ".compute", compute);
+    Piece.present(piece + ".database", database);
+    deployments = Ordered.copy(Piece.present(piece + ".applications", deployments));
+  }
+
+  /** Refuses deployments that are not those of these applications. */
+  void requireDeployments(List<Application> applications) {
+    Set<Slug> unknown = new LinkedHashSet<>(deployments.keySet());
+    for (Application application : applications) {
+      if (!unknown.remove(application.name())) {
+        throw new InvalidRigletException(
+            "environments." + name + ".applications." + application.name(),
+            "is missing; every application requires a deployment in every environment.");
+      }
+    }
+    for (Slug other : unknown) {
+      throw new InvalidRigletException(
+          "environments." + name + ".applications." + other,
+          "names an application that the riglet does not have.");
+    }
   }
 
   /** Whether this is {@code production}. */

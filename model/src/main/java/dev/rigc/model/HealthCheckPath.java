@@ -9,12 +9,17 @@ import java.util.regex.Pattern;
  * @param value printable ASCII without blanks, a slash first
  */
 public record HealthCheckPath(String value) {
+  /** What a value must be, in words. */
+  public static final String REQUIREMENT =
+      "a path that starts with a slash, of at most 1,024 printable ASCII characters"
+          + " without blanks";
+
   private static final Pattern FORM = Pattern.compile("/[\\x21-\\x7e]*");
 
   /** Throws {@link IllegalArgumentException} if {@code value} has another form. */
   public HealthCheckPath {
     if (!isWellFormed(value)) {
-      throw new IllegalArgumentException("Not a well-formed HealthCheckPath: `" + value + "`");
+      throw Requirement.unmet(value, REQUIREMENT);
     }
   }
 

@@ -8,12 +8,15 @@ import java.util.regex.Pattern;
  * @param value the image id
  */
 public record ImageId(String value) {
+  /** What a value must be, in words. */
+  public static final String REQUIREMENT = "`ami-` and 8 or 17 lower-case hexadecimal digits";
+
   private static final Pattern FORM = Pattern.compile("ami-(?:[0-9a-f]{8}|[0-9a-f]{17})");
 
   /** Throws {@link IllegalArgumentException} if {@code value} has another form. */
   public ImageId {
     if (!isWellFormed(value)) {
-      throw new IllegalArgumentException("Not a well-formed ImageId: `" + value + "`");
+      throw Requirement.unmet(value, REQUIREMENT);
     }
   }
 

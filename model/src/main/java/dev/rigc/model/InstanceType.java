@@ -8,12 +8,15 @@ import java.util.regex.Pattern;
  * @param value family and size joined by a dot
  */
 public record InstanceType(String value) {
+  /** What a value must be, in words. */
+  public static final String REQUIREMENT = "an EC2 instance type such as `t3.small`";
+
   private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]*\\.[a-z0-9-]+");
 
   /** Throws {@link IllegalArgumentException} if {@code value} has another form. */
   public InstanceType {
     if (!isWellFormed(value)) {
-      throw new IllegalArgumentException("Not a well-formed InstanceType: `" + value + "`");
+      throw Requirement.unmet(value, REQUIREMENT);
     }
   }
 

@@ -8,13 +8,17 @@ import java.util.regex.Pattern;
  * @param value the key pair's name
  */
 public record KeyName(String value) {
+  /** What a value must be, in words. */
+  public static final String REQUIREMENT =
+      "1 to 255 printable ASCII characters without blanks at the ends";
+
   private static final Pattern FORM =
       Pattern.compile("[\\x21-\\x7e](?:[\\x20-\\x7e]*[\\x21-\\x7e])?");
 
   /** Throws {@link IllegalArgumentException} if {@code value} has another form. */
   public KeyName {
     if (!isWellFormed(value)) {
-      throw new IllegalArgumentException("Not a well-formed KeyName: `" + value + "`");
+      throw Requirement.unmet(value, REQUIREMENT);
     }
   }
 

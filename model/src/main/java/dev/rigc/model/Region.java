@@ -8,12 +8,15 @@ import java.util.regex.Pattern;
  * @param value the region code
  */
 public record Region(String value) {
+  /** What a value must be, in words. */
+  public static final String REQUIREMENT = "a region code such as `us-west-2`";
+
   private static final Pattern FORM = Pattern.compile("[a-z]{2}(?:-[a-z]+)+-[1-9]\\d?");
 
   /** Throws {@link IllegalArgumentException} if {@code value} has another form. */
   public Region {
     if (!isWellFormed(value)) {
-      throw new IllegalArgumentException("Not a well-formed Region: `" + value + "`");
+      throw Requirement.unmet(value, REQUIREMENT);
     }
   }
 

@@ -8,13 +8,16 @@ import java.util.regex.Pattern;
  * @param value {@code owner/name}
  */
 public record RepositoryName(String value) {
+  /** What a value must be, in words. */
+  public static final String REQUIREMENT = "owner/name as on GitHub";
+
   private static final Pattern FORM =
       Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})/[A-Za-z0-9._-]{1,100}");
 
   /** Throws {@link IllegalArgumentException} if {@code value} has another form. */
   public RepositoryName {
     if (!isWellFormed(value)) {
-      throw new IllegalArgumentException("Not a well-formed RepositoryName: `" + value + "`");
+      throw Requirement.unmet(value, REQUIREMENT);
     }
   }
 

@@ -37,10 +37,34 @@ public record Riglet(
     List<Environment> environments,
     List<Application> applications) {
 
-  /** Keeps copies of the lists. */
+  /**
+   * Keeps copies of the lists.
+   *
+   * @throws InvalidRigletException if a piece is null, or if the environments and the applications
+   *     do not fit together: each environment has one deployment for each application
+   */
   public Riglet {
-    environments = List.copyOf(environments);
-    applications = List.copyOf(applications);
+    Piece.present("owner", owner);
+    Piece.present("project", project);
+    Piece.present("region", region);
+    Piece.present("profile", profile);
+    Piece.present("domain", domain);
+    Piece.present("certificate", certificate);
+    Piece.present("keyName", keyName);
+    Piece.present("prefix", prefix);
+    Piece.present("hostedZone", hostedZone);
+    Piece.present("connection", connection);
+    Piece.present("notifications", notifications);
+    environments = Piece.copy("environments", environments);
+    applications = Piece.copy("applications", applications);
+    for (Environment environment : environments) {
+      environment.requireDeployments(applications);
+    }
+  }
+
+  /** Puts a riglet together; what is left out has the defaults of {@code riglet.yaml}. */
+  public static RigletBuilder builder() {
+    return new RigletBuilder();
   }
 
   /** The environments that pipelines promote through unless a riglet says otherwise, in order. */

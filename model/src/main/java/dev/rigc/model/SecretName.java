@@ -10,12 +10,17 @@ import java.util.regex.Pattern;
  * @param value letters, digits and {@code _ . - /}
  */
 public record SecretName(String value) {
+  /** What a value must be, in words. */
+  public static final String REQUIREMENT =
+      "the name of a parameter or secret: letters, digits and `_`, `.`, `-`, with slashes"
+          + " between its parts";
+
   private static final Pattern FORM = Pattern.compile("/?[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.@+=-]+)*");
 
   /** Throws {@link IllegalArgumentException} if {@code value} has another form. */
   public SecretName {
     if (!isWellFormed(value)) {
-      throw new IllegalArgumentException("Not a well-formed SecretName: `" + value + "`");
+      throw Requirement.unmet(REQUIREMENT);
     }
   }
 

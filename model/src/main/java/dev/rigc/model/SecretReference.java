@@ -22,6 +22,11 @@ import java.util.stream.Collectors;
  * @param key the field of the secret's JSON; absent: the whole secret
  */
 public record SecretReference(ValueTemplate name, Optional<String> key) {
+  /** What a value must be, in words. */
+  public static final String REQUIREMENT =
+      "the name of a parameter or secret, to which `:key` may be added for one field of a"
+          + " Secrets Manager secret";
+
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{[A-Za-z0-9_.-]{0,64}\\}");
   private static final Pattern FORM =
       Pattern.compile("([^:]*)(?::([A-Za-z_][A-Za-z0-9_.-]{0,127}))?");
@@ -48,8 +53,7 @@ public record SecretReference(ValueTemplate name, Optional<String> key) {
   /** Reads a value; throws {@link IllegalArgumentException} if it is not well-formed. */
   public static SecretReference parse(String value) {
     if (!isWellFormed(value)) {
-      // Not repeated here: it may be the secret itself.
-      throw new IllegalArgumentException("Not a well-formed SecretReference");
+      throw Requirement.unmet(REQUIREMENT);
     }
     Matcher found = FORM.matcher(value);
     boolean matches = found.matches();

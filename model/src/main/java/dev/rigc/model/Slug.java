@@ -10,12 +10,17 @@ import java.util.regex.Pattern;
  * @param value lower-case letters, digits and single inner hyphens; a letter first
  */
 public record Slug(String value) {
+  /** What a value must be, in words. */
+  public static final String REQUIREMENT =
+      "lower-case letters, digits and single hyphens between them, a letter first,"
+          + " because it becomes a part of names";
+
   private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
 
   /** Throws {@link IllegalArgumentException} if {@code value} has another form. */
   public Slug {
     if (!isWellFormed(value)) {
-      throw new IllegalArgumentException("Not a well-formed Slug: `" + value + "`");
+      throw Requirement.unmet(value, REQUIREMENT);
     }
   }
 

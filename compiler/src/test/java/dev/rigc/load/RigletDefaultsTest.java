@@ -1,0 +1,142 @@
+package dev.rigc.load;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rigc.model.Application;
+import dev.rigc.model.DatabaseEngine;
+import dev.rigc.model.Deployment;
+import dev.rigc.model.Environment;
+import dev.rigc.model.Riglet;
+import dev.rigc.model.RigletBuilder;
+import dev.rigc.yaml.Source;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** A riglet built in code has the defaults of the schema, and those of a loaded one. */
+class RigletDefaultsTest {
+  private static final String CERTIFICATE = "arn:aws:acm:us-west-2:123456789012:certificate/x";
+  private static final String CONNECTION =
+      "arn:aws:codeconnections:us-west-2:123456789012:connection/x";
+
+  private static RigletBuilder minimal() {
+    return Riglet.builder()
+        .owner("acme")
+        .project("shop")
+        .region("us-west-2")
+        .domain("shop.example.com")
+        .certificate(CERTIFICATE)
+        .connection(CONNECTION)
+        .environment("integration")
+        .environment("staging")
+        .environment("production")
+        .environment("qa", qa -> qa.cidr("10.40.0.0/16"))
+        .application("web", web -> web.repository("acme/web").port(8080).priority(100));
+  }
+
+  @Test
+  void eachDefaultOfTheSchemaIsTheBuilders() throws IOException {
+    Riglet riglet = minimal().build();
+    Environment qa = riglet.environments().get(3);
+    Application web = riglet.applications().get(0);
+    Deployment deployed = qa.deployment(web);
+    Map<String, Object> built = new TreeMap<>();
+    built.put("profile", riglet.profile());
+    built.put("prefix", riglet.prefix().replace("acme", "{owner}"));
+    built.put("hostedZone", riglet.hostedZone().key());
+    built.put("applications", "{}");
+    built.put("$notifications", "{}");
+    built.put("$notifications.ops", riglet.notifications().ops().toString());
+    built.put("$notifications.build", riglet.notifications().build().toString());
+    built.put("$environment.nat", qa.network().nat().key());
+    built.put("$environment.applications", "{}");
+    built.put("$compute", "{}");
+    built.put("$compute.launch", qa.compute().launch().key());
+    built.put("$compute.instanceType", qa.compute().instanceType().value());
+    built.put("$compute.size", qa.compute().size());
+    built.put("$compute.maxSize", qa.compute().maxSize());
+    built.put("$database", "{}");
+    built.put(
+        "$database.engine",
+        (qa.database().isPresent() ? DatabaseEngine.COUCHDB : DatabaseEngine.NONE).key());
+    built.put("$database.instanceType", qa.database().orElseThrow().instanceType().value());
+    built.put(
+        "$database.databases",
+        qa.database().orElseThrow().databases().stream()
+            .map(name -> "\"" + name.value().replace("shop", "{project}") + "\"")
+            .toList()
+            .toString());
+    built.put("$database.backup", "{}");
+    built.put("$database.backup.schedule", qa.database().orElseThrow().backup().schedule());
+    built.put(
+        "$database.backup.retentionDays", qa.database().orElseThrow().backup().retentionDays());
+    built.put("$cpu", deployed.cpu());
+    built.put("$memory", deployed.memory());
+    built.put("$variables", deployed.environment());
+    built.put("$secrets", deployed.secrets());
+    built.put("$application.branch", web.branch());
+    built.put("$application.healthCheck", web.healthCheck());
+    built.put(
+        "$application.tasks",
+        riglet.environments().stream()
+            .filter(environment -> !environment.equals(qa))
+            .map(each -> "\"" + each.name() + "\":" + each.deployment(web).tasks())
+            .collect(Collectors.joining(",", "{", "}")));
+    built.put("$taskCount", deployed.tasks());
+    Map<String, String> expected = new TreeMap<>();
+    JsonNode schema = new ObjectMapper().readTree(RigletSchema.text());
+    collect("", schema, expected);
+    schema
+        .get("$defs")
+        .properties()
+        .forEach(named -> collect("$" + named.getKey(), named.getValue(), expected));
+
+    Map<String, String> texts = new TreeMap<>();
+    built.forEach((key, value) -> texts.put(key, value.toString()));
+    assertEquals(expected, texts);
+  }
+
+  /** Every `default` of a schema, by the names of the properties that lead to it. */
+  private static void collect(String path, JsonNode schema, Map<String, String> defaults) {
+    if (schema.has("default")) {
+      JsonNode value = schema.get("default");
+      defaults.put(path, value.isTextual() ? value.asText() : value.toString());
+    }
+    schema
+        .path("properties")
+        .properties()
+        .forEach(
+            property ->
+                collect(
+                    path.isEmpty() ? property.getKey() : path + "." + property.getKey(),
+                    property.getValue(),
+                    defaults));
+  }
+
+  @Test
+  void aRigletThatSaysTheLeastIsTheSameLoadedAndBuilt() {
+    String text =
+        """
+        riglet: 1
+        owner: acme
+        project: shop
+        region: us-west-2
+        domain: shop.example.com
+        certificate: %s
+        connection: %s
+        environments: {integration: {}, staging: {}, production: {}, qa: {cidr: 10.40.0.0/16}}
+        applications:
+          web: {repository: acme/web, port: 8080, priority: 100}
+        """
+            .formatted(CERTIFICATE, CONNECTION);
+    LoadedRiglet loaded = RigletLoader.load(new Source("riglet.yaml", text)).value().orElseThrow();
+
+    assertEquals(List.of(), RigletLoader.load(new Source("riglet.yaml", text)).diagnostics());
+    assertEquals(loaded.riglet(), minimal().build());
+  }
+}

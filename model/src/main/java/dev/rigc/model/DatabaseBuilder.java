@@ -1,0 +1,78 @@
+package dev.rigc.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Settings of the database, as {@code database} of {@code riglet.yaml}. */
+public final class DatabaseBuilder {
+  private String piece;
+  private DatabaseEngine engine = RigletDefaults.ENGINE;
+  private InstanceType instanceType = RigletDefaults.DATABASE_INSTANCE_TYPE;
+  private Optional<ImageId> image = Optional.empty();
+  private List<DatabaseName> databases;
+  private CronSchedule schedule = RigletDefaults.BACKUP.schedule();
+  private int retentionDays = RigletDefaults.BACKUP.retentionDays();
+
+  DatabaseBuilder(Slug project) {
+    this.piece = "database";
+    this.databases = RigletDefaults.databases(project);
+  }
+
+  /** The same with what follows being said of another piece. */
+  DatabaseBuilder at(String other) {
+    piece = other;
+    return this;
+  }
+
+  /** Which database there is. */
+  public DatabaseBuilder engine(DatabaseEngine choice) {
+    engine = Piece.present(piece + ".engine", choice);
+    return this;
+  }
+
+  /** The type of the host. */
+  public DatabaseBuilder instanceType(String type) {
+    instanceType = Piece.read(piece + ".instanceType", type, InstanceType::new);
+    return this;
+  }
+
+  /** The machine image of the host, with CouchDB in it. */
+  public DatabaseBuilder image(String id) {
+    image = Optional.of(Piece.read(piece + ".image", id, ImageId::new));
+    return this;
+  }
+
+  /** The databases that the applications use, instead of those given before; at least one. */
+  public DatabaseBuilder databases(String... names) {
+    if (names.length == 0) {
+      throw new InvalidRigletException(piece + ".databases", "is empty; at least one is required.");
+    }
+    List<DatabaseName> all = new ArrayList<>();
+    for (String name : names) {
+      all.add(Piece.read(piece + ".databases", name, DatabaseName::new));
+    }
+    databases = all;
+    return this;
+  }
+
+  /** When the backup runs, in UTC, as the five fields of crontab. */
+  public DatabaseBuilder backupSchedule(String expression) {
+    schedule = Piece.read(piece + ".backup.schedule", expression, CronSchedule::new);
+    return this;
+  }
+
+  /** How many days a version that was replaced or deleted is kept. */
+  public DatabaseBuilder backupRetentionDays(int days) {
+    retentionDays = days;
+    return this;
+  }
+
+  Optional<Database> build() {
+    return engine == DatabaseEngine.NONE
+        ? Optional.empty()
+        : Optional.of(
+            new Database(
+                instanceType, image, databases, new Database.Backup(schedule, retentionDays)));
+  }
+}

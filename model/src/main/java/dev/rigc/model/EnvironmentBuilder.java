@@ -1,0 +1,113 @@
+package dev.rigc.model;
+
+import dev.rigc.model.Network.Subnets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Settings of one environment, as {@code environments.NAME} of {@code riglet.yaml}. */
+public final class EnvironmentBuilder {
+  private final Slug name;
+  private final String piece;
+  private final ComputeBuilder compute = new ComputeBuilder();
+  private final DatabaseBuilder database;
+  private final Map<Slug, Consumer<DeploymentBuilder>> overrides = new LinkedHashMap<>();
+  private Optional<CidrBlock> cidr;
+  private NatChoice nat = RigletDefaults.NAT;
+  private Optional<Subnets> subnets = Optional.empty();
+  private boolean pipeline;
+  private boolean approval;
+
+  EnvironmentBuilder(
+      Slug name,
+      Slug project,
+      Consumer<ComputeBuilder> compute,
+      Consumer<DatabaseBuilder> database) {
+    this.name = name;
+    this.piece = "environments." + name;
+    this.database = new DatabaseBuilder(project);
+    this.cidr = RigletDefaults.cidr(name.value());
+    this.pipeline = Promotion.standard(name).isInPipeline();
+    this.approval = Promotion.standard(name).needsApproval();
+    compute.accept(this.compute);
+    database.accept(this.database);
+    this.compute.at(piece + ".compute");
+    this.database.at(piece + ".database");
+  }
+
+  /** The block of the VPC; required unless it is integration, staging or production. */
+  public EnvironmentBuilder cidr(String block) {
+    cidr = Optional.of(Piece.block(piece + ".cidr", block));
+    return this;
+  }
+
+  /** How the private subnets reach the internet. */
+  public EnvironmentBuilder nat(NatChoice choice) {
+    nat = Piece.present(piece + ".nat", choice);
+    return this;
+  }
+
+  /** The subnets, for a VPC that is smaller than the default layout. */
+  public EnvironmentBuilder subnets(Subnets six) {
+    subnets = Optional.of(Piece.present(piece + ".subnets", six));
+    return this;
+  }
+
+  /** Whether the pipelines deploy here. */
+  public EnvironmentBuilder pipeline(boolean deploys) {
+    pipeline = deploys;
+    return this;
+  }
+
+  /** Whether a person must approve what a pipeline deploys here. */
+  public EnvironmentBuilder approval(boolean isRequired) {
+    approval = isRequired;
+    return this;
+  }
+
+  /** What is different in the cluster of this environment. */
+  public EnvironmentBuilder compute(Consumer<ComputeBuilder> settings) {
+    Piece.present(piece + ".compute", settings).accept(compute);
+    return this;
+  }
+
+  /** What is different in the database of this environment. */
+  public EnvironmentBuilder database(Consumer<DatabaseBuilder> settings) {
+    Piece.present(piece + ".database", settings).accept(database);
+    return this;
+  }
+
+  /** What is different for one application in this environment. */
+  public EnvironmentBuilder application(String name, Consumer<DeploymentBuilder> settings) {
+    String section = piece + ".applications";
+    Slug key = Piece.read(section, name, Slug::new);
+    overrides.put(key, Piece.present(section + "." + key, settings));
+    return this;
+  }
+
+  Environment build(List<ApplicationBuilder> applications) {
+    Map<Slug, Deployment> deployments = new LinkedHashMap<>();
+    for (ApplicationBuilder application : applications) {
+      DeploymentBuilder here = application.deployment(name);
+      Optional.ofNullable(overrides.remove(application.name()))
+          .ifPresent(
+              settings -> here.override(piece + ".applications." + application.name(), settings));
+      deployments.put(application.name(), here.build());
+    }
+    for (Slug unknown : overrides.keySet()) {
+      throw new InvalidRigletException(
+          piece + ".applications." + unknown,
+          "names an application that the riglet does not have.");
+    }
+    CidrBlock block = Piece.required(piece + ".cidr", cidr);
+    return new Environment(
+        name,
+        Promotion.of(pipeline, approval),
+        new Network(block, nat, subnets.orElseGet(() -> Subnets.standard(block))),
+        compute.build(),
+        database.build(),
+        deployments);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.rigc.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What holds where a riglet says nothing. A test proves each of them equal to the default that
+ * {@code schemas/riglet.schema.json} tells editors.
+ */
+public final class RigletDefaults {
+  /** The AWS CLI profile of the scripts. */
+  public static final String PROFILE = "default";
+
+  /** Where the public zone comes from. */
+  public static final HostedZone HOSTED_ZONE = HostedZone.EXISTING;
+
+  /** How private subnets reach the internet. */
+  public static final NatChoice NAT = NatChoice.PER_AZ;
+
+  /** The cluster of an environment. */
+  public static final Compute COMPUTE =
+      new Compute(LaunchType.EC2, new InstanceType("t3.small"), 1, 4);
+
+  /** The database of an environment. */
+  public static final DatabaseEngine ENGINE = DatabaseEngine.COUCHDB;
+
+  /** The type of the database host. */
+  public static final InstanceType DATABASE_INSTANCE_TYPE = new InstanceType("t3.small");
+
+  /** When the backup runs and how long it stays. */
+  public static final Database.Backup BACKUP =
+      new Database.Backup(new CronSchedule("0 2 * * *"), 30);
+
+  /** The branch of an application. */
+  public static final BranchName BRANCH = new BranchName("main");
+
+  /** The path that answers when an application is well. */
+  public static final HealthCheckPath HEALTH_CHECK = new HealthCheckPath("/");
+
+  /** CPU units of a task. */
+  public static final int CPU = 256;
+
+  /** Memory of a task in MiB. */
+  public static final int MEMORY = 512;
+
+  private static final int TASKS = 1;
+  private static final Map<String, Integer> STANDARD_TASKS =
+      Map.of("integration", 1, "staging", 2, "production", 3);
+  private static final Map<String, String> STANDARD_CIDRS =
+      Map.of(
+          "integration", "10.10.0.0/16", "staging", "10.20.0.0/16", "production", "10.30.0.0/16");
+
+  private RigletDefaults() {}
+
+  /** What is in front of every host name. */
+  public static String prefix(Slug owner) {
+    return owner + "-";
+  }
+
+  /** The block of an environment's VPC; only the three standard environments have one. */
+  public static Optional<CidrBlock> cidr(String environment) {
+    return Optional.ofNullable(STANDARD_CIDRS.get(environment)).map(CidrBlock::parse);
+  }
+
+  /** How many copies of an application run in an environment. */
+  public static int tasks(String environment) {
+    return STANDARD_TASKS.getOrDefault(environment, TASKS);
+  }
+
+  /**
+   * The databases on the host: one of the project's name, none if that is longer than a database's
+   * name may be, which a rule reports.
+   */
+  public static List<DatabaseName> databases(Slug project) {
+    return DatabaseName.isWellFormed(project.value())
+        ? List.of(new DatabaseName(project.value()))
+        : List.of();
+  }
+}
