@@ -1,6 +1,7 @@
 package dev.rigc.load;
 
 import dev.rigc.diagnostic.text.Phrases;
+import dev.rigc.rule.RuleInfo;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.Document.Problem;
 import dev.rigc.yaml.Document.ProblemKind;
@@ -50,17 +51,17 @@ final class DocumentCheck {
         : problem.message();
   }
 
-  private static LoadRule rule(ProblemKind kind) {
+  private static RuleInfo rule(ProblemKind kind) {
     return switch (kind) {
-      case SYNTAX -> LoadRule.SYNTAX;
-      case DUPLICATE_KEY -> LoadRule.DUPLICATE_KEY;
-      case COMPLEX_KEY -> LoadRule.COMPLEX_KEY;
-      case TAB -> LoadRule.TAB;
-      case EMPTY -> LoadRule.EMPTY;
-      case SEVERAL_DOCUMENTS -> LoadRule.SEVERAL_DOCUMENTS;
-      case ALIAS -> LoadRule.ALIAS;
-      case TOO_LARGE -> LoadRule.TOO_LARGE;
-      case ENCODING -> LoadRule.ENCODING;
+      case SYNTAX -> LoadRules.SYNTAX;
+      case DUPLICATE_KEY -> LoadRules.DUPLICATE_KEY;
+      case COMPLEX_KEY -> LoadRules.COMPLEX_KEY;
+      case TAB -> LoadRules.TAB;
+      case EMPTY -> LoadRules.EMPTY;
+      case SEVERAL_DOCUMENTS -> LoadRules.SEVERAL_DOCUMENTS;
+      case ALIAS -> LoadRules.ALIAS;
+      case TOO_LARGE -> LoadRules.TOO_LARGE;
+      case ENCODING -> LoadRules.ENCODING;
     };
   }
 
@@ -71,7 +72,7 @@ final class DocumentCheck {
         report.unsound().addValue(node.path());
       }
       report.add(
-          LoadRule.TAG,
+          LoadRules.TAG,
           node,
           node.path(),
           "%s carries %s, which has no meaning in a riglet."

@@ -100,7 +100,7 @@ final class EnvironmentBinder {
     report.unsound().addValue(path);
     if (!reported) {
       report.add(
-          LoadRule.MISSING_KEY,
+          LoadRules.MISSING_KEY,
           environment,
           path,
           "%s has no `cidr`; only integration, staging and production have a default."

@@ -1,5 +1,6 @@
 package dev.rigc.load;
 
+import dev.rigc.rule.RuleInfo;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -16,7 +17,7 @@ import java.util.function.Predicate;
  * @param <T> the value's type
  */
 record Form<T>(
-    LoadRule rule,
+    RuleInfo rule,
     Predicate<String> isWellFormed,
     Function<String, T> make,
     T placeholder,

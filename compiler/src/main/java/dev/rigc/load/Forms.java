@@ -16,6 +16,7 @@ import dev.rigc.model.RepositoryName;
 import dev.rigc.model.SecretName;
 import dev.rigc.model.SecretReference;
 import dev.rigc.model.Slug;
+import dev.rigc.rule.RuleInfo;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,12 +34,12 @@ final class Forms {
   private Forms() {}
 
   static final Form<Slug> SLUG =
-      form(LoadRule.NAME, Slug::isWellFormed, Slug::new, "x", "it must be " + Slug.REQUIREMENT)
+      form(LoadRules.NAME, Slug::isWellFormed, Slug::new, "x", "it must be " + Slug.REQUIREMENT)
           .hinting(value -> write(slug(value)));
 
   static final Form<BranchName> BRANCH =
       form(
-              LoadRule.BRANCH,
+              LoadRules.BRANCH,
               BranchName::isWellFormed,
               BranchName::new,
               "x",
@@ -50,7 +51,7 @@ final class Forms {
 
   static final Form<Region> REGION =
       form(
-              LoadRule.REGION,
+              LoadRules.REGION,
               Region::isWellFormed,
               Region::new,
               "us-east-1",
@@ -59,7 +60,7 @@ final class Forms {
 
   static final Form<DomainName> DOMAIN =
       form(
-              LoadRule.DOMAIN,
+              LoadRules.DOMAIN,
               DomainName::isWellFormed,
               DomainName::new,
               "x.xx",
@@ -68,7 +69,7 @@ final class Forms {
 
   static final Form<Arn> ARN =
       form(
-          LoadRule.ARN,
+          LoadRules.ARN,
           Arn::isWellFormed,
           Arn::parse,
           "arn:aws:acm:us-east-1:123456789012:certificate/x",
@@ -76,7 +77,7 @@ final class Forms {
 
   static final Form<KeyName> KEY_NAME =
       form(
-          LoadRule.KEY_NAME,
+          LoadRules.KEY_NAME,
           KeyName::isWellFormed,
           KeyName::new,
           "x",
@@ -84,7 +85,7 @@ final class Forms {
 
   static final Form<RepositoryName> REPOSITORY =
       form(
-              LoadRule.REPOSITORY,
+              LoadRules.REPOSITORY,
               RepositoryName::isWellFormed,
               RepositoryName::new,
               "x/x",
@@ -93,7 +94,7 @@ final class Forms {
 
   static final Form<HealthCheckPath> HEALTH_CHECK =
       form(
-              LoadRule.HEALTH_CHECK,
+              LoadRules.HEALTH_CHECK,
               HealthCheckPath::isWellFormed,
               HealthCheckPath::new,
               "/",
@@ -106,7 +107,7 @@ final class Forms {
 
   static final Form<EmailAddress> EMAIL =
       form(
-          LoadRule.EMAIL,
+          LoadRules.EMAIL,
           EmailAddress::isWellFormed,
           EmailAddress::new,
           "x@x.xx",
@@ -114,7 +115,7 @@ final class Forms {
 
   static final Form<InstanceType> INSTANCE_TYPE =
       form(
-          LoadRule.INSTANCE_TYPE,
+          LoadRules.INSTANCE_TYPE,
           InstanceType::isWellFormed,
           InstanceType::new,
           "t3.small",
@@ -122,7 +123,7 @@ final class Forms {
 
   static final Form<ImageId> IMAGE =
       form(
-          LoadRule.IMAGE,
+          LoadRules.IMAGE,
           ImageId::isWellFormed,
           ImageId::new,
           "ami-00000000",
@@ -130,7 +131,7 @@ final class Forms {
 
   static final Form<CidrBlock> CIDR =
       new Form<>(
-          LoadRule.CIDR,
+          LoadRules.CIDR,
           value -> CidrBlock.isWellFormed(value) && block(value).equals(value),
           CidrBlock::parse,
           CidrBlock.parse("10.0.0.0/16"),
@@ -146,7 +147,7 @@ final class Forms {
   /** The text is never repeated: it may be the secret itself. */
   static final Form<SecretName> SECRET_NAME =
       form(
-              LoadRule.SECRET_NAME,
+              LoadRules.SECRET_NAME,
               SecretName::isWellFormed,
               SecretName::new,
               "x",
@@ -156,7 +157,7 @@ final class Forms {
   /** The text is never repeated: it may be the secret itself. */
   static final Form<SecretReference> SECRET_REFERENCE =
       new Form<>(
-          LoadRule.SECRET_NAME,
+          LoadRules.SECRET_NAME,
           SecretReference::isWellFormed,
           SecretReference::parse,
           SecretReference.parse("x"),
@@ -165,7 +166,7 @@ final class Forms {
 
   static final Form<DatabaseName> DATABASE_NAME =
       form(
-              LoadRule.DATABASE_NAME,
+              LoadRules.DATABASE_NAME,
               DatabaseName::isWellFormed,
               DatabaseName::new,
               "x",
@@ -174,7 +175,7 @@ final class Forms {
 
   static final Form<CronSchedule> SCHEDULE =
       form(
-              LoadRule.SCHEDULE,
+              LoadRules.SCHEDULE,
               value -> value.strip().split("\\s+", -1).length == 5,
               CronSchedule::new,
               "0 2 * * *",
@@ -236,7 +237,7 @@ final class Forms {
   }
 
   private static <T> Form<T> form(
-      LoadRule rule,
+      RuleInfo rule,
       Predicate<String> isWellFormed,
       Function<String, T> make,
       String placeholder,

@@ -31,7 +31,7 @@ final class NameReferences {
         Optional<String> meant = Suggestion.word(entry.name(), known);
         report.unsound().addValue(entry.key().path());
         report.add(
-            LoadRule.UNKNOWN_NAME,
+            LoadRules.UNKNOWN_NAME,
             entry.key(),
             entry.key().path(),
             "There is no %s %s.".formatted(what, Phrases.quoted(entry.name())),

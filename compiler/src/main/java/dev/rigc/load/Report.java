@@ -2,8 +2,8 @@ package dev.rigc.load;
 
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.diagnostic.Severity;
 import dev.rigc.diagnostic.SourceLocation;
+import dev.rigc.rule.RuleInfo;
 import dev.rigc.yaml.Node;
 import dev.rigc.yaml.ScalarNode;
 import dev.rigc.yaml.Span;
@@ -19,7 +19,7 @@ final class Report {
   private final List<Finding> findings = new ArrayList<>();
 
   private record Finding(
-      LoadRule rule,
+      RuleInfo rule,
       SourceLocation location,
       Optional<Span> span,
       NodePath path,
@@ -35,30 +35,30 @@ final class Report {
   }
 
   /** The value is wrong; nothing else will be said of it. */
-  void value(LoadRule rule, Node node, String message, @Nullable String hint) {
+  void value(RuleInfo rule, Node node, String message, @Nullable String hint) {
     unsound.addValue(node.path());
     add(rule, node, node.path(), message, hint);
   }
 
   /** The key is wrong; its value is looked at all the same. */
-  void key(LoadRule rule, ScalarNode key, String message, @Nullable String hint) {
+  void key(RuleInfo rule, ScalarNode key, String message, @Nullable String hint) {
     unsound.addKey(key.path());
     add(rule, key, key.path(), message, hint);
   }
 
   /** Something is wrong at {@code node}, which is not unsound by it. */
-  void add(LoadRule rule, Node node, NodePath path, String message, @Nullable String hint) {
+  void add(RuleInfo rule, Node node, NodePath path, String message, @Nullable String hint) {
     add(rule, node.span(), path, message, hint);
   }
 
   /** Something is wrong with a stretch of the text. */
-  void add(LoadRule rule, Span span, NodePath path, String message, @Nullable String hint) {
+  void add(RuleInfo rule, Span span, NodePath path, String message, @Nullable String hint) {
     findings.add(new Finding(rule, span.location(), Optional.of(span), path, message, hint));
   }
 
   /** Something is wrong at a place without a node. */
   void add(
-      LoadRule rule,
+      RuleInfo rule,
       SourceLocation location,
       NodePath path,
       String message,
@@ -72,7 +72,8 @@ final class Report {
 
   /** Built at the very end, when all places that may hold a secret are known. */
   private Diagnostic diagnostic(Finding found) {
-    return Diagnostic.builder(found.rule().id(), Severity.ERROR, found.location(), found.message())
+    return Diagnostic.builder(
+            found.rule().id(), found.rule().severity(), found.location(), found.message())
         .path(found.path())
         .hint(found.hint())
         .excerpt(found.span().flatMap(secrets::excerpt).orElse(null))

@@ -104,7 +104,7 @@ final class RigletBinder {
     Optional<String> wanted = options.branch();
     if (wanted.isPresent() && !BranchName.isWellFormed(wanted.get())) {
       report.add(
-          LoadRule.BRANCH,
+          LoadRules.BRANCH,
           SourceLocation.startOf("--branch"),
           NodePath.ROOT,
           "The branch %s was asked for, but %s."

@@ -81,7 +81,7 @@ final class SchemaCheck {
     meant.map(mapping.path()::key).ifPresent(misspelt::add);
     meant.map(mapping.path()::key).ifPresent(report.unsound()::addValue);
     report.add(
-        LoadRule.UNKNOWN_KEY,
+        LoadRules.UNKNOWN_KEY,
         key,
         key.path(),
         "%s is no key of %s.".formatted(Phrases.quoted(name), KeyPath.quoted(mapping.path())),
@@ -102,7 +102,7 @@ final class SchemaCheck {
     report.unsound().addValue(path);
     Node at = keyOf(mapping);
     report.add(
-        LoadRule.MISSING_KEY,
+        LoadRules.MISSING_KEY,
         at,
         path,
         "%s has no `%s`, which has no default.".formatted(KeyPath.quoted(mapping.path()), name),
@@ -118,14 +118,14 @@ final class SchemaCheck {
     if (node instanceof ScalarNode scalar) {
       Ambiguity ambiguity = Ambiguity.of(scalar);
       report.value(
-          LoadRule.TYPE,
+          LoadRules.TYPE,
           scalar,
           typeMessage(scalar, wanted, ambiguity),
           typeHint(scalar, wanted, ambiguity));
       return;
     }
     report.value(
-        LoadRule.TYPE,
+        LoadRules.TYPE,
         keyOf(node),
         "%s is %s; it must be %s.".formatted(KeyPath.quoted(node.path()), node.kind(), wanted),
         null);
@@ -185,7 +185,7 @@ final class SchemaCheck {
     String text = node instanceof ScalarNode scalar ? scalar.text() : "";
     String found = node instanceof ScalarNode ? Phrases.quoted(text) : node.kind();
     report.value(
-        LoadRule.WORD,
+        LoadRules.WORD,
         node,
         "%s is %s; it must be %s."
             .formatted(KeyPath.quoted(node.path()), found, Phrases.quotedOr(words)),
@@ -195,7 +195,7 @@ final class SchemaCheck {
   private void format(Node node) {
     String found = node instanceof ScalarNode scalar ? Phrases.quoted(scalar.text()) : node.kind();
     report.value(
-        LoadRule.FORMAT,
+        LoadRules.FORMAT,
         node,
         "`riglet` is %s; this rigc knows format 1 only.".formatted(found),
         "Write `riglet: 1`, or use the rigc that the file was written for.");
@@ -221,7 +221,7 @@ final class SchemaCheck {
           default -> null;
         };
     Node place = keyword.equals("uniqueItems") ? repeated((SequenceNode) node) : keyOf(node);
-    report.add(LoadRule.COUNT, place, place.path(), message, hint);
+    report.add(LoadRules.COUNT, place, place.path(), message, hint);
     report.unsound().addValue(node.path());
   }
 

@@ -50,7 +50,7 @@ final class Values {
       return Integer.parseInt(node.text());
     } catch (NumberFormatException tooLarge) {
       report.value(
-          LoadRule.TYPE,
+          LoadRules.TYPE,
           node,
           "%s is %s, which is beyond every number that makes sense there."
               .formatted(KeyPath.quoted(node.path()), Phrases.quoted(node.text())),

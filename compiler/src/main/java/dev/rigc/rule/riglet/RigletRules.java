@@ -1,9 +1,8 @@
 package dev.rigc.rule.riglet;
 
-import dev.rigc.load.LoadRule;
+import dev.rigc.load.LoadRules;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -72,15 +71,8 @@ public final class RigletRules {
   /** The catalogue of all that can be found in a riglet, by id: also while it is loaded. */
   public static List<RuleInfo> infos() {
     return Stream.concat(
-            Arrays.stream(LoadRule.values()).map(RigletRules::info),
-            ALL.stream().flatMap(rule -> rule.infos().stream()))
+            LoadRules.infos().stream(), ALL.stream().flatMap(rule -> rule.infos().stream()))
         .sorted(Comparator.comparing(RuleInfo::id))
         .toList();
-  }
-
-  private static RuleInfo info(LoadRule rule) {
-    return RuleInfo.error(
-            rule.id().value(), rule.summary(), rule.rationale(), rule.source().toString())
-        .withExample(rule.example());
   }
 }
