@@ -1,7 +1,9 @@
 package dev.rigc.rule.riglet;
 
+import dev.rigc.cfn.spec.FargateSizes;
 import dev.rigc.diagnostic.Grouped;
 import dev.rigc.diagnostic.NodePath;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.model.Application;
 import dev.rigc.model.Deployment;
 import dev.rigc.model.Environment;
@@ -9,42 +11,11 @@ import dev.rigc.model.LaunchType;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import java.util.List;
-import java.util.Optional;
 
 /** Fargate offers certain pairs of CPU and memory only. */
 final class FargateSizesRule implements RigletRule {
-  /**
-   * The memory that goes with a number of CPU units.
-   *
-   * @param cpu CPU units
-   * @param lowest the least memory in MiB
-   * @param highest the most memory in MiB
-   * @param step what lies between two amounts in MiB; 0 where each is twice the one before
-   */
-  private record Offer(int cpu, int lowest, int highest, int step) {
-    boolean holds(int memory) {
-      return memory >= lowest
-          && memory <= highest
-          && (step == 0 ? Integer.bitCount(memory) == 1 : (memory - lowest) % step == 0);
-    }
-
-    String words() {
-      return step == 0
-          ? "512, 1,024 or 2,048"
-          : "%s to %s in steps of %s"
-              .formatted(Grouped.of(lowest), Grouped.of(highest), Grouped.of(step));
-    }
-  }
-
-  private static final List<Offer> OFFERS =
-      List.of(
-          new Offer(256, 512, 2048, 0),
-          new Offer(512, 1024, 4096, 1024),
-          new Offer(1024, 2048, 8192, 1024),
-          new Offer(2048, 4096, 16_384, 1024),
-          new Offer(4096, 8192, 30_720, 1024),
-          new Offer(8192, 16_384, 61_440, 4096),
-          new Offer(16_384, 32_768, 122_880, 8192));
+  /** So many sizes, evenly apart, are told by the first, the last and the step. */
+  private static final int MANY = 4;
 
   @Override
   public RuleInfo info() {
@@ -52,7 +23,7 @@ final class FargateSizesRule implements RigletRule {
             "RIG2307",
             "On Fargate, CPU and memory of a task are a pair that Fargate offers.",
             "ECS refuses the task definition otherwise.",
-            "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-cpu-memory-error.html")
+            "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html")
         .withExample("compute: { launch: fargate } with cpu: 256 and memory: 4096")
         .withCounterparts("E3047");
   }
@@ -72,22 +43,21 @@ final class FargateSizesRule implements RigletRule {
     Deployment deployment = environment.deployment(application);
     NodePath cpu = subject.origin(environment, application, "cpu");
     NodePath memory = subject.origin(environment, application, "memory");
-    Optional<Offer> offer =
-        OFFERS.stream().filter(one -> one.cpu() == deployment.cpu()).findFirst();
+    List<Integer> sizes = FargateSizes.memoryFor(deployment.cpu());
     if (!subject.isSound(cpu, memory)
         || !TaskRangeRule.CPU.holds(deployment.cpu())
         || !TaskRangeRule.MEMORY.holds(deployment.memory())) {
       return;
     }
-    if (offer.isEmpty()) {
+    if (sizes.isEmpty()) {
       subject
           .report(
               findings,
               info(),
               cpu,
               "Fargate has no tasks of %s CPU units.".formatted(Grouped.of(deployment.cpu())))
-          .hint("It has 256, 512, 1024, 2048, 4096, 8192 and 16384.");
-    } else if (!offer.get().holds(deployment.memory())) {
+          .hint("It has %s.".formatted(Phrases.and(numbers(FargateSizes.cpuUnits()))));
+    } else if (!sizes.contains(deployment.memory())) {
       subject
           .report(
               findings,
@@ -95,7 +65,20 @@ final class FargateSizesRule implements RigletRule {
               memory,
               "Fargate has no tasks of %s CPU units with %s MiB."
                   .formatted(Grouped.of(deployment.cpu()), Grouped.of(deployment.memory())))
-          .hint("With `cpu: %s` it has %s MiB.".formatted(deployment.cpu(), offer.get().words()));
+          .hint("With `cpu: %s` it has %s MiB.".formatted(deployment.cpu(), words(sizes)));
     }
+  }
+
+  private static String words(List<Integer> sizes) {
+    int first = sizes.get(0);
+    int step = sizes.get(1) - first;
+    int last = sizes.get(sizes.size() - 1);
+    return sizes.size() >= MANY && last - first == step * (sizes.size() - 1)
+        ? "%s to %s in steps of %s".formatted(Grouped.of(first), Grouped.of(last), Grouped.of(step))
+        : Phrases.or(numbers(sizes));
+  }
+
+  private static List<String> numbers(List<Integer> sizes) {
+    return sizes.stream().map(Grouped::of).toList();
   }
 }

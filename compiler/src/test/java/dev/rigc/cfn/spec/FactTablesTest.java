@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -111,10 +113,18 @@ class FactTablesTest {
 
   @Test
   void fargateSizesAreThoseOfTheDocumentation() {
-    assertEquals(List.of(512, 1024, 2048), FargateSizes.memoryFor(256));
+    Map<Integer, String> sizes = new LinkedHashMap<>();
+    for (int cpu : FargateSizes.cpuUnits()) {
+      List<Integer> memory = FargateSizes.memoryFor(cpu);
+      sizes.put(cpu, memory.size() + ": " + memory.get(0) + " to " + memory.get(memory.size() - 1));
+    }
+    assertEquals(
+        "{256=3: 512 to 2048, 512=4: 1024 to 4096, 1024=7: 2048 to 8192, 2048=13: 4096 to 16384,"
+            + " 4096=23: 8192 to 30720, 8192=12: 16384 to 61440, 16384=12: 32768 to 122880,"
+            + " 32768=3: 61440 to 249856}",
+        sizes.toString());
+    assertEquals(List.of(61440, 122880, 249856), FargateSizes.memoryFor(32768));
     assertEquals(List.of(), FargateSizes.memoryFor(300));
-    assertEquals(8, FargateSizes.cpuUnits().size());
-    assertTrue(FargateSizes.memoryFor(16384).contains(122880));
   }
 
   @Test

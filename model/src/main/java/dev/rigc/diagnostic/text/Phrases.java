@@ -62,6 +62,11 @@ public final class Phrases {
     return joined(phrases, most, Phrases::visible, "and");
   }
 
+  /** {@code a, b or c}, each as it is but for characters that must not be shown. */
+  public static String or(Collection<String> phrases) {
+    return joined(phrases, Integer.MAX_VALUE, Phrases::visible, "or");
+  }
+
   private static String joined(
       Collection<String> phrases, int most, UnaryOperator<String> form, String word) {
     List<String> shown = new ArrayList<>(phrases.stream().limit(most).map(form).toList());
