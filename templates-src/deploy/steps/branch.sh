@@ -7,7 +7,7 @@ refuse_other_branches() {
   local i name found=''
   read_stacks
   for i in "${CHOSEN[@]}"; do
-    [[ ${LAYERS[$i]} == build || ${LAYERS[$i]} == app ]] || continue
+    [[ ${LAYERS[$i]} == @pipeline@ || ${LAYERS[$i]} == @deployed@ ]] || continue
     ! find_row "${NAMES[$i]}" || continue
     while IFS=$TAB read -r name _; do
       if is_other_branch "$name" "$i"; then found="$found$NEWLINE  $name, beside which ${NAMES[$i]} would stand"; fi
@@ -18,8 +18,8 @@ refuse_other_branches() {
 
 # Whether $1 is the stack of the same application and kind as the one at place $2, for another branch.
 is_other_branch() {
-  local one longest='' prefix=$OWNER-$PROJECT-build- rest
-  [[ ${LAYERS[$2]} == build ]] || prefix=$OWNER-$PROJECT-${ENVIRONMENTS[$2]}-app-
+  local one longest='' prefix=$OWNER-$PROJECT-@pipeline@- rest
+  [[ ${LAYERS[$2]} == @pipeline@ ]] || prefix=$OWNER-$PROJECT-${ENVIRONMENTS[$2]}-@deployed@-
   [[ $1 == "$prefix"* && -z $(place_of "$1") ]] || return 1
   rest=${1#"$prefix"}
   # Of `twig` and `twig-api` the longer name is meant by `twig-api-main`.

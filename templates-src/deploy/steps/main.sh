@@ -61,7 +61,7 @@ run() {
   case $VERB in create | update | preview) require_whole_output && read_facts ;; esac
   case $VERB in
     create | update)
-      [[ $WHAT == app ]] || without_applications
+      [[ $WHAT == @deployed-command@ ]] || without_applications
       check_given_parameters
       # What create-riglet checks first includes the account.
       if [[ $VERB-$WHAT == create-riglet ]]; then with_cli bring_up; else with_account bring_up; fi ;;
@@ -108,10 +108,10 @@ Deploys the riglet $OWNER/$PROJECT in $REGION with nothing but the AWS CLI.
   make list-riglet-stacks              names the stacks that are there
   make delete-riglet                   takes all down, last first, and asks before each stack
 
-Instead of riglet, the same for a part: deps
-  foundation, compute, db, environment ENV=…
-  build APP=…
-  app ENV=… APP=…
+Instead of riglet, the same for a part: @parts-of-riglet@
+  @parts-of-environment@, environment ENV=…
+  @parts-of-application@ APP=…
+  @parts-of-deployment@ ENV=… APP=…
 and also: make outputs-…               shows the outputs of a part
 
 ENV is one of: ${ALL_ENVIRONMENTS[*]}

@@ -22,7 +22,7 @@ waits_to_be_made() { [[ ${AFTER[$1]} == *" ${NAMES[$2]} "* ]]; }
 
 # Applications go before the pipelines, so that none is left without the plan that knows it.
 waits_to_be_deleted() {
-  [[ ${AFTER[$2]} == *" ${NAMES[$1]} "* ]] || [[ ${LAYERS[$1]} == build && ${LAYERS[$2]} == app ]]
+  [[ ${AFTER[$2]} == *" ${NAMES[$1]} "* ]] || [[ ${LAYERS[$1]} == @pipeline@ && ${LAYERS[$2]} == @deployed@ ]]
 }
 
 side_by_side() {
@@ -87,10 +87,10 @@ collect_finished() {
 reversed() {
   local turned=() i
   for ((i = ${#CHOSEN[@]} - 1; i >= 0; i--)); do
-    if [[ ${LAYERS[${CHOSEN[$i]}]} == app ]]; then turned+=("${CHOSEN[$i]}"); fi
+    if [[ ${LAYERS[${CHOSEN[$i]}]} == @deployed@ ]]; then turned+=("${CHOSEN[$i]}"); fi
   done
   for ((i = ${#CHOSEN[@]} - 1; i >= 0; i--)); do
-    if [[ ${LAYERS[${CHOSEN[$i]}]} != app ]]; then turned+=("${CHOSEN[$i]}"); fi
+    if [[ ${LAYERS[${CHOSEN[$i]}]} != @deployed@ ]]; then turned+=("${CHOSEN[$i]}"); fi
   done
   CHOSEN=("${turned[@]}")
 }

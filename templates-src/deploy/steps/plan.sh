@@ -35,11 +35,8 @@ choose() {
   local what=$1 i
   CHOSEN=()
   case $what in
-    foundation | compute | db | environment) require_environment ;;
-    build) require_application ;;
-    app) require_environment && require_application ;;
-    riglet | deps) ;;
-    *) fail "There is no command for \`$what\`. The parts are: riglet environment deps foundation compute db build app." ;;
+@choices@
+    *) fail "There is no command for \`$what\`. The parts are: @parts@." ;;
   esac
   for ((i = 0; i < ${#NAMES[@]}; i++)); do
     if means "$what" "$i"; then CHOSEN+=("$i"); fi
@@ -52,12 +49,7 @@ means() {
   case $1 in
     riglet) ;;
     environment) [[ $environment == "$ENV" ]] ;;
-    deps) [[ $layer == deps ]] ;;
-    foundation) [[ $layer == foundation && $environment == "$ENV" ]] ;;
-    compute) [[ $layer == compute-ecs && $environment == "$ENV" ]] ;;
-    db) [[ $layer == db-couch && $environment == "$ENV" ]] ;;
-    build) [[ $layer == build && $application == "$APP" ]] ;;
-    app) [[ $layer == app && $environment == "$ENV" && $application == "$APP" ]] ;;
+@meanings@
     *) return 1 ;;
   esac
 }
@@ -79,8 +71,7 @@ require_one_of() {
 command_for() {
   local verb=$1 i=$2 what=${LAYERS[$2]}
   case $what in
-    compute-ecs) what=compute ;;
-    db-couch) what=db ;;
+@commands@
   esac
   say "make $verb-$what${ENVIRONMENTS[$i]:+ ENV=${ENVIRONMENTS[$i]}}${APPLICATIONS[$i]:+ APP=${APPLICATIONS[$i]}}"
 }
@@ -90,7 +81,7 @@ command_for() {
 its_making() {
   local i j
   for ((i = 0; i < ${#NAMES[@]}; i++)); do
-    [[ ${LAYERS[$i]} == build && ${APPLICATIONS[$i]} == "${APPLICATIONS[$1]}" ]] || continue
+    [[ ${LAYERS[$i]} == @pipeline@ && ${APPLICATIONS[$i]} == "${APPLICATIONS[$1]}" ]] || continue
     for ((j = 0; j < ${#NAMES[@]}; j++)); do
       [[ ${ENVIRONMENTS[$j]} == "${ENVIRONMENTS[$1]}" && ${AFTER[$i]} == *" ${NAMES[$j]} "* ]] || continue
       say 'its pipeline creates it'
@@ -100,11 +91,11 @@ its_making() {
   say "\`$(command_for create "$1") TAG=…\` creates it"
 }
 
-# Pipelines deploy the applications, with an approval before production; `create-app` is by hand.
+# Pipelines deploy the applications, with an approval before production; `create-@deployed-command@` is by hand.
 without_applications() {
   local kept=() i
   for i in "${CHOSEN[@]}"; do
-    if [[ ${LAYERS[$i]} != app ]]; then kept+=("$i"); fi
+    if [[ ${LAYERS[$i]} != @deployed@ ]]; then kept+=("$i"); fi
   done
   CHOSEN=(${kept[@]+"${kept[@]}"})
 }

@@ -20,7 +20,7 @@ preview() {
     REVIEW_IN_PROGRESS) ;;
     *_IN_PROGRESS) say "$name: is in $STATUS; preview it when that has ended." && return ;;
     '')
-      if [[ ${LAYERS[$i]} == app ]] && ! given_parameter Tag; then
+      if [[ ${LAYERS[$i]} == @deployed@ ]] && ! given_parameter Tag; then
         say "$name: is not there yet; $(its_making "$i")."
         return
       fi

@@ -51,10 +51,10 @@ takes() {
     create-riglet/JOBS | update-riglet/JOBS | delete-riglet/JOBS) ;;
     create-environment/JOBS | update-environment/JOBS | delete-environment/JOBS) ;;
     delete-*/YES) ;;
-    *-environment/ENV | *-foundation/ENV | *-compute/ENV | *-db/ENV | *-app/ENV) ;;
-    *-build/APP | *-build/REPO | *-app/APP | *-app/REPO) ;;
+    *-environment/ENV | @takes-env@) ;;
+    @takes-app@) ;;
     create-*/PARAMETERS | update-*/PARAMETERS | preview-*/PARAMETERS) ;;
-    create-app/TAG | update-app/TAG | preview-app/TAG) ;;
+    create-@deployed-command@/TAG | update-@deployed-command@/TAG | preview-@deployed-command@/TAG) ;;
     *) return 1 ;;
   esac
 }

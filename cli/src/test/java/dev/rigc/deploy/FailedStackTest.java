@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rigc.deploy.Operator.Result;
 import dev.rigc.deploy.aws.AwsEndpoint;
-import dev.rigc.model.stack.Layer;
 import dev.rigc.model.stack.Stack;
 import dev.rigc.plan.Sha256;
 import java.io.IOException;
@@ -73,15 +72,15 @@ final class FailedStackTest {
 
   private static String[] create(Stack stack) {
     String part =
-        switch (stack.layer()) {
-          case COMPUTE -> "compute";
-          case DATABASE -> "db";
-          default -> stack.layer().key();
+        switch (stack.kind()) {
+          case "compute-ecs" -> "compute";
+          case "db-couch" -> "db";
+          default -> stack.kind();
         };
     List<String> words = new ArrayList<>(List.of("create-" + part));
     stack.environment().ifPresent(name -> words.add("ENV=" + name));
     stack.application().ifPresent(name -> words.add("APP=" + name));
-    if (stack.layer() == Layer.APP) {
+    if (stack.kind().equals("app")) {
       words.add("TAG=one");
     }
     return words.toArray(String[]::new);

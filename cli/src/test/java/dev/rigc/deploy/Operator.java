@@ -14,6 +14,7 @@ import dev.rigc.render.Rendered;
 import dev.rigc.render.RenderedStack;
 import dev.rigc.render.Renderer;
 import dev.rigc.render.deploy.DeployFiles;
+import dev.rigc.stack.StackKinds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -87,7 +88,7 @@ final class Operator {
     if (loaded.hasErrors()) {
       throw new IllegalArgumentException(loaded.diagnostics().toString());
     }
-    StackPlan plan = Planner.plan(loaded.value().orElseThrow().riglet());
+    StackPlan plan = Planner.plan(loaded.value().orElseThrow().riglet(), StackKinds.all());
     rendered = new Renderer("1.0.0").render(plan);
     for (RenderedStack stack : rendered.stacks()) {
       Path file = out.resolve(stack.stack().file());

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rigc.deploy.Operator.Result;
 import dev.rigc.deploy.aws.AwsEndpoint;
-import dev.rigc.model.stack.Layer;
 import dev.rigc.model.stack.Stack;
 import dev.rigc.model.stack.StackName;
 import dev.rigc.plan.StackTags;
@@ -86,7 +85,7 @@ final class RigletLifecycleTest {
     assertEquals(1, zips.size());
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(zips.get(0)))) {
       for (Stack stack : operator.plan().stacks()) {
-        if (stack.layer() == Layer.APP) {
+        if (stack.kind().equals("app")) {
           ZipEntry entry = zip.getNextEntry();
           assertEquals(stack.file(), entry.getName());
           assertArrayEquals(
@@ -292,7 +291,7 @@ final class RigletLifecycleTest {
 
   private List<String> planned(boolean withApplications) {
     return operator.plan().stacks().stream()
-        .filter(stack -> withApplications || stack.layer() != Layer.APP)
+        .filter(stack -> withApplications || !stack.kind().equals("app"))
         .map(Stack::name)
         .map(StackName::value)
         .toList();

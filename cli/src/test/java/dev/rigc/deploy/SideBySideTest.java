@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rigc.deploy.Operator.Result;
 import dev.rigc.deploy.aws.AwsEndpoint;
-import dev.rigc.model.stack.Layer;
 import dev.rigc.model.stack.Stack;
 import dev.rigc.model.stack.StackName;
 import java.io.IOException;
@@ -80,7 +79,7 @@ final class SideBySideTest {
   @Order(3)
   void takesNoStackDownBeforeThoseThatDependOnIt() throws Exception {
     for (Stack stack : operator.plan().stacks()) {
-      if (stack.layer() == Layer.APP) {
+      if (stack.kind().equals("app")) {
         endpoint.deploy(stack.name().value(), operator.template(stack), "tag");
       }
     }
@@ -102,6 +101,6 @@ final class SideBySideTest {
 
   /** Those that operators make; pipelines make the applications. */
   private List<Stack> stacksOfOperators() {
-    return operator.plan().stacks().stream().filter(s -> s.layer() != Layer.APP).toList();
+    return operator.plan().stacks().stream().filter(s -> !s.kind().equals("app")).toList();
   }
 }

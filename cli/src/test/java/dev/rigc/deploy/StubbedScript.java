@@ -7,6 +7,7 @@ import dev.rigc.plan.StackPlan;
 import dev.rigc.render.Rendered;
 import dev.rigc.render.Renderer;
 import dev.rigc.render.deploy.DeployFiles;
+import dev.rigc.stack.StackKinds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,7 +43,8 @@ final class StubbedScript {
             RigletLoader.load("riglet.yaml", bytes, LoadOptions.NONE)
                 .value()
                 .orElseThrow()
-                .riglet());
+                .riglet(),
+            StackKinds.all());
     Rendered rendered = new Renderer("1.0.0").render(plan);
     rendered.stacks().forEach(stack -> write(stack.stack().file(), stack.template()));
     rendered.pipelineFiles().forEach(this::write);

@@ -17,6 +17,7 @@ import dev.rigc.render.Rendered;
 import dev.rigc.render.RenderedStack;
 import dev.rigc.render.Renderer;
 import dev.rigc.render.deploy.DeployFiles;
+import dev.rigc.stack.StackKinds;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.DocumentParser;
 import dev.rigc.yaml.Source;
@@ -43,7 +44,7 @@ public final class RigletCompiler {
    * riglet, so a second thread may do it meanwhile; nothing but the time depends on it.
    */
   public static void prepare() {
-    Rendering.RENDERER.prepare();
+    Rendering.RENDERER.prepare(StackKinds.all());
   }
 
   /** Compiles the text of a {@code riglet.yaml}. */
@@ -71,7 +72,7 @@ public final class RigletCompiler {
 
   /** The script, which nothing else waits for, is made while the templates are linted. */
   private Checked<Compilation> compileChecked(LoadedRiglet loaded) {
-    Rendered rendered = Rendering.RENDERER.render(Planner.plan(loaded.riglet()));
+    Rendered rendered = Rendering.RENDERER.render(Planner.plan(loaded.riglet(), StackKinds.all()));
     ForkJoinTask<DeployFiles> deploy =
         ForkJoinPool.commonPool().submit(() -> DeployFiles.of(rendered));
     String plan = plan(rendered);

@@ -26,12 +26,12 @@ public record DerivedName(NameKind kind, List<Part> parts) {
    */
   public record Part(String label, String text, int length) {
     /** A fixed piece of text. */
-    static Part literal(String text) {
+    public static Part literal(String text) {
       return new Part("", text, text.length());
     }
 
     /** A piece of text that comes from the riglet. */
-    static Part of(String label, Object value) {
+    public static Part of(String label, Object value) {
       return new Part(label, value.toString(), value.toString().length());
     }
   }
@@ -39,6 +39,11 @@ public record DerivedName(NameKind kind, List<Part> parts) {
   /** The name as a template holds it: inside {@code Fn::Sub} if it has a pseudo parameter. */
   public String value() {
     return parts.stream().map(Part::text).collect(Collectors.joining());
+  }
+
+  /** The same name for something else, of which it is the name too. */
+  public DerivedName as(NameKind other) {
+    return new DerivedName(other, parts);
   }
 
   /** How many characters the name will have once deployed. */

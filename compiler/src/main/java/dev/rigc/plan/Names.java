@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Every name that rigc derives from a riglet, in one place: the planner and the templates use them,
- * and the rules measure them.
+ * The names that several kinds of stacks and the rules need, and the parts to make others of. A name
+ * that one kind alone gives is made in its package.
  */
 public final class Names {
   private final Riglet riglet;
@@ -19,37 +19,18 @@ public final class Names {
     this.riglet = riglet;
   }
 
-  /** {@code {owner}-{project}-deps}. */
-  public DerivedName depsStack() {
-    return join(NameKind.STACK, owner(), project(), Part.literal("deps"));
-  }
-
-  /** {@code {owner}-{project}-{env}-{layer}}, layer being such as {@code foundation}. */
-  public DerivedName stack(Environment environment, String layer) {
-    return join(NameKind.STACK, owner(), project(), env(environment), Part.literal(layer));
-  }
-
-  /** {@code {owner}-{project}-{env}-app-{app}-{branch}}. */
-  public DerivedName appStack(Environment environment, Application application) {
-    return join(
-        NameKind.STACK,
-        owner(),
-        project(),
-        env(environment),
-        Part.literal("app"),
-        app(application),
-        branch(application));
-  }
-
-  /** {@code {owner}-{project}-build-{app}-{branch}}. */
-  public DerivedName buildStack(Application application) {
-    return join(
-        NameKind.STACK,
-        owner(),
-        project(),
-        Part.literal("build"),
-        app(application),
-        branch(application));
+  /**
+   * {@code {owner}-{project}-deps}, {@code {owner}-{project}-{env}-foundation}, {@code
+   * {owner}-{project}-{env}-app-{app}-{branch}}, {@code {owner}-{project}-build-{app}-{branch}}:
+   * whatever a stack of the kind is made for.
+   */
+  DerivedName stack(StackSite site) {
+    List<Part> parts = new ArrayList<>(List.of(owner(), project()));
+    site.environment().ifPresent(environment -> parts.add(env(environment)));
+    parts.add(Part.literal(site.kind().key()));
+    site.application().ifPresent(app -> parts.addAll(List.of(app(app), branch(app))));
+    site.instance().ifPresent(instance -> parts.add(Part.literal(instance.value())));
+    return join(NameKind.STACK, parts.toArray(Part[]::new));
   }
 
   /** {@code {stack}--{output}}. */
@@ -57,61 +38,6 @@ public final class Names {
     List<Part> parts = new ArrayList<>(stack.parts());
     parts.add(Part.literal("--" + output));
     return new DerivedName(NameKind.EXPORT, parts);
-  }
-
-  /** The log group of an application has the name of its stack. */
-  public DerivedName logGroup(Environment environment, Application application) {
-    return new DerivedName(NameKind.LOG_GROUP, appStack(environment, application).parts());
-  }
-
-  /** {@code {owner}-{project}-{app}-{branch}-ecr-repo}, in lower case. */
-  public DerivedName ecrRepository(Application application) {
-    return join(
-        NameKind.ECR_REPOSITORY,
-        owner(),
-        project(),
-        app(application),
-        Part.of("branch", application.branch().lowerCase()),
-        Part.literal("ecr-repo"));
-  }
-
-  /** {@code {owner}-{project}-{account}-{region}-artifacts}. */
-  public DerivedName artifactBucket() {
-    return join(
-        NameKind.BUCKET, owner(), project(), account(), region(), Part.literal("artifacts"));
-  }
-
-  /** {@code {owner}-{project}-{env}-{account}-{region}-backup}. */
-  public DerivedName backupBucket(Environment environment) {
-    return join(
-        NameKind.BUCKET,
-        owner(),
-        project(),
-        env(environment),
-        account(),
-        region(),
-        Part.literal("backup"));
-  }
-
-  /** The pipeline has the name of its stack. */
-  public DerivedName pipeline(Application application) {
-    return new DerivedName(NameKind.PIPELINE, buildStack(application).parts());
-  }
-
-  /** {@code {owner}-{project}-{app}-{branch}-{purpose}}, purpose being build or e2e. */
-  public DerivedName codeBuildProject(Application application, String purpose) {
-    return join(
-        NameKind.CODEBUILD_PROJECT,
-        owner(),
-        project(),
-        app(application),
-        branch(application),
-        Part.literal(purpose));
-  }
-
-  /** {@code {owner}-{project}-{env}-{purpose}}, purpose being such as {@code ops}. */
-  public DerivedName topic(Environment environment, String purpose) {
-    return join(NameKind.TOPIC, owner(), project(), env(environment), Part.literal(purpose));
   }
 
   /**
@@ -127,6 +53,16 @@ public final class Names {
     return List.copyOf(hosts);
   }
 
+  /** {@code /{owner}-{project}/}, the path of the roles that a riglet's stacks make. */
+  public String rolePath() {
+    return "/" + riglet.owner() + "-" + riglet.project() + "/";
+  }
+
+  /** The path of the roles that the stacks of applications make. */
+  public String applicationRolePath() {
+    return rolePath() + "applications/";
+  }
+
   /** {@code {prefix}{env}-{app}}, the first label of the host name. */
   public DerivedName hostLabel(Environment environment, Application application) {
     List<Part> parts = new ArrayList<>();
@@ -137,16 +73,6 @@ public final class Names {
     return new DerivedName(NameKind.DNS_LABEL, parts);
   }
 
-  /** {@code {project}.internal.}, the private zone of every environment. */
-  public String internalZone() {
-    return riglet.project() + ".internal.";
-  }
-
-  /** {@code couchdb-{env}.{project}.internal}, the host of the environment's database. */
-  public String databaseHost(Environment environment) {
-    return "couchdb-" + environment.name() + "." + riglet.project() + ".internal";
-  }
-
   private DerivedName host(DerivedName label) {
     List<Part> parts = new ArrayList<>(label.parts());
     parts.add(Part.literal("."));
@@ -154,7 +80,8 @@ public final class Names {
     return new DerivedName(NameKind.HOST, parts);
   }
 
-  private DerivedName join(NameKind kind, Part... parts) {
+  /** The parts with a hyphen between them. */
+  public DerivedName join(NameKind kind, Part... parts) {
     List<Part> joined = new ArrayList<>();
     for (Part part : parts) {
       if (!joined.isEmpty()) {
@@ -165,31 +92,38 @@ public final class Names {
     return new DerivedName(kind, joined);
   }
 
-  private Part owner() {
+  /** The owner. */
+  public Part owner() {
     return Part.of("owner", riglet.owner());
   }
 
-  private Part project() {
+  /** The project. */
+  public Part project() {
     return Part.of("project", riglet.project());
   }
 
-  private Part region() {
+  /** The region of the riglet. */
+  public Part region() {
     return Part.of("region", riglet.region());
   }
 
-  private static Part account() {
+  /** The account that a stack is deployed to, which only AWS knows. */
+  public static Part account() {
     return new Part("account", "${AWS::AccountId}", 12);
   }
 
-  private static Part env(Environment environment) {
+  /** The name of an environment. */
+  public static Part env(Environment environment) {
     return Part.of("environment", environment.name());
   }
 
-  private static Part app(Application application) {
+  /** The name of an application. */
+  public static Part app(Application application) {
     return Part.of("application", application.name());
   }
 
-  private static Part branch(Application application) {
+  /** The branch of an application. */
+  public static Part branch(Application application) {
     return Part.of("branch", application.branch());
   }
 }

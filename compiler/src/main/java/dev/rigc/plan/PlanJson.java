@@ -82,7 +82,7 @@ public final class PlanJson {
     json.writeStartObject();
     json.writeStringField("name", stack.name().value());
     json.writeStringField("file", stack.file());
-    json.writeStringField("layer", stack.layer().key());
+    json.writeStringField("layer", stack.kind());
     optional("environment", stack.environment());
     optional("application", stack.application());
     json.writeStringField("region", stack.region().value());

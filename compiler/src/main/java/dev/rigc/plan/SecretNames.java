@@ -45,6 +45,33 @@ public final class SecretNames {
         .toList();
   }
 
+  /**
+   * The ARNs of what an application reads in an environment, for {@code Fn::Sub}. Secrets Manager
+   * adds six characters to the name, which ECS finds by itself.
+   */
+  public List<String> resources(Environment environment, Application application) {
+    return of(environment, application).stream()
+        .map(name -> name.isPath() ? arn(name) : arn(name) + "-??????")
+        .toList();
+  }
+
+  /** The ARN of a parameter or secret, without what Secrets Manager adds, for {@code Fn::Sub}. */
+  public static String arn(SecretName name) {
+    return name.isPath() ? parameterArn(name.value()) : secretArn(name.value());
+  }
+
+  /** The ARN of a Systems Manager parameter, for {@code Fn::Sub}. */
+  public static String parameterArn(String name) {
+    return "arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter"
+        + (name.startsWith("/") ? "" : "/")
+        + name;
+  }
+
+  /** Without the six characters that Secrets Manager adds, for {@code Fn::Sub}. */
+  public static String secretArn(String name) {
+    return "arn:${AWS::Partition}:secretsmanager:${AWS::Region}:${AWS::AccountId}:secret:" + name;
+  }
+
   /** What all applications read in all environments, in the order of the file; each name once. */
   public List<SecretName> all() {
     return riglet.environments().stream()

@@ -2,9 +2,6 @@ package dev.rigc.plan;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.rigc.model.Environment;
-import dev.rigc.model.Riglet;
-import dev.rigc.model.stack.Layer;
-import dev.rigc.model.stack.Stack;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -26,16 +23,9 @@ public final class StackTags {
 
   /** The text of each file by its path; none where no pipeline deploys anything. */
   public static Map<String, String> files(StackPlan plan) {
-    Riglet riglet = plan.riglet();
     Map<String, String> files = new TreeMap<>();
-    for (Stack stack : plan.stacks()) {
-      if (stack.layer() == Layer.APP) {
-        stack
-            .environment()
-            .flatMap(riglet::environment)
-            .filter(environment -> environment.promotion().isInPipeline())
-            .ifPresent(environment -> files.put(file(environment), text(stack.tags())));
-      }
+    for (PlannedStack stack : plan.deployedByPipelines()) {
+      files.put(file(stack.site().requireEnvironment()), text(stack.stack().tags()));
     }
     return files;
   }

@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public record KeyValue(String key, String value) {
   /** The entries of a map, in its order. */
-  static List<KeyValue> of(Map<String, String> map) {
+  public static List<KeyValue> of(Map<String, String> map) {
     return map.entrySet().stream().map(e -> new KeyValue(e.getKey(), e.getValue())).toList();
   }
 }

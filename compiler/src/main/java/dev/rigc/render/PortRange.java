@@ -20,7 +20,7 @@ public record PortRange(int first, int last) {
   private static final PortRange DYNAMIC = new PortRange(32768, 65535);
 
   /** On EC2 the dynamic ports; on Fargate, where a task has an address of its own, theirs. */
-  static List<PortRange> of(Riglet riglet, Environment environment) {
+  public static List<PortRange> of(Riglet riglet, Environment environment) {
     if (environment.compute().launch() == LaunchType.EC2 || riglet.applications().isEmpty()) {
       return List.of(DYNAMIC);
     }

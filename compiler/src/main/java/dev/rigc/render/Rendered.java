@@ -2,11 +2,9 @@ package dev.rigc.render;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.rigc.model.stack.Layer;
 import dev.rigc.model.stack.Stack;
 import dev.rigc.plan.FileFacts;
 import dev.rigc.plan.PlanJson;
-import dev.rigc.plan.Planner;
 import dev.rigc.plan.StackFacts;
 import dev.rigc.plan.StackPlan;
 import dev.rigc.plan.StackTags;
@@ -21,7 +19,7 @@ import java.util.stream.Collectors;
  * @param plan the plan
  * @param rigcVersion the version of rigc that rendered it
  * @param stacks its stacks in the order of deployment
- * @param bundles for each application in file order, what its pipeline deploys
+ * @param bundles what pipelines deploy, in the order of their stacks
  */
 public record Rendered(
     StackPlan plan, String rigcVersion, List<RenderedStack> stacks, List<TemplateBundle> bundles) {
@@ -48,7 +46,7 @@ public record Rendered(
         .map(
             bundle ->
                 new StackFacts(
-                    template, Map.of(Planner.TEMPLATES_KEY, bundle.key()), bundle.files()))
+                    template, Map.of(bundle.parameter(), bundle.key()), bundle.files()))
         .orElseGet(() -> new StackFacts(template, Map.of(), List.of()));
   }
 
@@ -59,9 +57,6 @@ public record Rendered(
 
   /** What the pipeline deploys that a stack makes, if it makes one. */
   public Optional<TemplateBundle> bundle(Stack stack) {
-    return bundles.stream()
-        .filter(bundle -> stack.layer() == Layer.BUILD)
-        .filter(bundle -> stack.application().equals(Optional.of(bundle.application().name())))
-        .findFirst();
+    return bundles.stream().filter(bundle -> bundle.pipeline().equals(stack)).findFirst();
   }
 }

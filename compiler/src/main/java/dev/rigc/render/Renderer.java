@@ -2,19 +2,17 @@ package dev.rigc.render;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.rigc.model.Application;
-import dev.rigc.model.Environment;
-import dev.rigc.model.Riglet;
-import dev.rigc.model.stack.Layer;
-import dev.rigc.model.stack.Stack;
 import dev.rigc.model.stack.StackName;
+import dev.rigc.plan.Exporter;
 import dev.rigc.plan.FileFacts;
-import dev.rigc.plan.StackNames;
+import dev.rigc.plan.PlannedStack;
+import dev.rigc.plan.StackKind;
 import dev.rigc.plan.StackPlan;
 import dev.rigc.plan.StackTags;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -28,11 +26,9 @@ public final class Renderer {
     this.rigcVersion = rigcVersion;
   }
 
-  /** Reads all templates, which a second thread may do before they are needed. */
-  public void prepare() {
-    for (Layer layer : Layer.values()) {
-      engine.prepare(name(layer));
-    }
+  /** Reads the templates of these kinds, which a second thread may do before they are needed. */
+  public void prepare(List<StackKind> kinds) {
+    kinds.forEach(kind -> engine.prepare(template(kind)));
   }
 
   /**
@@ -41,71 +37,63 @@ public final class Renderer {
    * does not keep to the plan: that is a bug in rigc.
    */
   public Rendered render(StackPlan plan) {
-    Riglet riglet = plan.riglet();
-    Views views = new Views(riglet);
     Map<StackName, RenderedStack> rendered = new LinkedHashMap<>();
-    plan.stacks().parallelStream()
-        .map(stack -> render(riglet, stack, views.of(stack)))
+    plan.planned().parallelStream()
+        .map(stack -> render(plan, stack))
         .toList()
         .forEach(done -> rendered.put(done.stack().name(), done));
     Map<String, String> tags = StackTags.files(plan);
     List<TemplateBundle> bundles =
-        applicationsWithStages(riglet)
-            .map(application -> bundle(riglet, application, rendered, tags))
+        plan.planned().stream()
+            .flatMap(stack -> bundle(plan, stack, rendered, tags).stream())
             .toList();
     return new Rendered(plan, rigcVersion, List.copyOf(rendered.values()), bundles);
   }
 
-  /** A pipeline that only builds takes no templates. */
-  private static Stream<Application> applicationsWithStages(Riglet riglet) {
-    return riglet.pipelineEnvironments().isEmpty() ? Stream.of() : riglet.applications().stream();
-  }
-
-  private static TemplateBundle bundle(
-      Riglet riglet,
-      Application application,
+  private static Optional<TemplateBundle> bundle(
+      StackPlan plan,
+      PlannedStack pipeline,
       Map<StackName, RenderedStack> rendered,
       Map<String, String> tags) {
-    StackNames names = new StackNames(riglet);
-    return new TemplateBundle(
-        application,
-        riglet.pipelineEnvironments().stream()
-            .flatMap(
-                environment ->
-                    Stream.of(
-                        requireNonNull(rendered.get(names.app(environment, application))).facts(),
-                        tags(StackTags.file(environment), tags)))
-            .toList());
+    return pipeline
+        .kind()
+        .artifact(pipeline.site())
+        .map(
+            artifact ->
+                new TemplateBundle(
+                    pipeline.stack(),
+                    artifact,
+                    plan.deployedBy(pipeline.site()).stream()
+                        .flatMap(deployed -> files(deployed, rendered, tags))
+                        .toList()));
   }
 
-  private static FileFacts tags(String file, Map<String, String> texts) {
-    return FileFacts.of(file, requireNonNull(texts.get(file)));
+  private static Stream<FileFacts> files(
+      PlannedStack deployed, Map<StackName, RenderedStack> rendered, Map<String, String> tags) {
+    String file = StackTags.file(deployed.site().requireEnvironment());
+    return Stream.of(
+        requireNonNull(rendered.get(deployed.stack().name())).facts(),
+        FileFacts.of(file, requireNonNull(tags.get(file))));
   }
 
-  private RenderedStack render(Riglet riglet, Stack stack, Record view) {
-    String template = engine.render(name(stack.layer()), view, stacks(riglet, stack));
-    return new RenderedStack(stack, template, TemplateCheck.check(stack, template));
+  private RenderedStack render(StackPlan plan, PlannedStack planned) {
+    String template =
+        engine.render(template(planned.kind()), planned.view(plan), exporters(planned));
+    return new RenderedStack(
+        planned.stack(), template, TemplateCheck.check(planned.stack(), template));
   }
 
-  private static String name(Layer layer) {
-    return layer.key() + "/template.yaml.ftl";
+  static String template(StackKind kind) {
+    return kind.key() + "/template.yaml.ftl";
   }
 
-  /** The stacks whose exports a template of {@code stack} may name. */
-  private static Map<String, StackName> stacks(Riglet riglet, Stack stack) {
-    StackNames names = new StackNames(riglet);
-    Map<String, StackName> stacks = new TreeMap<>();
-    stacks.put("export", stack.name());
-    stacks.put("deps", names.deps());
-    stack
-        .environment()
-        .flatMap(riglet::environment)
-        .ifPresent(
-            (Environment environment) -> {
-              stacks.put("foundation", names.foundation(environment));
-              stacks.put("compute", names.compute(environment));
-              stacks.put("database", names.database(environment));
-            });
-    return stacks;
+  /** The stacks whose exports a template may name, its own under {@code export}. */
+  static Map<String, StackName> exporters(PlannedStack planned) {
+    Map<String, StackName> exporters = new TreeMap<>();
+    exporters.put("export", planned.stack().name());
+    for (Exporter.Taken taken : planned.kind().imports(planned.site())) {
+      exporters.put(taken.from().kind(), taken.from().stack());
+    }
+    return exporters;
   }
 }

@@ -1,8 +1,9 @@
 package dev.rigc.render;
 
-import dev.rigc.model.Application;
+import dev.rigc.model.stack.Stack;
 import dev.rigc.plan.FileFacts;
 import dev.rigc.plan.Sha256;
+import dev.rigc.plan.TemplateArtifact;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,10 +12,12 @@ import java.util.stream.Collectors;
  * The key holds the hash of the files: the same lies under the same key, anything else under
  * another.
  *
- * @param application the application
+ * @param pipeline the stack of the pipeline
+ * @param artifact what the pipeline calls it
  * @param files the files of the zip, in its order; each lies in the output folder under its name
  */
-public record TemplateBundle(Application application, List<FileFacts> files) {
+public record TemplateBundle(
+    Stack pipeline, TemplateArtifact artifact, List<FileFacts> files) {
   /** Keeps a copy of the list. */
   public TemplateBundle {
     files = List.copyOf(files);
@@ -26,11 +29,11 @@ public record TemplateBundle(Application application, List<FileFacts> files) {
         files.stream()
             .map(file -> file.sha256() + "  " + file.file() + "\n")
             .collect(Collectors.joining());
-    return folder(application) + "/" + Sha256.of(contents) + ".zip";
+    return artifact.folder() + "/" + Sha256.of(contents) + ".zip";
   }
 
-  /** Where in the artifact bucket the zips of an application lie, without a slash at the end. */
-  static String folder(Application application) {
-    return "templates/%s-%s".formatted(application.name(), application.branch());
+  /** The parameter of the pipeline's stack that takes the key. */
+  public String parameter() {
+    return artifact.parameter();
   }
 }

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rigc.model.Riglet;
-import dev.rigc.model.stack.Stack;
 import dev.rigc.model.stack.StackName;
+import dev.rigc.plan.PlannedStack;
 import dev.rigc.plan.Planner;
+import dev.rigc.plan.StackPlan;
+import dev.rigc.stack.StackKinds;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.DocumentParser;
 import dev.rigc.yaml.MappingNode;
@@ -89,13 +91,13 @@ class HostileValuesTest {
     }
   }
 
-  private static void comesBack(Stack stack, Record view, String hostile) {
+  private static void comesBack(PlannedStack stack, Record view, String hostile) {
     Map<String, String> words = new LinkedHashMap<>();
     Record harmless = replace(view, words, hostile, true);
     Record withHostile = replace(view, new LinkedHashMap<>(), hostile, false);
     Node expected = parse(stack, render(stack, harmless));
     Node actual = parse(stack, render(stack, withHostile));
-    assertTrue(words.size() > 3, stack.file());
+    assertTrue(words.size() > 3, stack.site().file());
     compare(expected, actual, words, false);
   }
 
@@ -136,25 +138,22 @@ class HostileValuesTest {
     return replaced;
   }
 
-  private static String render(Stack stack, Record view) {
-    Map<String, StackName> stacks = new TreeMap<>();
-    List.of("export", "deps", "foundation", "compute", "database")
-        .forEach(name -> stacks.put(name, new StackName("stack-" + name)));
-    return ENGINE.render(stack.layer().key() + "/template.yaml.ftl", view, stacks);
+  private static String render(PlannedStack stack, Record view) {
+    Map<String, StackName> exporters = new TreeMap<>(Renderer.exporters(stack));
+    exporters.replaceAll((name, exporter) -> new StackName("stack-" + name));
+    return ENGINE.render(Renderer.template(stack.kind()), view, exporters);
   }
 
-  private static Node parse(Stack stack, String template) {
-    Document document = DocumentParser.parse(new Source(stack.file(), template));
+  private static Node parse(PlannedStack stack, String template) {
+    Document document = DocumentParser.parse(new Source(stack.site().file(), template));
     assertEquals(List.of(), document.problems(), template);
     return document.root().orElseThrow();
   }
 
-  private static Map<Stack, Record> views(Riglet riglet) {
-    Views views = new Views(riglet);
-    Map<Stack, Record> all = new LinkedHashMap<>();
-    for (Stack stack : Planner.plan(riglet).stacks()) {
-      all.put(stack, views.of(stack));
-    }
+  private static Map<PlannedStack, Record> views(Riglet riglet) {
+    StackPlan plan = Planner.plan(riglet, StackKinds.all());
+    Map<PlannedStack, Record> all = new LinkedHashMap<>();
+    plan.planned().forEach(stack -> all.put(stack, stack.view(plan)));
     return all;
   }
 

@@ -7,6 +7,7 @@ import dev.rigc.load.RigletLoader;
 import dev.rigc.model.Riglet;
 import dev.rigc.plan.Planner;
 import dev.rigc.render.deploy.DeployFiles;
+import dev.rigc.stack.StackKinds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ final class SampleRiglets {
   }
 
   static Rendered rendered(String sample) {
-    return new Renderer(VERSION).render(Planner.plan(riglet(sample)));
+    return new Renderer(VERSION).render(Planner.plan(riglet(sample), StackKinds.all()));
   }
 
   /** Every file of a sample by relative path. */

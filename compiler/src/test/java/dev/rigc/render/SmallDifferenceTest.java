@@ -7,6 +7,7 @@ import dev.rigc.load.LoadOptions;
 import dev.rigc.load.RigletLoader;
 import dev.rigc.model.Riglet;
 import dev.rigc.plan.Planner;
+import dev.rigc.stack.StackKinds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,6 +72,6 @@ class SmallDifferenceTest {
     byte[] bytes = yaml.getBytes(StandardCharsets.UTF_8);
     Riglet riglet =
         RigletLoader.load("riglet.yaml", bytes, LoadOptions.NONE).value().orElseThrow().riglet();
-    return SampleRiglets.files(new Renderer(version).render(Planner.plan(riglet)));
+    return SampleRiglets.files(new Renderer(version).render(Planner.plan(riglet, StackKinds.all())));
   }
 }

@@ -17,11 +17,11 @@ import dev.rigc.model.InstanceType;
 import dev.rigc.model.LaunchType;
 import dev.rigc.model.Riglet;
 import dev.rigc.model.Slug;
-import dev.rigc.model.stack.Layer;
 import dev.rigc.model.stack.Stack;
 import dev.rigc.model.stack.StackName;
 import dev.rigc.plan.Planner;
 import dev.rigc.plan.StackPlan;
+import dev.rigc.stack.StackKinds;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -63,7 +63,7 @@ class StackContractTest {
   @Test
   void theTwigRigletHasEighteenStacksInTheOrderOfDeployment() {
     List<String> files =
-        Planner.plan(SampleRiglets.riglet("twig")).stacks().stream().map(Stack::file).toList();
+        Planner.plan(SampleRiglets.riglet("twig"), StackKinds.all()).stacks().stream().map(Stack::file).toList();
     assertEquals(
         List.of(
             "deps.yaml",
@@ -100,7 +100,7 @@ class StackContractTest {
       assertEquals(
           List.of("deps.yaml", "production/foundation.yaml", "production/compute-ecs.yaml"),
           new Renderer("1.0.0")
-              .render(Planner.plan(riglet)).stacks().stream()
+              .render(Planner.plan(riglet, StackKinds.all())).stacks().stream()
                   .map(rendered -> rendered.stack().file())
                   .toList());
     }
@@ -120,7 +120,7 @@ class StackContractTest {
 
   @Test
   void theSameRigletGivesTheSameBytes() {
-    StackPlan plan = Planner.plan(SampleRiglets.riglet("everything"));
+    StackPlan plan = Planner.plan(SampleRiglets.riglet("everything"), StackKinds.all());
     assertEquals(
         SampleRiglets.files(new Renderer("1.0.0").render(plan)),
         SampleRiglets.files(SampleRiglets.rendered("everything")));
@@ -159,7 +159,7 @@ class StackContractTest {
   void pipelinesTagTheirStacksAsThePlanDoes() throws IOException {
     Rendered twig = SampleRiglets.rendered("twig");
     for (Stack stack : twig.plan().stacks()) {
-      if (stack.layer() == Layer.APP) {
+      if (stack.kind().equals("app")) {
         String file = stack.environment().orElseThrow() + "/tags.json";
         JsonNode tags = new ObjectMapper().readTree(twig.pipelineFiles().get(file));
         assertEquals(
@@ -172,7 +172,7 @@ class StackContractTest {
           twig.stacks().stream()
               .filter(
                   stack ->
-                      stack.stack().file().equals("build/" + bundle.application().name() + ".yaml"))
+                      stack.stack().equals(bundle.pipeline()))
               .findFirst()
               .orElseThrow()
               .template();
@@ -205,7 +205,7 @@ class StackContractTest {
             first.deployments());
     List<String> changed = new ArrayList<>();
     Rendered was = SampleRiglets.rendered("twig");
-    Rendered is = new Renderer(SampleRiglets.VERSION).render(Planner.plan(withFirst(twig, more)));
+    Rendered is = new Renderer(SampleRiglets.VERSION).render(Planner.plan(withFirst(twig, more), StackKinds.all()));
     for (int i = 0; i < was.stacks().size(); i++) {
       List<String> lines = is.stacks().get(i).template().lines().collect(Collectors.toList());
       was.stacks().get(i).template().lines().forEach(lines::remove);
@@ -218,7 +218,7 @@ class StackContractTest {
   void onlyAnApplicationThatReadsTheDatabasesSecretImportsItAndMayReadIt() {
     for (RenderedStack rendered : SampleRiglets.rendered("twig").stacks()) {
       Stack stack = rendered.stack();
-      if (stack.layer() == Layer.APP) {
+      if (stack.kind().equals("app")) {
         String export = "buildit-twig-" + stack.environment().orElseThrow() + "-db-couch";
         boolean reads = stack.application().orElseThrow().value().equals("twig-api");
         assertEquals(
@@ -234,7 +234,7 @@ class StackContractTest {
   }
 
   private static String key(Riglet riglet, String version) {
-    return new Renderer(version).render(Planner.plan(riglet)).bundles().get(0).key();
+    return new Renderer(version).render(Planner.plan(riglet, StackKinds.all())).bundles().get(0).key();
   }
 
   private static Riglet withFirst(Riglet riglet, Environment first) {

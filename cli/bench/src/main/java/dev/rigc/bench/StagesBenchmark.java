@@ -15,6 +15,7 @@ import dev.rigc.plan.Planner;
 import dev.rigc.plan.StackPlan;
 import dev.rigc.render.Rendered;
 import dev.rigc.render.Renderer;
+import dev.rigc.stack.StackKinds;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.DocumentParser;
 import dev.rigc.yaml.Source;
@@ -66,7 +67,7 @@ public class StagesBenchmark {
     templates = documents.stream().map(Template::of).toList();
     LoadedRiglet riglet =
         RigletLoader.load(source(ROOT.resolve("riglet.yaml"))).value().orElseThrow();
-    plan = Planner.plan(riglet.riglet());
+    plan = Planner.plan(riglet.riglet(), StackKinds.all());
   }
 
   private static Source source(Path file) {

@@ -38,12 +38,13 @@ public record DeployFiles(String script, String makefile) {
 
   /** The files of a riglet; the same riglet gives the same text. */
   public static DeployFiles of(Rendered rendered) {
+    KindWords words = new KindWords(rendered.plan().kinds());
     StringBuilder script = new StringBuilder(resource("head.sh"));
     script.append(PlanTable.of(rendered));
     for (String step : STEPS) {
-      script.append(resource("steps/" + step + ".sh"));
+      script.append(words.fill(resource("steps/" + step + ".sh")));
     }
-    return new DeployFiles(script.append("\nmain \"$@\"\n").toString(), resource("Makefile"));
+    return new DeployFiles(script.append("\nmain \"$@\"\n").toString(), words.fill(resource("Makefile")));
   }
 
   private static String resource(String name) {

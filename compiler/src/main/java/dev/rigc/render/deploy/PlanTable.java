@@ -10,7 +10,6 @@ import dev.rigc.model.stack.Parameter;
 import dev.rigc.model.stack.Stack;
 import dev.rigc.plan.DerivedName;
 import dev.rigc.plan.Names;
-import dev.rigc.plan.Planner;
 import dev.rigc.plan.SecretNames;
 import dev.rigc.render.Rendered;
 import dev.rigc.render.RenderedStack;
@@ -92,7 +91,7 @@ final class PlanTable {
         "stack",
         stack.name(),
         stack.file(),
-        stack.layer().key(),
+        stack.kind(),
         stack.environment().map(Object::toString).orElse(""),
         stack.application().map(Object::toString).orElse(""),
         facts.addresses());
@@ -101,7 +100,7 @@ final class PlanTable {
     stack.tags().forEach((key, value) -> detail("tag", key, value));
     stack.capabilities().forEach(name -> detail("capability", name));
     facts.retained().forEach(name -> detail("retains", name));
-    rendered.bundle(stack).ifPresent(bundle -> detail("artifact", Planner.TEMPLATES_KEY));
+    rendered.bundle(stack).ifPresent(bundle -> detail("artifact", bundle.parameter()));
   }
 
   private void parameter(Parameter parameter) {

@@ -5,10 +5,14 @@ import dev.rigc.model.Application;
 import dev.rigc.model.Environment;
 import dev.rigc.plan.DerivedName;
 import dev.rigc.plan.DerivedName.Part;
-import dev.rigc.plan.Names;
-import java.util.ArrayList;
+import dev.rigc.plan.Planner;
+import dev.rigc.plan.Scope;
+import dev.rigc.plan.StackSite;
+import dev.rigc.stack.StackKinds;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A name that will be derived, and for what.
@@ -24,75 +28,19 @@ record NameUse(
     Optional<Environment> environment,
     Optional<Application> application) {
 
-  /** The longest of the outputs that each layer exports. */
-  private static final String LONGEST_OUTPUT = "ALB--CanonicalHostedZoneID";
-
-  /** Every name of the riglet: environment × application. */
+  /** Every name that the riglet leads to, scope by scope, in the order of the plan. */
   static List<NameUse> all(RigletSubject subject) {
-    Names names = subject.names();
-    List<NameUse> uses = new ArrayList<>();
-    uses.add(of(names.depsStack(), "deps stack"));
-    uses.add(of(names.artifactBucket(), "artifact bucket"));
-    subject.environments().forEach(environment -> add(uses, names, environment));
-    subject.applications().forEach(application -> add(uses, names, application));
-    for (Environment environment : subject.environments()) {
-      subject.applications().forEach(app -> add(uses, names, environment, app));
-    }
-    return uses;
+    List<StackSite> sites = Planner.sites(subject.riglet(), StackKinds.all());
+    return Arrays.stream(Scope.values())
+        .flatMap(scope -> sites.stream().filter(site -> site.kind().scope() == scope))
+        .flatMap(NameUse::of)
+        .toList();
   }
 
-  private static void add(List<NameUse> uses, Names names, Environment environment) {
-    DerivedName foundation = names.stack(environment, "foundation");
-    uses.add(of(foundation, "foundation stack", environment));
-    uses.add(of(names.export(foundation, LONGEST_OUTPUT), "longest export", environment));
-    uses.add(of(names.stack(environment, "compute-ecs"), "compute stack", environment));
-    uses.add(of(names.topic(environment, "ops"), "ops topic", environment));
-    if (environment.database().isPresent()) {
-      uses.add(of(names.stack(environment, "db-couch"), "database stack", environment));
-      uses.add(of(names.backupBucket(environment), "backup bucket", environment));
-    }
-  }
-
-  private static void add(List<NameUse> uses, Names names, Application application) {
-    uses.add(of(names.buildStack(application), "build stack", application));
-    uses.add(of(names.pipeline(application), "pipeline", application));
-    uses.add(of(names.ecrRepository(application), "ECR repository", application));
-    uses.add(of(names.codeBuildProject(application, "build"), "build project", application));
-    if (application.endToEndTests().isPresent()) {
-      uses.add(of(names.codeBuildProject(application, "e2e"), "end-to-end project", application));
-    }
-  }
-
-  private static void add(
-      List<NameUse> uses, Names names, Environment environment, Application application) {
-    uses.add(of(names.appStack(environment, application), "stack", environment, application));
-    uses.add(of(names.logGroup(environment, application), "log group", environment, application));
-    uses.add(
-        of(
-            names.hostLabel(environment, application),
-            "host name's first label",
-            environment,
-            application));
-    for (DerivedName host : names.hosts(environment, application)) {
-      uses.add(of(host, "host name", environment, application));
-    }
-  }
-
-  private static NameUse of(DerivedName name, String what) {
-    return new NameUse(name, what, Optional.empty(), Optional.empty());
-  }
-
-  private static NameUse of(DerivedName name, String what, Environment environment) {
-    return new NameUse(name, what, Optional.of(environment), Optional.empty());
-  }
-
-  private static NameUse of(DerivedName name, String what, Application application) {
-    return new NameUse(name, what, Optional.empty(), Optional.of(application));
-  }
-
-  private static NameUse of(
-      DerivedName name, String what, Environment environment, Application application) {
-    return new NameUse(name, what, Optional.of(environment), Optional.of(application));
+  private static Stream<NameUse> of(StackSite site) {
+    return site.kind().names(site).stream()
+        .map(
+            name -> new NameUse(name.name(), name.what(), site.environment(), site.application()));
   }
 
   /** {@code artifact bucket}, {@code stack of `twig` in staging}. */

@@ -1,9 +1,12 @@
 package dev.rigc.rule.riglet;
 
 import dev.rigc.diagnostic.NodePath;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.model.Environment;
+import dev.rigc.plan.StackKind;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.stack.StackKinds;
 import java.util.List;
 
 /** Names do not start with what AWS keeps for itself, nor are they those of rigc's own layers. */
@@ -11,7 +14,13 @@ final class ReservedNamesRule implements RigletRule {
   /** Every name starts with the owner, bucket names too. */
   private static final List<String> PREFIXES = List.of("aws", "amzn-s3-demo-", "sthree-", "xn--");
 
-  private static final List<String> LAYERS = List.of("build", "deps");
+  /** What stands in names where an environment stands in others. */
+  private static final List<String> KINDS =
+      StackKinds.all().stream()
+          .filter(kind -> !kind.scope().hasEnvironment())
+          .map(StackKind::key)
+          .sorted()
+          .toList();
 
   @Override
   public RuleInfo info() {
@@ -19,7 +28,9 @@ final class ReservedNamesRule implements RigletRule {
             "RIG2203",
             "Owner and environments have names that neither AWS nor rigc keeps for itself.",
             "AWS refuses names that start with `aws` in several services, and bucket names with some"
-                + " prefixes; `build` and `deps` are layers of every riglet.",
+                + " prefixes; "
+                + Phrases.quotedAnd(KINDS)
+                + " are layers of every riglet.",
             "https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html")
         .withExample("owner: aws");
   }
@@ -33,7 +44,7 @@ final class ReservedNamesRule implements RigletRule {
         .findFirst()
         .ifPresent(prefix -> report(subject, findings, owner, prefix));
     for (Environment environment : subject.environments()) {
-      if (LAYERS.contains(environment.name().value())) {
+      if (KINDS.contains(environment.name().value())) {
         subject
             .reportKey(
                 findings,

@@ -13,12 +13,7 @@ import dev.rigc.load.LoadedRiglet;
 import dev.rigc.load.RigletLoader;
 import dev.rigc.model.Application;
 import dev.rigc.model.Riglet;
-import dev.rigc.plan.DerivedName;
-import dev.rigc.plan.Names;
 import dev.rigc.yaml.Source;
-import java.lang.reflect.Method;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -165,20 +160,6 @@ class RigletRulesTest {
     List<Diagnostic> found = RigletSamples.check("owner: x\n\tDB_PASSWORD: hunter2\n");
     assertEquals("RIG0004", found.get(0).rule().value());
     assertEquals("\tDB_PASSWORD: [secret]", found.get(0).excerpt().orElseThrow());
-  }
-
-  @Test
-  void everyDerivedNameIsMeasured() throws Exception {
-    String measured =
-        Files.readString(
-            Path.of(
-                System.getProperty("rigc.root"),
-                "compiler/src/main/java/dev/rigc/rule/riglet/NameUse.java"));
-    for (Method method : Names.class.getMethods()) {
-      if (method.getReturnType() == DerivedName.class || method.getReturnType() == List.class) {
-        assertTrue(measured.contains("names." + method.getName() + "("), method::getName);
-      }
-    }
   }
 
   private static LoadedRiglet load(String text, LoadOptions options) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param name its name
  * @param file its template, relative to the output folder, with slashes
- * @param layer its layer
+ * @param kind the word for its kind that names and files have too, such as {@code db-couch}
  * @param environment the environment it belongs to; absent for what all environments share
  * @param application the application it belongs to; absent for what all applications share
  * @param region where it is deployed
@@ -27,7 +27,7 @@ import java.util.Optional;
 public record Stack(
     StackName name,
     String file,
-    Layer layer,
+    String kind,
     Optional<Slug> environment,
     Optional<Slug> application,
     Region region,

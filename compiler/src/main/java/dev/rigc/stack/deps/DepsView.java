@@ -1,5 +1,6 @@
-package dev.rigc.render;
+package dev.rigc.stack.deps;
 
+import dev.rigc.render.HeadView;
 import java.util.List;
 
 /**

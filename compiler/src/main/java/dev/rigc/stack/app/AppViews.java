@@ -1,54 +1,55 @@
-package dev.rigc.render;
+package dev.rigc.stack.app;
 
 import dev.rigc.model.Application;
 import dev.rigc.model.Deployment;
 import dev.rigc.model.Environment;
 import dev.rigc.model.HostedZone;
-import dev.rigc.model.LaunchType;
 import dev.rigc.model.NatChoice;
 import dev.rigc.model.Riglet;
-import dev.rigc.model.SecretName;
 import dev.rigc.model.SecretReference;
 import dev.rigc.model.ValueTemplate;
 import dev.rigc.model.ValueTemplate.Literal;
 import dev.rigc.model.ValueTemplate.Reference;
-import dev.rigc.model.stack.Stack;
+import dev.rigc.plan.Exporter;
 import dev.rigc.plan.ListenerRules;
 import dev.rigc.plan.ListenerRules.ListenerRule;
 import dev.rigc.plan.Names;
+import dev.rigc.plan.PlannedStack;
 import dev.rigc.plan.SecretNames;
-import dev.rigc.plan.StackNames;
+import dev.rigc.plan.StackSite;
+import dev.rigc.render.HeadView;
+import dev.rigc.render.KeyValue;
+import dev.rigc.stack.build.BuildExports;
+import dev.rigc.stack.database.DatabaseExports;
+import dev.rigc.stack.foundation.FoundationExports;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The views of application stacks. */
-final class ApplicationViews {
+final class AppViews {
   private final Riglet riglet;
   private final Names names;
   private final SecretNames secretNames;
 
-  ApplicationViews(Riglet riglet) {
+  AppViews(Riglet riglet) {
     this.riglet = riglet;
     this.names = new Names(riglet);
     this.secretNames = new SecretNames(riglet);
   }
 
-  ApplicationView of(Stack stack, HeadView head) {
-    Environment environment = stack.environment().flatMap(riglet::environment).orElseThrow();
-    Application application =
-        riglet.applications().stream()
-            .filter(candidate -> stack.application().filter(candidate.name()::equals).isPresent())
-            .findFirst()
-            .orElseThrow();
+  AppView of(PlannedStack stack) {
+    StackSite site = stack.site();
+    Environment environment = site.requireEnvironment();
+    Application application = site.requireApplication();
     Deployment deployment = environment.deployment(application);
     List<ListenerRule> rules =
         ListenerRules.of(riglet, environment).stream()
             .filter(rule -> rule.application().equals(application))
             .toList();
-    String foundation = new StackNames(riglet).foundation(environment).export("");
-    String subnet = foundation + Views.hostSubnets(environment);
-    return new ApplicationView(
-        head,
+    Exporter foundation = FoundationExports.of(site);
+    List<String> subnets = FoundationExports.hostSubnets(environment);
+    return new AppView(
+        HeadView.of(stack, application.name().value()),
         deployment.tasks(),
         application.name().value(),
         application.port(),
@@ -62,25 +63,25 @@ final class ApplicationViews {
         riglet.domain() + ".",
         url(rules.get(0)),
         url(rules.get(rules.size() - 1)),
-        names.ecrRepository(application).value(),
-        names.logGroup(environment, application).value(),
-        Views.applicationRolePath(riglet),
+        BuildExports.repository(site).value(),
+        AppKind.logGroup(site).value(),
+        names.applicationRolePath(),
         variables(environment, application, deployment),
         secrets(environment, application, deployment),
-        secretResources(environment, application),
+        secretNames.resources(environment, application),
         deployment.readsDatabaseSecret(),
-        environment.compute().launch() == LaunchType.FARGATE,
+        AppKind.isFargate(site),
         environment.network().nat() == NatChoice.NONE,
-        subnet + "A",
-        subnet + "B",
-        KeyValue.of(stack.tags()));
+        foundation.export(subnets.get(0)),
+        foundation.export(subnets.get(1)),
+        KeyValue.of(stack.stack().tags()));
   }
 
-  private static List<ApplicationView.Host> hosts(List<ListenerRule> rules) {
+  private static List<AppView.Host> hosts(List<ListenerRule> rules) {
     return rules.stream()
         .map(
             rule ->
-                new ApplicationView.Host(
+                new AppView.Host(
                     rule.host().value(),
                     rule.priority(),
                     rule.further() ? "PreferredListenerRule" : "ListenerRule",
@@ -114,7 +115,7 @@ final class ApplicationViews {
 
   private String resolve(Reference reference, Environment environment, Application application) {
     return switch (reference) {
-      case DATABASE_URL -> "http://" + names.databaseHost(environment) + ":5984";
+      case DATABASE_URL -> DatabaseExports.url(riglet, environment);
       case APP_URL -> "https://" + names.hosts(environment, application).get(0).value();
       case ENVIRONMENT -> environment.name().value();
       case REGION -> riglet.region().value();
@@ -123,12 +124,12 @@ final class ApplicationViews {
     };
   }
 
-  private List<ApplicationView.Secret> secrets(
+  private List<AppView.Secret> secrets(
       Environment environment, Application application, Deployment deployment) {
     return deployment.secrets().entrySet().stream()
         .map(
             secret ->
-                new ApplicationView.Secret(
+                new AppView.Secret(
                     secret.getKey(),
                     valueFrom(secret.getValue(), environment, application),
                     secret.getValue().isDatabase(),
@@ -147,33 +148,7 @@ final class ApplicationViews {
     String arn =
         secret.isDatabase()
             ? "${Secret}"
-            : arn(secretNames.resolve(secret, environment, application));
+            : SecretNames.arn(secretNames.resolve(secret, environment, application));
     return arn + secret.key().map(key -> ":" + key + "::").orElse("");
-  }
-
-  /**
-   * What the execution role of an application may read, for {@code Fn::Sub}. Secrets Manager adds
-   * six characters to the name, which ECS finds by itself.
-   */
-  List<String> secretResources(Environment environment, Application application) {
-    return secretNames.of(environment, application).stream()
-        .map(name -> name.isPath() ? arn(name) : arn(name) + "-??????")
-        .toList();
-  }
-
-  private static String arn(SecretName name) {
-    return name.isPath() ? parameterArn(name.value()) : secretArn(name.value());
-  }
-
-  /** The ARN of a Systems Manager parameter, for {@code Fn::Sub}. */
-  static String parameterArn(String name) {
-    return "arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter"
-        + (name.startsWith("/") ? "" : "/")
-        + name;
-  }
-
-  /** Without the six characters that Secrets Manager adds. */
-  static String secretArn(String name) {
-    return "arn:${AWS::Partition}:secretsmanager:${AWS::Region}:${AWS::AccountId}:secret:" + name;
   }
 }

@@ -1,5 +1,7 @@
-package dev.rigc.render;
+package dev.rigc.stack.app;
 
+import dev.rigc.render.HeadView;
+import dev.rigc.render.KeyValue;
 import java.util.List;
 
 /**
@@ -32,7 +34,7 @@ import java.util.List;
  * @param taskSubnetB name of the export of the second one
  * @param tags tags of every resource: a stack made by a pipeline has none
  */
-public record ApplicationView(
+public record AppView(
     HeadView head,
     int tasks,
     String container,

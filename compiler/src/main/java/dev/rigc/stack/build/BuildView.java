@@ -1,5 +1,6 @@
-package dev.rigc.render;
+package dev.rigc.stack.build;
 
+import dev.rigc.render.HeadView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
-package dev.rigc.render;
+package dev.rigc.stack.database;
 
+import dev.rigc.render.HeadView;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package dev.rigc.render;
+package dev.rigc.stack.build;
 
 import dev.rigc.model.Application;
 import dev.rigc.model.Arn;
@@ -8,7 +8,12 @@ import dev.rigc.model.Riglet;
 import dev.rigc.model.SecretName;
 import dev.rigc.model.Slug;
 import dev.rigc.plan.Names;
+import dev.rigc.plan.PlannedStack;
+import dev.rigc.plan.SecretNames;
+import dev.rigc.plan.StackPlan;
+import dev.rigc.plan.StackSite;
 import dev.rigc.plan.StackTags;
+import dev.rigc.render.HeadView;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,41 +35,46 @@ final class BuildViews {
 
   private static final Set<String> FIRST_STAGES = Set.of("Source", "Build");
 
+  private final StackPlan plan;
   private final Riglet riglet;
   private final Names names;
 
-  BuildViews(Riglet riglet) {
-    this.riglet = riglet;
+  BuildViews(StackPlan plan) {
+    this.plan = plan;
+    this.riglet = plan.riglet();
     this.names = new Names(riglet);
   }
 
-  BuildView of(HeadView head, Application application) {
+  BuildView of(PlannedStack stack) {
+    StackSite site = stack.site();
+    Application application = site.requireApplication();
+    HeadView head = HeadView.of(stack, "Pipeline of " + application.name());
     Arn connection =
         riglet
             .connection()
             .orElseThrow(() -> new IllegalArgumentException("A pipeline needs a connection."));
-    String buildProject = names.codeBuildProject(application, "build").value();
+    String buildProject = BuildKind.codeBuildProject(site, "build").value();
     Optional<Environment> tested =
         riglet.testedEnvironment().filter(first -> application.endToEndTests().isPresent());
-    List<BuildView.Stage> stages = stages(application, tested);
+    List<BuildView.Stage> stages = stages(site, tested);
     return new BuildView(
         head,
-        names.ecrRepository(application).value(),
+        BuildExports.repository(site).value(),
         application.repository().value(),
         application.branch().value(),
         connection.toString(),
         // The action has the prefix of the ARN: codeconnections, or codestar-connections before.
         connection.service() + ":UseConnection",
-        names.pipeline(application).value(),
+        BuildKind.pipeline(site).value(),
         buildProject,
-        names.codeBuildProject(application, "e2e").value(),
+        BuildKind.codeBuildProject(site, "e2e").value(),
         buildProject.substring(0, buildProject.length() - "-build".length()),
         tested.flatMap(environment -> application.endToEndTests()).orElse(null),
         tested
             .map(environment -> "https://" + names.hosts(environment, application).get(0).value())
             .orElse(null),
         head.stack(),
-        TemplateBundle.folder(application),
+        BuildKind.templatesFolder(application),
         stages,
         stacks(stages, stage -> !stage.isApproved()),
         stacks(stages, BuildView.Stage::isApproved),
@@ -74,27 +84,26 @@ final class BuildViews {
         riglet
             .notifications()
             .slack()
-            .map(name -> ApplicationViews.parameterArn(name.value()))
+            .map(name -> SecretNames.parameterArn(name.value()))
             .orElse(null),
         head.stack() + "-slack",
         head.stack() + "-count");
   }
 
   /** One stage for each environment of the pipelines, in the order of promotion. */
-  private List<BuildView.Stage> stages(Application application, Optional<Environment> tested) {
-    return riglet.pipelineEnvironments().stream()
-        .map(environment -> stage(environment, application, tested))
-        .toList();
+  private List<BuildView.Stage> stages(StackSite site, Optional<Environment> tested) {
+    return plan.deployedBy(site).stream().map(deployed -> stage(deployed, tested)).toList();
   }
 
-  private BuildView.Stage stage(
-      Environment environment, Application application, Optional<Environment> tested) {
+  private static BuildView.Stage stage(PlannedStack deployed, Optional<Environment> tested) {
+    Environment environment = deployed.site().requireEnvironment();
+    Application application = deployed.site().requireApplication();
     String name = stageName(environment.name());
-    String stack = names.appStack(environment, application).value();
+    String stack = deployed.stack().name().value();
     return new BuildView.Stage(
         name,
         stack,
-        "Templates::" + environment.name() + "/app-" + application.name() + ".yaml",
+        "Templates::" + deployed.stack().file(),
         "Templates::" + StackTags.file(environment),
         stack + " " + environment.deployment(application).tasks(),
         PARAMETERS.formatted(name),

@@ -1,5 +1,7 @@
-package dev.rigc.render;
+package dev.rigc.stack.compute;
 
+import dev.rigc.render.HeadView;
+import dev.rigc.render.PortRange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

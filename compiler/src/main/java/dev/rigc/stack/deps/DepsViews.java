@@ -1,4 +1,4 @@
-package dev.rigc.render;
+package dev.rigc.stack.deps;
 
 import dev.rigc.model.Application;
 import dev.rigc.model.Environment;
@@ -6,7 +6,10 @@ import dev.rigc.model.HostedZone;
 import dev.rigc.model.Riglet;
 import dev.rigc.plan.DerivedName;
 import dev.rigc.plan.Names;
-import dev.rigc.plan.StackNames;
+import dev.rigc.plan.PlannedStack;
+import dev.rigc.plan.SecretNames;
+import dev.rigc.plan.StackPlan;
+import dev.rigc.render.HeadView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,27 +33,29 @@ final class DepsViews {
   /** What {@code ${AWS::Partition}} and the like have in an ARN less than in the template. */
   private static final int PSEUDO_PARAMETERS = 15;
 
+  private final StackPlan plan;
   private final Riglet riglet;
   private final Names names;
 
-  DepsViews(Riglet riglet) {
-    this.riglet = riglet;
+  DepsViews(StackPlan plan) {
+    this.plan = plan;
+    this.riglet = plan.riglet();
     this.names = new Names(riglet);
   }
 
-  DepsView of(HeadView head) {
+  DepsView of(PlannedStack stack) {
     String scope = riglet.owner() + "-" + riglet.project();
     return new DepsView(
-        head,
+        HeadView.of(stack, "Artifact bucket and deployment roles"),
         scope,
         riglet.owner().value(),
         riglet.project().value(),
         riglet.environments().stream()
             .map(environment -> scope + "-" + environment.name())
             .toList(),
-        Views.rolePath(riglet),
-        Views.applicationRolePath(riglet),
-        names.artifactBucket().value(),
+        names.rolePath(),
+        names.applicationRolePath(),
+        DepsKind.artifactBucket(riglet).value(),
         riglet.domain().value(),
         recordPolicies(),
         secrets(),
@@ -91,16 +96,14 @@ final class DepsViews {
    */
   private List<String> secrets() {
     SortedSet<String> secrets = new TreeSet<>();
-    ApplicationViews views = new ApplicationViews(riglet);
+    SecretNames ofApplications = new SecretNames(riglet);
     for (Environment environment : riglet.environments()) {
       for (Application application : riglet.applications()) {
-        secrets.addAll(views.secretResources(environment, application));
-      }
-      if (environment.database().isPresent() && !riglet.applications().isEmpty()) {
-        String stack = new StackNames(riglet).database(environment).value();
-        secrets.add(ApplicationViews.secretArn(stack + "-application-??????"));
+        secrets.addAll(ofApplications.resources(environment, application));
       }
     }
+    plan.planned()
+        .forEach(stack -> secrets.addAll(stack.kind().applicationSecrets(stack.site())));
     if (length(secrets) - (long) PSEUDO_PARAMETERS * secrets.size() <= MOST_NAMES) {
       return List.copyOf(secrets);
     }

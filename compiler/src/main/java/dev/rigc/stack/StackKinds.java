@@ -1,0 +1,29 @@
+package dev.rigc.stack;
+
+import dev.rigc.plan.StackKind;
+import dev.rigc.stack.app.AppKind;
+import dev.rigc.stack.build.BuildKind;
+import dev.rigc.stack.compute.ComputeKind;
+import dev.rigc.stack.database.DatabaseKind;
+import dev.rigc.stack.deps.DepsKind;
+import dev.rigc.stack.foundation.FoundationKind;
+import java.util.List;
+
+/** The list of the kinds of stacks. */
+public final class StackKinds {
+  private static final List<StackKind> ALL =
+      List.of(
+          new DepsKind(),
+          new FoundationKind(),
+          new ComputeKind(),
+          new DatabaseKind(),
+          new AppKind(),
+          new BuildKind());
+
+  private StackKinds() {}
+
+  /** Every kind, in the order in which they are built on each other. */
+  public static List<StackKind> all() {
+    return ALL;
+  }
+}

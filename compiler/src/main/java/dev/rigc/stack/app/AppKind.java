@@ -1,0 +1,131 @@
+package dev.rigc.stack.app;
+
+import dev.rigc.model.Application;
+import dev.rigc.model.Deployment;
+import dev.rigc.model.Environment;
+import dev.rigc.model.HostedZone;
+import dev.rigc.model.LaunchType;
+import dev.rigc.model.stack.Parameter;
+import dev.rigc.model.stack.StackName;
+import dev.rigc.plan.DerivedName;
+import dev.rigc.plan.Exporter;
+import dev.rigc.plan.NameKind;
+import dev.rigc.plan.Names;
+import dev.rigc.plan.PipelineRole;
+import dev.rigc.plan.PlannedStack;
+import dev.rigc.plan.Scope;
+import dev.rigc.plan.SiteName;
+import dev.rigc.plan.StackKind;
+import dev.rigc.plan.StackPlan;
+import dev.rigc.plan.StackSite;
+import dev.rigc.stack.compute.ComputeExports;
+import dev.rigc.stack.database.DatabaseExports;
+import dev.rigc.stack.deps.DepsExports;
+import dev.rigc.stack.foundation.FoundationExports;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One application in one environment. */
+public final class AppKind implements StackKind {
+  @Override
+  public String name() {
+    return "app";
+  }
+
+  @Override
+  public Scope scope() {
+    return Scope.DEPLOYMENT;
+  }
+
+  @Override
+  public PipelineRole pipelineRole() {
+    return PipelineRole.DEPLOYED;
+  }
+
+  /** Only who reads the database's secret imports it: any other may lose its database. */
+  @Override
+  public List<Exporter.Taken> imports(StackSite site) {
+    List<Exporter.Taken> imports = new ArrayList<>();
+    imports.add(DepsExports.of(site).taking(DepsExports.APPLICATION_BOUNDARY));
+    imports.add(FoundationExports.of(site).taking(ofFoundation(site)));
+    imports.add(
+        ComputeExports.of(site)
+            .taking(
+                isFargate(site)
+                    ? List.of(ComputeExports.CLUSTER, ComputeExports.APP_SECURITY_GROUP)
+                    : List.of(ComputeExports.CLUSTER)));
+    if (deployment(site).readsDatabaseSecret()) {
+      imports.add(DatabaseExports.of(site).taking(DatabaseExports.APPLICATION_SECRET));
+    }
+    return imports;
+  }
+
+  private static List<String> ofFoundation(StackSite site) {
+    List<String> outputs =
+        new ArrayList<>(
+            List.of(
+                FoundationExports.VPC_ID,
+                FoundationExports.ALB_HTTPS_LISTENER,
+                FoundationExports.ALB_HOSTED_ZONE,
+                FoundationExports.ALB_DNS_NAME,
+                FoundationExports.ALB_FULL_NAME,
+                FoundationExports.OPS_TOPIC));
+    if (site.riglet().hostedZone() == HostedZone.CREATE) {
+      outputs.add(FoundationExports.ZONE_ID);
+    }
+    if (isFargate(site)) {
+      outputs.addAll(FoundationExports.hostSubnets(site.requireEnvironment()));
+    }
+    return outputs;
+  }
+
+  @Override
+  public List<StackName> follows(StackSite site) {
+    return DatabaseExports.ifPresent(site).map(Exporter::stack).toList();
+  }
+
+  @Override
+  public List<Parameter> parameters(StackSite site) {
+    return List.of(
+        Parameter.of("TaskDesiredCount", deployment(site).tasks()), Parameter.required("Tag"));
+  }
+
+  @Override
+  public List<String> capabilities(StackSite site) {
+    return MAKES_ROLES;
+  }
+
+  @Override
+  public List<SiteName> names(StackSite site) {
+    Environment environment = site.requireEnvironment();
+    Application application = site.requireApplication();
+    Names names = new Names(site.riglet());
+    List<SiteName> all = new ArrayList<>();
+    all.add(new SiteName("stack", site.name()));
+    all.add(new SiteName("log group", logGroup(site)));
+    all.add(
+        new SiteName("host name's first label", names.hostLabel(environment, application)));
+    names
+        .hosts(environment, application)
+        .forEach(host -> all.add(new SiteName("host name", host)));
+    return all;
+  }
+
+  @Override
+  public Record view(PlannedStack stack, StackPlan plan) {
+    return new AppViews(plan.riglet()).of(stack);
+  }
+
+  /** The log group has the name of the stack. */
+  static DerivedName logGroup(StackSite site) {
+    return site.name().as(NameKind.LOG_GROUP);
+  }
+
+  static boolean isFargate(StackSite site) {
+    return site.requireEnvironment().compute().launch() == LaunchType.FARGATE;
+  }
+
+  private static Deployment deployment(StackSite site) {
+    return site.requireEnvironment().deployment(site.requireApplication());
+  }
+}

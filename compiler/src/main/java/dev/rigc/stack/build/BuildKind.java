@@ -1,0 +1,135 @@
+package dev.rigc.stack.build;
+
+import dev.rigc.model.Application;
+import dev.rigc.model.Environment;
+import dev.rigc.model.stack.Parameter;
+import dev.rigc.model.stack.StackName;
+import dev.rigc.plan.DerivedName;
+import dev.rigc.plan.DerivedName.Part;
+import dev.rigc.plan.Exporter;
+import dev.rigc.plan.NameKind;
+import dev.rigc.plan.Names;
+import dev.rigc.plan.PipelineRole;
+import dev.rigc.plan.PlannedStack;
+import dev.rigc.plan.Scope;
+import dev.rigc.plan.SiteName;
+import dev.rigc.plan.StackKind;
+import dev.rigc.plan.StackPlan;
+import dev.rigc.plan.StackSite;
+import dev.rigc.plan.TemplateArtifact;
+import dev.rigc.stack.compute.ComputeExports;
+import dev.rigc.stack.database.DatabaseExports;
+import dev.rigc.stack.deps.DepsExports;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The pipeline of one application. */
+public final class BuildKind implements StackKind {
+  /** The parameter that takes the key of what the pipeline deploys. */
+  private static final String TEMPLATES_KEY = "TemplatesKey";
+
+  @Override
+  public String name() {
+    return "build";
+  }
+
+  @Override
+  public Scope scope() {
+    return Scope.APPLICATION;
+  }
+
+  @Override
+  public PipelineRole pipelineRole() {
+    return PipelineRole.PIPELINE;
+  }
+
+  @Override
+  public List<String> exports(StackSite site) {
+    return List.of("SNS--Topic--build");
+  }
+
+  /** A pipeline that only builds takes no templates. */
+  @Override
+  public List<Exporter.Taken> imports(StackSite site) {
+    return deploys(site)
+        ? List.of(
+            DepsExports.of(site)
+                .taking(DepsExports.ARTIFACT_BUCKET, DepsExports.CLOUDFORMATION_ROLE))
+        : List.of();
+  }
+
+  /** A new pipeline runs at once, so what its application stacks build on comes before it. */
+  @Override
+  public List<StackName> follows(StackSite site) {
+    List<StackName> before = new ArrayList<>();
+    for (Environment environment : site.riglet().pipelineEnvironments()) {
+      StackSite there = site.in(environment);
+      before.add(ComputeExports.of(there).stack());
+      DatabaseExports.ifPresent(there).map(Exporter::stack).forEach(before::add);
+    }
+    return before;
+  }
+
+  @Override
+  public List<Parameter> parameters(StackSite site) {
+    return deploys(site) ? List.of(Parameter.rendered(TEMPLATES_KEY)) : List.of();
+  }
+
+  @Override
+  public List<String> capabilities(StackSite site) {
+    return MAKES_ROLES;
+  }
+
+  @Override
+  public Optional<TemplateArtifact> artifact(StackSite site) {
+    return deploys(site)
+        ? Optional.of(
+            new TemplateArtifact(TEMPLATES_KEY, templatesFolder(site.requireApplication())))
+        : Optional.empty();
+  }
+
+  @Override
+  public List<SiteName> names(StackSite site) {
+    List<SiteName> names = new ArrayList<>();
+    names.add(new SiteName("build stack", site.name()));
+    names.add(new SiteName("pipeline", pipeline(site)));
+    names.add(new SiteName("ECR repository", BuildExports.repository(site)));
+    names.add(new SiteName("build project", codeBuildProject(site, "build")));
+    if (site.requireApplication().endToEndTests().isPresent()) {
+      names.add(new SiteName("end-to-end project", codeBuildProject(site, "e2e")));
+    }
+    return names;
+  }
+
+  @Override
+  public Record view(PlannedStack stack, StackPlan plan) {
+    return new BuildViews(plan).of(stack);
+  }
+
+  /** The pipeline has the name of its stack. */
+  static DerivedName pipeline(StackSite site) {
+    return site.name().as(NameKind.PIPELINE);
+  }
+
+  /** {@code {owner}-{project}-{app}-{branch}-{purpose}}, purpose being build or e2e. */
+  static DerivedName codeBuildProject(StackSite site, String purpose) {
+    Names names = new Names(site.riglet());
+    return names.join(
+        NameKind.CODEBUILD_PROJECT,
+        names.owner(),
+        names.project(),
+        Names.app(site.requireApplication()),
+        Names.branch(site.requireApplication()),
+        Part.literal(purpose));
+  }
+
+  /** Where in the artifact bucket the templates of an application lie. */
+  static String templatesFolder(Application application) {
+    return "templates/%s-%s".formatted(application.name(), application.branch());
+  }
+
+  private static boolean deploys(StackSite site) {
+    return !site.riglet().pipelineEnvironments().isEmpty();
+  }
+}

@@ -1,0 +1,102 @@
+package dev.rigc.stack.compute;
+
+import dev.rigc.model.Compute;
+import dev.rigc.model.KeyName;
+import dev.rigc.model.LaunchType;
+import dev.rigc.model.Riglet;
+import dev.rigc.model.stack.Parameter;
+import dev.rigc.plan.Exporter;
+import dev.rigc.plan.Names;
+import dev.rigc.plan.PlannedStack;
+import dev.rigc.plan.Scope;
+import dev.rigc.plan.StackKind;
+import dev.rigc.plan.StackPlan;
+import dev.rigc.plan.StackSite;
+import dev.rigc.render.HeadView;
+import dev.rigc.render.PortRange;
+import dev.rigc.stack.foundation.FoundationExports;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The ECS cluster of an environment. */
+public final class ComputeKind implements StackKind {
+  /**
+   * The public parameter that holds the newest image (<a
+   * href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/retrieve-ecs-optimized_AMI.html">ECS-optimised
+   * images</a>).
+   */
+  private static final String HOST_IMAGE =
+      "/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id";
+
+  @Override
+  public String name() {
+    return "compute";
+  }
+
+  @Override
+  public String key() {
+    return "compute-ecs";
+  }
+
+  @Override
+  public Scope scope() {
+    return Scope.ENVIRONMENT;
+  }
+
+  @Override
+  public List<String> exports(StackSite site) {
+    return List.of(ComputeExports.CLUSTER, ComputeExports.APP_SECURITY_GROUP);
+  }
+
+  @Override
+  public List<Exporter.Taken> imports(StackSite site) {
+    List<String> outputs =
+        new ArrayList<>(
+            List.of(FoundationExports.VPC_ID, FoundationExports.ALB_SECURITY_GROUP));
+    if (hasHosts(site)) {
+      outputs.addAll(FoundationExports.hostSubnets(site.requireEnvironment()));
+    }
+    return List.of(FoundationExports.of(site).taking(outputs));
+  }
+
+  @Override
+  public List<Parameter> parameters(StackSite site) {
+    Compute compute = site.requireEnvironment().compute();
+    return hasHosts(site)
+        ? List.of(
+            Parameter.of("ClusterSize", compute.size()),
+            Parameter.of("ClusterMaxSize", compute.maxSize()),
+            Parameter.of("InstanceType", compute.instanceType()),
+            Parameter.of("ImageId", HOST_IMAGE))
+        : List.of();
+  }
+
+  @Override
+  public List<String> capabilities(StackSite site) {
+    return hasHosts(site) ? MAKES_ROLES : List.of();
+  }
+
+  @Override
+  public Record view(PlannedStack stack, StackPlan plan) {
+    Riglet riglet = plan.riglet();
+    StackSite site = stack.site();
+    Compute compute = site.requireEnvironment().compute();
+    List<String> subnets = FoundationExports.hostSubnets(site.requireEnvironment());
+    Exporter foundation = FoundationExports.of(site);
+    return new ComputeView(
+        HeadView.of(stack, "ECS cluster"),
+        hasHosts(site),
+        compute.size(),
+        compute.maxSize(),
+        compute.instanceType().value(),
+        riglet.keyName().map(KeyName::value).orElse(null),
+        foundation.export(subnets.get(0)),
+        foundation.export(subnets.get(1)),
+        PortRange.of(riglet, site.requireEnvironment()),
+        new Names(riglet).rolePath());
+  }
+
+  private static boolean hasHosts(StackSite site) {
+    return site.requireEnvironment().compute().launch() == LaunchType.EC2;
+  }
+}

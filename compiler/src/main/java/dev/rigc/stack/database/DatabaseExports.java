@@ -1,0 +1,42 @@
+package dev.rigc.stack.database;
+
+import dev.rigc.model.Environment;
+import dev.rigc.model.Riglet;
+import dev.rigc.plan.Exporter;
+import dev.rigc.plan.StackSite;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the database of an environment offers to other stacks. */
+public final class DatabaseExports {
+  /** The secret of the CouchDB user of the applications. */
+  public static final String APPLICATION_SECRET = "ApplicationSecretArn";
+
+  private static final DatabaseKind KIND = new DatabaseKind();
+
+  private DatabaseExports() {}
+
+  /** The stack that exports them to a stack of its environment, which must have a database. */
+  public static Exporter of(StackSite site) {
+    return Exporter.of(KIND, site);
+  }
+
+  /** The same, if the environment has a database. */
+  public static Stream<Exporter> ifPresent(StackSite site) {
+    return site.requireEnvironment().database().stream().map(present -> of(site));
+  }
+
+  /** The URL of an environment's database, as applications reach it. */
+  public static String url(Riglet riglet, Environment environment) {
+    return "http://" + host(riglet, environment) + ":5984";
+  }
+
+  /** {@code couchdb-{env}.{project}.internal}, the host of an environment's database. */
+  static String host(Riglet riglet, Environment environment) {
+    return "couchdb-" + environment.name() + "." + riglet.project() + ".internal";
+  }
+
+  static List<String> all() {
+    return List.of("DbSubnetPrivateA", "DbSubnetPrivateB", "CouchDbDnsName", APPLICATION_SECRET);
+  }
+}

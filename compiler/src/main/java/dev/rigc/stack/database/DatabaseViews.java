@@ -1,0 +1,57 @@
+package dev.rigc.stack.database;
+
+import dev.rigc.model.Database;
+import dev.rigc.model.DatabaseName;
+import dev.rigc.model.Environment;
+import dev.rigc.model.KeyName;
+import dev.rigc.model.NatChoice;
+import dev.rigc.model.Riglet;
+import dev.rigc.plan.Exporter;
+import dev.rigc.plan.Names;
+import dev.rigc.plan.PlannedStack;
+import dev.rigc.render.HeadView;
+import dev.rigc.stack.foundation.FoundationExports;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The views of database stacks. */
+final class DatabaseViews {
+  private static final String APPLICATION_USER = "application";
+
+  private DatabaseViews() {}
+
+  static DatabaseView of(PlannedStack stack) {
+    Riglet riglet = stack.site().riglet();
+    Environment environment = stack.site().requireEnvironment();
+    Database database = environment.database().orElseThrow();
+    Exporter foundation = FoundationExports.of(stack.site());
+    List<String> routes = FoundationExports.routeTables(environment);
+    String host = DatabaseExports.host(riglet, environment);
+    return new DatabaseView(
+        HeadView.of(stack, "CouchDB host and its backups"),
+        database.instanceType().value(),
+        database.image().map(image -> image.value()).orElse(null),
+        riglet.keyName().map(KeyName::value).orElse(null),
+        environment.network().subnets().databaseA().toString(),
+        environment.network().subnets().databaseB().toString(),
+        foundation.export(routes.get(0)),
+        foundation.export(routes.get(1)),
+        environment.network().nat() == NatChoice.NONE,
+        host,
+        database.databases().stream().map(DatabaseName::value).collect(Collectors.joining(",")),
+        secretTemplate(host),
+        DatabaseKind.backupBucket(stack.site()).value(),
+        database.backup().schedule().expression(),
+        database.backup().retentionDays(),
+        new Names(riglet).rolePath());
+  }
+
+  /**
+   * All fields but the password, which Secrets Manager adds, named as RDS names them. It holds
+   * nothing that changes while the host name stays: another template is another password.
+   */
+  private static String secretTemplate(String host) {
+    return "{\"engine\":\"couchdb\",\"host\":\"%s\",\"port\":5984,\"url\":\"http://%s:5984\",\"username\":\"%s\"}"
+        .formatted(host, host, APPLICATION_USER);
+  }
+}
