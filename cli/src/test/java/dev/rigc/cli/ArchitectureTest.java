@@ -14,8 +14,10 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.rigc.lint.RuleSet;
+import dev.rigc.plan.StackKind;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.riglet.RigletRules;
+import dev.rigc.stack.StackKinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +40,7 @@ class ArchitectureTest {
           List.of("dev.rigc.api"),
           List.of("dev.rigc.lint"),
           List.of("dev.rigc.rule.*"),
+          List.of("dev.rigc.stack"),
           List.of("dev.rigc.load", "dev.rigc.render"),
           List.of(INTERFACE),
           List.of("dev.rigc.cfn"),
@@ -171,6 +174,52 @@ class ArchitectureTest {
     listed.addAll(RuleSet.builtIn().onSets());
     assertEquals(written, listed.stream().map(rule -> rule.getClass().getName()).sorted().toList());
     assertTrue(written.size() > 100, "only " + written.size() + " rules were looked at");
+  }
+
+  /** The planner and the renderer are on lower floors, so they cannot know one either. */
+  @ArchTest
+  static final ArchRule ONLY_THE_LIST_KNOWS_KINDS_OF_STACKS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.rigc.stack..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.rigc.stack.*..");
+
+  @ArchTest
+  static void kindsOfStacksKnowEachOtherByTheirExportsOnly(JavaClasses all) {
+    List<String> known = new ArrayList<>();
+    Set<String> wrong = new TreeSet<>();
+    all.stream()
+        .filter(type -> type.getPackageName().startsWith("dev.rigc.stack."))
+        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+        .filter(use -> use.getTargetClass().getPackageName().startsWith("dev.rigc.stack."))
+        .filter(use -> !use.getTargetClass().getPackage().equals(use.getOriginClass().getPackage()))
+        .forEach(
+            use -> {
+              known.add(use.getDescription());
+              if (!use.getTargetClass().getSimpleName().endsWith("Exports")) {
+                wrong.add(use.getDescription());
+              }
+            });
+    assertEquals(Set.of(), wrong);
+    assertTrue(known.size() > 20, "only " + known.size() + " uses were looked at");
+  }
+
+  @ArchTest
+  static void everyKindOfStackIsInTheListOnceAndInThePackageOfItsName(JavaClasses all) {
+    List<String> written =
+        all.stream()
+            .filter(type -> type.isAssignableTo(StackKind.class) && !type.isInterface())
+            .map(JavaClass::getPackageName)
+            .sorted()
+            .toList();
+    assertEquals(
+        written,
+        StackKinds.all().stream().map(kind -> "dev.rigc.stack." + kind.name()).sorted().toList());
+    assertEquals(
+        written,
+        StackKinds.all().stream().map(kind -> kind.getClass().getPackageName()).sorted().toList());
   }
 
   @ArchTest

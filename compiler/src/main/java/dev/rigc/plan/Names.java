@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The names that several kinds of stacks and the rules need, and the parts to make others of. A name
- * that one kind alone gives is made in its package.
+ * The names that several kinds of stacks and the rules need, and the parts to make others of. A
+ * name that one kind alone gives is made in its package.
  */
 public final class Names {
   private final Riglet riglet;

@@ -84,7 +84,10 @@ public final class Planner {
     tags.put("Project", site.riglet().project().value());
     tags.put(
         "Environment",
-        site.environment().map(environment -> environment.name()).map(Slug::value).orElse("shared"));
+        site.environment()
+            .map(environment -> environment.name())
+            .map(Slug::value)
+            .orElse("shared"));
     return tags;
   }
 }

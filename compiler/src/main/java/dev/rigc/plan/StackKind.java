@@ -90,7 +90,9 @@ public interface StackKind {
     return Optional.empty();
   }
 
-  /** The names that a stack has and gives, its own first; what {@code what} calls them is unique. */
+  /**
+   * The names that a stack has and gives, its own first; what {@code what} calls them is unique.
+   */
   default List<SiteName> names(StackSite site) {
     return List.of(new SiteName(name() + " stack", site.name()));
   }

@@ -22,7 +22,6 @@ public record HeadView(String riglet, String stack, String description) {
     String scope = riglet.owner() + "/" + riglet.project();
     String where =
         planned.site().environment().map(environment -> " of " + environment.name()).orElse("");
-    return new HeadView(
-        scope, planned.stack().name().value(), what + where + ", riglet " + scope);
+    return new HeadView(scope, planned.stack().name().value(), what + where + ", riglet " + scope);
   }
 }

@@ -45,8 +45,7 @@ public record Rendered(
     return bundle(stack)
         .map(
             bundle ->
-                new StackFacts(
-                    template, Map.of(bundle.parameter(), bundle.key()), bundle.files()))
+                new StackFacts(template, Map.of(bundle.parameter(), bundle.key()), bundle.files()))
         .orElseGet(() -> new StackFacts(template, Map.of(), List.of()));
   }
 

@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
  * @param artifact what the pipeline calls it
  * @param files the files of the zip, in its order; each lies in the output folder under its name
  */
-public record TemplateBundle(
-    Stack pipeline, TemplateArtifact artifact, List<FileFacts> files) {
+public record TemplateBundle(Stack pipeline, TemplateArtifact artifact, List<FileFacts> files) {
   /** Keeps a copy of the list. */
   public TemplateBundle {
     files = List.copyOf(files);

@@ -17,18 +17,21 @@ import java.util.List;
 import java.util.Map;
 
 /** The riglets whose output is approved in {@code generated/}. */
-final class SampleRiglets {
+public final class SampleRiglets {
   static final String VERSION = "1.0.0";
-  static final Path ROOT = Path.of(System.getProperty("rigc.root", ".."));
+
+  /** The folder of the project. */
+  public static final Path ROOT = Path.of(System.getProperty("rigc.root", ".."));
 
   private SampleRiglets() {}
 
-  static List<String> names() {
+  /** Their names. */
+  public static List<String> names() {
     return List.of("twig", "minimal", "five-by-ten", "everything");
   }
 
   /** The top-level riglet is twig; the others lie in the test resources. */
-  static Riglet riglet(String sample) {
+  public static Riglet riglet(String sample) {
     Path file =
         sample.equals("twig")
             ? ROOT.resolve("riglet.yaml")
@@ -46,7 +49,8 @@ final class SampleRiglets {
     }
   }
 
-  static Rendered rendered(String sample) {
+  /** A sample with its templates. */
+  public static Rendered rendered(String sample) {
     return new Renderer(VERSION).render(Planner.plan(riglet(sample), StackKinds.all()));
   }
 

@@ -72,6 +72,7 @@ class SmallDifferenceTest {
     byte[] bytes = yaml.getBytes(StandardCharsets.UTF_8);
     Riglet riglet =
         RigletLoader.load("riglet.yaml", bytes, LoadOptions.NONE).value().orElseThrow().riglet();
-    return SampleRiglets.files(new Renderer(version).render(Planner.plan(riglet, StackKinds.all())));
+    return SampleRiglets.files(
+        new Renderer(version).render(Planner.plan(riglet, StackKinds.all())));
   }
 }

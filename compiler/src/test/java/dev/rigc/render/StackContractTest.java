@@ -63,7 +63,9 @@ class StackContractTest {
   @Test
   void theTwigRigletHasEighteenStacksInTheOrderOfDeployment() {
     List<String> files =
-        Planner.plan(SampleRiglets.riglet("twig"), StackKinds.all()).stacks().stream().map(Stack::file).toList();
+        Planner.plan(SampleRiglets.riglet("twig"), StackKinds.all()).stacks().stream()
+            .map(Stack::file)
+            .toList();
     assertEquals(
         List.of(
             "deps.yaml",
@@ -170,9 +172,7 @@ class StackContractTest {
     for (TemplateBundle bundle : twig.bundles()) {
       String build =
           twig.stacks().stream()
-              .filter(
-                  stack ->
-                      stack.stack().equals(bundle.pipeline()))
+              .filter(stack -> stack.stack().equals(bundle.pipeline()))
               .findFirst()
               .orElseThrow()
               .template();
@@ -205,7 +205,9 @@ class StackContractTest {
             first.deployments());
     List<String> changed = new ArrayList<>();
     Rendered was = SampleRiglets.rendered("twig");
-    Rendered is = new Renderer(SampleRiglets.VERSION).render(Planner.plan(withFirst(twig, more), StackKinds.all()));
+    Rendered is =
+        new Renderer(SampleRiglets.VERSION)
+            .render(Planner.plan(withFirst(twig, more), StackKinds.all()));
     for (int i = 0; i < was.stacks().size(); i++) {
       List<String> lines = is.stacks().get(i).template().lines().collect(Collectors.toList());
       was.stacks().get(i).template().lines().forEach(lines::remove);
@@ -234,7 +236,11 @@ class StackContractTest {
   }
 
   private static String key(Riglet riglet, String version) {
-    return new Renderer(version).render(Planner.plan(riglet, StackKinds.all())).bundles().get(0).key();
+    return new Renderer(version)
+        .render(Planner.plan(riglet, StackKinds.all()))
+        .bundles()
+        .get(0)
+        .key();
   }
 
   private static Riglet withFirst(Riglet riglet, Environment first) {

@@ -44,7 +44,8 @@ public record DeployFiles(String script, String makefile) {
     for (String step : STEPS) {
       script.append(words.fill(resource("steps/" + step + ".sh")));
     }
-    return new DeployFiles(script.append("\nmain \"$@\"\n").toString(), words.fill(resource("Makefile")));
+    return new DeployFiles(
+        script.append("\nmain \"$@\"\n").toString(), words.fill(resource("Makefile")));
   }
 
   private static String resource(String name) {

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Fills the words of the kinds of stacks into the script and the Makefile, where {@code @parts@} and
- * the like stand. They are the same for every riglet, and none comes from one.
+ * Fills the words of the kinds of stacks into the script and the Makefile, where {@code @parts@}
+ * and the like stand. They are the same for every riglet, and none comes from one.
  */
 final class KindWords {
   private static final Pattern PLACEHOLDER = Pattern.compile("@([a-z]+(?:-[a-z]+)*)@");
@@ -32,9 +32,11 @@ final class KindWords {
     words.put("meanings", lines("    %s) [[ %s ]] ;;", kind -> true, KindWords::condition));
     words.put(
         "commands",
-        lines("    %2$s) what=%1$s ;;", kind -> !kind.command().equals(kind.key()), StackKind::key));
+        lines(
+            "    %2$s) what=%1$s ;;", kind -> !kind.command().equals(kind.key()), StackKind::key));
     words.put("takes-env", patterns("*-%s/ENV", kind -> kind.scope().hasEnvironment()));
-    words.put("takes-app", patterns("*-%1$s/APP | *-%1$s/REPO", kind -> kind.scope().hasApplication()));
+    words.put(
+        "takes-app", patterns("*-%1$s/APP | *-%1$s/REPO", kind -> kind.scope().hasApplication()));
     words.put("parts-of-riglet", commands(", ", of(Scope.RIGLET)));
     words.put("parts-of-environment", commands(", ", of(Scope.ENVIRONMENT)));
     words.put("parts-of-application", commands(", ", of(Scope.APPLICATION)));
@@ -64,9 +66,7 @@ final class KindWords {
         throw new IllegalStateException("`" + kind.name() + "` has words that are not plain.");
       }
     }
-    return Stream.of(Scope.values())
-        .flatMap(scope -> kinds.stream().filter(of(scope)))
-        .toList();
+    return Stream.of(Scope.values()).flatMap(scope -> kinds.stream().filter(of(scope))).toList();
   }
 
   private static Predicate<StackKind> of(Scope scope) {

@@ -85,6 +85,11 @@ final class PlanTable {
 
   private void stack(RenderedStack renderedStack) {
     Stack stack = renderedStack.stack();
+    if (!stack.region().equals(riglet.region())) {
+      throw new IllegalStateException(
+          "The script deploys to %s only, and `%s` is for %s."
+              .formatted(riglet.region(), stack.name(), stack.region()));
+    }
     TemplateFacts facts = TemplateFacts.of(renderedStack.parsed());
     out.append("  ");
     call(

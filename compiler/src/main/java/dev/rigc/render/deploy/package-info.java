@@ -4,9 +4,18 @@
  * <p><b>Decision: the logic is a plain script, the riglet is a table in it.</b> Context: values
  * from {@code riglet.yaml} must never become shell code, and the logic must be readable, testable
  * with shellcheck, and the same for every riglet. So {@code templates-src/deploy} holds plain bash,
- * which is copied as it is, and what differs between riglets is one function of calls whose
+ * which is copied but for the words of the next decision, and what differs between riglets is one function of calls whose
  * arguments are single-quoted words. The Makefile holds no value at all. Consequence: no template
  * engine stands between a value and the shell; there is one place that quotes.
+ *
+ * <p><b>Decision: the kinds of stacks give their words to the script when rigc prints it.</b>
+ * Context: commands are named after kinds, and some need an environment or an application; with
+ * these words written into the script and the Makefile, a new kind was an edit in five of their
+ * files. So {@code @parts@} and the like stand there, which {@link
+ * dev.rigc.render.deploy.KindWords} fills from the list of kinds. They are words of rigc's own, the
+ * same for every riglet; a table in the script that it reads at each start would be slower and
+ * harder to read. Consequence: the sources in {@code templates-src/deploy} are not scripts that
+ * run; the approved output is what shellcheck reads.
  *
  * <p><b>Decision: what changes with every template stands in {@code riglet.json} alone.</b>
  * Context: sizes, hashes and the keys of zips change whenever a template does, so a script that

@@ -39,8 +39,7 @@ record NameUse(
 
   private static Stream<NameUse> of(StackSite site) {
     return site.kind().names(site).stream()
-        .map(
-            name -> new NameUse(name.name(), name.what(), site.environment(), site.application()));
+        .map(name -> new NameUse(name.name(), name.what(), site.environment(), site.application()));
   }
 
   /** {@code artifact bucket}, {@code stack of `twig` in staging}. */

@@ -103,11 +103,8 @@ public final class AppKind implements StackKind {
     List<SiteName> all = new ArrayList<>();
     all.add(new SiteName("stack", site.name()));
     all.add(new SiteName("log group", logGroup(site)));
-    all.add(
-        new SiteName("host name's first label", names.hostLabel(environment, application)));
-    names
-        .hosts(environment, application)
-        .forEach(host -> all.add(new SiteName("host name", host)));
+    all.add(new SiteName("host name's first label", names.hostLabel(environment, application)));
+    names.hosts(environment, application).forEach(host -> all.add(new SiteName("host name", host)));
     return all;
   }
 

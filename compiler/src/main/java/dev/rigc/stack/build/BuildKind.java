@@ -99,6 +99,9 @@ public final class BuildKind implements StackKind {
     if (site.requireApplication().endToEndTests().isPresent()) {
       names.add(new SiteName("end-to-end project", codeBuildProject(site, "e2e")));
     }
+    names.add(new SiteName("build log group", logGroup(site, "")));
+    names.add(new SiteName("counting log group", logGroup(site, "-count")));
+    names.add(new SiteName("Slack log group", logGroup(site, "-slack")));
     return names;
   }
 
@@ -122,6 +125,13 @@ public final class BuildKind implements StackKind {
         Names.app(site.requireApplication()),
         Names.branch(site.requireApplication()),
         Part.literal(purpose));
+  }
+
+  /** {@code {stack}{suffix}}, the log group of builds or of a function. */
+  static DerivedName logGroup(StackSite site, String suffix) {
+    List<Part> parts = new ArrayList<>(site.name().parts());
+    parts.add(Part.literal(suffix));
+    return new DerivedName(NameKind.LOG_GROUP, parts);
   }
 
   /** Where in the artifact bucket the templates of an application lie. */

@@ -73,7 +73,7 @@ final class BuildViews {
         tested
             .map(environment -> "https://" + names.hosts(environment, application).get(0).value())
             .orElse(null),
-        head.stack(),
+        BuildKind.logGroup(site, "").value(),
         BuildKind.templatesFolder(application),
         stages,
         stacks(stages, stage -> !stage.isApproved()),
@@ -86,8 +86,8 @@ final class BuildViews {
             .slack()
             .map(name -> SecretNames.parameterArn(name.value()))
             .orElse(null),
-        head.stack() + "-slack",
-        head.stack() + "-count");
+        BuildKind.logGroup(site, "-slack").value(),
+        BuildKind.logGroup(site, "-count").value());
   }
 
   /** One stage for each environment of the pipelines, in the order of promotion. */

@@ -1,6 +1,4 @@
-/**
- * The pipeline of an application, with what it builds and announces.
- */
+/** The pipeline of an application, with what it builds and announces. */
 @NullMarked
 package dev.rigc.stack.build;
 

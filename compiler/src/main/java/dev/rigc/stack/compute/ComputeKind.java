@@ -51,8 +51,7 @@ public final class ComputeKind implements StackKind {
   @Override
   public List<Exporter.Taken> imports(StackSite site) {
     List<String> outputs =
-        new ArrayList<>(
-            List.of(FoundationExports.VPC_ID, FoundationExports.ALB_SECURITY_GROUP));
+        new ArrayList<>(List.of(FoundationExports.VPC_ID, FoundationExports.ALB_SECURITY_GROUP));
     if (hasHosts(site)) {
       outputs.addAll(FoundationExports.hostSubnets(site.requireEnvironment()));
     }

@@ -1,6 +1,4 @@
-/**
- * The ECS cluster of an environment and the hosts that it runs on.
- */
+/** The ECS cluster of an environment and the hosts that it runs on. */
 @NullMarked
 package dev.rigc.stack.compute;
 

@@ -1,6 +1,4 @@
-/**
- * The CouchDB host of an environment and its backups, where the environment has a database.
- */
+/** The CouchDB host of an environment and its backups, where the environment has a database. */
 @NullMarked
 package dev.rigc.stack.database;
 

@@ -102,8 +102,7 @@ final class DepsViews {
         secrets.addAll(ofApplications.resources(environment, application));
       }
     }
-    plan.planned()
-        .forEach(stack -> secrets.addAll(stack.kind().applicationSecrets(stack.site())));
+    plan.planned().forEach(stack -> secrets.addAll(stack.kind().applicationSecrets(stack.site())));
     if (length(secrets) - (long) PSEUDO_PARAMETERS * secrets.size() <= MOST_NAMES) {
       return List.copyOf(secrets);
     }

@@ -1,6 +1,4 @@
-/**
- * Network, load balancer, DNS and ops topic of an environment.
- */
+/** Network, load balancer, DNS and ops topic of an environment. */
 @NullMarked
 package dev.rigc.stack.foundation;
 
