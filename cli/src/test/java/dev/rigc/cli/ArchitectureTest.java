@@ -130,6 +130,23 @@ class ArchitectureTest {
               "java.net.http..");
 
   @ArchTest
+  static final ArchRule THE_SCHEMA_VALIDATOR_KNOWS_NO_RULE =
+      classes()
+          .that()
+          .resideInAPackage("dev.rigc.cfn.schema")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.rigc.cfn.schema",
+              "dev.rigc.cfn",
+              "dev.rigc.cfn.eval",
+              "dev.rigc.cfn.spec",
+              "dev.rigc.diagnostic..",
+              "dev.rigc.yaml",
+              "java..",
+              "org.jspecify..");
+
+  @ArchTest
   static final ArchRule THE_INTERFACE_FOR_AUTHORS_OF_RULES_KNOWS_NO_RULE =
       noClasses()
           .that()

@@ -21,15 +21,15 @@ import java.util.Set;
  */
 public final class PropertyShape {
 
-  private static final long OBJECTS = Fact.all(Fact.Subject.OBJECT);
-  private static final long LISTS = Fact.all(Fact.Subject.LIST);
-  private static final long TEXTS = Fact.all(Fact.Subject.TEXT);
-  private static final long NUMBERS = Fact.all(Fact.Subject.NUMBER);
-  private static final long PARTS = Fact.all(Fact.Subject.PARTS);
-  private static final long FORMS = Fact.all(Fact.Subject.FORMS);
+  private static final long OBJECTS = Keyword.all(Keyword.Subject.OBJECT);
+  private static final long LISTS = Keyword.all(Keyword.Subject.LIST);
+  private static final long TEXTS = Keyword.all(Keyword.Subject.TEXT);
+  private static final long NUMBERS = Keyword.all(Keyword.Subject.NUMBER);
+  private static final long PARTS = Keyword.all(Keyword.Subject.PARTS);
+  private static final long FORMS = Keyword.all(Keyword.Subject.FORMS);
 
   private static final long UNKNOWN_PROPERTIES =
-      Fact.ADDITIONAL_PROPERTIES.bit() | Fact.PATTERN_PROPERTIES.bit();
+      Keyword.ADDITIONAL_PROPERTIES.bit() | Keyword.PATTERN_PROPERTIES.bit();
 
   private final ShapeFacts facts;
   private final boolean never;
@@ -39,7 +39,7 @@ public final class PropertyShape {
   PropertyShape(PackedValue schema, Definitions definitions) {
     this.facts = new ShapeFacts(schema, definitions);
     this.never = schema.isFalse();
-    this.kinds = facts.get(Fact.TYPE, Set.of());
+    this.kinds = facts.get(Keyword.TYPE, Set.of());
     this.kindBits = bits(kinds);
   }
 
@@ -100,19 +100,19 @@ public final class PropertyShape {
 
   /** Whether there is a {@link #conditional()}. */
   public boolean isConditional() {
-    return facts.haveAny(Fact.IF.bit());
+    return facts.haveAny(Keyword.IF.bit());
   }
 
   // ---- objects
 
   /** The known properties by name, in the order of their names. */
   public Map<String, PropertyShape> properties() {
-    return facts.get(Fact.PROPERTIES, NamedShapes.NONE);
+    return facts.get(Keyword.PROPERTIES, NamedShapes.NONE);
   }
 
   /** The names of the known properties, in order. */
   public List<String> names() {
-    return facts.get(Fact.PROPERTIES, NamedShapes.NONE).names();
+    return facts.get(Keyword.PROPERTIES, NamedShapes.NONE).names();
   }
 
   /** Whether even a property that is not known may be refused or have a shape. */
@@ -127,155 +127,155 @@ public final class PropertyShape {
 
   /** The properties that must be present. */
   public List<String> required() {
-    return facts.get(Fact.REQUIRED, List.of());
+    return facts.get(Keyword.REQUIRED, List.of());
   }
 
   /** Whether a property that is neither known nor fits a pattern is refused. */
   public boolean closed() {
-    return !facts.get(Fact.ADDITIONAL_PROPERTIES, true);
+    return !facts.get(Keyword.ADDITIONAL_PROPERTIES, true);
   }
 
   /** Shapes for all properties whose names fit a pattern. */
   public List<PatternProperty> patternProperties() {
-    return facts.get(Fact.PATTERN_PROPERTIES, List.of());
+    return facts.get(Keyword.PATTERN_PROPERTIES, List.of());
   }
 
   /** What every property's name must fit. */
   public Optional<PropertyShape> propertyNames() {
-    return facts.get(Fact.PROPERTY_NAMES, Optional.empty());
+    return facts.get(Keyword.PROPERTY_NAMES, Optional.empty());
   }
 
   public OptionalInt minProperties() {
-    return facts.get(Fact.MIN_PROPERTIES, OptionalInt.empty());
+    return facts.get(Keyword.MIN_PROPERTIES, OptionalInt.empty());
   }
 
   public OptionalInt maxProperties() {
-    return facts.get(Fact.MAX_PROPERTIES, OptionalInt.empty());
+    return facts.get(Keyword.MAX_PROPERTIES, OptionalInt.empty());
   }
 
   /** Properties that others must stand beside. */
   public List<Dependents> dependentRequired() {
-    return facts.get(Fact.DEPENDENT_REQUIRED, List.of());
+    return facts.get(Keyword.DEPENDENT_REQUIRED, List.of());
   }
 
   /** Properties that others must not stand beside. */
   public List<Dependents> dependentExcluded() {
-    return facts.get(Fact.DEPENDENT_EXCLUDED, List.of());
+    return facts.get(Keyword.DEPENDENT_EXCLUDED, List.of());
   }
 
   /** Groups of properties of which exactly one must be present. */
   public List<List<String>> requiredXor() {
-    return facts.get(Fact.REQUIRED_XOR, List.of());
+    return facts.get(Keyword.REQUIRED_XOR, List.of());
   }
 
   /** Groups of properties of which at least one must be present. */
   public List<List<String>> requiredOr() {
-    return facts.get(Fact.REQUIRED_OR, List.of());
+    return facts.get(Keyword.REQUIRED_OR, List.of());
   }
 
   // ---- lists
 
   /** The shape of every item. */
   public Optional<PropertyShape> items() {
-    return facts.get(Fact.ITEMS, Optional.empty());
+    return facts.get(Keyword.ITEMS, Optional.empty());
   }
 
   /** The shapes of the first items, by position. */
   public List<PropertyShape> prefixItems() {
-    return facts.get(Fact.PREFIX_ITEMS, List.of());
+    return facts.get(Keyword.PREFIX_ITEMS, List.of());
   }
 
   /** What at least one item must fit. */
   public Optional<PropertyShape> contains() {
-    return facts.get(Fact.CONTAINS, Optional.empty());
+    return facts.get(Keyword.CONTAINS, Optional.empty());
   }
 
   public OptionalInt minItems() {
-    return facts.get(Fact.MIN_ITEMS, OptionalInt.empty());
+    return facts.get(Keyword.MIN_ITEMS, OptionalInt.empty());
   }
 
   public OptionalInt maxItems() {
-    return facts.get(Fact.MAX_ITEMS, OptionalInt.empty());
+    return facts.get(Keyword.MAX_ITEMS, OptionalInt.empty());
   }
 
   /** Whether no two items may be equal. */
   public boolean uniqueItems() {
-    return facts.get(Fact.UNIQUE_ITEMS, false);
+    return facts.get(Keyword.UNIQUE_ITEMS, false);
   }
 
   /** The properties that together must tell every two items apart. */
   public List<String> uniqueKeys() {
-    return facts.get(Fact.UNIQUE_KEYS, List.of());
+    return facts.get(Keyword.UNIQUE_KEYS, List.of());
   }
 
   /** How many different items there may be. */
   public OptionalInt maxUniqueItems() {
-    return facts.get(Fact.MAX_UNIQUE_ITEMS, OptionalInt.empty());
+    return facts.get(Keyword.MAX_UNIQUE_ITEMS, OptionalInt.empty());
   }
 
   // ---- scalars
 
   /** The allowed values as a template writes them; numbers and booleans are text here. */
   public List<String> allowed() {
-    return facts.get(Fact.ENUM, List.of());
+    return facts.get(Keyword.ENUM, List.of());
   }
 
   /** The allowed values in lower case, where AWS ignores the case of what is written. */
   public List<String> allowedIgnoringCase() {
-    return facts.get(Fact.ENUM_CASE_INSENSITIVE, List.of());
+    return facts.get(Keyword.ENUM_CASE_INSENSITIVE, List.of());
   }
 
   /** The one allowed value. */
   public Optional<String> constant() {
-    return facts.get(Fact.CONST, Optional.empty());
+    return facts.get(Keyword.CONST, Optional.empty());
   }
 
   /** Values that are refused. */
   public List<String> forbidden() {
-    return facts.get(Fact.NOT_ENUM, List.of());
+    return facts.get(Keyword.NOT_ENUM, List.of());
   }
 
   /** The expression a string must fit. */
   public Optional<ValuePattern> pattern() {
-    return facts.get(Fact.PATTERN, Optional.empty());
+    return facts.get(Keyword.PATTERN, Optional.empty());
   }
 
   /** The name of a format, see {@link ValueFormats}. */
   public Optional<String> format() {
-    return facts.get(Fact.FORMAT, Optional.empty());
+    return facts.get(Keyword.FORMAT, Optional.empty());
   }
 
   public OptionalInt minLength() {
-    return facts.get(Fact.MIN_LENGTH, OptionalInt.empty());
+    return facts.get(Keyword.MIN_LENGTH, OptionalInt.empty());
   }
 
   public OptionalInt maxLength() {
-    return facts.get(Fact.MAX_LENGTH, OptionalInt.empty());
+    return facts.get(Keyword.MAX_LENGTH, OptionalInt.empty());
   }
 
   /** The smallest allowed number. */
   public OptionalDouble minimum() {
-    return facts.get(Fact.MINIMUM, OptionalDouble.empty());
+    return facts.get(Keyword.MINIMUM, OptionalDouble.empty());
   }
 
   /** The largest allowed number. */
   public OptionalDouble maximum() {
-    return facts.get(Fact.MAXIMUM, OptionalDouble.empty());
+    return facts.get(Keyword.MAXIMUM, OptionalDouble.empty());
   }
 
   /** The number below the smallest allowed one. */
   public OptionalDouble exclusiveMinimum() {
-    return facts.get(Fact.EXCLUSIVE_MINIMUM, OptionalDouble.empty());
+    return facts.get(Keyword.EXCLUSIVE_MINIMUM, OptionalDouble.empty());
   }
 
   /** The number above the largest allowed one. */
   public OptionalDouble exclusiveMaximum() {
-    return facts.get(Fact.EXCLUSIVE_MAXIMUM, OptionalDouble.empty());
+    return facts.get(Keyword.EXCLUSIVE_MAXIMUM, OptionalDouble.empty());
   }
 
   /** The number of which a value must be a multiple. */
   public OptionalDouble multipleOf() {
-    return facts.get(Fact.MULTIPLE_OF, OptionalDouble.empty());
+    return facts.get(Keyword.MULTIPLE_OF, OptionalDouble.empty());
   }
 
   /**
@@ -283,15 +283,15 @@ public final class PropertyShape {
    * the name of a property or attribute.
    */
   public List<String> relatesTo() {
-    return facts.get(Fact.RELATES_TO, List.of());
+    return facts.get(Keyword.RELATES_TO, List.of());
   }
 
   // ---- combinations
 
   /** Shapes that a value must fit all of. */
   public List<PropertyShape> allOf() {
-    List<PropertyShape> own = facts.get(Fact.ALL_OF, List.of());
-    List<PropertyShape> referred = facts.get(Fact.REF, List.of());
+    List<PropertyShape> own = facts.get(Keyword.ALL_OF, List.of());
+    List<PropertyShape> referred = facts.get(Keyword.REF, List.of());
     if (own.isEmpty() || referred.isEmpty()) {
       return own.isEmpty() ? referred : own;
     }
@@ -302,21 +302,21 @@ public final class PropertyShape {
 
   /** Shapes that a value must fit at least one of; empty when there is no such demand. */
   public List<PropertyShape> anyOf() {
-    return facts.get(Fact.ANY_OF, List.of());
+    return facts.get(Keyword.ANY_OF, List.of());
   }
 
   /** Shapes that a value must fit exactly one of; empty when there is no such demand. */
   public List<PropertyShape> oneOf() {
-    return facts.get(Fact.ONE_OF, List.of());
+    return facts.get(Keyword.ONE_OF, List.of());
   }
 
   /** The shape that a value must not fit. */
   public Optional<PropertyShape> not() {
-    return facts.get(Fact.NOT, Optional.empty());
+    return facts.get(Keyword.NOT, Optional.empty());
   }
 
   /** Shapes that depend on the value itself. */
   public Optional<Conditional> conditional() {
-    return facts.get(Fact.IF, Optional.empty());
+    return facts.get(Keyword.IF, Optional.empty());
   }
 }

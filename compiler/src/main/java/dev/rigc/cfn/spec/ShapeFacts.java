@@ -37,24 +37,24 @@ final class ShapeFacts {
   private static long bits(List<String> words) {
     long bits = 0;
     for (String word : words) {
-      Fact fact = Fact.named(word);
+      Keyword fact = Keyword.named(word);
       bits |= fact == null ? 0 : fact.bit();
     }
     return bits;
   }
 
   private void keep(String word, PackedValue value) {
-    Fact fact = Fact.named(word);
+    Keyword fact = Keyword.named(word);
     if (fact != null) {
       values[position(fact)] = value;
     }
   }
 
-  private int position(Fact fact) {
+  private int position(Keyword fact) {
     return Long.bitCount(present & (fact.bit() - 1));
   }
 
-  /** Whether there is any of these facts, see {@link Fact#bit()}. */
+  /** Whether there is any of these facts, see {@link Keyword#bit()}. */
   boolean haveAny(long bits) {
     return (present & bits) != 0;
   }
@@ -65,7 +65,7 @@ final class ShapeFacts {
    * @param absent what there is without the fact; of the type that its form is decoded to
    */
   @SuppressWarnings("unchecked") // the form of a fact decides what it is decoded to
-  <T> T get(Fact fact, T absent) {
+  <T> T get(Keyword fact, T absent) {
     if ((present & fact.bit()) == 0) {
       return absent;
     }
@@ -78,7 +78,7 @@ final class ShapeFacts {
     return (T) value;
   }
 
-  private Object decoded(Fact.Form form, PackedValue packed) {
+  private Object decoded(Keyword.Form form, PackedValue packed) {
     return switch (form) {
       case KINDS -> kinds(packed);
       case FLAG -> !packed.isFalse();
@@ -101,8 +101,8 @@ final class ShapeFacts {
   private Conditional conditional(PackedValue when) {
     return new Conditional(
         definitions.shape(when),
-        get(Fact.THEN, Optional.empty()),
-        get(Fact.ELSE, Optional.empty()));
+        get(Keyword.THEN, Optional.empty()),
+        get(Keyword.ELSE, Optional.empty()));
   }
 
   private static Set<ValueKind> kinds(PackedValue names) {

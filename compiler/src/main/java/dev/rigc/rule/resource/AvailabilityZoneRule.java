@@ -2,16 +2,14 @@ package dev.rigc.rule.resource;
 
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.eval.Alternative;
+import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.cfn.spec.PropertyPath;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
-import dev.rigc.rule.resource.schema.Place;
-import dev.rigc.rule.resource.schema.Problems;
 import java.util.List;
-import java.util.Optional;
 
 /** Templates do not name availability zones. */
 final class AvailabilityZoneRule implements Rule<TemplateContext> {
@@ -41,18 +39,18 @@ final class AvailabilityZoneRule implements Rule<TemplateContext> {
     for (Resource resource : subject.template().resources().values()) {
       for (Block block : PropertiesRule.blocks(subject, resource)) {
         for (PropertyPath path : PATHS) {
-          block.texts(path, (zone, at) -> literal(zone, at, Report.of(findings, resource)));
+          block.texts(
+              path, (zone, at) -> literal(zone, at, PropertyFindings.of(findings, resource)));
         }
       }
     }
   }
 
-  private static void literal(String zone, Place place, Problems problems) {
+  private static void literal(String zone, InstanceLocation place, PropertyFindings findings) {
     if (place.origin() == Alternative.Origin.LITERAL && !zone.isBlank() && !zone.equals("all")) {
-      problems.add(
-          place
-              .problem(INFO, "The zone " + Phrases.quoted(zone) + " is written out.")
-              .withHint(Optional.of("Write `!Select [0, !GetAZs '']`.")));
+      findings
+          .add(INFO, place, "The zone " + Phrases.quoted(zone) + " is written out.")
+          .hint("Write `!Select [0, !GetAZs '']`.");
     }
   }
 }

@@ -5,10 +5,10 @@ import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Guard;
 import dev.rigc.cfn.eval.Outcome;
+import dev.rigc.cfn.schema.ConditionedMapping;
+import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.cfn.spec.PropertyPath;
 import dev.rigc.rule.TemplateContext;
-import dev.rigc.rule.resource.schema.Place;
-import dev.rigc.rule.resource.schema.Scene;
 import dev.rigc.yaml.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -28,7 +28,8 @@ import java.util.function.Consumer;
  * @param value the mapping
  * @param place where it stands
  */
-public record Block(TemplateContext subject, Resource resource, Alternative value, Place place) {
+public record Block(
+    TemplateContext subject, Resource resource, Alternative value, InstanceLocation place) {
   private static final Map<String, PropertyPath> PATHS = new ConcurrentHashMap<>();
 
   /** The mapping. */
@@ -48,7 +49,7 @@ public record Block(TemplateContext subject, Resource resource, Alternative valu
   }
 
   /** Visits everything that may stand at a dotted path below this, see {@link PropertyPath}. */
-  public void visit(String path, BiConsumer<Alternative, Place> visitor) {
+  public void visit(String path, BiConsumer<Alternative, InstanceLocation> visitor) {
     visit(read(path), visitor);
   }
 
@@ -58,7 +59,7 @@ public record Block(TemplateContext subject, Resource resource, Alternative valu
   }
 
   /** Visits everything that may stand at a path below this. */
-  public void visit(PropertyPath path, BiConsumer<Alternative, Place> visitor) {
+  public void visit(PropertyPath path, BiConsumer<Alternative, InstanceLocation> visitor) {
     if (mayLead(path.segments())) {
       Paths.visit(subject.evaluator(), value, place, path, visitor);
     }
@@ -70,7 +71,8 @@ public record Block(TemplateContext subject, Resource resource, Alternative valu
   }
 
   /** Visits every reference at a path to a resource of one of these types, or of any type. */
-  public void targets(String path, Set<String> types, BiConsumer<Resource, Place> visitor) {
+  public void targets(
+      String path, Set<String> types, BiConsumer<Resource, InstanceLocation> visitor) {
     visit(
         path,
         (found, at) ->
@@ -92,12 +94,12 @@ public record Block(TemplateContext subject, Resource resource, Alternative valu
   }
 
   /** Visits every known text at a path; dynamic references are not known. */
-  public void texts(String path, BiConsumer<String, Place> visitor) {
+  public void texts(String path, BiConsumer<String, InstanceLocation> visitor) {
     texts(read(path), visitor);
   }
 
   /** Visits every known text at a path; dynamic references are not known. */
-  public void texts(PropertyPath path, BiConsumer<String, Place> visitor) {
+  public void texts(PropertyPath path, BiConsumer<String, InstanceLocation> visitor) {
     visit(
         path,
         (found, at) -> {
@@ -133,8 +135,8 @@ public record Block(TemplateContext subject, Resource resource, Alternative valu
   }
 
   /** The mapping as it looks under its conditions. */
-  public Scene scene() {
-    return Scene.of(subject.evaluator(), map(), guard());
+  public ConditionedMapping scene() {
+    return ConditionedMapping.of(subject.evaluator(), map(), guard());
   }
 
   /** Whether a key is not there in any case. */
@@ -143,7 +145,7 @@ public record Block(TemplateContext subject, Resource resource, Alternative valu
   }
 
   /** The place of a key's value; that of this mapping if the key is not there. */
-  public Place at(String key) {
-    return map().key(key).map(node -> Place.of(guard(), (Node) node)).orElse(place);
+  public InstanceLocation at(String key) {
+    return map().key(key).map(node -> InstanceLocation.of(guard(), (Node) node)).orElse(place);
   }
 }

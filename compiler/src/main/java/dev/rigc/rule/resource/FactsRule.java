@@ -4,7 +4,6 @@ import dev.rigc.cfn.Resource;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.TemplateContext;
-import dev.rigc.rule.resource.schema.Problems;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,7 @@ public abstract class FactsRule<F> implements Rule<TemplateContext> {
   protected abstract Optional<F> facts(TemplateContext subject, String type);
 
   /** Looks at the properties of one resource as they are under one set of conditions. */
-  protected abstract void check(Block properties, F facts, Problems problems);
+  protected abstract void check(Block properties, F facts, PropertyFindings findings);
 
   @Override
   public final void check(TemplateContext subject, Findings findings) {
@@ -28,7 +27,7 @@ public abstract class FactsRule<F> implements Rule<TemplateContext> {
       if (facts.isPresent()) {
         for (Resource resource : type.getValue()) {
           for (Block block : PropertiesRule.blocks(subject, resource)) {
-            check(block, facts.get(), Report.of(findings, resource));
+            check(block, facts.get(), PropertyFindings.of(findings, resource));
           }
         }
       }

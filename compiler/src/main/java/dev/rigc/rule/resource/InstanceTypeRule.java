@@ -36,8 +36,9 @@ final class InstanceTypeRule implements Rule<TemplateContext> {
       Optional<String> fault = fault(size.existing(), size.text(), regions);
       if (fault.isPresent()) {
         Optional<String> hint = near(size.existing(), size.text());
-        Report.of(findings, size.resource())
-            .add(size.place().problem(INFO, fault.get()).withHint(hint));
+        PropertyFindings.of(findings, size.resource())
+            .add(INFO, size.place(), fault.get())
+            .hint(hint.orElse(null));
       }
     }
   }

@@ -2,11 +2,10 @@ package dev.rigc.rule.resource;
 
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.eval.Alternative;
+import dev.rigc.cfn.schema.CanonicalText;
+import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.resource.schema.Identity;
-import dev.rigc.rule.resource.schema.Place;
-import dev.rigc.rule.resource.schema.Problems;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -91,25 +90,25 @@ final class LinkedValuesRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block properties, Problems problems) {
+  protected void check(Block properties, PropertyFindings findings) {
     for (Link link : LINKS) {
       if (link.type().equals(properties.resource().type())) {
         properties.targets(
             link.reference(),
             Set.of(link.target()),
-            (target, place) -> compare(properties.under(place.guard()), target, link, problems));
+            (target, place) -> compare(properties.under(place.guard()), target, link, findings));
       }
     }
   }
 
-  private static void compare(Block here, Resource target, Link link, Problems problems) {
+  private static void compare(Block here, Resource target, Link link, PropertyFindings findings) {
     Optional<String> own = value(here, link.here(), link.otherwise());
     if (target.attribute("Properties").isEmpty()) {
-      differ(here, target, link, here.place(), own, link.otherwise(), problems);
+      differ(here, target, link, here.place(), own, link.otherwise(), findings);
     }
     for (Block there : here.of(target)) {
       Optional<String> other = value(there, link.there(), link.otherwise());
-      differ(here, target, link, there.place(), own, other, problems);
+      differ(here, target, link, there.place(), own, other, findings);
     }
   }
 
@@ -117,28 +116,26 @@ final class LinkedValuesRule extends PropertiesRule {
       Block here,
       Resource target,
       Link link,
-      Place there,
+      InstanceLocation there,
       Optional<String> own,
       Optional<String> other,
-      Problems problems) {
+      PropertyFindings findings) {
     if (own.isPresent() && other.isPresent() && !own.get().equalsIgnoreCase(other.get())) {
       String key = link.here();
-      problems.add(
-          here.at(key)
-              .under(there.guard())
-              .problem(
-                  INFO,
-                  "`"
-                      + key
-                      + "` is "
-                      + said(own.get())
-                      + " here, but "
-                      + said(other.get())
-                      + " in `"
-                      + target.logicalId()
-                      + "`, which `"
-                      + link.reference()
-                      + "` names."));
+      findings.add(
+          INFO,
+          here.at(key).under(there.guard()),
+          "`"
+              + key
+              + "` is "
+              + said(own.get())
+              + " here, but "
+              + said(other.get())
+              + " in `"
+              + target.logicalId()
+              + "`, which `"
+              + link.reference()
+              + "` names.");
     }
   }
 
@@ -157,7 +154,7 @@ final class LinkedValuesRule extends PropertiesRule {
     return value
         .text()
         .orElseGet(
-            () -> value.unknown().map(unknown -> unknown.label()).orElse(Identity.of(value)));
+            () -> value.unknown().map(unknown -> unknown.label()).orElse(CanonicalText.of(value)));
   }
 
   private static String said(String value) {

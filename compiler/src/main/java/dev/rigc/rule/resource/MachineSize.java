@@ -1,11 +1,11 @@
 package dev.rigc.rule.resource;
 
 import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.cfn.spec.InstanceTypes;
 import dev.rigc.cfn.spec.PropertyPath;
 import dev.rigc.rule.TemplateContext;
 import dev.rigc.rule.TemplateIndex;
-import dev.rigc.rule.resource.schema.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import java.util.Map;
  * @param text the size, such as {@code t3.micro}
  * @param place where it stands
  */
-record MachineSize(Resource resource, InstanceTypes existing, String text, Place place) {
+record MachineSize(Resource resource, InstanceTypes existing, String text, InstanceLocation place) {
   private static final TemplateIndex<List<MachineSize>> ALL =
       new TemplateIndex<>(MachineSize::find);
 

@@ -1,10 +1,8 @@
 package dev.rigc.rule.resource;
 
+import dev.rigc.cfn.schema.InstanceLocation;
+import dev.rigc.cfn.schema.JsonTypes;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.resource.schema.Kinds;
-import dev.rigc.rule.resource.schema.Place;
-import dev.rigc.rule.resource.schema.Problem;
-import dev.rigc.rule.resource.schema.Problems;
 import java.util.List;
 
 /** Where a smallest and a greatest number belong together, they are in order. */
@@ -55,19 +53,19 @@ final class NumbersInOrderRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block properties, Problems problems) {
+  protected void check(Block properties, PropertyFindings findings) {
     for (Order order : ORDERS) {
       if (order.type().equals(properties.resource().type())) {
         if (order.base().isEmpty()) {
-          compare(properties, order, problems);
+          compare(properties, order, findings);
         } else {
-          properties.blocks(order.base(), block -> compare(block, order, problems));
+          properties.blocks(order.base(), block -> compare(block, order, findings));
         }
       }
     }
   }
 
-  private static void compare(Block block, Order order, Problems problems) {
+  private static void compare(Block block, Order order, PropertyFindings findings) {
     block.texts(
         order.least(),
         (least, place) ->
@@ -77,23 +75,30 @@ final class NumbersInOrderRule extends PropertiesRule {
                     order.most(),
                     (most, at) -> {
                       if (isAbove(least, most, order.gap())) {
-                        problems.add(fault(block, order, at, least, most));
+                        report(block, order, at, least, most, findings);
                       }
                     }));
   }
 
   private static boolean isAbove(String least, String most, int gap) {
-    return Kinds.isNumber(least)
-        && Kinds.isNumber(most)
+    return JsonTypes.isNumber(least)
+        && JsonTypes.isNumber(most)
         && Double.parseDouble(least) + gap > Double.parseDouble(most)
         && !least.equals("-1")
         && !most.equals("-1");
   }
 
-  private static Problem fault(Block block, Order order, Place at, String least, String most) {
+  private static void report(
+      Block block,
+      Order order,
+      InstanceLocation at,
+      String least,
+      String most,
+      PropertyFindings findings) {
     String wanted = order.gap() == 0 ? "at least " + least : "at least " + order.gap() + " more";
-    return at.ofProperty(
+    findings.addToProperty(
         INFO,
+        at,
         block.at(order.most()).node(),
         "`"
             + order.least()

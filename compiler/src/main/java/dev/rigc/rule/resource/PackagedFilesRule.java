@@ -5,7 +5,6 @@ import dev.rigc.cfn.spec.ResourceTraits;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
-import dev.rigc.rule.resource.schema.Problems;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,21 +51,20 @@ final class PackagedFilesRule extends FactsRule<List<PropertyPath>> {
   }
 
   @Override
-  protected void check(Block block, List<PropertyPath> places, Problems problems) {
+  protected void check(Block block, List<PropertyPath> places, PropertyFindings findings) {
     for (PropertyPath path : places) {
-      local(block, path, problems);
+      local(block, path, findings);
     }
   }
 
-  private static void local(Block block, PropertyPath path, Problems problems) {
+  private static void local(Block block, PropertyPath path, PropertyFindings findings) {
     block.texts(
         path,
         (text, place) -> {
           if (!text.startsWith("s3://") && !text.startsWith("https://") && !text.isBlank()) {
-            problems.add(
-                place
-                    .problem(INFO, Phrases.quoted(text) + " is a local file.")
-                    .withHint(Optional.of("Run `aws cloudformation package` first.")));
+            findings
+                .add(INFO, place, Phrases.quoted(text) + " is a local file.")
+                .hint("Run `aws cloudformation package` first.");
           }
         });
   }

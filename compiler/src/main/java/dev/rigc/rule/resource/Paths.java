@@ -6,8 +6,8 @@ import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Evaluator;
 import dev.rigc.cfn.eval.Guard;
 import dev.rigc.cfn.eval.Outcome;
+import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.cfn.spec.PropertyPath;
-import dev.rigc.rule.resource.schema.Place;
 import dev.rigc.yaml.Node;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -18,9 +18,10 @@ public final class Paths {
 
   private final Evaluator evaluator;
   private final List<String> steps;
-  private final BiConsumer<Alternative, Place> visitor;
+  private final BiConsumer<Alternative, InstanceLocation> visitor;
 
-  private Paths(Evaluator evaluator, List<String> steps, BiConsumer<Alternative, Place> visitor) {
+  private Paths(
+      Evaluator evaluator, List<String> steps, BiConsumer<Alternative, InstanceLocation> visitor) {
     this.evaluator = evaluator;
     this.steps = steps;
     this.visitor = visitor;
@@ -32,9 +33,9 @@ public final class Paths {
   public static void visit(
       Evaluator evaluator,
       Alternative from,
-      Place place,
+      InstanceLocation place,
       PropertyPath path,
-      BiConsumer<Alternative, Place> visitor) {
+      BiConsumer<Alternative, InstanceLocation> visitor) {
     List<String> steps = path.segments();
     if (leadsOn(from, steps)) {
       new Paths(evaluator, steps, visitor).visit(from, place, 0);
@@ -49,7 +50,7 @@ public final class Paths {
         || map.find(steps.get(0)) != null;
   }
 
-  private void visit(Alternative from, Place place, int done) {
+  private void visit(Alternative from, InstanceLocation place, int done) {
     if (from.isAbsent()) {
       return;
     }
@@ -79,7 +80,7 @@ public final class Paths {
     }
   }
 
-  private void entry(MapValue map, int index, Guard guard, Place place, int done) {
+  private void entry(MapValue map, int index, Guard guard, InstanceLocation place, int done) {
     Node key = map.node().entry(index).key();
     for (Alternative child : evaluator.alternatives(map.value(index), guard)) {
       visit(child, place.of(child, key), done + 1);

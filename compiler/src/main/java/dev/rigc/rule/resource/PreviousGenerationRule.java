@@ -1,8 +1,8 @@
 package dev.rigc.rule.resource;
 
-import dev.rigc.diagnostic.text.LazyPattern;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.Findings;
+import dev.rigc.diagnostic.text.LazyPattern;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
@@ -33,7 +33,7 @@ final class PreviousGenerationRule implements Rule<TemplateContext> {
     for (MachineSize size : MachineSize.all(subject)) {
       if (EARLIER.matches(size.text())) {
         String message = Phrases.quoted(size.text()) + " is of a previous generation.";
-        Report.of(findings, size.resource()).add(size.place().problem(INFO, message));
+        PropertyFindings.of(findings, size.resource()).add(INFO, size.place(), message);
       }
     }
   }

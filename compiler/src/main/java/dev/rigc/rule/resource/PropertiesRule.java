@@ -5,13 +5,12 @@ import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Guard;
+import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
 import dev.rigc.rule.TemplateIndex;
-import dev.rigc.rule.resource.schema.Place;
-import dev.rigc.rule.resource.schema.Problems;
 import dev.rigc.yaml.Node;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -34,7 +33,7 @@ public abstract class PropertiesRule implements Rule<TemplateContext> {
   }
 
   /** Looks at the properties of one resource as they are under one set of conditions. */
-  protected abstract void check(Block properties, Problems problems);
+  protected abstract void check(Block properties, PropertyFindings findings);
 
   /** The entry it reports under. */
   protected final RuleInfo info() {
@@ -51,7 +50,7 @@ public abstract class PropertiesRule implements Rule<TemplateContext> {
     for (String type : types) {
       for (Resource resource : subject.resources(type)) {
         for (Block block : blocks(subject, resource)) {
-          check(block, Report.of(findings, resource));
+          check(block, PropertyFindings.of(findings, resource));
         }
       }
     }
@@ -75,7 +74,7 @@ public abstract class PropertiesRule implements Rule<TemplateContext> {
       return List.of();
     }
     Node key = resource.body().flatMap(body -> body.key("Properties")).orElseThrow();
-    Place place = Place.of(guard.get(), key);
+    InstanceLocation place = InstanceLocation.of(guard.get(), key);
     List<Block> blocks = new ArrayList<>(1);
     for (Alternative value : subject.evaluator().alternatives(properties.get(), guard.get())) {
       if (value.known().orElse(null) instanceof MapValue) {

@@ -5,7 +5,6 @@ import dev.rigc.cfn.spec.ResourceSpec;
 import dev.rigc.cfn.spec.TypeKind;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
-import dev.rigc.rule.resource.schema.Problems;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,23 +44,27 @@ final class ReadOnlyRule extends FactsRule<ResourceSpec> {
   }
 
   @Override
-  protected void check(Block block, ResourceSpec spec, Problems problems) {
+  protected void check(Block block, ResourceSpec spec, PropertyFindings findings) {
     visit(
         block,
         spec.readOnly(),
         READ_ONLY,
         "is set by the service and not by a template.",
-        problems);
-    visit(block, spec.deprecated(), DEPRECATED, "is deprecated.", problems);
+        findings);
+    visit(block, spec.deprecated(), DEPRECATED, "is deprecated.", findings);
   }
 
   private static void visit(
-      Block block, List<PropertyPath> paths, RuleInfo rule, String fault, Problems problems) {
+      Block block,
+      List<PropertyPath> paths,
+      RuleInfo rule,
+      String fault,
+      PropertyFindings findings) {
     for (PropertyPath path : paths) {
       block.visit(
           path,
           (value, place) ->
-              problems.add(place.whateverTheValue().problem(rule, "`" + path + "` " + fault)));
+              findings.add(rule, place.whateverTheValue(), "`" + path + "` " + fault));
     }
   }
 }

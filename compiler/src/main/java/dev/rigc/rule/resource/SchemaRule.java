@@ -5,6 +5,10 @@ import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Guard;
+import dev.rigc.cfn.schema.ConditionedMapping;
+import dev.rigc.cfn.schema.InstanceLocation;
+import dev.rigc.cfn.schema.ReferenceFormats;
+import dev.rigc.cfn.schema.SchemaValidator;
 import dev.rigc.cfn.spec.ConditionalRule;
 import dev.rigc.cfn.spec.ResourceSpec;
 import dev.rigc.cfn.spec.ResourceSpecs;
@@ -13,12 +17,6 @@ import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
-import dev.rigc.rule.resource.schema.Facts;
-import dev.rigc.rule.resource.schema.Place;
-import dev.rigc.rule.resource.schema.ReferenceKinds;
-import dev.rigc.rule.resource.schema.Scene;
-import dev.rigc.rule.resource.schema.ShapeChecker;
-import dev.rigc.rule.resource.schema.Together;
 import dev.rigc.yaml.Node;
 import java.util.List;
 import java.util.Optional;
@@ -31,15 +29,15 @@ final class SchemaRule implements Rule<TemplateContext> {
 
   @Override
   public List<RuleInfo> infos() {
-    return Stream.concat(Facts.all().stream(), Together.all().stream()).toList();
+    return Stream.concat(KeywordRules.all().stream(), ConditionalRules.all().stream()).toList();
   }
 
   @Override
   public void check(TemplateContext subject, Findings findings) {
     ResourceSpecs specs = ResourceSpecs.bundled();
-    ReferenceKinds references = new ReferenceKinds(subject.template(), specs);
-    ShapeChecker shapes = ShapeChecker.of(subject.evaluator(), references);
-    ShapeChecker lenient = ShapeChecker.ignoringCase(subject.evaluator(), references);
+    ReferenceFormats references = new ReferenceFormats(subject.template(), specs);
+    SchemaValidator schemas = SchemaValidator.of(subject.evaluator(), references);
+    SchemaValidator lenient = SchemaValidator.ignoringCase(subject.evaluator(), references);
     for (Resource resource : subject.template().resources().values()) {
       String type = resource.type();
       Optional<ResourceSpec> spec = specs.find(type);
@@ -48,71 +46,76 @@ final class SchemaRule implements Rule<TemplateContext> {
       }
       Optional<Guard> guard = Conditions.of(subject, resource);
       if (guard.isPresent()) {
-        ShapeChecker rules = type.startsWith(DATABASES) ? lenient : shapes;
-        Report report = Report.of(findings, resource);
-        new Check(subject, shapes, rules, resource, spec.get(), guard.get()).run(report);
+        SchemaValidator rules = type.startsWith(DATABASES) ? lenient : schemas;
+        new Check(subject, schemas, rules, resource, spec.get(), guard.get())
+            .run(SchemaFindings.of(PropertyFindings.of(findings, resource)));
       }
     }
   }
 
   private record Check(
       TemplateContext subject,
-      ShapeChecker shapes,
-      ShapeChecker rules,
+      SchemaValidator schemas,
+      SchemaValidator rules,
       Resource resource,
       ResourceSpec spec,
       Guard guard) {
 
-    void run(Report report) {
+    void run(SchemaFindings findings) {
       Optional<Value> properties = resource.attribute("Properties");
       if (properties.isPresent()) {
         Node key = resource.body().flatMap(body -> body.key("Properties")).orElseThrow();
         for (Alternative value : subject.evaluator().alternatives(properties.get(), guard)) {
-          run(value, Place.of(guard, key).of(value, key), report);
+          run(value, InstanceLocation.of(guard, key).of(value, key), findings);
         }
       } else if (resource.definition() instanceof MapValue) {
-        missing(Place.of(guard, resource.key()), report);
+        missing(InstanceLocation.of(guard, resource.key()), findings);
       }
     }
 
-    private void run(Alternative properties, Place place, Report report) {
+    private void run(Alternative properties, InstanceLocation location, SchemaFindings findings) {
       if (properties.isAbsent()) {
-        missing(place, report);
+        missing(location, findings);
         return;
       }
       if (properties.known().orElse(null) instanceof MapValue map) {
-        Scene scene = Scene.of(subject.evaluator(), map, properties.guard());
-        shapes.check(scene, place, spec.properties(), report);
+        ConditionedMapping mapping =
+            ConditionedMapping.of(subject.evaluator(), map, properties.guard());
+        schemas.check(mapping, location, spec.properties(), findings);
         for (ConditionalRule rule : spec.rules()) {
           if (rule.path().isRoot()) {
-            rules.check(scene, place, rule.shape(), report.under(rule));
+            rules.check(mapping, location, rule.shape(), findings.under(rule));
           } else {
-            check(rule, properties, place, report);
+            check(rule, properties, location, findings);
           }
         }
       } else {
-        shapes.check(properties, place, spec.properties(), report);
+        schemas.check(properties, location, spec.properties(), findings);
         for (ConditionalRule rule : spec.rules()) {
-          check(rule, properties, place, report);
+          check(rule, properties, location, findings);
         }
       }
     }
 
-    private void check(ConditionalRule rule, Alternative properties, Place place, Report report) {
+    private void check(
+        ConditionalRule rule,
+        Alternative properties,
+        InstanceLocation location,
+        SchemaFindings findings) {
       Paths.visit(
           subject.evaluator(),
           properties,
-          place,
+          location,
           rule.path(),
-          (value, at) -> rules.check(value, at, rule.shape(), report.under(rule)));
+          (value, at) -> rules.check(value, at, rule.shape(), findings.under(rule)));
     }
 
     /** What a resource lacks that has no {@code Properties} at all. */
-    private void missing(Place place, Report report) {
+    private void missing(InstanceLocation location, SchemaFindings findings) {
       for (String name : spec.properties().required()) {
         String message =
             "The required property `" + name + "` is missing; there are no `Properties`.";
-        report.add(place.problem(Facts.REQUIRED, message));
+        findings.required(location, message);
       }
     }
   }

@@ -70,8 +70,8 @@ final class StatefulRule implements Rule<TemplateContext> {
     for (Block block : PropertiesRule.blocks(subject, resource)) {
       for (String property : expiry) {
         if (block.lacks(property)) {
-          Report.of(findings, resource)
-              .add(block.place().problem(RETENTION, "`" + property + "` is not set."));
+          PropertyFindings.of(findings, resource)
+              .add(RETENTION, block.place(), "`" + property + "` is not set.");
         }
       }
     }

@@ -5,7 +5,6 @@ import dev.rigc.cfn.spec.Tagging;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
-import dev.rigc.rule.resource.schema.Problems;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,14 +39,13 @@ final class TagKeysRule extends FactsRule<String> {
 
   /** Keys that stand under conditions may exclude each other and are passed over. */
   @Override
-  protected void check(Block block, String path, Problems problems) {
+  protected void check(Block block, String path, PropertyFindings findings) {
     Set<String> seen = new HashSet<>();
     block.texts(
         path,
         (key, place) -> {
           if (place.guard().equals(block.guard()) && !seen.add(key)) {
-            problems.add(
-                place.problem(INFO, "The tag " + Phrases.quoted(key) + " is there already."));
+            findings.add(INFO, place, "The tag " + Phrases.quoted(key) + " is there already.");
           }
         });
   }

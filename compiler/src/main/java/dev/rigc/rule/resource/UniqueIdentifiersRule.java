@@ -3,14 +3,14 @@ package dev.rigc.rule.resource;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Guard;
+import dev.rigc.cfn.schema.CanonicalText;
+import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.cfn.spec.PropertyPath;
 import dev.rigc.cfn.spec.ResourceSpec;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
-import dev.rigc.rule.resource.schema.Identity;
-import dev.rigc.rule.resource.schema.Place;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -42,7 +42,7 @@ final class UniqueIdentifiersRule implements Rule<TemplateContext> {
    *
    * @param first the place of the first identifying property
    */
-  private record Name(Resource resource, Guard guard, Place first) {}
+  private record Name(Resource resource, Guard guard, InstanceLocation first) {}
 
   @Override
   public void check(TemplateContext subject, Findings findings) {
@@ -87,10 +87,10 @@ final class UniqueIdentifiersRule implements Rule<TemplateContext> {
       Map<String, List<Name>> names) {
     StringBuilder text = new StringBuilder(resource.type());
     Optional<Guard> guard = Optional.of(block.guard());
-    Place first = null;
+    InstanceLocation first = null;
     for (PropertyPath path : identifier) {
       List<Alternative> values = new ArrayList<>();
-      List<Place> places = new ArrayList<>();
+      List<InstanceLocation> places = new ArrayList<>();
       block.visit(
           path,
           (value, place) -> {
@@ -100,7 +100,7 @@ final class UniqueIdentifiersRule implements Rule<TemplateContext> {
       if (values.size() != 1 || values.get(0).isAbsent()) {
         return;
       }
-      text.append('\n').append(Identity.of(values.get(0)));
+      text.append('\n').append(CanonicalText.of(values.get(0)));
       guard = guard.flatMap(values.get(0).guard()::and);
       first = first == null ? places.get(0) : first;
     }

@@ -4,7 +4,7 @@ import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.PropertyFindings;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +31,7 @@ final class AuthorizerTypeRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block method, Problems problems) {
+  protected void check(Block method, PropertyFindings findings) {
     Optional<Set<String>> wanted = method.text("AuthorizationType").map(AUTHORIZERS::get);
     if (wanted.isEmpty()) {
       return;
@@ -45,7 +45,7 @@ final class AuthorizerTypeRule extends PropertiesRule {
                 "Type",
                 (type, place) -> {
                   if (!wanted.get().contains(type)) {
-                    problems.add(place.problem(INFO, message(method, type)));
+                    findings.add(INFO, place, message(method, type));
                   }
                 });
           }

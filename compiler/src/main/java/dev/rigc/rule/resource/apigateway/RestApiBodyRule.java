@@ -1,18 +1,15 @@
 package dev.rigc.rule.resource.apigateway;
 
 import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.Report;
-import dev.rigc.rule.resource.schema.Place;
-import dev.rigc.rule.resource.schema.Problem;
-import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.PropertyFindings;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** An API is defined in one place. */
@@ -51,19 +48,19 @@ final class RestApiBodyRule implements Rule<TemplateContext> {
     for (String type : PARTS) {
       for (Resource part : subject.resources(type)) {
         for (Block block : PropertiesRule.blocks(subject, part)) {
-          part(block, Report.of(findings, part));
+          part(block, PropertyFindings.of(findings, part));
         }
       }
     }
   }
 
-  private static void part(Block part, Problems problems) {
+  private static void part(Block part, PropertyFindings findings) {
     part.targets(
         "RestApiId",
         Set.of(API),
         (api, place) -> {
           if (part.under(place.guard()).of(api).stream().anyMatch(RestApiBodyRule::isWhole)) {
-            problems.add(problem(api, place));
+            report(api, place, findings);
           }
         });
   }
@@ -72,13 +69,13 @@ final class RestApiBodyRule implements Rule<TemplateContext> {
     return api.mayHave("Body") || api.mayHave("BodyS3Location");
   }
 
-  private static Problem problem(Resource api, Place place) {
-    return place
-        .whateverTheValue()
-        .problem(
+  private static void report(Resource api, InstanceLocation place, PropertyFindings findings) {
+    findings
+        .add(
             INFO,
+            place.whateverTheValue(),
             "`%s` is written from its OpenAPI body, which knows nothing of this."
                 .formatted(api.logicalId()))
-        .withHint(Optional.of("Move it into the body."));
+        .hint("Move it into the body.");
   }
 }

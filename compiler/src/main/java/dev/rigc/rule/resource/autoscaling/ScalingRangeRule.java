@@ -3,7 +3,7 @@ package dev.rigc.rule.resource.autoscaling;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.PropertyFindings;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,7 +23,7 @@ final class ScalingRangeRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block policy, Problems problems) {
+  protected void check(Block policy, PropertyFindings findings) {
     if (policy.text("PolicyType").filter("TargetTrackingScaling"::equals).isEmpty()) {
       return;
     }
@@ -34,13 +34,11 @@ final class ScalingRangeRule extends PropertiesRule {
           for (Block sizes : policy.under(place.guard()).of(group)) {
             Optional<String> least = literal(sizes, "MinSize");
             if (least.isPresent() && least.equals(literal(sizes, "MaxSize"))) {
-              problems.add(
-                  sizes
-                      .at("MaxSize")
-                      .problem(
-                          INFO,
-                          "`MinSize` and `MaxSize` are both %s, so `%s` has nothing to scale."
-                              .formatted(least.get(), policy.resource().logicalId())));
+              findings.add(
+                  INFO,
+                  sizes.at("MaxSize"),
+                  "`MinSize` and `MaxSize` are both %s, so `%s` has nothing to scale."
+                      .formatted(least.get(), policy.resource().logicalId()));
             }
           }
         });

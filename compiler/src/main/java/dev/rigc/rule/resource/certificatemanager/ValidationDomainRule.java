@@ -4,7 +4,7 @@ import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.PropertyFindings;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,7 +24,7 @@ final class ValidationDomainRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block certificate, Problems problems) {
+  protected void check(Block certificate, PropertyFindings findings) {
     certificate.blocks(
         "DomainValidationOptions.*",
         option -> {
@@ -33,11 +33,11 @@ final class ValidationDomainRule extends PropertiesRule {
               "ValidationDomain",
               (above, place) -> {
                 if (domain.isPresent() && !("." + domain.get()).endsWith("." + plain(above))) {
-                  problems.add(
-                      place.problem(
-                          INFO,
-                          "%s does not lie in %s."
-                              .formatted(Phrases.quoted(domain.get()), Phrases.quoted(above))));
+                  findings.add(
+                      INFO,
+                      place,
+                      "%s does not lie in %s."
+                          .formatted(Phrases.quoted(domain.get()), Phrases.quoted(above)));
                 }
               });
         });

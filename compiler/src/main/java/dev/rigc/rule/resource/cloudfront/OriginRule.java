@@ -5,7 +5,7 @@ import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.PropertyFindings;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -25,11 +25,11 @@ final class OriginRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block properties, Problems problems) {
-    properties.blocks("DistributionConfig", config -> behaviours(config, problems));
+  protected void check(Block properties, PropertyFindings findings) {
+    properties.blocks("DistributionConfig", config -> behaviours(config, findings));
   }
 
-  private static void behaviours(Block config, Problems problems) {
+  private static void behaviours(Block config, PropertyFindings findings) {
     Set<String> origins = new TreeSet<>();
     boolean known = collect(config, "Origins.*", origins);
     known &= collect(config, "OriginGroups.Items.*", origins);
@@ -41,13 +41,15 @@ final class OriginRule extends PropertiesRule {
           path + ".TargetOriginId",
           (id, place) -> {
             if (!origins.contains(id)) {
-              problems.add(
-                  place
-                      .problem(
-                          INFO,
-                          "There is no origin %s; there is %s."
-                              .formatted(Phrases.quoted(id), Phrases.quotedAnd(origins)))
-                      .withHint(Suggestion.name(id, origins).map(Suggestion::didYouMean)));
+              findings
+                  .add(
+                      INFO,
+                      place,
+                      "There is no origin %s; there is %s."
+                          .formatted(Phrases.quoted(id), Phrases.quotedAnd(origins)))
+                  .hint(
+                      Suggestion.name(id, origins).map(Suggestion::didYouMean)
+                          .orElse(null));
             }
           });
     }

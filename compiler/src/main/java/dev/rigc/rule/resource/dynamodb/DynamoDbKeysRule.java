@@ -5,7 +5,7 @@ import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.PropertyFindings;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,22 +51,20 @@ final class DynamoDbKeysRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block properties, Problems problems) {
+  protected void check(Block properties, PropertyFindings findings) {
     Names defined =
         new Names().collect(properties, List.of("AttributeDefinitions.*.AttributeName"));
     Names used = new Names().collect(properties, KEYS);
     if (defined.all && used.all && !defined.found.equals(used.found)) {
-      problems.add(
-          properties
-              .place()
-              .ofProperty(
-                  INFO,
-                  properties.at("AttributeDefinitions").node(),
-                  "The attributes "
-                      + Phrases.quotedAnd(defined.found)
-                      + " are defined, but keys and indexes use "
-                      + Phrases.quotedAnd(used.found)
-                      + "."));
+      findings.addToProperty(
+          INFO,
+          properties.place(),
+          properties.at("AttributeDefinitions").node(),
+          "The attributes "
+              + Phrases.quotedAnd(defined.found)
+              + " are defined, but keys and indexes use "
+              + Phrases.quotedAnd(used.found)
+              + ".");
     }
   }
 }

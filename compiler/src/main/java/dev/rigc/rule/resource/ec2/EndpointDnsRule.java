@@ -1,13 +1,13 @@
 package dev.rigc.rule.resource.ec2;
 
 import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.schema.CanonicalText;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.schema.Identity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,8 +52,8 @@ final class EndpointDnsRule implements Rule<TemplateContext> {
 
   private static String name(Block block) {
     StringBuilder name = new StringBuilder();
-    block.visit("VpcId", (value, place) -> name.append(Identity.of(value)).append(' '));
-    block.visit("ServiceName", (value, place) -> name.append(Identity.of(value)).append(' '));
+    block.visit("VpcId", (value, place) -> name.append(CanonicalText.of(value)).append(' '));
+    block.visit("ServiceName", (value, place) -> name.append(CanonicalText.of(value)).append(' '));
     return name.toString();
   }
 

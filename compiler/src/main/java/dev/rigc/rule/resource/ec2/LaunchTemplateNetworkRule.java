@@ -1,10 +1,10 @@
 package dev.rigc.rule.resource.ec2;
 
+import dev.rigc.cfn.schema.CanonicalText;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.schema.Identity;
-import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.PropertyFindings;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,7 +25,7 @@ final class LaunchTemplateNetworkRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block template, Problems problems) {
+  protected void check(Block template, PropertyFindings findings) {
     template.blocks(
         "LaunchTemplateData",
         data -> {
@@ -40,19 +40,19 @@ final class LaunchTemplateNetworkRule extends PropertiesRule {
           if (subnets.size() == 1) {
             subnets.forEach(
                 (vpc, subnet) -> {
-                  groups(data, "SecurityGroupIds.*", vpc, subnet, problems);
-                  groups(data, "NetworkInterfaces.*.Groups.*", vpc, subnet, problems);
+                  groups(data, "SecurityGroupIds.*", vpc, subnet, findings);
+                  groups(data, "NetworkInterfaces.*.Groups.*", vpc, subnet, findings);
                 });
           }
         });
   }
 
   private static void vpc(Block block, String subnet, Map<String, String> subnets) {
-    block.visit("VpcId", (vpc, place) -> subnets.putIfAbsent(Identity.of(vpc), subnet));
+    block.visit("VpcId", (vpc, place) -> subnets.putIfAbsent(CanonicalText.of(vpc), subnet));
   }
 
   private static void groups(
-      Block data, String path, String vpc, String subnet, Problems problems) {
+      Block data, String path, String vpc, String subnet, PropertyFindings findings) {
     data.targets(
         path,
         Set.of("AWS::EC2::SecurityGroup"),
@@ -61,14 +61,12 @@ final class LaunchTemplateNetworkRule extends PropertiesRule {
             other.visit(
                 "VpcId",
                 (own, place) -> {
-                  if (!Identity.of(own).equals(vpc)) {
-                    problems.add(
-                        at.under(place.guard())
-                            .whateverTheValue()
-                            .problem(
-                                INFO,
-                                "`%s` and `%s` lie in different VPCs."
-                                    .formatted(group.logicalId(), subnet)));
+                  if (!CanonicalText.of(own).equals(vpc)) {
+                    findings.add(
+                        INFO,
+                        at.under(place.guard()).whateverTheValue(),
+                        "`%s` and `%s` lie in different VPCs."
+                            .formatted(group.logicalId(), subnet));
                   }
                 });
           }

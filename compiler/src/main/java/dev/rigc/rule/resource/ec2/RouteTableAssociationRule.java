@@ -1,14 +1,14 @@
 package dev.rigc.rule.resource.ec2;
 
 import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.schema.CanonicalText;
+import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.schema.Identity;
-import dev.rigc.rule.resource.schema.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ final class RouteTableAssociationRule implements Rule<TemplateContext> {
           .withExample("Two AWS::EC2::SubnetRouteTableAssociation with SubnetId: !Ref Public.")
           .withCounterparts("E3022");
 
-  private record Use(Resource resource, Place place) {}
+  private record Use(Resource resource, InstanceLocation place) {}
 
   @Override
   public List<RuleInfo> infos() {
@@ -43,7 +43,7 @@ final class RouteTableAssociationRule implements Rule<TemplateContext> {
         block.visit(
             "SubnetId",
             (value, place) ->
-                uses.computeIfAbsent(Identity.of(value), id -> new ArrayList<>())
+                uses.computeIfAbsent(CanonicalText.of(value), id -> new ArrayList<>())
                     .add(new Use(resource, place)));
       }
     }

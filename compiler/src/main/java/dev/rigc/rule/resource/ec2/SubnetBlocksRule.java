@@ -2,6 +2,8 @@ package dev.rigc.rule.resource.ec2;
 
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.eval.Guard;
+import dev.rigc.cfn.schema.CanonicalText;
+import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.model.CidrBlock;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
@@ -9,9 +11,7 @@ import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.Report;
-import dev.rigc.rule.resource.schema.Identity;
-import dev.rigc.rule.resource.schema.Place;
+import dev.rigc.rule.resource.PropertyFindings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -43,7 +43,7 @@ final class SubnetBlocksRule implements Rule<TemplateContext> {
           .withExample("A subnet 10.20.1.0/24 in a VPC 10.10.0.0/16.")
           .withCounterparts("E3059");
 
-  private record Held(Resource resource, CidrBlock block, Place place) {
+  private record Held(Resource resource, CidrBlock block, InstanceLocation place) {
     Guard guard() {
       return place.guard();
     }
@@ -72,7 +72,7 @@ final class SubnetBlocksRule implements Rule<TemplateContext> {
             "VpcId",
             (vpc, at) ->
                 byVpc
-                    .computeIfAbsent(Identity.of(vpc), id -> new ArrayList<>())
+                    .computeIfAbsent(CanonicalText.of(vpc), id -> new ArrayList<>())
                     .addAll(blocks(block, "CidrBlock")));
       }
     }
@@ -99,19 +99,17 @@ final class SubnetBlocksRule implements Rule<TemplateContext> {
     }
     for (Held block : blocks(subnet, "CidrBlock")) {
       if (!own.get(0).block().contains(block.block())) {
-        Report.of(findings, block.resource())
+        PropertyFindings.of(findings, block.resource())
             .add(
-                block
-                    .place()
-                    .problem(
-                        INSIDE,
-                        "`"
-                            + block.block()
-                            + "` does not lie in `"
-                            + own.get(0).block()
-                            + "`, the block of `"
-                            + vpc.logicalId()
-                            + "`."));
+                INSIDE,
+                block.place(),
+                "`"
+                    + block.block()
+                    + "` does not lie in `"
+                    + own.get(0).block()
+                    + "`, the block of `"
+                    + vpc.logicalId()
+                    + "`.");
       }
     }
   }

@@ -6,7 +6,7 @@ import dev.rigc.cfn.Value;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.PropertyFindings;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -31,7 +31,7 @@ final class UserDataRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block properties, Problems problems) {
+  protected void check(Block properties, PropertyFindings findings) {
     boolean template = properties.resource().type().equals("AWS::EC2::LaunchTemplate");
     properties.visit(
         template ? "LaunchTemplateData.UserData" : "UserData",
@@ -41,16 +41,14 @@ final class UserDataRule extends PropertiesRule {
                 .filter(size -> size > MOST)
                 .ifPresent(
                     size ->
-                        problems.add(
-                            place
-                                .whateverTheValue()
-                                .problem(
-                                    INFO,
-                                    "This user data has about "
-                                        + size
-                                        + " bytes; "
-                                        + MOST
-                                        + " are allowed."))));
+                        findings.add(
+                            INFO,
+                            place.whateverTheValue(),
+                            "This user data has about "
+                                + size
+                                + " bytes; "
+                                + MOST
+                                + " are allowed.")));
   }
 
   private static Optional<String> text(Value value) {

@@ -3,7 +3,7 @@ package dev.rigc.rule.resource.ecs;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.PropertyFindings;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +28,7 @@ final class ContainersRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block task, Problems problems) {
+  protected void check(Block task, PropertyFindings findings) {
     if (task.text("NetworkMode").filter("awsvpc"::equals).isEmpty()) {
       return;
     }
@@ -40,14 +40,14 @@ final class ContainersRule extends PropertiesRule {
               "HostPort",
               (outer, place) -> {
                 if (inner.isPresent() && !inner.get().equals(outer)) {
-                  problems.add(
-                      place.problem(
-                          INFO,
-                          "The host port "
-                              + outer
-                              + " must be the container port, "
-                              + inner.get()
-                              + ", or be left out."));
+                  findings.add(
+                      INFO,
+                      place,
+                      "The host port "
+                          + outer
+                          + " must be the container port, "
+                          + inner.get()
+                          + ", or be left out.");
                 }
               });
         });

@@ -3,7 +3,7 @@ package dev.rigc.rule.resource.ecs;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.PropertyFindings;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,7 +24,7 @@ final class DynamicPortRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block service, Problems problems) {
+  protected void check(Block service, PropertyFindings findings) {
     service.targets(
         "TaskDefinition",
         Set.of("AWS::ECS::TaskDefinition"),
@@ -37,7 +37,7 @@ final class DynamicPortRule extends PropertiesRule {
                     balancer
                         .guard()
                         .and(definition.guard())
-                        .ifPresent(both -> healthCheck(balancer.under(both), problems));
+                        .ifPresent(both -> healthCheck(balancer.under(both), findings));
                   }
                 });
           }
@@ -65,7 +65,7 @@ final class DynamicPortRule extends PropertiesRule {
     return dynamic[0];
   }
 
-  private static void healthCheck(Block balancer, Problems problems) {
+  private static void healthCheck(Block balancer, PropertyFindings findings) {
     balancer.targets(
         "TargetGroupArn",
         Set.of("AWS::ElasticLoadBalancingV2::TargetGroup"),
@@ -75,13 +75,13 @@ final class DynamicPortRule extends PropertiesRule {
                 "HealthCheckPort",
                 (port, place) -> {
                   if (!port.equals("traffic-port")) {
-                    problems.add(
-                        place
-                            .problem(
-                                INFO,
-                                "The container that `%s` balances has a dynamic host port, but port %s is checked."
-                                    .formatted(balancer.resource().logicalId(), port))
-                            .withHint(Optional.of("Use `HealthCheckPort: traffic-port`.")));
+                    findings
+                        .add(
+                            INFO,
+                            place,
+                            "The container that `%s` balances has a dynamic host port, but port %s is checked."
+                                .formatted(balancer.resource().logicalId(), port))
+                        .hint("Use `HealthCheckPort: traffic-port`.");
                   }
                 });
           }

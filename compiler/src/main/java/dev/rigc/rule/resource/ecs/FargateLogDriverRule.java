@@ -4,7 +4,7 @@ import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.PropertyFindings;
 import java.util.Set;
 
 /** The containers of a service on Fargate log in a way that Fargate offers. */
@@ -25,7 +25,7 @@ final class FargateLogDriverRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block service, Problems problems) {
+  protected void check(Block service, PropertyFindings findings) {
     if (service.text("LaunchType").filter("FARGATE"::equals).isEmpty()) {
       return;
     }
@@ -35,7 +35,7 @@ final class FargateLogDriverRule extends PropertiesRule {
         (task, at) -> {
           for (Block definition : service.under(at.guard()).of(task)) {
             if (!declaresFargate(definition)) {
-              drivers(service, definition, problems);
+              drivers(service, definition, findings);
             }
           }
         });
@@ -49,16 +49,16 @@ final class FargateLogDriverRule extends PropertiesRule {
     return declares[0];
   }
 
-  private static void drivers(Block service, Block definition, Problems problems) {
+  private static void drivers(Block service, Block definition, PropertyFindings findings) {
     definition.texts(
         "ContainerDefinitions.*.LogConfiguration.LogDriver",
         (driver, place) -> {
           if (!DRIVERS.contains(driver)) {
-            problems.add(
-                place.problem(
-                    INFO,
-                    "`%s` runs this container on Fargate, where there is no log driver %s."
-                        .formatted(service.resource().logicalId(), Phrases.quoted(driver))));
+            findings.add(
+                INFO,
+                place,
+                "`%s` runs this container on Fargate, where there is no log driver %s."
+                    .formatted(service.resource().logicalId(), Phrases.quoted(driver)));
           }
         });
   }

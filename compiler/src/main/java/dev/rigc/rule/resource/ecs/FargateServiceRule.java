@@ -1,11 +1,11 @@
 package dev.rigc.rule.resource.ecs;
 
 import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.schema.Place;
-import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.PropertyFindings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,19 +44,20 @@ final class FargateServiceRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block service, Problems problems) {
+  protected void check(Block service, PropertyFindings findings) {
     service.targets(
         "TaskDefinition",
         TASK,
         (task, place) -> {
           for (Block definition : service.of(task)) {
-            fargate(service, task, definition, problems);
-            network(service, definition, place, problems);
+            fargate(service, task, definition, findings);
+            network(service, definition, place, findings);
           }
         });
   }
 
-  private static void fargate(Block service, Resource task, Block definition, Problems problems) {
+  private static void fargate(
+      Block service, Resource task, Block definition, PropertyFindings findings) {
     if (!service.text("LaunchType").filter("FARGATE"::equals).isPresent()) {
       return;
     }
@@ -64,25 +65,24 @@ final class FargateServiceRule extends PropertiesRule {
     definition.visit(
         "RequiresCompatibilities.*", (value, at) -> kinds.add(value.text().orElse("?")));
     if (!kinds.contains("FARGATE") && !kinds.contains("?")) {
-      problems.add(
-          definition
-              .at("RequiresCompatibilities")
-              .problem(
-                  FARGATE,
-                  "`"
-                      + service.resource().logicalId()
-                      + "` runs on Fargate, so `"
-                      + task.logicalId()
-                      + "` needs `RequiresCompatibilities: [FARGATE]`."));
+      findings.add(
+          FARGATE,
+          definition.at("RequiresCompatibilities"),
+          "`"
+              + service.resource().logicalId()
+              + "` runs on Fargate, so `"
+              + task.logicalId()
+              + "` needs `RequiresCompatibilities: [FARGATE]`.");
     }
   }
 
-  private static void network(Block service, Block definition, Place place, Problems problems) {
+  private static void network(
+      Block service, Block definition, InstanceLocation place, PropertyFindings findings) {
     boolean awsvpc = definition.text("NetworkMode").filter("awsvpc"::equals).isPresent();
     if (awsvpc && service.lacks("NetworkConfiguration")) {
       String message =
           "These tasks have the network mode `awsvpc`: `NetworkConfiguration` is needed.";
-      problems.add(service.place().ofProperty(NETWORK, place.node(), message));
+      findings.addToProperty(NETWORK, service.place(), place.node(), message);
     }
   }
 }

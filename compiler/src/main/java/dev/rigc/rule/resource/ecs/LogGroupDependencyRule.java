@@ -1,13 +1,12 @@
 package dev.rigc.rule.resource.ecs;
 
 import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.schema.CanonicalText;
+import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.schema.Identity;
-import dev.rigc.rule.resource.schema.Place;
-import dev.rigc.rule.resource.schema.Problem;
-import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.PropertyFindings;
 import dev.rigc.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +31,7 @@ final class LogGroupDependencyRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block task, Problems problems) {
+  protected void check(Block task, PropertyFindings findings) {
     task.visit(
         "ContainerDefinitions.*.LogConfiguration.Options.awslogs-group",
         (name, place) -> {
@@ -40,16 +39,18 @@ final class LogGroupDependencyRule extends PropertiesRule {
               name.text().orElseGet(() -> task.subject().evaluator().label(name.written()));
           group(task, label)
               .filter(group -> !names(name.written().node(), group))
-              .ifPresent(group -> problems.add(problem(place, group)));
+              .ifPresent(group -> report(place, group, findings));
         });
   }
 
-  private static Problem problem(Place place, Resource group) {
+  private static void report(InstanceLocation place, Resource group, PropertyFindings findings) {
     String id = group.logicalId();
-    return place
-        .whateverTheValue()
-        .problem(INFO, "This names the log group `" + id + "` without referring to it.")
-        .withHint(Optional.of("Write `!Ref " + id + "`, or add `DependsOn: " + id + "`."));
+    findings
+        .add(
+            INFO,
+            place.whateverTheValue(),
+            "This names the log group `" + id + "` without referring to it.")
+        .hint("Write `!Ref " + id + "`, or add `DependsOn: " + id + "`.");
   }
 
   /** The log group of this template that has the name, unless the task depends on it. */
@@ -71,7 +72,7 @@ final class LogGroupDependencyRule extends PropertiesRule {
   }
 
   private static boolean names(Node written, Resource group) {
-    return Identity.of(written).contains("\"" + group.logicalId() + "\"")
-        || Identity.of(written).contains("${" + group.logicalId() + "}");
+    return CanonicalText.of(written).contains("\"" + group.logicalId() + "\"")
+        || CanonicalText.of(written).contains("${" + group.logicalId() + "}");
   }
 }

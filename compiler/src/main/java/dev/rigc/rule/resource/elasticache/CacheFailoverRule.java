@@ -2,12 +2,11 @@ package dev.rigc.rule.resource.elasticache;
 
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.eval.Target;
+import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.schema.Place;
-import dev.rigc.rule.resource.schema.Problem;
-import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.PropertyFindings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +26,7 @@ final class CacheFailoverRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block properties, Problems problems) {
+  protected void check(Block properties, PropertyFindings findings) {
     properties.visit(
         "CacheParameterGroupName",
         (group, place) ->
@@ -37,10 +36,10 @@ final class CacheFailoverRule extends PropertiesRule {
                 .map(Target::name)
                 .map(properties.subject().template().resources()::get)
                 .filter(resource -> clustered(properties, resource, place))
-                .ifPresent(resource -> cluster(properties.under(place.guard()), place, problems)));
+                .ifPresent(resource -> cluster(properties.under(place.guard()), place, findings)));
   }
 
-  private static boolean clustered(Block properties, Resource group, Place place) {
+  private static boolean clustered(Block properties, Resource group, InstanceLocation place) {
     List<String> modes = new ArrayList<>();
     for (Block block : PropertiesRule.blocks(properties.subject(), group)) {
       block.visit(
@@ -54,31 +53,32 @@ final class CacheFailoverRule extends PropertiesRule {
     return !modes.isEmpty() && modes.stream().allMatch("yes"::equals);
   }
 
-  private static void cluster(Block properties, Place group, Problems problems) {
+  private static void cluster(Block properties, InstanceLocation group, PropertyFindings findings) {
     properties.texts(
         "AutomaticFailoverEnabled",
         (value, place) -> {
           if (value.equalsIgnoreCase("false")) {
-            problems.add(fault(group, place, "`AutomaticFailoverEnabled` must be true"));
+            report(group, place, "`AutomaticFailoverEnabled` must be true", findings);
           }
         });
     properties.texts(
         "NumCacheClusters",
         (value, place) -> {
           if (value.equals("1")) {
-            problems.add(fault(group, place, "`NumCacheClusters` must be 2 or more, it is 1"));
+            report(group, place, "`NumCacheClusters` must be 2 or more, it is 1", findings);
           }
         });
     if (properties.lacks("NumCacheClusters") && properties.lacks("NumNodeGroups")) {
       String message = "`NumNodeGroups` or `NumCacheClusters` is needed";
-      problems.add(fault(group, properties.place(), message));
+      report(group, properties.place(), message, findings);
     }
   }
 
-  private static Problem fault(Place group, Place value, String message) {
-    return group
-        .whateverTheValue()
-        .under(value.guard())
-        .problem(INFO, "This parameter group turns cluster mode on, so " + message + ".");
+  private static void report(
+      InstanceLocation group, InstanceLocation value, String message, PropertyFindings findings) {
+    findings.add(
+        INFO,
+        group.whateverTheValue().under(value.guard()),
+        "This parameter group turns cluster mode on, so " + message + ".");
   }
 }

@@ -3,7 +3,7 @@ package dev.rigc.rule.resource.elasticloadbalancing;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.PropertyFindings;
 import java.util.List;
 
 /** A listener rule compares no more values than Elastic Load Balancing allows. */
@@ -33,7 +33,7 @@ final class ListenerConditionsRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block properties, Problems problems) {
+  protected void check(Block properties, PropertyFindings findings) {
     int[] count = {0};
     for (String path : VALUES) {
       properties.visit(
@@ -45,16 +45,10 @@ final class ListenerConditionsRule extends PropertiesRule {
           });
     }
     if (count[0] > MOST_VALUES) {
-      problems.add(
-          properties
-              .at("Conditions")
-              .problem(
-                  INFO,
-                  "The conditions have "
-                      + count[0]
-                      + " values together; "
-                      + MOST_VALUES
-                      + " are allowed."));
+      findings.add(
+          INFO,
+          properties.at("Conditions"),
+          "The conditions have " + count[0] + " values together; " + MOST_VALUES + " are allowed.");
     }
   }
 }

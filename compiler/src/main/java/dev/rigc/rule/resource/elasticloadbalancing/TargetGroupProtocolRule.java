@@ -3,7 +3,7 @@ package dev.rigc.rule.resource.elasticloadbalancing;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.PropertyFindings;
 import java.util.Set;
 
 /** A listener rule forwards to targets that an application load balancer can reach. */
@@ -23,12 +23,12 @@ final class TargetGroupProtocolRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block rule, Problems problems) {
-    check(rule, "Actions.*.TargetGroupArn", problems);
-    check(rule, "Actions.*.ForwardConfig.TargetGroups.*.TargetGroupArn", problems);
+  protected void check(Block rule, PropertyFindings findings) {
+    check(rule, "Actions.*.TargetGroupArn", findings);
+    check(rule, "Actions.*.ForwardConfig.TargetGroups.*.TargetGroupArn", findings);
   }
 
-  private static void check(Block rule, String path, Problems problems) {
+  private static void check(Block rule, String path, PropertyFindings findings) {
     rule.targets(
         path,
         Set.of("AWS::ElasticLoadBalancingV2::TargetGroup"),
@@ -38,11 +38,11 @@ final class TargetGroupProtocolRule extends PropertiesRule {
                 "Protocol",
                 (protocol, at) -> {
                   if (protocol.equals("GENEVE")) {
-                    problems.add(
-                        at.problem(
-                            INFO,
-                            "The listener rule `%s` forwards to this target group, but none can speak GENEVE."
-                                .formatted(rule.resource().logicalId())));
+                    findings.add(
+                        INFO,
+                        at,
+                        "The listener rule `%s` forwards to this target group, but none can speak GENEVE."
+                            .formatted(rule.resource().logicalId()));
                   }
                 });
           }

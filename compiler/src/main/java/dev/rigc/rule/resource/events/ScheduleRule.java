@@ -1,11 +1,11 @@
 package dev.rigc.rule.resource.events;
 
-import dev.rigc.diagnostic.text.LazyPattern;
 import dev.rigc.diagnostic.text.Phrases;
+import dev.rigc.diagnostic.text.LazyPattern;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.PropertyFindings;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,14 +33,14 @@ final class ScheduleRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block properties, Problems problems) {
+  protected void check(Block properties, PropertyFindings findings) {
     boolean once = properties.resource().type().equals("AWS::Scheduler::Schedule");
     properties.texts(
         "ScheduleExpression",
         (text, place) ->
             fault(text, once)
-                .map(fault -> place.problem(INFO, Phrases.quoted(text) + " " + fault + "."))
-                .ifPresent(problems::add));
+                .ifPresent(
+                    fault -> findings.add(INFO, place, Phrases.quoted(text) + " " + fault + ".")));
   }
 
   private static Optional<String> fault(String text, boolean once) {

@@ -2,21 +2,20 @@ package dev.rigc.rule.resource.iam;
 
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.eval.Alternative;
+import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.cfn.spec.IamActions;
 import dev.rigc.cfn.spec.PropertyPath;
-import dev.rigc.diagnostic.text.LazyPattern;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.rule.Findings;
+import dev.rigc.diagnostic.text.LazyPattern;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.Paths;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.Report;
-import dev.rigc.rule.resource.schema.Place;
-import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.PropertyFindings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,14 +57,17 @@ final class IamActionRule implements Rule<TemplateContext> {
         for (PropertyPath statements : STATEMENTS) {
           block.visit(
               statements,
-              (found, at) -> actions(subject, found, at, Report.of(findings, resource)));
+              (found, at) -> actions(subject, found, at, PropertyFindings.of(findings, resource)));
         }
       }
     }
   }
 
   private static void actions(
-      TemplateContext subject, Alternative statements, Place at, Problems problems) {
+      TemplateContext subject,
+      Alternative statements,
+      InstanceLocation at,
+      PropertyFindings findings) {
     for (PropertyPath path : ACTIONS) {
       Paths.visit(
           subject.evaluator(),
@@ -75,17 +77,15 @@ final class IamActionRule implements Rule<TemplateContext> {
           (action, place) -> {
             Optional<String> text = action.text();
             if (text.isPresent() && !text.get().contains("{{resolve:")) {
-              action(text.get(), place, problems);
+              action(text.get(), place, findings);
             }
           });
     }
   }
 
-  private static void action(String action, Place place, Problems problems) {
+  private static void action(String action, InstanceLocation place, PropertyFindings findings) {
     fault(action)
-        .map(fault -> place.problem(INFO, Phrases.quoted(action) + " " + fault))
-        .map(problem -> problem.withHint(() -> hint(action)))
-        .ifPresent(problems::add);
+        .ifPresent(fault -> findings.add(INFO, place, Phrases.quoted(action) + " " + fault).hint(hint(action).orElse(null)));
   }
 
   private static List<PropertyPath> paths(String... dotted) {

@@ -1,11 +1,11 @@
 package dev.rigc.rule.resource.iam;
 
+import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.JsonLength;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.schema.Place;
-import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.PropertyFindings;
 import java.util.List;
 import java.util.Map;
 
@@ -44,10 +44,10 @@ final class PolicySizeRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block properties, Problems problems) {
+  protected void check(Block properties, PropertyFindings findings) {
     for (Limit limit : LIMITS.getOrDefault(properties.resource().type(), List.of())) {
       long[] sum = {0};
-      Place[] last = {properties.place()};
+      InstanceLocation[] last = {properties.place()};
       properties.visit(
           limit.path(),
           (document, place) -> {
@@ -57,16 +57,16 @@ final class PolicySizeRule extends PropertiesRule {
             }
           });
       if (sum[0] > limit.most()) {
-        problems.add(
-            last[0].problem(
-                INFO,
-                "The "
-                    + limit.what()
-                    + " have at least "
-                    + sum[0]
-                    + " characters; "
-                    + limit.most()
-                    + " are allowed."));
+        findings.add(
+            INFO,
+            last[0],
+            "The "
+                + limit.what()
+                + " have at least "
+                + sum[0]
+                + " characters; "
+                + limit.most()
+                + " are allowed.");
       }
     }
   }

@@ -1,12 +1,11 @@
 package dev.rigc.rule.resource.iam;
 
+import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.schema.Place;
-import dev.rigc.rule.resource.schema.Problems;
-import java.util.Optional;
+import dev.rigc.rule.resource.PropertyFindings;
 import java.util.Set;
 
 /** A role with a path is named by its ARN where a name alone is not enough. */
@@ -26,7 +25,7 @@ final class RolePathRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block project, Problems problems) {
+  protected void check(Block project, PropertyFindings findings) {
     project.visit(
         "ServiceRole",
         (value, place) -> {
@@ -37,12 +36,12 @@ final class RolePathRule extends PropertiesRule {
                   .filter(target -> target.attribute().isEmpty())
                   .isPresent();
           if (byName) {
-            path(project, place, problems);
+            path(project, place, findings);
           }
         });
   }
 
-  private static void path(Block project, Place place, Problems problems) {
+  private static void path(Block project, InstanceLocation place, PropertyFindings findings) {
     project
         .under(place.guard())
         .targets(
@@ -54,16 +53,13 @@ final class RolePathRule extends PropertiesRule {
                     "Path",
                     (path, where) -> {
                       if (!path.equals("/")) {
-                        problems.add(
-                            at.under(where.guard())
-                                .whateverTheValue()
-                                .problem(
-                                    INFO,
-                                    "`%s` has the path %s, which its name does not say."
-                                        .formatted(role.logicalId(), Phrases.quoted(path)))
-                                .withHint(
-                                    Optional.of(
-                                        "Use `!GetAtt %s.Arn`.".formatted(role.logicalId()))));
+                        findings
+                            .add(
+                                INFO,
+                                at.under(where.guard()).whateverTheValue(),
+                                "`%s` has the path %s, which its name does not say."
+                                    .formatted(role.logicalId(), Phrases.quoted(path)))
+                            .hint("Use `!GetAtt %s.Arn`.".formatted(role.logicalId()));
                       }
                     });
               }

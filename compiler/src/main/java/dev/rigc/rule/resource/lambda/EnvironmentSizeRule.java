@@ -4,7 +4,7 @@ import dev.rigc.diagnostic.Grouped;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.PropertyFindings;
 import java.nio.charset.StandardCharsets;
 
 /** The environment variables of a function have room. */
@@ -26,7 +26,7 @@ final class EnvironmentSizeRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block function, Problems problems) {
+  protected void check(Block function, PropertyFindings findings) {
     function.blocks(
         "Environment.Variables",
         variables -> {
@@ -35,13 +35,11 @@ final class EnvironmentSizeRule extends PropertiesRule {
             size += bytes(name) + variables.text(name).map(EnvironmentSizeRule::bytes).orElse(0);
           }
           if (size > MOST) {
-            problems.add(
-                variables
-                    .place()
-                    .problem(
-                        INFO,
-                        "The variables have %s bytes at least; %s are allowed."
-                            .formatted(Grouped.of(size), Grouped.of(MOST))));
+            findings.add(
+                INFO,
+                variables.place(),
+                "The variables have %s bytes at least; %s are allowed."
+                    .formatted(Grouped.of(size), Grouped.of(MOST)));
           }
         });
   }

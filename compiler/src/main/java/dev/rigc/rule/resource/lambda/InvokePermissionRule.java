@@ -1,16 +1,14 @@
 package dev.rigc.rule.resource.lambda;
 
-import dev.rigc.diagnostic.text.LazyPattern;
+import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.diagnostic.text.Phrases;
+import dev.rigc.diagnostic.text.LazyPattern;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.schema.Place;
-import dev.rigc.rule.resource.schema.Problem;
-import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.PropertyFindings;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** A function lets in the service that calls it, and nobody else's resource. */
@@ -74,15 +72,14 @@ final class InvokePermissionRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block permission, Problems problems) {
+  protected void check(Block permission, PropertyFindings findings) {
     if (permission.lacks("SourceAccount")) {
-      permission.targets(
-          "SourceArn", Set.of(BUCKET), (bucket, place) -> problems.add(account(place)));
+      permission.targets("SourceArn", Set.of(BUCKET), (bucket, place) -> account(place, findings));
       permission.texts(
           "SourceArn",
           (arn, place) -> {
             if (NO_ACCOUNT.matches(arn)) {
-              problems.add(account(place));
+              account(place, findings);
             }
           });
     }
@@ -97,22 +94,30 @@ final class InvokePermissionRule extends PropertiesRule {
                   "Principal",
                   (principal, at) -> {
                     if (!principal.equals(caller)) {
-                      problems.add(caller(principal, caller, source.logicalId(), at));
+                      caller(principal, caller, source.logicalId(), at, findings);
                     }
                   });
         });
   }
 
-  private static Problem account(Place place) {
-    return place
-        .whateverTheValue()
-        .problem(ACCOUNT, "This ARN names no account, and there is no `SourceAccount`.")
-        .withHint(Optional.of("Add `SourceAccount: !Ref AWS::AccountId`."));
+  private static void account(InstanceLocation place, PropertyFindings findings) {
+    findings
+        .add(
+            ACCOUNT,
+            place.whateverTheValue(),
+            "This ARN names no account, and there is no `SourceAccount`.")
+        .hint("Add `SourceAccount: !Ref AWS::AccountId`.");
   }
 
-  private static Problem caller(String principal, String caller, String source, Place at) {
-    return at.problem(
+  private static void caller(
+      String principal,
+      String caller,
+      String source,
+      InstanceLocation at,
+      PropertyFindings findings) {
+    findings.add(
         CALLER,
+        at,
         "`%s` calls as `%s`, not as %s.".formatted(source, caller, Phrases.quoted(principal)));
   }
 }

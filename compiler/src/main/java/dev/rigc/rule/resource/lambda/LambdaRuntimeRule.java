@@ -1,16 +1,14 @@
 package dev.rigc.rule.resource.lambda;
 
+import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.cfn.spec.LambdaRuntime;
 import dev.rigc.cfn.spec.LambdaRuntimes;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.schema.Place;
-import dev.rigc.rule.resource.schema.Problem;
-import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.PropertyFindings;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /** The runtimes of Lambda functions are alive on the day of the lint. */
 final class LambdaRuntimeRule extends PropertiesRule {
@@ -46,29 +44,33 @@ final class LambdaRuntimeRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block properties, Problems problems) {
+  protected void check(Block properties, PropertyFindings findings) {
     LocalDate day = properties.subject().options().asOf();
     properties.texts(
         "Runtime",
         (name, place) ->
             LambdaRuntimes.find(name)
                 .filter(runtime -> runtime.isDeprecatedOn(day))
-                .map(runtime -> problem(runtime, day, place))
-                .ifPresent(problems::add));
+                .ifPresent(runtime -> report(runtime, day, place, findings)));
   }
 
-  private static Problem problem(LambdaRuntime runtime, LocalDate day, Place place) {
-    Optional<String> hint = runtime.successor().map(next -> "Use `" + next + "`.");
+  private static void report(
+      LambdaRuntime runtime, LocalDate day, InstanceLocation place, PropertyFindings findings) {
     String name = "`" + runtime.name() + "`";
+    RuleInfo rule =
+        runtime.isCreateBlockedOn(day) || runtime.isUpdateBlockedOn(day) ? BLOCKED : DEPRECATED;
+    findings
+        .add(rule, place, message(runtime, name, day))
+        .hint(runtime.successor().map(next -> "Use `" + next + "`.").orElse(null));
+  }
+
+  private static String message(LambdaRuntime runtime, String name, LocalDate day) {
     if (runtime.isUpdateBlockedOn(day)) {
-      String message = "Functions with " + name + " can be neither created nor updated any more.";
-      return place.problem(BLOCKED, message).withHint(hint);
+      return "Functions with " + name + " can be neither created nor updated any more.";
     }
     if (runtime.isCreateBlockedOn(day)) {
-      String message = "Functions with " + name + " can no longer be created.";
-      return place.problem(BLOCKED, message).withHint(hint);
+      return "Functions with " + name + " can no longer be created.";
     }
-    String message = name + " has been deprecated since " + runtime.deprecated().orElse(day) + ".";
-    return place.problem(DEPRECATED, message).withHint(hint);
+    return name + " has been deprecated since " + runtime.deprecated().orElse(day) + ".";
   }
 }

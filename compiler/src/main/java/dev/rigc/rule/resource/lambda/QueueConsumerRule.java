@@ -1,11 +1,11 @@
 package dev.rigc.rule.resource.lambda;
 
 import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.schema.JsonTypes;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.schema.Kinds;
-import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.PropertyFindings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,53 +51,52 @@ final class QueueConsumerRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block mapping, Problems problems) {
+  protected void check(Block mapping, PropertyFindings findings) {
     mapping.targets(
         "EventSourceArn",
         QUEUE,
         (queue, place) -> {
           for (Block source : mapping.of(queue)) {
-            batch(mapping, source, problems);
+            batch(mapping, source, findings);
             mapping.targets(
                 "FunctionName",
                 FUNCTION,
-                (function, at) -> visibility(mapping, source, function, problems));
+                (function, at) -> visibility(mapping, source, function, findings));
           }
         });
   }
 
-  private static void batch(Block mapping, Block queue, Problems problems) {
+  private static void batch(Block mapping, Block queue, PropertyFindings findings) {
     if (queue.text("FifoQueue").filter("true"::equalsIgnoreCase).isPresent()) {
       mapping.texts(
           "BatchSize",
           (size, place) -> {
-            if (Kinds.isNumber(size) && Double.parseDouble(size) > MOST_FROM_FIFO) {
-              problems.add(
-                  place.problem(
-                      BATCH,
-                      "This batch of a FIFO queue has " + size + " messages; 10 are allowed."));
+            if (JsonTypes.isNumber(size) && Double.parseDouble(size) > MOST_FROM_FIFO) {
+              findings.add(
+                  BATCH,
+                  place,
+                  "This batch of a FIFO queue has " + size + " messages; 10 are allowed.");
             }
           });
     }
   }
 
-  private static void visibility(Block mapping, Block queue, Resource function, Problems problems) {
+  private static void visibility(
+      Block mapping, Block queue, Resource function, PropertyFindings findings) {
     Optional<Integer> hidden = seconds(queue, "VisibilityTimeout", DEFAULT_VISIBILITY);
     for (Block consumer : mapping.of(function)) {
       Optional<Integer> timeout = seconds(consumer, "Timeout", DEFAULT_TIMEOUT);
       if (hidden.isPresent() && timeout.isPresent() && hidden.get() < timeout.get()) {
-        problems.add(
-            queue
-                .at("VisibilityTimeout")
-                .problem(
-                    VISIBILITY,
-                    "Messages are hidden for "
-                        + hidden.get()
-                        + " seconds, but `"
-                        + function.logicalId()
-                        + "` may run for "
-                        + timeout.get()
-                        + "."));
+        findings.add(
+            VISIBILITY,
+            queue.at("VisibilityTimeout"),
+            "Messages are hidden for "
+                + hidden.get()
+                + " seconds, but `"
+                + function.logicalId()
+                + "` may run for "
+                + timeout.get()
+                + ".");
       }
     }
   }

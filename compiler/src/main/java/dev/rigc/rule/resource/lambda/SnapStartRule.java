@@ -1,13 +1,13 @@
 package dev.rigc.rule.resource.lambda;
 
 import dev.rigc.cfn.Resource;
-import dev.rigc.diagnostic.text.LazyPattern;
+import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.diagnostic.text.Phrases;
+import dev.rigc.diagnostic.text.LazyPattern;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.schema.Place;
-import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.PropertyFindings;
 import java.util.List;
 import java.util.Set;
 
@@ -72,13 +72,12 @@ final class SnapStartRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block function, Problems problems) {
+  protected void check(Block function, PropertyFindings findings) {
     function.texts(
         "Runtime",
         (runtime, place) -> {
           if (function.lacks("SnapStart") && runtime.startsWith("java") && supports(runtime)) {
-            problems.add(
-                place.problem(POSSIBLE, "`%s` could start from a snapshot.".formatted(runtime)));
+            findings.add(POSSIBLE, place, "`%s` could start from a snapshot.".formatted(runtime));
           }
         });
     function.texts(
@@ -86,23 +85,22 @@ final class SnapStartRule extends PropertiesRule {
         (when, place) -> {
           if (when.equals("PublishedVersions")) {
             Block here = function.under(place.guard());
-            here.texts("Runtime", (runtime, at) -> runtime(runtime, place, problems));
+            here.texts("Runtime", (runtime, at) -> runtime(runtime, place, findings));
             if (!isPublished(here.resource(), function)) {
-              problems.add(
-                  place.problem(
-                      VERSION,
-                      "No `AWS::Lambda::Version` of this template publishes `%s`."
-                          .formatted(function.resource().logicalId())));
+              findings.add(
+                  VERSION,
+                  place,
+                  "No `AWS::Lambda::Version` of this template publishes `%s`."
+                      .formatted(function.resource().logicalId()));
             }
           }
         });
   }
 
-  private static void runtime(String runtime, Place place, Problems problems) {
+  private static void runtime(String runtime, InstanceLocation place, PropertyFindings findings) {
     if (!supports(runtime)) {
-      problems.add(
-          place.problem(
-              RUNTIME, "There is no SnapStart for %s.".formatted(Phrases.quoted(runtime))));
+      findings.add(
+          RUNTIME, place, "There is no SnapStart for %s.".formatted(Phrases.quoted(runtime)));
     }
   }
 

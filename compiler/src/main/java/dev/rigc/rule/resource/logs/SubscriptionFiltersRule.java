@@ -1,13 +1,13 @@
 package dev.rigc.rule.resource.logs;
 
 import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.schema.CanonicalText;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.schema.Identity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +44,7 @@ final class SubscriptionFiltersRule implements Rule<TemplateContext> {
                   "LogGroupName",
                   (name, place) ->
                       byGroup
-                          .computeIfAbsent(Identity.of(name), group -> new ArrayList<>())
+                          .computeIfAbsent(CanonicalText.of(name), group -> new ArrayList<>())
                           .add(resource));
         }
       }

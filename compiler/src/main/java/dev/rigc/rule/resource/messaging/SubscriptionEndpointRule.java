@@ -4,7 +4,7 @@ import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.PropertyFindings;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,7 +35,7 @@ final class SubscriptionEndpointRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block subscription, Problems problems) {
+  protected void check(Block subscription, PropertyFindings findings) {
     subscription.targets(
         "Endpoint",
         Set.of(),
@@ -47,17 +47,15 @@ final class SubscriptionEndpointRule extends PropertiesRule {
                     (protocol, at) -> {
                       String wanted = ENDPOINTS.get(protocol);
                       if (wanted != null && !fits(endpoint.type(), wanted)) {
-                        problems.add(
-                            place
-                                .whateverTheValue()
-                                .problem(
-                                    INFO,
-                                    "The protocol `%s` reaches a resource of the type `%s`; `%s` is of the type %s."
-                                        .formatted(
-                                            protocol,
-                                            wanted,
-                                            endpoint.logicalId(),
-                                            Phrases.quoted(endpoint.type()))));
+                        findings.add(
+                            INFO,
+                            place.whateverTheValue(),
+                            "The protocol `%s` reaches a resource of the type `%s`; `%s` is of the type %s."
+                                .formatted(
+                                    protocol,
+                                    wanted,
+                                    endpoint.logicalId(),
+                                    Phrases.quoted(endpoint.type())));
                       }
                     }));
   }

@@ -5,7 +5,7 @@ import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.PropertyFindings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,27 +45,27 @@ final class PipelineArtifactsRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block properties, Problems problems) {
+  protected void check(Block properties, PropertyFindings findings) {
     Set<String> given = new HashSet<>();
     boolean[] unknown = {false};
     properties.blocks(
         "Stages.*.Actions.*",
         action -> {
-          inputs(action, given, unknown[0], problems);
+          inputs(action, given, unknown[0], findings);
           unknown[0] |= hasUnknownOutput(action);
-          outputs(action, given, problems);
-          type(action).ifPresent(type -> counts(action, type, problems));
+          outputs(action, given, findings);
+          type(action).ifPresent(type -> counts(action, type, findings));
         });
   }
 
-  private static void inputs(Block action, Set<String> given, boolean unknown, Problems problems) {
+  private static void inputs(
+      Block action, Set<String> given, boolean unknown, PropertyFindings findings) {
     action.texts(
         "InputArtifacts.*.Name",
         (name, place) -> {
           if (!given.contains(name) && !unknown) {
-            problems.add(
-                place.problem(
-                    FLOW, "No earlier action gives the artifact " + Phrases.quoted(name) + "."));
+            findings.add(
+                FLOW, place, "No earlier action gives the artifact " + Phrases.quoted(name) + ".");
           }
         });
   }
@@ -76,15 +76,15 @@ final class PipelineArtifactsRule extends PropertiesRule {
     return unknown.contains(true);
   }
 
-  private static void outputs(Block action, Set<String> given, Problems problems) {
+  private static void outputs(Block action, Set<String> given, PropertyFindings findings) {
     action.texts(
         "OutputArtifacts.*.Name",
         (name, place) -> {
           if (!given.add(name) && place.guard().isTrue()) {
-            problems.add(
-                place.problem(
-                    FLOW,
-                    "The artifact " + Phrases.quoted(name) + " is given by an earlier action."));
+            findings.add(
+                FLOW,
+                place,
+                "The artifact " + Phrases.quoted(name) + " is given by an earlier action.");
           }
         });
   }
@@ -98,12 +98,13 @@ final class PipelineArtifactsRule extends PropertiesRule {
         : Optional.empty();
   }
 
-  private static void counts(Block action, CodePipelineAction type, Problems problems) {
-    count(action, "InputArtifacts", type.minInput(), type.maxInput(), problems);
-    count(action, "OutputArtifacts", type.minOutput(), type.maxOutput(), problems);
+  private static void counts(Block action, CodePipelineAction type, PropertyFindings findings) {
+    count(action, "InputArtifacts", type.minInput(), type.maxInput(), findings);
+    count(action, "OutputArtifacts", type.minOutput(), type.maxOutput(), findings);
   }
 
-  private static void count(Block action, String key, int least, int most, Problems problems) {
+  private static void count(
+      Block action, String key, int least, int most, PropertyFindings findings) {
     List<Boolean> sure = new ArrayList<>();
     action.visit(
         key + ".*",
@@ -115,7 +116,7 @@ final class PipelineArtifactsRule extends PropertiesRule {
       String wanted = least == most ? "exactly " + least : least + " to " + most;
       String message =
           "This action has " + sure.size() + " `" + key + "`; it takes " + wanted + ".";
-      problems.add(action.at(key).problem(COUNT, message));
+      findings.add(COUNT, action.at(key), message);
     }
   }
 }

@@ -1,14 +1,13 @@
 package dev.rigc.rule.resource.pipeline;
 
+import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.schema.Place;
-import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.PropertyFindings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The configuration of a pipeline's actions can work. */
 final class PipelineConfigurationRule extends PropertiesRule {
@@ -54,17 +53,17 @@ final class PipelineConfigurationRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block properties, Problems problems) {
+  protected void check(Block properties, PropertyFindings findings) {
     properties.blocks(
         "Stages.*.Actions.*",
         action -> {
-          templatePath(action, problems);
-          action.texts("Configuration.*", (text, place) -> length(text, place, problems));
-          action.texts("Configuration.OAuthToken", (token, place) -> token(place, problems));
+          templatePath(action, findings);
+          action.texts("Configuration.*", (text, place) -> length(text, place, findings));
+          action.texts("Configuration.OAuthToken", (token, place) -> token(place, findings));
         });
   }
 
-  private static void templatePath(Block action, Problems problems) {
+  private static void templatePath(Block action, PropertyFindings findings) {
     List<String> inputs = new ArrayList<>();
     boolean[] unknown = {false};
     action.visit(
@@ -76,27 +75,23 @@ final class PipelineConfigurationRule extends PropertiesRule {
           int end = path.indexOf("::");
           String artifact = path.substring(0, Math.max(end, 0));
           if (end > 0 && !unknown[0] && !inputs.contains(artifact)) {
-            problems.add(
-                place.problem(
-                    PATH, Phrases.quoted(artifact) + " is no input artifact of this action."));
+            findings.add(
+                PATH, place, Phrases.quoted(artifact) + " is no input artifact of this action.");
           }
         });
   }
 
-  private static void length(String text, Place place, Problems problems) {
+  private static void length(String text, InstanceLocation place, PropertyFindings findings) {
     int length = text.codePointCount(0, text.length());
     if (length > LONGEST) {
-      problems.add(
-          place.problem(
-              LENGTH, "This value has " + length + " characters; " + LONGEST + " are allowed."));
+      findings.add(
+          LENGTH, place, "This value has " + length + " characters; " + LONGEST + " are allowed.");
     }
   }
 
-  private static void token(Place place, Problems problems) {
-    problems.add(
-        place
-            .problem(TOKEN, "A GitHub token stands here in the clear.")
-            .withHint(
-                Optional.of("Use a source action of the provider `CodeStarSourceConnection`.")));
+  private static void token(InstanceLocation place, PropertyFindings findings) {
+    findings
+        .add(TOKEN, place, "A GitHub token stands here in the clear.")
+        .hint("Use a source action of the provider `CodeStarSourceConnection`.");
   }
 }

@@ -2,12 +2,12 @@ package dev.rigc.rule.resource.pipeline;
 
 import dev.rigc.cfn.ListValue;
 import dev.rigc.cfn.eval.Alternative;
+import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.schema.Place;
-import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.PropertyFindings;
 import java.util.List;
 
 /** Sources stand in the first stage of a pipeline, and nowhere else. */
@@ -29,7 +29,7 @@ final class PipelineStagesRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block properties, Problems problems) {
+  protected void check(Block properties, PropertyFindings findings) {
     properties.visit(
         "Stages",
         (stages, place) -> {
@@ -39,14 +39,18 @@ final class PipelineStagesRule extends PropertiesRule {
               if (!all.get(i).guard().equals(stages.guard())) {
                 return; // which stage is the first depends on conditions
               }
-              stage(properties, all.get(i), place.ofItem(all.get(i)), i == 0, problems);
+              stage(properties, all.get(i), place.ofItem(all.get(i)), i == 0, findings);
             }
           }
         });
   }
 
   private static void stage(
-      Block properties, Alternative stage, Place at, boolean first, Problems problems) {
+      Block properties,
+      Alternative stage,
+      InstanceLocation at,
+      boolean first,
+      PropertyFindings findings) {
     Block block = new Block(properties.subject(), properties.resource(), stage, at);
     block.texts(
         "Actions.*.ActionTypeId.Category",
@@ -57,7 +61,7 @@ final class PipelineStagesRule extends PropertiesRule {
                     ? "The first stage holds source actions only, this is "
                         + Phrases.quoted(category)
                     : "Only the first stage holds source actions";
-            problems.add(place.problem(INFO, message + "."));
+            findings.add(INFO, place, message + ".");
           }
         });
   }

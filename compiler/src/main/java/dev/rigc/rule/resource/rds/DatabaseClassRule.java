@@ -6,7 +6,7 @@ import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.PropertyFindings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class DatabaseClassRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block properties, Problems problems) {
+  protected void check(Block properties, PropertyFindings findings) {
     boolean instance = properties.resource().type().equals(INSTANCE);
     Optional<String> engine = properties.text("Engine").map(name -> name.toLowerCase(Locale.ROOT));
     Optional<InstanceTypes> classes =
@@ -47,18 +47,19 @@ final class DatabaseClassRule extends PropertiesRule {
         instance ? "DBInstanceClass" : "DBClusterInstanceClass",
         (size, place) -> {
           if (!regions.stream().allMatch(region -> classes.get().isOffered(size, region))) {
-            problems.add(
-                place
-                    .problem(
-                        INFO,
-                        Phrases.quoted(size)
-                            + " is no class for `"
-                            + engine.get()
-                            + "` in "
-                            + Phrases.quotedAnd(regions)
-                            + ".")
-                    .withHint(
-                        Suggestion.word(size, classes.get().all()).map(Suggestion::didYouMean)));
+            findings
+                .add(
+                    INFO,
+                    place,
+                    Phrases.quoted(size)
+                        + " is no class for `"
+                        + engine.get()
+                        + "` in "
+                        + Phrases.quotedAnd(regions)
+                        + ".")
+                .hint(
+                    Suggestion.word(size, classes.get().all()).map(Suggestion::didYouMean)
+                        .orElse(null));
           }
         });
   }

@@ -4,7 +4,7 @@ import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.PropertyFindings;
 import java.util.Optional;
 
 /** Domain names have labels and a length that DNS allows. */
@@ -32,12 +32,10 @@ final class DnsLabelRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block properties, Problems problems) {
+  protected void check(Block properties, PropertyFindings findings) {
     for (String path : new String[] {"Name", "RecordSets.*.Name", "DomainName"}) {
       properties.texts(
-          path,
-          (name, place) ->
-              fault(name).map(fault -> place.problem(INFO, fault)).ifPresent(problems::add));
+          path, (name, place) -> fault(name).ifPresent(fault -> findings.add(INFO, place, fault)));
     }
   }
 

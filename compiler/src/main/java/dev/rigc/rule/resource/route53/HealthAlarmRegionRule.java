@@ -4,7 +4,7 @@ import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.PropertyFindings;
 import java.util.List;
 
 /** Alarms on Route 53 health checks are where the metrics are. */
@@ -24,17 +24,17 @@ final class HealthAlarmRegionRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block properties, Problems problems) {
+  protected void check(Block properties, PropertyFindings findings) {
     List<String> elsewhere =
         properties.subject().options().regions().stream().filter(r -> !r.equals(REGION)).toList();
     properties.texts(
         "Namespace",
         (namespace, place) -> {
           if (namespace.equals("AWS/Route53") && !elsewhere.isEmpty()) {
-            problems.add(
-                place.problem(
-                    INFO,
-                    "This alarm will never have data in " + Phrases.quotedAnd(elsewhere) + "."));
+            findings.add(
+                INFO,
+                place,
+                "This alarm will never have data in " + Phrases.quotedAnd(elsewhere) + ".");
           }
         });
   }

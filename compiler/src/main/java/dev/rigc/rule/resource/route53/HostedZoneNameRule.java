@@ -4,7 +4,7 @@ import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.PropertyFindings;
 import java.util.Locale;
 
 /** A record lies in the hosted zone that it names. */
@@ -25,21 +25,21 @@ final class HostedZoneNameRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block properties, Problems problems) {
+  protected void check(Block properties, PropertyFindings findings) {
     properties.texts(
         "HostedZoneName",
         (zone, place) -> {
           if (!zone.endsWith(".")) {
-            problems.add(place.problem(INFO, Phrases.quoted(zone) + " must end in a dot."));
+            findings.add(INFO, place, Phrases.quoted(zone) + " must end in a dot.");
           }
           properties.texts(
               "Name",
               (name, at) -> {
                 if (!lies(name, zone)) {
-                  problems.add(
-                      at.problem(
-                          INFO,
-                          Phrases.quoted(name) + " is no name in " + Phrases.quoted(zone) + "."));
+                  findings.add(
+                      INFO,
+                      at,
+                      Phrases.quoted(name) + " is no name in " + Phrases.quoted(zone) + ".");
                 }
               });
         });

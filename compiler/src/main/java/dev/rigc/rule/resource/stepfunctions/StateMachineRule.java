@@ -3,7 +3,7 @@ package dev.rigc.rule.resource.stepfunctions;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Block;
 import dev.rigc.rule.resource.PropertiesRule;
-import dev.rigc.rule.resource.schema.Problems;
+import dev.rigc.rule.resource.PropertyFindings;
 import dev.rigc.yaml.DocumentParser;
 import dev.rigc.yaml.Source;
 
@@ -25,12 +25,11 @@ final class StateMachineRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block machine, Problems problems) {
+  protected void check(Block machine, PropertyFindings findings) {
     machine.blocks(
         "Definition",
         definition ->
-            new StateMachine(
-                    (node, fault) -> problems.add(definition.place().problem(INFO, node, fault)))
+            new StateMachine((node, fault) -> findings.add(INFO, definition.place(), node, fault))
                 .check(definition.map().node()));
     machine.texts(
         "DefinitionString",
@@ -40,7 +39,7 @@ final class StateMachineRule extends PropertiesRule {
                 .root()
                 .ifPresent(
                     root ->
-                        new StateMachine((node, fault) -> problems.add(place.problem(INFO, fault)))
+                        new StateMachine((node, fault) -> findings.add(INFO, place, fault))
                             .check(root));
           }
         });

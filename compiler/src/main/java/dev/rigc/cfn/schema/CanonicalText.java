@@ -1,4 +1,4 @@
-package dev.rigc.rule.resource.schema;
+package dev.rigc.cfn.schema;
 
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Outcome;
@@ -12,8 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Tells whether two values are the same, whatever the parameters are. */
-public final class Identity {
-  private Identity() {}
+public final class CanonicalText {
+  private CanonicalText() {}
 
   /** A text that is the same for two values only if they are. */
   public static String of(Alternative alternative) {

@@ -1,4 +1,4 @@
-package dev.rigc.rule.resource.schema;
+package dev.rigc.cfn.schema;
 
 import dev.rigc.cfn.Function;
 import dev.rigc.cfn.MapValue;
@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
  * A mapping as it looks under certain conditions, with some of its keys pinned to one of the values
  * that they may have, or to absence. What is asked for again and again is kept.
  */
-public final class Scene {
+public final class ConditionedMapping {
   private final Evaluator evaluator;
   private final MapValue map;
   private final Guard guard;
   private final Map<String, List<Alternative>> pinned;
-  private @Nullable Map<List<String>, List<Scene>> known;
+  private @Nullable Map<List<String>, List<ConditionedMapping>> known;
   private @Nullable Boolean fixed;
 
-  private Scene(
+  private ConditionedMapping(
       Evaluator evaluator, MapValue map, Guard guard, Map<String, List<Alternative>> pinned) {
     this.evaluator = evaluator;
     this.map = map;
@@ -39,8 +39,8 @@ public final class Scene {
   }
 
   /** A mapping under certain conditions, with no key pinned. */
-  public static Scene of(Evaluator evaluator, MapValue map, Guard guard) {
-    return new Scene(evaluator, map, guard, Map.of());
+  public static ConditionedMapping of(Evaluator evaluator, MapValue map, Guard guard) {
+    return new ConditionedMapping(evaluator, map, guard, Map.of());
   }
 
   MapValue map() {
@@ -178,7 +178,7 @@ public final class Scene {
   }
 
   /** Every way in which these keys can be there together; more than 64 are not looked at. */
-  List<Scene> pin(Collection<String> keys, Problems problems) {
+  List<ConditionedMapping> pin(Collection<String> keys, Violations violations) {
     List<String> open = isFixed() ? List.of() : open(keys);
     if (open.isEmpty()) {
       return List.of(this);
@@ -186,16 +186,16 @@ public final class Scene {
     if (known == null) {
       known = new HashMap<>();
     }
-    List<Scene> scenes = known.get(open);
-    if (scenes == null) {
+    List<ConditionedMapping> mappings = known.get(open);
+    if (mappings == null) {
       Scenarios scenarios = evaluator.scenarios(map, open, guard);
       if (!scenarios.complete()) {
-        problems.incomplete();
+        violations.incomplete();
       }
-      scenes = different(scenarios.all(), open);
-      known.put(open, scenes);
+      mappings = different(scenarios.all(), open);
+      known.put(open, mappings);
     }
-    return scenes;
+    return mappings;
   }
 
   private List<String> open(Collection<String> keys) {
@@ -209,33 +209,33 @@ public final class Scene {
     return List.copyOf(open);
   }
 
-  /** Of combinations that give the same values one is enough. */
-  private List<Scene> different(List<Scenario> scenarios, List<String> keys) {
+  /** Of combinations that give the same values one is isDecided. */
+  private List<ConditionedMapping> different(List<Scenario> scenarios, List<String> keys) {
     if (scenarios.size() == 1) {
       return List.of(with(scenarios.get(0), keys));
     }
-    Map<List<String>, Scene> scenes = new LinkedHashMap<>();
+    Map<List<String>, ConditionedMapping> mappings = new LinkedHashMap<>();
     for (Scenario scenario : scenarios) {
       List<String> values = new ArrayList<>();
       for (String key : keys) {
         Alternative value = scenario.present().get(key);
-        values.add(value == null || value.isAbsent() ? "" : Identity.of(value));
+        values.add(value == null || value.isAbsent() ? "" : CanonicalText.of(value));
       }
-      scenes.computeIfAbsent(values, v -> with(scenario, keys));
+      mappings.computeIfAbsent(values, v -> with(scenario, keys));
     }
-    return List.copyOf(scenes.values());
+    return List.copyOf(mappings.values());
   }
 
   private @Nullable List<Alternative> pinned(String key) {
     return pinned.isEmpty() ? null : pinned.get(key);
   }
 
-  private Scene with(Scenario scenario, List<String> keys) {
+  private ConditionedMapping with(Scenario scenario, List<String> keys) {
     Map<String, List<Alternative>> all = new HashMap<>(pinned);
     for (String key : keys) {
       Alternative value = scenario.present().get(key);
       all.put(key, value == null || value.isAbsent() ? List.of() : List.of(value));
     }
-    return new Scene(evaluator, map, scenario.guard(), all);
+    return new ConditionedMapping(evaluator, map, scenario.guard(), all);
   }
 }

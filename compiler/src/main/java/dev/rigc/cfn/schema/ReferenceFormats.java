@@ -1,10 +1,11 @@
-package dev.rigc.rule.resource.schema;
+package dev.rigc.cfn.schema;
 
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Template;
 import dev.rigc.cfn.eval.Outcome;
 import dev.rigc.cfn.eval.Target;
 import dev.rigc.cfn.spec.AttributeSpec;
+import dev.rigc.cfn.spec.Keyword;
 import dev.rigc.cfn.spec.PropertyPath;
 import dev.rigc.cfn.spec.PropertyShape;
 import dev.rigc.cfn.spec.RefValue;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Whether what {@code Ref} and {@code Fn::GetAtt} give is what a property's format wants. */
-public final class ReferenceKinds {
+public final class ReferenceFormats {
   private static final String GROUP = "AWS::EC2::SecurityGroup";
 
   /** Types of which nothing but their own {@code Ref} gives the id. */
@@ -26,7 +27,7 @@ public final class ReferenceKinds {
   private final ResourceSpecs specs;
 
   /** For the references of one template. */
-  public ReferenceKinds(Template template, ResourceSpecs specs) {
+  public ReferenceFormats(Template template, ResourceSpecs specs) {
     this.template = template;
     this.specs = specs;
   }
@@ -37,7 +38,11 @@ public final class ReferenceKinds {
     return target.isPresent() && template.resources().containsKey(target.get().name());
   }
 
-  void check(Outcome.Unknown unknown, Place place, PropertyShape shape, Problems problems) {
+  void check(
+      Outcome.Unknown unknown,
+      InstanceLocation location,
+      PropertyShape shape,
+      Violations violations) {
     Optional<String> wanted = shape.format();
     Optional<Target> reference = unknown.target();
     if (wanted.isEmpty() || reference.isEmpty() || !wanted.get().startsWith("AWS::")) {
@@ -55,11 +60,11 @@ public final class ReferenceKinds {
             .map(attribute -> ofAttribute(spec.get(), attribute))
             .orElseGet(() -> ofRef(target, spec.get(), wanted.get()));
     if (!given.isEmpty() && !given.equals(wanted.get()) && !interchangeable(given, wanted.get())) {
-      problems.add(
-          place
+      violations.add(
+          location
               .whateverTheValue()
-              .problem(
-                  Facts.REFERENCE_KIND,
+              .violation(
+                  Keyword.FORMAT,
                   "`"
                       + unknown.label()
                       + "` gives "
@@ -68,7 +73,8 @@ public final class ReferenceKinds {
                       + target.logicalId()
                       + "`, but "
                       + Phrases.quoted(wanted.get())
-                      + " is wanted."));
+                      + " is wanted.")
+              .byReference());
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.rigc.rule.resource.schema;
+package dev.rigc.cfn.schema;
 
 import dev.rigc.cfn.spec.ValueFormats;
 import dev.rigc.diagnostic.text.Phrases;

@@ -1,10 +1,11 @@
-package dev.rigc.rule.resource.schema;
+package dev.rigc.cfn.schema;
 
 import dev.rigc.cfn.ListValue;
 import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Evaluator;
 import dev.rigc.cfn.eval.Guard;
+import dev.rigc.cfn.spec.Keyword;
 import dev.rigc.cfn.spec.PropertyShape;
 import dev.rigc.diagnostic.text.Phrases;
 import java.util.ArrayList;
@@ -17,74 +18,79 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** What shapes say about lists. */
-final class ListShapes {
+final class ArrayKeywords {
   private static final int MOST_COMPARED = 16;
 
-  private final ShapeChecker checker;
+  private final SchemaValidator validator;
   private final Evaluator evaluator;
 
-  ListShapes(ShapeChecker checker, Evaluator evaluator) {
-    this.checker = checker;
+  ArrayKeywords(SchemaValidator validator, Evaluator evaluator) {
+    this.validator = validator;
     this.evaluator = evaluator;
   }
 
-  void check(ListValue list, Place place, PropertyShape shape, Problems problems) {
+  void check(
+      ListValue list, InstanceLocation location, PropertyShape shape, Violations violations) {
     if (!shape.limitsLists()) {
       return;
     }
-    List<Alternative> items = evaluator.items(list, place.guard());
-    size(items, place, shape, problems);
+    List<Alternative> items = evaluator.items(list, location.guard());
+    size(items, location, shape, violations);
     Optional<PropertyShape> each = shape.items();
     if (each.isPresent()) {
       for (Alternative item : items) {
-        checker.check(item, place.ofItem(item), each.get(), problems);
+        validator.check(item, location.ofItem(item), each.get(), violations);
       }
     }
-    positions(items, place, shape, problems);
-    contains(items, place, shape, problems);
+    positions(items, location, shape, violations);
+    contains(items, location, shape, violations);
     if (shape.uniqueItems()) {
-      unique(items, place, List.of(), problems);
+      unique(items, location, List.of(), violations);
     }
     if (!shape.uniqueKeys().isEmpty()) {
-      unique(items, place, shape.uniqueKeys(), problems);
+      unique(items, location, shape.uniqueKeys(), violations);
     }
   }
 
   private static void size(
-      List<Alternative> items, Place place, PropertyShape shape, Problems problems) {
+      List<Alternative> items,
+      InstanceLocation location,
+      PropertyShape shape,
+      Violations violations) {
     OptionalInt least = shape.minItems();
     OptionalInt most = shape.maxItems();
     if (items.size() < least.orElse(0)) {
       String wanted = "; at least " + least.getAsInt() + " are wanted.";
-      problems.add(
-          place.ofProperty(
-              Facts.LIST_SIZE, place.node(), "This list has " + count(items.size()) + wanted));
+      violations.add(
+          location.ofProperty(
+              Keyword.MIN_ITEMS, location.node(), "This list has " + count(items.size()) + wanted));
     }
-    long sure = items.size() > most.orElse(Integer.MAX_VALUE) ? sure(items, place) : 0;
+    long sure = items.size() > most.orElse(Integer.MAX_VALUE) ? sure(items, location) : 0;
     if (sure > most.orElse(Integer.MAX_VALUE)) {
       String wanted = "; at most " + most.getAsInt() + " are allowed.";
-      problems.add(
-          place.ofProperty(Facts.LIST_SIZE, place.node(), "This list has " + count(sure) + wanted));
+      violations.add(
+          location.ofProperty(
+              Keyword.MAX_ITEMS, location.node(), "This list has " + count(sure) + wanted));
     }
     if (shape.maxUniqueItems().isPresent()) {
       Set<String> different = new HashSet<>();
       items.stream()
-          .filter(item -> item.guard().equals(place.guard()))
-          .forEach(item -> different.add(Identity.of(item)));
+          .filter(item -> item.guard().equals(location.guard()))
+          .forEach(item -> different.add(CanonicalText.of(item)));
       if (different.size() > shape.maxUniqueItems().getAsInt()) {
         String wanted = "; at most " + shape.maxUniqueItems().getAsInt() + " are allowed.";
-        problems.add(
-            place.ofProperty(
-                Facts.LIST_SIZE,
-                place.node(),
+        violations.add(
+            location.ofProperty(
+                Keyword.MAX_UNIQUE_ITEMS,
+                location.node(),
                 "This list has " + different.size() + " different items" + wanted));
       }
     }
   }
 
   /** How many items are there whatever else holds. */
-  private static long sure(List<Alternative> items, Place place) {
-    return items.stream().filter(item -> item.guard().equals(place.guard())).count();
+  private static long sure(List<Alternative> items, InstanceLocation location) {
+    return items.stream().filter(item -> item.guard().equals(location.guard())).count();
   }
 
   private static String count(long items) {
@@ -92,46 +98,58 @@ final class ListShapes {
   }
 
   private void positions(
-      List<Alternative> items, Place place, PropertyShape shape, Problems problems) {
+      List<Alternative> items,
+      InstanceLocation location,
+      PropertyShape shape,
+      Violations violations) {
     List<PropertyShape> first = shape.prefixItems();
     for (int i = 0; i < Math.min(first.size(), items.size()); i++) {
-      if (!items.get(i).guard().equals(place.guard())) {
+      if (!items.get(i).guard().equals(location.guard())) {
         return; // what stands behind an item that may be absent has no fixed position
       }
-      checker.check(items.get(i), place.ofItem(items.get(i)), first.get(i), problems);
+      validator.check(items.get(i), location.ofItem(items.get(i)), first.get(i), violations);
     }
   }
 
   private void contains(
-      List<Alternative> items, Place place, PropertyShape shape, Problems problems) {
+      List<Alternative> items,
+      InstanceLocation location,
+      PropertyShape shape,
+      Violations violations) {
     Optional<PropertyShape> wanted = shape.contains();
     if (wanted.isEmpty()) {
       return;
     }
-    boolean unsure = false;
+    boolean undecided = false;
     for (Alternative item : items) {
-      Trial trial = Trial.complete();
-      checker.check(item, place.ofItem(item), wanted.get(), trial);
-      Trial.Verdict verdict = trial.verdict(item.guard());
-      if (verdict == Trial.Verdict.FITS && item.guard().equals(place.guard())) {
+      SubschemaCheck check = SubschemaCheck.complete();
+      validator.check(item, location.ofItem(item), wanted.get(), check);
+      Validity validity = check.validity(item.guard());
+      if (validity == Validity.VALID && item.guard().equals(location.guard())) {
         return;
       }
-      unsure |= verdict != Trial.Verdict.FAILS;
+      undecided |= validity != Validity.INVALID;
     }
-    if (unsure) {
-      problems.unsure();
+    if (undecided) {
+      violations.undecided();
     } else {
-      problems.add(place.problem(Facts.ANY_FORM, "No item of this list is of the kind wanted."));
+      violations.add(
+          location.violation(Keyword.CONTAINS, "No item of this list is of the kind wanted."));
     }
   }
 
-  private void unique(List<Alternative> items, Place place, List<String> keys, Problems problems) {
+  private void unique(
+      List<Alternative> items,
+      InstanceLocation location,
+      List<String> keys,
+      Violations violations) {
     if (items.size() < 2) {
       return;
     }
     Map<String, List<Alternative>> seen = new HashMap<>();
     for (Alternative item : items) {
-      Optional<String> identity = keys.isEmpty() ? Optional.of(Identity.of(item)) : key(item, keys);
+      Optional<String> identity =
+          keys.isEmpty() ? Optional.of(CanonicalText.of(item)) : key(item, keys);
       if (identity.isEmpty()) {
         continue;
       }
@@ -141,17 +159,17 @@ final class ListShapes {
       if (first.isPresent()) {
         String what =
             keys.isEmpty() ? "This item" : "An item with the same " + Phrases.quotedAnd(keys);
-        problems.add(
-            place
+        violations.add(
+            location
                 .under(item.guard())
                 .ofProperty(
-                    Facts.UNIQUE,
+                    keys.isEmpty() ? Keyword.UNIQUE_ITEMS : Keyword.UNIQUE_KEYS,
                     item.written().node(),
                     what
                         + " stands in the list before, in line "
                         + first.get().written().node().span().line()
                         + ".")
-                .withHint(Optional.of("Remove one of the two.")));
+                .withHint(() -> Optional.of("Remove one of the two.")));
       } else if (equals.size() < MOST_COMPARED) {
         equals.add(item);
       }
@@ -164,11 +182,11 @@ final class ListShapes {
     }
     StringBuilder identity = new StringBuilder();
     for (String key : keys) {
-      List<Alternative> values = Scene.of(evaluator, map, item.guard()).present(key);
+      List<Alternative> values = ConditionedMapping.of(evaluator, map, item.guard()).present(key);
       if (values.size() != 1) {
         return Optional.empty();
       }
-      identity.append(Identity.of(values.get(0))).append('\n');
+      identity.append(CanonicalText.of(values.get(0))).append('\n');
     }
     return Optional.of(identity.toString());
   }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The words of JSON Schema, and of AWS's additions to it, that a {@link PropertyShape} understands:
  * what kind of value each is about, and how it is read.
  */
-enum Fact {
+public enum Keyword {
   TYPE("type", Subject.ANY, Form.KINDS),
 
   PROPERTIES("properties", Subject.OBJECT, Form.NAMED_SHAPES),
@@ -90,10 +90,10 @@ enum Fact {
     REFERRED
   }
 
-  private static final Map<String, Fact> BY_NAME = new HashMap<>();
+  private static final Map<String, Keyword> BY_NAME = new HashMap<>();
 
   static {
-    for (Fact fact : values()) {
+    for (Keyword fact : values()) {
       BY_NAME.put(fact.word, fact);
     }
   }
@@ -106,21 +106,21 @@ enum Fact {
 
   private final Subject subject;
 
-  Fact(String word, Subject subject, Form form) {
+  Keyword(String word, Subject subject, Form form) {
     this.word = word;
     this.subject = subject;
     this.form = form;
   }
 
   /** The fact that a schema calls so; null if shapes do not look at it. */
-  static @Nullable Fact named(String word) {
+  static @Nullable Keyword named(String word) {
     return BY_NAME.get(word);
   }
 
   /** The bits of all facts about something. */
   static long all(Subject subject) {
     long bits = 0;
-    for (Fact fact : values()) {
+    for (Keyword fact : values()) {
       bits |= fact.subject == subject ? fact.bit : 0;
     }
     return bits;

@@ -1,4 +1,4 @@
-package dev.rigc.rule.resource.schema;
+package dev.rigc.cfn.schema;
 
 import dev.rigc.cfn.ListValue;
 import dev.rigc.cfn.MapValue;
@@ -17,14 +17,14 @@ import java.util.regex.Pattern;
  * Which value may stand for which kind. CloudFormation turns scalars into what a property wants: a
  * number or a boolean may stand as a string and the other way round.
  */
-public final class Kinds {
+public final class JsonTypes {
   private static final Pattern INTEGER = Pattern.compile("[-+]?\\d{1,18}(?:\\.0+)?");
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?(?:\\d{1,300}\\.?\\d{0,300}|\\.\\d{1,300})(?:[eE][-+]?\\d{1,3})?");
   private static final Set<ValueKind> SCALARS =
       EnumSet.of(ValueKind.STRING, ValueKind.INTEGER, ValueKind.NUMBER, ValueKind.BOOLEAN);
 
-  private Kinds() {}
+  private JsonTypes() {}
 
   /** Whether a value may stand where one of the kinds of a shape is wanted. */
   static boolean fits(Value value, PropertyShape shape) {
@@ -95,7 +95,7 @@ public final class Kinds {
 
   /** The kinds in words, such as "a string or a list". */
   static String words(Set<ValueKind> kinds) {
-    List<String> words = kinds.stream().map(Kinds::word).distinct().toList();
+    List<String> words = kinds.stream().map(JsonTypes::word).distinct().toList();
     return String.join(" or ", words);
   }
 

@@ -1,16 +1,17 @@
-package dev.rigc.rule.resource.schema;
+package dev.rigc.rule.resource;
 
+import dev.rigc.cfn.schema.Violation;
 import dev.rigc.rule.RuleInfo;
 import java.util.List;
 
-/** The catalogue entries of what resource schemas say about properties. */
-public final class Facts {
+/** The rules that violations of resource schemas are reported under, one or more keywords each. */
+final class KeywordRules {
   private static final String SCHEMA =
       "https://docs.aws.amazon.com/cloudformation-cli/latest/userguide/resource-type-schema.html";
   private static final String REFERENCE =
       "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html";
 
-  static final RuleInfo UNKNOWN =
+  private static final RuleInfo UNKNOWN =
       RuleInfo.error(
               "CFN3002",
               "A resource has only properties that its type knows.",
@@ -21,7 +22,7 @@ public final class Facts {
           .withCounterparts("E3002");
 
   /** A property that is required is there. */
-  public static final RuleInfo REQUIRED =
+  static final RuleInfo REQUIRED =
       RuleInfo.error(
               "CFN3003",
               "A resource has all properties that its type requires.",
@@ -32,7 +33,7 @@ public final class Facts {
           .withCounterparts("E3003");
 
   /** A value is of the kind that its property takes. */
-  public static final RuleInfo KIND =
+  private static final RuleInfo KIND =
       RuleInfo.error(
               "CFN3012",
               "A value is of the kind that its property takes.",
@@ -42,7 +43,7 @@ public final class Facts {
           .withExample("Type: AWS::EC2::Instance\nProperties: { EbsOptimized: maybe }")
           .withCounterparts("E3012");
 
-  static final RuleInfo EXACTLY_ONE =
+  private static final RuleInfo EXACTLY_ONE =
       RuleInfo.error(
               "CFN3014",
               "Of properties that stand for one another, exactly one is there.",
@@ -52,7 +53,7 @@ public final class Facts {
               "Type: AWS::AutoScaling::AutoScalingGroup\nProperties: { MinSize: 1, MaxSize: 1, InstanceId: i-0123456789abcdef0, LaunchConfigurationName: a }")
           .withCounterparts("E3014");
 
-  static final RuleInfo ANY_FORM =
+  private static final RuleInfo ANY_FORM =
       RuleInfo.error(
               "CFN3017",
               "A value has one of the forms that its property takes.",
@@ -63,7 +64,7 @@ public final class Facts {
               "Type: AWS::IAM::Policy\nProperties: { PolicyName: a, PolicyDocument: { … } }  # for nobody")
           .withCounterparts("E3017");
 
-  static final RuleInfo ONE_FORM =
+  private static final RuleInfo ONE_FORM =
       RuleInfo.error(
               "CFN3018",
               "A value has exactly one of the forms that exclude each other.",
@@ -73,7 +74,7 @@ public final class Facts {
           .withExample("Type: AWS::APS::Scraper\nProperties: { ScrapeConfiguration: {} }")
           .withCounterparts("E3018");
 
-  static final RuleInfo EXCLUDED =
+  private static final RuleInfo EXCLUDED =
       RuleInfo.error(
               "CFN3020",
               "Properties that exclude each other do not stand together.",
@@ -84,7 +85,7 @@ public final class Facts {
                   + " NetworkInterfaces: [] }")
           .withCounterparts("E3020");
 
-  static final RuleInfo DEPENDENT =
+  private static final RuleInfo DEPENDENT =
       RuleInfo.error(
               "CFN3021",
               "A property that needs another one has it beside it.",
@@ -94,7 +95,7 @@ public final class Facts {
               "Type: AWS::EC2::Subnet\nProperties: { VpcId: !Ref Vpc, Ipv4IpamPoolId: !Ref Pool }  # without Ipv4NetmaskLength")
           .withCounterparts("E3021");
 
-  static final RuleInfo ALLOWED =
+  private static final RuleInfo ALLOWED =
       RuleInfo.error(
               "CFN3030",
               "A value is one of those that its property allows.",
@@ -103,7 +104,7 @@ public final class Facts {
           .withExample("Type: AWS::EC2::VPC\nProperties: { InstanceTenancy: shared }")
           .withCounterparts("E3030");
 
-  static final RuleInfo PATTERN =
+  private static final RuleInfo PATTERN =
       RuleInfo.error(
               "CFN3031",
               "A value fits the pattern of its property.",
@@ -112,7 +113,7 @@ public final class Facts {
           .withExample("Type: AWS::EC2::SecurityGroup\nProperties: { GroupDescription: 'a ^ b' }")
           .withCounterparts("E3031");
 
-  static final RuleInfo LIST_SIZE =
+  private static final RuleInfo LIST_SIZE =
       RuleInfo.error(
               "CFN3032",
               "A list has neither too few nor too many items.",
@@ -121,7 +122,7 @@ public final class Facts {
           .withExample("Type: AWS::Lambda::Function\nProperties: { Layers: [a, b, c, d, e, f] }")
           .withCounterparts("E3032");
 
-  static final RuleInfo LENGTH =
+  private static final RuleInfo LENGTH =
       RuleInfo.error(
               "CFN3033",
               "A text is neither too short nor too long.",
@@ -130,7 +131,7 @@ public final class Facts {
           .withExample("Type: AWS::IAM::Role\nProperties: { RoleName: … more than 64 letters … }")
           .withCounterparts("E3033");
 
-  static final RuleInfo RANGE =
+  private static final RuleInfo RANGE =
       RuleInfo.error(
               "CFN3034",
               "A number is neither too small nor too large.",
@@ -139,7 +140,7 @@ public final class Facts {
           .withExample("Type: AWS::Lambda::Function\nProperties: { Timeout: 1000 }")
           .withCounterparts("E3034");
 
-  static final RuleInfo UNIQUE =
+  private static final RuleInfo UNIQUE =
       RuleInfo.error(
               "CFN3037",
               "A list whose items must differ has no item twice.",
@@ -148,7 +149,7 @@ public final class Facts {
           .withExample("Type: AWS::Lambda::Function\nProperties: { Architectures: [arm64, arm64] }")
           .withCounterparts("E3037");
 
-  static final RuleInfo AT_LEAST_ONE =
+  private static final RuleInfo AT_LEAST_ONE =
       RuleInfo.error(
               "CFN3058",
               "Of properties that can stand for one another, at least one is there.",
@@ -157,7 +158,7 @@ public final class Facts {
           .withExample("Type: AWS::EC2::Subnet\nProperties: { VpcId: !Ref Vpc }")
           .withCounterparts("E3058");
 
-  static final RuleInfo FORMAT =
+  private static final RuleInfo FORMAT =
       RuleInfo.error(
               "CFN3150",
               "A literal id, ARN or address has the form of what it names.",
@@ -169,7 +170,7 @@ public final class Facts {
               "E1150", "E1151", "E1152", "E1153", "E1154", "E1155", "E1156", "E1157", "E1158",
               "E1159", "E1160", "E1161", "E1162", "E1163", "E3002");
 
-  static final RuleInfo REFERENCE_KIND =
+  private static final RuleInfo REFERENCE_KIND =
       RuleInfo.error(
               "CFN3151",
               "`Ref` and `Fn::GetAtt` give what the property takes.",
@@ -179,7 +180,7 @@ public final class Facts {
           .withExample("SubnetId: !Ref SecurityGroup")
           .withCounterparts("E1040", "E1041");
 
-  public static final RuleInfo RESOLVED =
+  static final RuleInfo RESOLVED =
       RuleInfo.warning(
               "CFN3090",
               "What a parameter or a function gives fits the property it is used in.",
@@ -190,10 +191,45 @@ public final class Facts {
               "Parameters: { Days: { Type: Number, Default: 2 } }\nRetentionInDays: !Ref Days")
           .withCounterparts("W1030", "W1031", "W1032", "W1033", "W1034", "W1035", "W1036", "W1040");
 
-  private Facts() {}
+  private KeywordRules() {}
+
+  /** The rule that a violation is reported under. */
+  static RuleInfo of(Violation violation) {
+    return switch (violation.keyword()) {
+      case TYPE -> KIND;
+      case REQUIRED -> REQUIRED;
+      case ADDITIONAL_PROPERTIES -> UNKNOWN;
+      case REQUIRED_XOR -> EXACTLY_ONE;
+      case REQUIRED_OR -> AT_LEAST_ONE;
+      case DEPENDENT_REQUIRED -> DEPENDENT;
+      case DEPENDENT_EXCLUDED, NOT -> EXCLUDED;
+      case ANY_OF, CONTAINS -> ANY_FORM;
+      case ONE_OF -> ONE_FORM;
+      case ENUM, ENUM_CASE_INSENSITIVE, CONST, NOT_ENUM -> ALLOWED;
+      case PATTERN -> PATTERN;
+      case FORMAT -> violation.subject() == Violation.Subject.REFERENCE ? REFERENCE_KIND : FORMAT;
+      case MIN_LENGTH, MAX_LENGTH -> LENGTH;
+      case MINIMUM, MAXIMUM, EXCLUSIVE_MINIMUM, EXCLUSIVE_MAXIMUM, MULTIPLE_OF -> RANGE;
+      case UNIQUE_ITEMS, UNIQUE_KEYS -> UNIQUE;
+      case MIN_ITEMS, MAX_ITEMS, MAX_UNIQUE_ITEMS, MIN_PROPERTIES, MAX_PROPERTIES -> LIST_SIZE;
+      // These only lead to other schemas, whose keywords fail.
+      case PROPERTIES,
+          PATTERN_PROPERTIES,
+          PROPERTY_NAMES,
+          ITEMS,
+          PREFIX_ITEMS,
+          RELATES_TO,
+          ALL_OF,
+          REF,
+          IF,
+          THEN,
+          ELSE ->
+          throw new IllegalArgumentException(violation.keyword() + " does not fail itself");
+    };
+  }
 
   /** Every entry of this class. */
-  public static List<RuleInfo> all() {
+  static List<RuleInfo> all() {
     return List.of(
         UNKNOWN,
         REQUIRED,

@@ -1,12 +1,12 @@
-package dev.rigc.rule.resource.schema;
+package dev.rigc.rule.resource;
 
 import dev.rigc.cfn.spec.ConditionalRule;
 import dev.rigc.rule.RuleInfo;
 import java.util.List;
 import java.util.Map;
 
-/** The catalogue entries of facts about several properties together. */
-public final class Together {
+/** The rules that conditional rules of resource types are reported under. */
+final class ConditionalRules {
   private static final String REFERENCE =
       "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html";
   private static final String POLICIES =
@@ -148,16 +148,19 @@ public final class Together {
           Map.entry("bucket-dots", BUCKET_DOTS),
           Map.entry("bucket-acl", BUCKET_ACL));
 
-  private Together() {}
+  private ConditionalRules() {}
 
-  /** The entry that a fact is reported under. */
-  public static RuleInfo of(ConditionalRule rule) {
+  /**
+   * The rule that a conditional rule is reported under: that of its id where there is one, else the
+   * catch-all rule of its weight.
+   */
+  static RuleInfo of(ConditionalRule rule) {
     RuleInfo other = rule.weight() == ConditionalRule.Weight.ERROR ? ERROR : WARNING;
     return BY_ID.getOrDefault(rule.id(), other);
   }
 
   /** Every entry of this class. */
-  public static List<RuleInfo> all() {
+  static List<RuleInfo> all() {
     return List.of(
         ERROR,
         WARNING,

@@ -1,0 +1,203 @@
+package dev.rigc.cfn.schema;
+
+import dev.rigc.cfn.Function;
+import dev.rigc.cfn.MapValue;
+import dev.rigc.cfn.Scalar;
+import dev.rigc.cfn.Value;
+import dev.rigc.cfn.eval.Alternative;
+import dev.rigc.cfn.eval.Guard;
+import dev.rigc.cfn.spec.Keyword;
+import dev.rigc.cfn.spec.PatternProperty;
+import dev.rigc.cfn.spec.PropertyShape;
+import dev.rigc.diagnostic.text.Phrases;
+import dev.rigc.diagnostic.text.Suggestion;
+import dev.rigc.yaml.ScalarNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The keywords for objects, but those that tie properties to each other. */
+final class ObjectKeywords {
+  /** Brings in properties from elsewhere, so that none can be called missing or unknown. */
+  private static final String TRANSFORM = "Fn::Transform";
+
+  private final SchemaValidator validator;
+
+  ObjectKeywords(SchemaValidator validator) {
+    this.validator = validator;
+  }
+
+  void check(
+      ConditionedMapping mapping,
+      InstanceLocation location,
+      PropertyShape shape,
+      Violations violations) {
+    if (!shape.limitsObjects()) {
+      return;
+    }
+    boolean open = mapping.map().find(TRANSFORM) != null;
+    if (!open) {
+      required(mapping, location, shape, violations);
+      size(mapping, location, shape, violations);
+    }
+    if (violations.isDecided()) {
+      return;
+    }
+    DependencyKeywords.check(mapping, location, shape, open, violations);
+    children(mapping, location, shape, violations);
+    Optional<PropertyShape> names = shape.propertyNames();
+    if (names.isPresent()) {
+      names(mapping, names.get(), violations);
+    }
+  }
+
+  /** Whether one look shows that a required property is not there in any case. */
+  static boolean lacksRequired(ConditionedMapping mapping, PropertyShape shape) {
+    for (String name : shape.required()) {
+      if (mapping.lacks(name)) {
+        return mapping.map().find(TRANSFORM) == null;
+      }
+    }
+    return false;
+  }
+
+  private static void required(
+      ConditionedMapping mapping,
+      InstanceLocation location,
+      PropertyShape shape,
+      Violations violations) {
+    for (String name : shape.required()) {
+      for (Guard guard : mapping.absent(name)) {
+        violations.add(
+            location
+                .under(guard)
+                .violation(
+                    Keyword.REQUIRED, () -> "The required property `" + name + "` is missing.")
+                .withMissing(List.of(name)));
+      }
+    }
+  }
+
+  private static void size(
+      ConditionedMapping mapping,
+      InstanceLocation location,
+      PropertyShape shape,
+      Violations violations) {
+    OptionalInt least = shape.minProperties();
+    OptionalInt most = shape.maxProperties();
+    int size = mapping.map().size();
+    if (size < least.orElse(0)) {
+      String wanted = "; at least " + least.getAsInt() + " are wanted.";
+      violations.add(
+          location.violation(Keyword.MIN_PROPERTIES, "This has " + size + " entries" + wanted));
+    }
+    if (size > most.orElse(Integer.MAX_VALUE)) {
+      String wanted = "; at most " + most.getAsInt() + " are allowed.";
+      violations.add(
+          location.violation(Keyword.MAX_PROPERTIES, "This has " + size + " entries" + wanted));
+    }
+  }
+
+  private void children(
+      ConditionedMapping mapping,
+      InstanceLocation location,
+      PropertyShape shape,
+      Violations violations) {
+    MapValue map = mapping.map();
+    List<String> known = shape.names();
+    if (shape.limitsEveryProperty() || map.size() <= known.size()) {
+      for (int i = 0; i < map.size() && !violations.isDecided(); i++) {
+        child(mapping, i, location, shape, violations);
+      }
+    } else {
+      for (int i = 0; i < known.size() && !violations.isDecided(); i++) {
+        int index = map.node().indexOf(known.get(i));
+        if (index >= 0) {
+          child(mapping, index, location, shape, violations);
+        }
+      }
+    }
+  }
+
+  private void child(
+      ConditionedMapping mapping,
+      int index,
+      InstanceLocation location,
+      PropertyShape shape,
+      Violations violations) {
+    ScalarNode key = mapping.map().node().entry(index).key();
+    String name = key.text();
+    PropertyShape named = shape.properties().get(name);
+    boolean known = named != null;
+    if (named != null) {
+      child(mapping, index, key, location, named, violations);
+    }
+    for (PatternProperty pattern : shape.patternProperties()) {
+      if (pattern.name().accepts(name)) {
+        known = true;
+        child(mapping, index, key, location, pattern.shape(), violations);
+      }
+    }
+    if (!known && shape.closed() && !name.equals(TRANSFORM)) {
+      unknown(mapping, key, shape.names(), violations);
+    }
+  }
+
+  private void child(
+      ConditionedMapping mapping,
+      int index,
+      ScalarNode key,
+      InstanceLocation location,
+      PropertyShape shape,
+      Violations violations) {
+    Value written = mapping.map().value(index);
+    if (!(written instanceof Function) && !shape.isNever()) {
+      InstanceLocation at = location.ofLiteral(written, key, mapping.guard());
+      validator.checkLiteral(written, at, shape, violations);
+      return;
+    }
+    for (Alternative value : mapping.present(key.text())) {
+      if (shape.isNever()) {
+        violations.add(notHere(location.under(value.guard()), key));
+      } else {
+        validator.check(value, location.of(value, key), shape, violations);
+      }
+    }
+  }
+
+  private static Violation notHere(InstanceLocation location, ScalarNode key) {
+    String message = Phrases.quoted(key.text()) + " must not be set here.";
+    return new Violation(
+        Keyword.NOT, key, key.path(), location.guard(), location.origin(), () -> message);
+  }
+
+  private static void unknown(
+      ConditionedMapping mapping, ScalarNode key, List<String> known, Violations violations) {
+    InstanceLocation location = InstanceLocation.of(mapping.guard(), key);
+    String name = key.text();
+    violations.add(
+        location
+            .violation(
+                Keyword.ADDITIONAL_PROPERTIES,
+                () -> "There is no property " + Phrases.quoted(name) + " here.")
+            .withHint(() -> hint(name, known)));
+  }
+
+  private static Optional<String> hint(String name, List<String> known) {
+    return Suggestion.word(name, known).map(Suggestion::didYouMean)
+        .or(
+            () ->
+                known.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("Known are " + Phrases.quotedAnd(known) + "."));
+  }
+
+  private void names(ConditionedMapping mapping, PropertyShape wanted, Violations violations) {
+    MapValue map = mapping.map();
+    for (int i = 0; i < map.size(); i++) {
+      ScalarNode key = map.node().entry(i).key();
+      validator.check(
+          new Scalar(key), InstanceLocation.of(mapping.guard(), key), wanted, violations);
+    }
+  }
+}

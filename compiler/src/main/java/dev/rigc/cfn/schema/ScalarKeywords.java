@@ -1,0 +1,198 @@
+package dev.rigc.cfn.schema;
+
+import dev.rigc.cfn.spec.Keyword;
+import dev.rigc.cfn.spec.PropertyShape;
+import dev.rigc.cfn.spec.ValuePattern;
+import dev.rigc.diagnostic.text.Phrases;
+import dev.rigc.diagnostic.text.Suggestion;
+import dev.rigc.yaml.ScalarNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** What shapes say about texts, numbers and booleans. */
+final class ScalarKeywords {
+  private static final String DYNAMIC = "{{resolve:";
+
+  private final boolean ignoringCase;
+
+  /** Compares words exactly, or without regard to case. */
+  ScalarKeywords(boolean ignoringCase) {
+    this.ignoringCase = ignoringCase;
+  }
+
+  void check(
+      ScalarNode scalar, InstanceLocation location, PropertyShape shape, Violations violations) {
+    String text = scalar.text();
+    if (text.contains(DYNAMIC)) {
+      violations.undecided();
+      return;
+    }
+    if (scalar.isNull()) {
+      return;
+    }
+    if (shape.limitsTexts()) {
+      allowed(text, location, shape, violations);
+      form(text, location, shape, violations);
+    }
+    if (shape.limitsNumbers() && JsonTypes.isNumber(text)) {
+      range(Double.parseDouble(text), location, shape, violations);
+    }
+  }
+
+  private void allowed(
+      String text, InstanceLocation location, PropertyShape shape, Violations violations) {
+    List<String> exact = shape.allowed();
+    List<String> anyCase = shape.allowedIgnoringCase();
+    if (!exact.isEmpty() && !exact.contains(text) && !hasSame(exact, text)) {
+      violations.add(notAllowed(Keyword.ENUM, text, exact, location));
+    } else if (!anyCase.isEmpty() && !anyCase.contains(text.toLowerCase(Locale.ROOT))) {
+      violations.add(notAllowed(Keyword.ENUM_CASE_INSENSITIVE, text, anyCase, location));
+    }
+    Optional<String> constant = shape.constant();
+    if (constant.isPresent() && !same(constant.get(), text)) {
+      violations.add(notAllowed(Keyword.CONST, text, List.of(constant.get()), location));
+    }
+    if (shape.forbidden().contains(text)) {
+      add(violations, location, Keyword.NOT_ENUM, text, "is not allowed here");
+    }
+  }
+
+  private static Violation notAllowed(
+      Keyword keyword, String text, List<String> allowed, InstanceLocation location) {
+    return location
+        .violation(
+            keyword,
+            () ->
+                Phrases.quoted(text)
+                    + " is not allowed here; "
+                    + (allowed.size() == 1 ? "only " : "one of ")
+                    + Phrases.quotedOr(allowed)
+                    + " is.")
+        .withHint(() -> Suggestion.word(text, allowed).map(Suggestion::didYouMean));
+  }
+
+  private boolean hasSame(List<String> allowed, String text) {
+    for (String value : allowed) {
+      if (same(value, text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean same(String allowed, String text) {
+    return (ignoringCase ? allowed.equalsIgnoreCase(text) : allowed.equals(text))
+        || (JsonTypes.isBoolean(text)
+            && allowed.equalsIgnoreCase(text)
+            && JsonTypes.isBoolean(allowed))
+        || (JsonTypes.isNumber(text)
+            && JsonTypes.isNumber(allowed)
+            && Double.compare(Double.parseDouble(text), Double.parseDouble(allowed)) == 0);
+  }
+
+  private static void form(
+      String text, InstanceLocation location, PropertyShape shape, Violations violations) {
+    length(text, location, shape, violations);
+    Optional<ValuePattern> pattern = shape.pattern();
+    if (pattern.isPresent() && !pattern.get().accepts(text)) {
+      add(
+          violations,
+          location,
+          Keyword.PATTERN,
+          text,
+          "does not fit `" + pattern.get().text() + "`");
+    }
+    Optional<String> format = shape.format();
+    if (format.isPresent()) {
+      Formats.fault(format.get(), text)
+          .ifPresent(fault -> violations.add(location.violation(Keyword.FORMAT, fault)));
+    }
+  }
+
+  private static void length(
+      String text, InstanceLocation location, PropertyShape shape, Violations violations) {
+    OptionalInt least = shape.minLength();
+    OptionalInt most = shape.maxLength();
+    if (least.isEmpty() && most.isEmpty()) {
+      return;
+    }
+    int length = text.codePointCount(0, text.length());
+    if (length < least.orElse(0)) {
+      String wanted = "at least " + least.getAsInt() + " are wanted";
+      add(
+          violations,
+          location,
+          Keyword.MIN_LENGTH,
+          text,
+          "has " + length + " characters; " + wanted);
+    }
+    if (length > most.orElse(Integer.MAX_VALUE)) {
+      String wanted = "at most " + most.getAsInt() + " are allowed";
+      add(
+          violations,
+          location,
+          Keyword.MAX_LENGTH,
+          text,
+          "has " + length + " characters; " + wanted);
+    }
+  }
+
+  private static void range(
+      double number, InstanceLocation location, PropertyShape shape, Violations violations) {
+    OptionalDouble least = shape.minimum();
+    if (least.isPresent() && number < least.getAsDouble()) {
+      add(
+          violations,
+          location,
+          Keyword.MINIMUM,
+          number,
+          "is below the least allowed number, ",
+          least);
+    }
+    OptionalDouble most = shape.maximum();
+    if (most.isPresent() && number > most.getAsDouble()) {
+      add(
+          violations,
+          location,
+          Keyword.MAXIMUM,
+          number,
+          "is above the greatest allowed number, ",
+          most);
+    }
+    OptionalDouble below = shape.exclusiveMinimum();
+    if (below.isPresent() && number <= below.getAsDouble()) {
+      add(violations, location, Keyword.EXCLUSIVE_MINIMUM, number, "must be more than ", below);
+    }
+    OptionalDouble above = shape.exclusiveMaximum();
+    if (above.isPresent() && number >= above.getAsDouble()) {
+      add(violations, location, Keyword.EXCLUSIVE_MAXIMUM, number, "must be less than ", above);
+    }
+    OptionalDouble step = shape.multipleOf();
+    if (step.isPresent() && number % step.getAsDouble() != 0) {
+      add(violations, location, Keyword.MULTIPLE_OF, number, "is no multiple of ", step);
+    }
+  }
+
+  private static void add(
+      Violations violations,
+      InstanceLocation location,
+      Keyword keyword,
+      double number,
+      String fault,
+      OptionalDouble limit) {
+    String text = Phrases.number(number);
+    add(violations, location, keyword, text, fault + Phrases.number(limit.getAsDouble()));
+  }
+
+  private static void add(
+      Violations violations,
+      InstanceLocation location,
+      Keyword keyword,
+      String text,
+      String fault) {
+    violations.add(location.violation(keyword, () -> Phrases.quoted(text) + " " + fault + "."));
+  }
+}

@@ -1,0 +1,195 @@
+package dev.rigc.cfn.schema;
+
+import dev.rigc.cfn.ListValue;
+import dev.rigc.cfn.MapValue;
+import dev.rigc.cfn.Scalar;
+import dev.rigc.cfn.Value;
+import dev.rigc.cfn.eval.Alternative;
+import dev.rigc.cfn.eval.Evaluator;
+import dev.rigc.cfn.eval.Guard;
+import dev.rigc.cfn.eval.Outcome;
+import dev.rigc.cfn.spec.Keyword;
+import dev.rigc.cfn.spec.PropertyShape;
+import dev.rigc.cfn.spec.ValueKind;
+import dev.rigc.diagnostic.text.Phrases;
+import dev.rigc.yaml.Node;
+import java.util.Set;
+
+/**
+ * Holds values against shapes. Every value that may stand somewhere is looked at once, with the
+ * conditions under which it stands there, so that the work grows with the size of the template and
+ * not with the number of its conditions.
+ */
+public final class SchemaValidator {
+  private final Evaluator evaluator;
+  private final ReferenceFormats references;
+  private final ScalarKeywords scalars;
+  private final ArrayKeywords lists;
+  private final ObjectKeywords objects;
+  private final Applicators combinations;
+
+  private SchemaValidator(
+      Evaluator evaluator, ReferenceFormats references, ScalarKeywords scalars) {
+    this.evaluator = evaluator;
+    this.references = references;
+    this.scalars = scalars;
+    this.lists = new ArrayKeywords(this, evaluator);
+    this.objects = new ObjectKeywords(this);
+    this.combinations = new Applicators(this);
+  }
+
+  /** A validator that compares words exactly. */
+  public static SchemaValidator of(Evaluator evaluator, ReferenceFormats references) {
+    return new SchemaValidator(evaluator, references, new ScalarKeywords(false));
+  }
+
+  /** The same where words are compared without regard to case. */
+  public static SchemaValidator ignoringCase(Evaluator evaluator, ReferenceFormats references) {
+    return new SchemaValidator(evaluator, references, new ScalarKeywords(true));
+  }
+
+  /** Checks everything that {@code value} may be; {@code key} is what findings point at. */
+  public void check(
+      Value value, Node key, Guard guard, PropertyShape shape, Violations violations) {
+    InstanceLocation location = InstanceLocation.of(guard, key);
+    for (Alternative alternative : evaluator.alternatives(value, guard)) {
+      check(alternative, location.of(alternative, key), shape, violations);
+    }
+  }
+
+  /** Checks one of the values that may stand at a location. */
+  public void check(
+      Alternative alternative,
+      InstanceLocation location,
+      PropertyShape shape,
+      Violations violations) {
+    if (alternative.isAbsent() || violations.isDecided()) {
+      return;
+    }
+    if (shape.isNever()) {
+      violations.add(excluded(location));
+    } else if (alternative.outcome() instanceof Outcome.Unknown unknown) {
+      checkUnknown(unknown, location, shape, violations);
+    } else if (alternative.outcome() instanceof Outcome.Known known) {
+      check(known.value(), location, shape, violations);
+    }
+  }
+
+  /** Checks a value that stands at a location and is no function. */
+  void checkLiteral(
+      Value value, InstanceLocation location, PropertyShape shape, Violations violations) {
+    if (violations.isDecided()) {
+      return;
+    }
+    if (shape.isNever()) {
+      violations.add(excluded(location));
+    } else {
+      check(value, location, shape, violations);
+    }
+  }
+
+  private static Violation excluded(InstanceLocation location) {
+    return location.violation(Keyword.NOT, "This property must not be set here.");
+  }
+
+  /** Checks a value that is known at its own level. */
+  public void check(
+      Value value, InstanceLocation location, PropertyShape shape, Violations violations) {
+    if (value instanceof MapValue map) {
+      check(ConditionedMapping.of(evaluator, map, location.guard()), location, shape, violations);
+      return;
+    }
+    if (!hasKind(value, location, shape, violations)) {
+      return;
+    }
+    if (value instanceof Scalar scalar) {
+      scalars.check(scalar.node(), location, shape, violations);
+    } else if (value instanceof ListValue list) {
+      lists.check(list, location, shape, violations);
+    }
+    if (shape.hasParts()) {
+      for (PropertyShape part : shape.allOf()) {
+        check(value, location, part, violations);
+      }
+    }
+    combinations.check(value, location, shape, violations);
+  }
+
+  /** Checks a mapping as it looks under certain conditions. */
+  public void check(
+      ConditionedMapping mapping,
+      InstanceLocation location,
+      PropertyShape shape,
+      Violations violations) {
+    if (!hasKind(mapping.map(), location, shape, violations)) {
+      return;
+    }
+    objects.check(mapping, location, shape, violations);
+    if (violations.isDecided()) {
+      return;
+    }
+    if (shape.hasParts()) {
+      for (PropertyShape part : shape.allOf()) {
+        check(mapping, location, part, violations);
+      }
+    }
+    combinations.check(mapping, location, shape, violations);
+  }
+
+  private static boolean hasKind(
+      Value value, InstanceLocation location, PropertyShape shape, Violations violations) {
+    if (JsonTypes.fits(value, shape)) {
+      return true;
+    }
+    Set<ValueKind> kinds = shape.kinds();
+    boolean listAtFault = value instanceof ListValue || JsonTypes.onlyLists(kinds);
+    InstanceLocation at =
+        listAtFault && location.origin() == Alternative.Origin.PARAMETER
+            ? location.whateverTheValue()
+            : location;
+    violations.add(
+        at.violation(
+            Keyword.TYPE,
+            () -> "This is " + found(value) + ", but " + JsonTypes.words(kinds) + " is wanted."));
+    return false;
+  }
+
+  private static String found(Value value) {
+    return value instanceof Scalar scalar && !scalar.node().isNull()
+        ? Phrases.quoted(scalar.node().text())
+        : value.node().kind();
+  }
+
+  private void checkUnknown(
+      Outcome.Unknown unknown,
+      InstanceLocation location,
+      PropertyShape shape,
+      Violations violations) {
+    violations.undecided();
+    Set<ValueKind> kinds = shape.kinds();
+    if ((unknown.shape() == Outcome.Shape.LIST && JsonTypes.onlyScalars(kinds))
+        || (unknown.shape() == Outcome.Shape.STRING
+            && JsonTypes.onlyLists(kinds)
+            && !references.isOfResource(unknown))) {
+      String found = unknown.shape() == Outcome.Shape.LIST ? "a list" : "a string";
+      violations.add(
+          location
+              .whateverTheValue()
+              .violation(
+                  Keyword.TYPE,
+                  "`"
+                      + unknown.label()
+                      + "` is "
+                      + found
+                      + ", but "
+                      + JsonTypes.words(kinds)
+                      + " is wanted."));
+    }
+    references.check(unknown, location, shape, violations);
+    if (shape.hasParts()) {
+      for (PropertyShape part : shape.allOf()) {
+        checkUnknown(unknown, location, part, violations);
+      }
+    }
+  }
+}
