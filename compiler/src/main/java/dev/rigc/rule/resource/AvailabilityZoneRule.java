@@ -35,9 +35,9 @@ final class AvailabilityZoneRule implements Rule<TemplateContext> {
   }
 
   @Override
-  public void check(TemplateContext subject, Findings findings) {
-    for (Resource resource : subject.template().resources().values()) {
-      for (Block block : PropertiesRule.blocks(subject, resource)) {
+  public void check(TemplateContext context, Findings findings) {
+    for (Resource resource : context.template().resources().values()) {
+      for (Properties block : Properties.of(context, resource)) {
         for (PropertyPath path : PATHS) {
           block.texts(
               path, (zone, at) -> literal(zone, at, PropertyFindings.of(findings, resource)));

@@ -10,11 +10,11 @@ final class Conditions {
   private Conditions() {}
 
   /** That the resource is made; empty if it never is. */
-  static Optional<Guard> of(TemplateContext subject, Resource resource) {
-    Guard root = subject.evaluator().root();
+  static Optional<Guard> of(TemplateContext context, Resource resource) {
+    Guard root = context.evaluator().root();
     return resource
         .condition()
-        .filter(subject.template().conditions()::containsKey)
+        .filter(context.template().conditions()::containsKey)
         .map(name -> root.with(name, true))
         .orElse(Optional.of(root));
   }

@@ -15,18 +15,18 @@ import java.util.Optional;
  */
 public abstract class FactsRule<F> implements Rule<TemplateContext> {
   /** The facts of a type; empty if the rule has nothing to look at. */
-  protected abstract Optional<F> facts(TemplateContext subject, String type);
+  protected abstract Optional<F> facts(TemplateContext context, String type);
 
   /** Looks at the properties of one resource as they are under one set of conditions. */
-  protected abstract void check(Block properties, F facts, PropertyFindings findings);
+  protected abstract void check(Properties properties, F facts, PropertyFindings findings);
 
   @Override
-  public final void check(TemplateContext subject, Findings findings) {
-    for (Map.Entry<String, List<Resource>> type : subject.resourcesByType().entrySet()) {
-      Optional<F> facts = facts(subject, type.getKey());
+  public final void check(TemplateContext context, Findings findings) {
+    for (Map.Entry<String, List<Resource>> type : context.resourcesByType().entrySet()) {
+      Optional<F> facts = facts(context, type.getKey());
       if (facts.isPresent()) {
         for (Resource resource : type.getValue()) {
-          for (Block block : PropertiesRule.blocks(subject, resource)) {
+          for (Properties block : Properties.of(context, resource)) {
             check(block, facts.get(), PropertyFindings.of(findings, resource));
           }
         }

@@ -30,9 +30,9 @@ final class InstanceTypeRule implements Rule<TemplateContext> {
   }
 
   @Override
-  public void check(TemplateContext subject, Findings findings) {
-    List<String> regions = subject.options().regions();
-    for (MachineSize size : MachineSize.all(subject)) {
+  public void check(TemplateContext context, Findings findings) {
+    List<String> regions = context.options().regions();
+    for (MachineSize size : MachineSize.all(context)) {
       Optional<String> fault = fault(size.existing(), size.text(), regions);
       if (fault.isPresent()) {
         Optional<String> hint = near(size.existing(), size.text());

@@ -52,11 +52,11 @@ final class LifecycleRule implements Rule<TemplateContext> {
   }
 
   @Override
-  public void check(TemplateContext subject, Findings findings) {
-    LocalDate day = subject.options().asOf();
-    for (Map.Entry<String, List<Resource>> type : subject.resourcesByType().entrySet()) {
+  public void check(TemplateContext context, Findings findings) {
+    LocalDate day = context.options().asOf();
+    for (Map.Entry<String, List<Resource>> type : context.resourcesByType().entrySet()) {
       Optional<Lifecycle> lifecycle =
-          subject.specs().find(type.getKey()).flatMap(ResourceSpec::lifecycle);
+          context.specs().find(type.getKey()).flatMap(ResourceSpec::lifecycle);
       if (lifecycle.isPresent() && begun(lifecycle.get(), day)) {
         for (Resource resource : type.getValue()) {
           report(resource, lifecycle.get(), day, findings);

@@ -90,7 +90,7 @@ final class LinkedValuesRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block properties, PropertyFindings findings) {
+  protected void check(Properties properties, PropertyFindings findings) {
     for (Link link : LINKS) {
       if (link.type().equals(properties.resource().type())) {
         properties.targets(
@@ -101,19 +101,19 @@ final class LinkedValuesRule extends PropertiesRule {
     }
   }
 
-  private static void compare(Block here, Resource target, Link link, PropertyFindings findings) {
+  private static void compare(Properties here, Resource target, Link link, PropertyFindings findings) {
     Optional<String> own = value(here, link.here(), link.otherwise());
     if (target.attribute("Properties").isEmpty()) {
-      differ(here, target, link, here.place(), own, link.otherwise(), findings);
+      differ(here, target, link, here.location(), own, link.otherwise(), findings);
     }
-    for (Block there : here.of(target)) {
+    for (Properties there : here.of(target)) {
       Optional<String> other = value(there, link.there(), link.otherwise());
-      differ(here, target, link, there.place(), own, other, findings);
+      differ(here, target, link, there.location(), own, other, findings);
     }
   }
 
   private static void differ(
-      Block here,
+      Properties here,
       Resource target,
       Link link,
       InstanceLocation there,
@@ -140,12 +140,12 @@ final class LinkedValuesRule extends PropertiesRule {
   }
 
   /** An unknown value is compared by what it refers to. */
-  private static Optional<String> value(Block block, String key, Optional<String> otherwise) {
+  private static Optional<String> value(Properties block, String key, Optional<String> otherwise) {
     if (block.lacks(key)) {
       return otherwise;
     }
-    List<Alternative> values = block.scene().present(key);
-    return values.size() == 1 && block.scene().absent(key).isEmpty()
+    List<Alternative> values = block.mapping().present(key);
+    return values.size() == 1 && block.mapping().absent(key).isEmpty()
         ? Optional.of(text(values.get(0)))
         : Optional.empty();
   }

@@ -23,17 +23,17 @@ record MachineSize(Resource resource, InstanceTypes existing, String text, Insta
       new TemplateIndex<>(MachineSize::find);
 
   /** Every size in a template that is known. */
-  static List<MachineSize> all(TemplateContext subject) {
-    return ALL.of(subject);
+  static List<MachineSize> all(TemplateContext context) {
+    return ALL.of(context);
   }
 
-  private static List<MachineSize> find(TemplateContext subject) {
+  private static List<MachineSize> find(TemplateContext context) {
     List<MachineSize> found = new ArrayList<>();
-    for (Map.Entry<String, List<Resource>> type : subject.resourcesByType().entrySet()) {
+    for (Map.Entry<String, List<Resource>> type : context.resourcesByType().entrySet()) {
       Map<PropertyPath, InstanceTypes> places = InstanceTypes.ofType(type.getKey());
       if (!places.isEmpty()) {
         for (Resource resource : type.getValue()) {
-          for (Block block : PropertiesRule.blocks(subject, resource)) {
+          for (Properties block : Properties.of(context, resource)) {
             collect(block, places, found);
           }
         }
@@ -43,7 +43,7 @@ record MachineSize(Resource resource, InstanceTypes existing, String text, Insta
   }
 
   private static void collect(
-      Block block, Map<PropertyPath, InstanceTypes> places, List<MachineSize> into) {
+      Properties block, Map<PropertyPath, InstanceTypes> places, List<MachineSize> into) {
     for (Map.Entry<PropertyPath, InstanceTypes> entry : places.entrySet()) {
       block.texts(
           entry.getKey(),

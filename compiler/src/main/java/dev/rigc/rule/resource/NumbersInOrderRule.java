@@ -53,19 +53,19 @@ final class NumbersInOrderRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block properties, PropertyFindings findings) {
+  protected void check(Properties properties, PropertyFindings findings) {
     for (Order order : ORDERS) {
       if (order.type().equals(properties.resource().type())) {
         if (order.base().isEmpty()) {
           compare(properties, order, findings);
         } else {
-          properties.blocks(order.base(), block -> compare(block, order, findings));
+          properties.mappings(order.base(), block -> compare(block, order, findings));
         }
       }
     }
   }
 
-  private static void compare(Block block, Order order, PropertyFindings findings) {
+  private static void compare(Properties block, Order order, PropertyFindings findings) {
     block.texts(
         order.least(),
         (least, place) ->
@@ -89,7 +89,7 @@ final class NumbersInOrderRule extends PropertiesRule {
   }
 
   private static void report(
-      Block block,
+      Properties block,
       Order order,
       InstanceLocation at,
       String least,

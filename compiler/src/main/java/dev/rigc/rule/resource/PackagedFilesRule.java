@@ -46,18 +46,18 @@ final class PackagedFilesRule extends FactsRule<List<PropertyPath>> {
   }
 
   @Override
-  protected Optional<List<PropertyPath>> facts(TemplateContext subject, String type) {
+  protected Optional<List<PropertyPath>> facts(TemplateContext context, String type) {
     return Optional.ofNullable(Places.BY_TYPE.get(type));
   }
 
   @Override
-  protected void check(Block block, List<PropertyPath> places, PropertyFindings findings) {
+  protected void check(Properties block, List<PropertyPath> places, PropertyFindings findings) {
     for (PropertyPath path : places) {
       local(block, path, findings);
     }
   }
 
-  private static void local(Block block, PropertyPath path, PropertyFindings findings) {
+  private static void local(Properties block, PropertyPath path, PropertyFindings findings) {
     block.texts(
         path,
         (text, place) -> {

@@ -26,8 +26,8 @@ final class PartitionRule implements Rule<TemplateContext> {
   }
 
   @Override
-  public void check(TemplateContext subject, Findings findings) {
-    for (FunctionUse use : subject.template().functions()) {
+  public void check(TemplateContext context, Findings findings) {
+    for (FunctionUse use : context.template().functions()) {
       if (use.function() instanceof Sub sub
           && use.resource().isPresent()
           && sub.template().filter(text -> text.text().startsWith("arn:aws:")).isPresent()) {

@@ -29,8 +29,8 @@ final class PreviousGenerationRule implements Rule<TemplateContext> {
   }
 
   @Override
-  public void check(TemplateContext subject, Findings findings) {
-    for (MachineSize size : MachineSize.all(subject)) {
+  public void check(TemplateContext context, Findings findings) {
+    for (MachineSize size : MachineSize.all(context)) {
       if (EARLIER.matches(size.text())) {
         String message = Phrases.quoted(size.text()) + " is of a previous generation.";
         PropertyFindings.of(findings, size.resource()).add(INFO, size.place(), message);

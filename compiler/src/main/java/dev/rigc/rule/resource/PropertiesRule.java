@@ -20,9 +20,6 @@ import java.util.Optional;
 
 /** A rule that looks at the properties of certain types of resources, one resource at a time. */
 public abstract class PropertiesRule implements Rule<TemplateContext> {
-  private static final TemplateIndex<Map<Resource, List<Block>>> BLOCKS =
-      new TemplateIndex<>(subject -> new IdentityHashMap<>());
-
   private final RuleInfo info;
   private final String[] types;
 
@@ -33,7 +30,7 @@ public abstract class PropertiesRule implements Rule<TemplateContext> {
   }
 
   /** Looks at the properties of one resource as they are under one set of conditions. */
-  protected abstract void check(Block properties, PropertyFindings findings);
+  protected abstract void check(Properties properties, PropertyFindings findings);
 
   /** The entry it reports under. */
   protected final RuleInfo info() {
@@ -46,41 +43,13 @@ public abstract class PropertiesRule implements Rule<TemplateContext> {
   }
 
   @Override
-  public final void check(TemplateContext subject, Findings findings) {
+  public final void check(TemplateContext context, Findings findings) {
     for (String type : types) {
-      for (Resource resource : subject.resources(type)) {
-        for (Block block : blocks(subject, resource)) {
+      for (Resource resource : context.resources(type)) {
+        for (Properties block : Properties.of(context, resource)) {
           check(block, PropertyFindings.of(findings, resource));
         }
       }
     }
-  }
-
-  /** The properties of a resource, once for each branch of the conditions they stand in. */
-  public static List<Block> blocks(TemplateContext subject, Resource resource) {
-    Map<Resource, List<Block>> known = BLOCKS.of(subject);
-    List<Block> blocks = known.get(resource);
-    if (blocks == null) {
-      blocks = read(subject, resource);
-      known.put(resource, blocks);
-    }
-    return blocks;
-  }
-
-  private static List<Block> read(TemplateContext subject, Resource resource) {
-    Optional<Value> properties = resource.attribute("Properties");
-    Optional<Guard> guard = Conditions.of(subject, resource);
-    if (properties.isEmpty() || guard.isEmpty()) {
-      return List.of();
-    }
-    Node key = resource.body().flatMap(body -> body.key("Properties")).orElseThrow();
-    InstanceLocation place = InstanceLocation.of(guard.get(), key);
-    List<Block> blocks = new ArrayList<>(1);
-    for (Alternative value : subject.evaluator().alternatives(properties.get(), guard.get())) {
-      if (value.known().orElse(null) instanceof MapValue) {
-        blocks.add(new Block(subject, resource, value, place.of(value, key)));
-      }
-    }
-    return blocks;
   }
 }

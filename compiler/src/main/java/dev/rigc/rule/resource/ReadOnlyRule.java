@@ -35,8 +35,8 @@ final class ReadOnlyRule extends FactsRule<ResourceSpec> {
   }
 
   @Override
-  protected Optional<ResourceSpec> facts(TemplateContext subject, String type) {
-    return subject
+  protected Optional<ResourceSpec> facts(TemplateContext context, String type) {
+    return context
         .specs()
         .find(type)
         .filter(spec -> !spec.readOnly().isEmpty() || !spec.deprecated().isEmpty())
@@ -44,7 +44,7 @@ final class ReadOnlyRule extends FactsRule<ResourceSpec> {
   }
 
   @Override
-  protected void check(Block block, ResourceSpec spec, PropertyFindings findings) {
+  protected void check(Properties block, ResourceSpec spec, PropertyFindings findings) {
     visit(
         block,
         spec.readOnly(),
@@ -55,7 +55,7 @@ final class ReadOnlyRule extends FactsRule<ResourceSpec> {
   }
 
   private static void visit(
-      Block block,
+      Properties block,
       List<PropertyPath> paths,
       RuleInfo rule,
       String fault,

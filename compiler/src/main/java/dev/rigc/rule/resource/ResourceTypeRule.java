@@ -43,10 +43,10 @@ final class ResourceTypeRule implements Rule<TemplateContext> {
   }
 
   @Override
-  public void check(TemplateContext subject, Findings findings) {
-    for (Map.Entry<String, List<Resource>> type : subject.resourcesByType().entrySet()) {
+  public void check(TemplateContext context, Findings findings) {
+    for (Map.Entry<String, List<Resource>> type : context.resourcesByType().entrySet()) {
       if (!type.getKey().isEmpty()) {
-        fault(subject, type.getKey()).ifPresent(fault -> report(fault, type.getValue(), findings));
+        fault(context, type.getKey()).ifPresent(fault -> report(fault, type.getValue(), findings));
       }
     }
   }
@@ -65,17 +65,17 @@ final class ResourceTypeRule implements Rule<TemplateContext> {
     }
   }
 
-  private static Optional<Fault> fault(TemplateContext subject, String type) {
+  private static Optional<Fault> fault(TemplateContext context, String type) {
     return switch (TypeKind.of(type)) {
-      case AWS -> ofAws(subject, type);
+      case AWS -> ofAws(context, type);
       case SERVERLESS ->
-          subject.template().transforms().isEmpty()
+          context.template().transforms().isEmpty()
               ? Fault.of(
                   Phrases.quoted(type) + " needs the transform `AWS::Serverless-2016-10-31`.")
               : Optional.empty();
       case MALFORMED -> Fault.of(Phrases.quoted(type) + " is no name of a type.");
       case THIRD_PARTY ->
-          subject.template().mayGrow() ? Optional.empty() : Optional.of(thirdParty(type));
+          context.template().mayGrow() ? Optional.empty() : Optional.of(thirdParty(type));
       case CUSTOM, MODULE -> Optional.empty();
     };
   }
@@ -88,10 +88,10 @@ final class ResourceTypeRule implements Rule<TemplateContext> {
             "If it is, say so in `.rigc.yaml`, with `CFN3901: {severity: off, reason: …}`."));
   }
 
-  private static Optional<Fault> ofAws(TemplateContext subject, String type) {
-    Optional<ResourceSpec> spec = subject.specs().find(type);
+  private static Optional<Fault> ofAws(TemplateContext context, String type) {
+    Optional<ResourceSpec> spec = context.specs().find(type);
     if (spec.isEmpty()) {
-      Optional<String> meant = subject.specs().closest(type);
+      Optional<String> meant = context.specs().closest(type);
       return Optional.of(
           new Fault(
               INFO,
@@ -99,7 +99,7 @@ final class ResourceTypeRule implements Rule<TemplateContext> {
               meant.map(Suggestion::didYouMean)));
     }
     List<String> lacking = new ArrayList<>();
-    for (String region : subject.options().regions()) {
+    for (String region : context.options().regions()) {
       if (!spec.get().availableIn(region)) {
         lacking.add(region);
       }

@@ -7,6 +7,7 @@ import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Guard;
 import dev.rigc.cfn.schema.ConditionedMapping;
 import dev.rigc.cfn.schema.InstanceLocation;
+import dev.rigc.cfn.schema.PathWalker;
 import dev.rigc.cfn.schema.ReferenceFormats;
 import dev.rigc.cfn.schema.SchemaValidator;
 import dev.rigc.cfn.spec.ConditionalRule;
@@ -33,28 +34,28 @@ final class SchemaRule implements Rule<TemplateContext> {
   }
 
   @Override
-  public void check(TemplateContext subject, Findings findings) {
+  public void check(TemplateContext context, Findings findings) {
     ResourceSpecs specs = ResourceSpecs.bundled();
-    ReferenceFormats references = new ReferenceFormats(subject.template(), specs);
-    SchemaValidator schemas = SchemaValidator.of(subject.evaluator(), references);
-    SchemaValidator lenient = SchemaValidator.ignoringCase(subject.evaluator(), references);
-    for (Resource resource : subject.template().resources().values()) {
+    ReferenceFormats references = new ReferenceFormats(context.template(), specs);
+    SchemaValidator schemas = SchemaValidator.of(context.evaluator(), references);
+    SchemaValidator lenient = SchemaValidator.ignoringCase(context.evaluator(), references);
+    for (Resource resource : context.template().resources().values()) {
       String type = resource.type();
       Optional<ResourceSpec> spec = specs.find(type);
       if (spec.isEmpty() || TypeKind.isCustom(type)) {
         continue;
       }
-      Optional<Guard> guard = Conditions.of(subject, resource);
+      Optional<Guard> guard = Conditions.of(context, resource);
       if (guard.isPresent()) {
         SchemaValidator rules = type.startsWith(DATABASES) ? lenient : schemas;
-        new Check(subject, schemas, rules, resource, spec.get(), guard.get())
+        new Check(context, schemas, rules, resource, spec.get(), guard.get())
             .run(SchemaFindings.of(PropertyFindings.of(findings, resource)));
       }
     }
   }
 
   private record Check(
-      TemplateContext subject,
+      TemplateContext context,
       SchemaValidator schemas,
       SchemaValidator rules,
       Resource resource,
@@ -65,7 +66,7 @@ final class SchemaRule implements Rule<TemplateContext> {
       Optional<Value> properties = resource.attribute("Properties");
       if (properties.isPresent()) {
         Node key = resource.body().flatMap(body -> body.key("Properties")).orElseThrow();
-        for (Alternative value : subject.evaluator().alternatives(properties.get(), guard)) {
+        for (Alternative value : context.evaluator().alternatives(properties.get(), guard)) {
           run(value, InstanceLocation.of(guard, key).of(value, key), findings);
         }
       } else if (resource.definition() instanceof MapValue) {
@@ -80,7 +81,7 @@ final class SchemaRule implements Rule<TemplateContext> {
       }
       if (properties.known().orElse(null) instanceof MapValue map) {
         ConditionedMapping mapping =
-            ConditionedMapping.of(subject.evaluator(), map, properties.guard());
+            ConditionedMapping.of(context.evaluator(), map, properties.guard());
         schemas.check(mapping, location, spec.properties(), findings);
         for (ConditionalRule rule : spec.rules()) {
           if (rule.path().isRoot()) {
@@ -102,12 +103,12 @@ final class SchemaRule implements Rule<TemplateContext> {
         Alternative properties,
         InstanceLocation location,
         SchemaFindings findings) {
-      Paths.visit(
-          subject.evaluator(),
+      PathWalker.walk(
+          context.evaluator(),
           properties,
           location,
           rule.path(),
-          (value, at) -> rules.check(value, at, rule.shape(), findings.under(rule)));
+          found -> rules.check(found.value(), found.location(), rule.shape(), findings.under(rule)));
     }
 
     /** What a resource lacks that has no {@code Properties} at all. */

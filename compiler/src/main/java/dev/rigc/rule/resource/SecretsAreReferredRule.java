@@ -11,7 +11,6 @@ import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
-import dev.rigc.rule.resource.Properties.Mapped;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Node;
 import dev.rigc.yaml.ScalarNode;
@@ -71,11 +70,11 @@ final class SecretsAreReferredRule implements Rule<TemplateContext> {
   }
 
   @Override
-  public void check(TemplateContext subject, Findings findings) {
-    subject.template().document().root().ifPresent(root -> texts(root, findings));
-    for (Resource resource : subject.template().resources().values()) {
+  public void check(TemplateContext context, Findings findings) {
+    context.template().document().root().ifPresent(root -> texts(root, findings));
+    for (Resource resource : context.template().resources().values()) {
       resource.properties().ifPresent(map -> named(map, resource, findings));
-      variables(subject, resource, findings);
+      variables(context, resource, findings);
     }
   }
 
@@ -114,7 +113,7 @@ final class SecretsAreReferredRule implements Rule<TemplateContext> {
   }
 
   /** Variables in the form of {@code Name} and {@code Value}. */
-  private static void variables(TemplateContext subject, Resource resource, Findings findings) {
+  private static void variables(TemplateContext context, Resource resource, Findings findings) {
     String path =
         switch (resource.type()) {
           case "AWS::ECS::TaskDefinition" -> "ContainerDefinitions.*.Environment.*";
@@ -126,11 +125,17 @@ final class SecretsAreReferredRule implements Rule<TemplateContext> {
     if (path.isEmpty()) {
       return;
     }
-    for (Mapped variable : Properties.maps(subject, resource, path)) {
-      boolean plain = variable.map().text("Type").map("PLAINTEXT"::equals).orElse(true);
-      if (plain && variable.map().get("Value").orElse(null) instanceof Scalar value) {
-        variable.map().text("Name").ifPresent(name -> literal(name, value, resource, findings));
-      }
+    Properties.written(context, resource)
+        .ifPresent(
+            properties ->
+                properties.mappings(
+                    path, variable -> variable(variable.map(), resource, findings)));
+  }
+
+  private static void variable(MapValue variable, Resource resource, Findings findings) {
+    boolean plain = variable.text("Type").map("PLAINTEXT"::equals).orElse(true);
+    if (plain && variable.get("Value").orElse(null) instanceof Scalar value) {
+      variable.text("Name").ifPresent(name -> literal(name, value, resource, findings));
     }
   }
 

@@ -1,11 +1,12 @@
 package dev.rigc.rule.resource;
 
+import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Resource;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
-import dev.rigc.rule.resource.Properties.Found;
+import dev.rigc.cfn.schema.PathWalker.Found;
 import dev.rigc.yaml.Node;
 import java.util.List;
 import java.util.function.Predicate;
@@ -57,18 +58,18 @@ public abstract class SettingRule implements Rule<TemplateContext> {
   }
 
   @Override
-  public final void check(TemplateContext subject, Findings findings) {
+  public final void check(TemplateContext context, Findings findings) {
     for (Setting setting : settings) {
-      for (Resource resource : subject.resources(setting.type())) {
-        if (applies(subject, resource)) {
-          check(subject, resource, setting, findings);
+      for (Resource resource : context.resources(setting.type())) {
+        if (applies(context, resource)) {
+          check(context, resource, setting, findings);
         }
       }
     }
   }
 
   /** Whether the resource is one that the rule is about. */
-  protected boolean applies(TemplateContext subject, Resource resource) {
+  protected boolean applies(TemplateContext context, Resource resource) {
     return true;
   }
 
@@ -76,13 +77,17 @@ public abstract class SettingRule implements Rule<TemplateContext> {
   protected abstract String message(Resource resource, Setting setting);
 
   private void check(
-      TemplateContext subject, Resource resource, Setting setting, Findings findings) {
-    for (Found found : Properties.at(subject, resource, setting.path())) {
+      TemplateContext context, Resource resource, Setting setting, Findings findings) {
+    List<Found> all =
+        Properties.written(context, resource)
+            .map(properties -> properties.foundOrAbsent(setting.path()))
+            .orElse(List.of());
+    for (Found found : all) {
       boolean safe =
           found.isAbsent()
               ? setting.safeIfAbsent()
               : found.text().map(setting.safe()::test).orElse(true);
-      if (!safe && setting.unless().stream().noneMatch(found::holderHas)) {
+      if (!safe && setting.unless().stream().noneMatch(key -> holderHas(found, key))) {
         findings
             .add(info, place(resource, found), message(resource, setting))
             .resource(resource.logicalId())
@@ -92,16 +97,21 @@ public abstract class SettingRule implements Rule<TemplateContext> {
     }
   }
 
+  private static boolean holderHas(Found found, String key) {
+    return found.holder().filter(map -> map.find(key) != null).isPresent();
+  }
+
   /** Where the value stands, or what lacks it: the resource's id if it is one of its properties. */
   private static Node place(Resource resource, Found found) {
     if (!found.isAbsent()) {
-      return found.alternative().written().node();
+      return found.value().written().node();
     }
+    MapValue holder = found.holder().orElseThrow();
     boolean top =
         resource
             .properties()
-            .filter(map -> map.node().path().equals(found.holder().node().path()))
+            .filter(map -> map.node().path().equals(holder.node().path()))
             .isPresent();
-    return top ? resource.key() : found.holder().node();
+    return top ? resource.key() : holder.node();
   }
 }

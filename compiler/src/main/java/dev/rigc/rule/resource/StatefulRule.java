@@ -36,8 +36,8 @@ final class StatefulRule implements Rule<TemplateContext> {
   }
 
   @Override
-  public void check(TemplateContext subject, Findings findings) {
-    for (Map.Entry<String, List<Resource>> type : subject.resourcesByType().entrySet()) {
+  public void check(TemplateContext context, Findings findings) {
+    for (Map.Entry<String, List<Resource>> type : context.resourcesByType().entrySet()) {
       boolean holdsData = ResourceTraits.stateful().contains(type.getKey());
       List<String> expiry = ResourceTraits.retentionProperties(type.getKey());
       if (holdsData || !expiry.isEmpty()) {
@@ -45,7 +45,7 @@ final class StatefulRule implements Rule<TemplateContext> {
           if (holdsData) {
             policies(resource, findings);
           }
-          retention(subject, resource, expiry, findings);
+          retention(context, resource, expiry, findings);
         }
       }
     }
@@ -66,12 +66,12 @@ final class StatefulRule implements Rule<TemplateContext> {
   }
 
   private static void retention(
-      TemplateContext subject, Resource resource, List<String> expiry, Findings findings) {
-    for (Block block : PropertiesRule.blocks(subject, resource)) {
+      TemplateContext context, Resource resource, List<String> expiry, Findings findings) {
+    for (Properties block : Properties.of(context, resource)) {
       for (String property : expiry) {
         if (block.lacks(property)) {
           PropertyFindings.of(findings, resource)
-              .add(RETENTION, block.place(), "`" + property + "` is not set.");
+              .add(RETENTION, block.location(), "`" + property + "` is not set.");
         }
       }
     }

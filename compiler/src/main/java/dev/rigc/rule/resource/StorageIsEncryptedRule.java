@@ -75,11 +75,11 @@ final class StorageIsEncryptedRule extends SettingRule {
 
   /** The storage of an Aurora instance belongs to its cluster. */
   @Override
-  protected boolean applies(TemplateContext subject, Resource resource) {
+  protected boolean applies(TemplateContext context, Resource resource) {
     return !resource.type().equals("AWS::RDS::DBInstance")
         || resource
             .property("Engine")
-            .flatMap(engine -> subject.evaluator().text(engine))
+            .flatMap(engine -> context.evaluator().text(engine))
             .map(engine -> !engine.startsWith("aurora"))
             .orElse(true);
   }

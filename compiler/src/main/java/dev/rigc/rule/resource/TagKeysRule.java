@@ -28,8 +28,8 @@ final class TagKeysRule extends FactsRule<String> {
 
   /** The path of the keys. */
   @Override
-  protected Optional<String> facts(TemplateContext subject, String type) {
-    return subject
+  protected Optional<String> facts(TemplateContext context, String type) {
+    return context
         .specs()
         .find(type)
         .flatMap(ResourceSpec::tagging)
@@ -39,7 +39,7 @@ final class TagKeysRule extends FactsRule<String> {
 
   /** Keys that stand under conditions may exclude each other and are passed over. */
   @Override
-  protected void check(Block block, String path, PropertyFindings findings) {
+  protected void check(Properties block, String path, PropertyFindings findings) {
     Set<String> seen = new HashSet<>();
     block.texts(
         path,

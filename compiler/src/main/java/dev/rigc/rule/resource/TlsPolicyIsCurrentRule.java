@@ -62,11 +62,11 @@ final class TlsPolicyIsCurrentRule extends SettingRule {
 
   /** Only listeners that speak TLS have a policy. */
   @Override
-  protected boolean applies(TemplateContext subject, Resource resource) {
+  protected boolean applies(TemplateContext context, Resource resource) {
     return !resource.type().equals(LISTENER)
         || resource
             .property("Protocol")
-            .flatMap(protocol -> subject.evaluator().text(protocol))
+            .flatMap(protocol -> context.evaluator().text(protocol))
             .filter(protocol -> protocol.equals("HTTPS") || protocol.equals("TLS"))
             .isPresent();
   }

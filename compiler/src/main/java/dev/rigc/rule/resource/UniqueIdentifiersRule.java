@@ -45,13 +45,13 @@ final class UniqueIdentifiersRule implements Rule<TemplateContext> {
   private record Name(Resource resource, Guard guard, InstanceLocation first) {}
 
   @Override
-  public void check(TemplateContext subject, Findings findings) {
+  public void check(TemplateContext context, Findings findings) {
     Map<String, List<Name>> names = new LinkedHashMap<>();
-    for (Map.Entry<String, List<Resource>> type : subject.resourcesByType().entrySet()) {
+    for (Map.Entry<String, List<Resource>> type : context.resourcesByType().entrySet()) {
       if (type.getValue().size() > 1) {
-        List<PropertyPath> identifier = identifier(subject, type.getKey());
+        List<PropertyPath> identifier = identifier(context, type.getKey());
         if (!identifier.isEmpty()) {
-          add(subject, type.getValue(), identifier, names);
+          add(context, type.getValue(), identifier, names);
         }
       }
     }
@@ -59,8 +59,8 @@ final class UniqueIdentifiersRule implements Rule<TemplateContext> {
   }
 
   /** The identifying properties of a type, unless the service makes one of them up. */
-  private static List<PropertyPath> identifier(TemplateContext subject, String type) {
-    return subject
+  private static List<PropertyPath> identifier(TemplateContext context, String type) {
+    return context
         .specs()
         .find(type)
         .filter(spec -> Collections.disjoint(spec.primaryIdentifier(), spec.readOnly()))
@@ -69,12 +69,12 @@ final class UniqueIdentifiersRule implements Rule<TemplateContext> {
   }
 
   private static void add(
-      TemplateContext subject,
+      TemplateContext context,
       List<Resource> resources,
       List<PropertyPath> identifier,
       Map<String, List<Name>> names) {
     for (Resource resource : resources) {
-      for (Block block : PropertiesRule.blocks(subject, resource)) {
+      for (Properties block : Properties.of(context, resource)) {
         add(resource, block, identifier, names);
       }
     }
@@ -82,7 +82,7 @@ final class UniqueIdentifiersRule implements Rule<TemplateContext> {
 
   private static void add(
       Resource resource,
-      Block block,
+      Properties block,
       List<PropertyPath> identifier,
       Map<String, List<Name>> names) {
     StringBuilder text = new StringBuilder(resource.type());

@@ -2,7 +2,7 @@ package dev.rigc.rule.resource.apigateway;
 
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import java.util.Map;
@@ -31,7 +31,7 @@ final class AuthorizerTypeRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block method, PropertyFindings findings) {
+  protected void check(Properties method, PropertyFindings findings) {
     Optional<Set<String>> wanted = method.text("AuthorizationType").map(AUTHORIZERS::get);
     if (wanted.isEmpty()) {
       return;
@@ -40,7 +40,7 @@ final class AuthorizerTypeRule extends PropertiesRule {
         "AuthorizerId",
         Set.of("AWS::ApiGateway::Authorizer"),
         (authorizer, at) -> {
-          for (Block other : method.under(at.guard()).of(authorizer)) {
+          for (Properties other : method.under(at.guard()).of(authorizer)) {
             other.texts(
                 "Type",
                 (type, place) -> {
@@ -52,7 +52,7 @@ final class AuthorizerTypeRule extends PropertiesRule {
         });
   }
 
-  private static String message(Block method, String type) {
+  private static String message(Properties method, String type) {
     return "`%s` uses this authorizer with `AuthorizationType: %s`, which does not go with the type %s."
         .formatted(
             method.resource().logicalId(),

@@ -6,7 +6,7 @@ import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
-import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import java.util.List;
@@ -41,20 +41,20 @@ final class RestApiBodyRule implements Rule<TemplateContext> {
   }
 
   @Override
-  public void check(TemplateContext subject, Findings findings) {
-    if (subject.resources(API).isEmpty()) {
+  public void check(TemplateContext context, Findings findings) {
+    if (context.resources(API).isEmpty()) {
       return;
     }
     for (String type : PARTS) {
-      for (Resource part : subject.resources(type)) {
-        for (Block block : PropertiesRule.blocks(subject, part)) {
+      for (Resource part : context.resources(type)) {
+        for (Properties block : Properties.of(context, part)) {
           part(block, PropertyFindings.of(findings, part));
         }
       }
     }
   }
 
-  private static void part(Block part, PropertyFindings findings) {
+  private static void part(Properties part, PropertyFindings findings) {
     part.targets(
         "RestApiId",
         Set.of(API),
@@ -65,7 +65,7 @@ final class RestApiBodyRule implements Rule<TemplateContext> {
         });
   }
 
-  private static boolean isWhole(Block api) {
+  private static boolean isWhole(Properties api) {
     return api.mayHave("Body") || api.mayHave("BodyS3Location");
   }
 

@@ -1,7 +1,7 @@
 package dev.rigc.rule.resource.autoscaling;
 
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import java.util.Optional;
@@ -23,7 +23,7 @@ final class ScalingRangeRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block policy, PropertyFindings findings) {
+  protected void check(Properties policy, PropertyFindings findings) {
     if (policy.text("PolicyType").filter("TargetTrackingScaling"::equals).isEmpty()) {
       return;
     }
@@ -31,7 +31,7 @@ final class ScalingRangeRule extends PropertiesRule {
         "AutoScalingGroupName",
         Set.of("AWS::AutoScaling::AutoScalingGroup"),
         (group, place) -> {
-          for (Block sizes : policy.under(place.guard()).of(group)) {
+          for (Properties sizes : policy.under(place.guard()).of(group)) {
             Optional<String> least = literal(sizes, "MinSize");
             if (least.isPresent() && least.equals(literal(sizes, "MaxSize"))) {
               findings.add(
@@ -45,7 +45,7 @@ final class ScalingRangeRule extends PropertiesRule {
   }
 
   /** What stands in the template; a parameter's default may be another one tomorrow. */
-  private static Optional<String> literal(Block block, String key) {
+  private static Optional<String> literal(Properties block, String key) {
     return block.map().get(key).flatMap(value -> value.text());
   }
 }

@@ -2,7 +2,7 @@ package dev.rigc.rule.resource.certificatemanager;
 
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import java.util.Locale;
@@ -24,8 +24,8 @@ final class ValidationDomainRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block certificate, PropertyFindings findings) {
-    certificate.blocks(
+  protected void check(Properties certificate, PropertyFindings findings) {
+    certificate.mappings(
         "DomainValidationOptions.*",
         option -> {
           Optional<String> domain = option.text("DomainName").map(ValidationDomainRule::plain);

@@ -3,7 +3,7 @@ package dev.rigc.rule.resource.cloudfront;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import java.util.Set;
@@ -25,11 +25,11 @@ final class OriginRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block properties, PropertyFindings findings) {
-    properties.blocks("DistributionConfig", config -> behaviours(config, findings));
+  protected void check(Properties properties, PropertyFindings findings) {
+    properties.mappings("DistributionConfig", config -> behaviours(config, findings));
   }
 
-  private static void behaviours(Block config, PropertyFindings findings) {
+  private static void behaviours(Properties config, PropertyFindings findings) {
     Set<String> origins = new TreeSet<>();
     boolean known = collect(config, "Origins.*", origins);
     known &= collect(config, "OriginGroups.Items.*", origins);
@@ -56,7 +56,7 @@ final class OriginRule extends PropertiesRule {
   }
 
   /** Adds every id that may be there; whether all of them are known. */
-  private static boolean collect(Block config, String path, Set<String> origins) {
+  private static boolean collect(Properties config, String path, Set<String> origins) {
     boolean[] known = {true};
     config.visit(
         path,
@@ -65,7 +65,7 @@ final class OriginRule extends PropertiesRule {
             known[0] = false;
           }
         });
-    config.blocks(
+    config.mappings(
         path,
         origin ->
             origin.visit(
@@ -78,7 +78,7 @@ final class OriginRule extends PropertiesRule {
   }
 
   /** Whether the list itself is known, not only its items. */
-  private static boolean isWhole(Block config, String path) {
+  private static boolean isWhole(Properties config, String path) {
     boolean[] whole = {true};
     config.visit(
         path.substring(0, path.length() - ".*".length()),

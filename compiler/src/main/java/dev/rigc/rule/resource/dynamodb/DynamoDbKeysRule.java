@@ -3,7 +3,7 @@ package dev.rigc.rule.resource.dynamodb;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import java.util.List;
@@ -37,28 +37,28 @@ final class DynamoDbKeysRule extends PropertiesRule {
     private final Set<String> found = new TreeSet<>();
     private boolean all = true;
 
-    Names collect(Block properties, List<String> paths) {
+    Names collect(Properties properties, List<String> paths) {
       for (String path : paths) {
         properties.visit(path, (value, place) -> add(value, properties));
       }
       return this;
     }
 
-    private void add(Alternative value, Block properties) {
+    private void add(Alternative value, Properties properties) {
       value.text().ifPresentOrElse(found::add, () -> all = false);
       all &= value.guard().equals(properties.guard());
     }
   }
 
   @Override
-  protected void check(Block properties, PropertyFindings findings) {
+  protected void check(Properties properties, PropertyFindings findings) {
     Names defined =
         new Names().collect(properties, List.of("AttributeDefinitions.*.AttributeName"));
     Names used = new Names().collect(properties, KEYS);
     if (defined.all && used.all && !defined.found.equals(used.found)) {
       findings.addToProperty(
           INFO,
-          properties.place(),
+          properties.location(),
           properties.at("AttributeDefinitions").node(),
           "The attributes "
               + Phrases.quotedAnd(defined.found)

@@ -6,7 +6,7 @@ import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
-import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,13 +30,13 @@ final class EndpointDnsRule implements Rule<TemplateContext> {
     return List.of(INFO);
   }
 
-  private record Endpoint(Resource resource, Block block) {}
+  private record Endpoint(Resource resource, Properties block) {}
 
   @Override
-  public void check(TemplateContext subject, Findings findings) {
+  public void check(TemplateContext context, Findings findings) {
     Map<String, List<Endpoint>> byName = new LinkedHashMap<>();
-    for (Resource resource : subject.resources("AWS::EC2::VPCEndpoint")) {
-      for (Block block : PropertiesRule.blocks(subject, resource)) {
+    for (Resource resource : context.resources("AWS::EC2::VPCEndpoint")) {
+      for (Properties block : Properties.of(context, resource)) {
         boolean answers =
             block.text("VpcEndpointType").filter("Interface"::equals).isPresent()
                 && block.text("PrivateDnsEnabled").filter("true"::equalsIgnoreCase).isPresent();
@@ -50,7 +50,7 @@ final class EndpointDnsRule implements Rule<TemplateContext> {
     byName.values().forEach(same -> compare(same, findings));
   }
 
-  private static String name(Block block) {
+  private static String name(Properties block) {
     StringBuilder name = new StringBuilder();
     block.visit("VpcId", (value, place) -> name.append(CanonicalText.of(value)).append(' '));
     block.visit("ServiceName", (value, place) -> name.append(CanonicalText.of(value)).append(' '));

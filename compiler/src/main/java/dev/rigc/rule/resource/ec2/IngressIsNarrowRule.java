@@ -9,7 +9,6 @@ import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
 import dev.rigc.rule.resource.Properties;
-import dev.rigc.rule.resource.Properties.Mapped;
 import dev.rigc.rule.resource.SecurityPages;
 import java.util.List;
 import java.util.Optional;
@@ -35,23 +34,26 @@ final class IngressIsNarrowRule implements Rule<TemplateContext> {
   }
 
   @Override
-  public void check(TemplateContext subject, Findings findings) {
-    for (Resource group : subject.resources("AWS::EC2::SecurityGroup")) {
-      for (Mapped rule : Properties.maps(subject, group, "SecurityGroupIngress.*")) {
-        check(subject, group, rule.map(), rule.guard(), findings);
-      }
+  public void check(TemplateContext context, Findings findings) {
+    for (Resource group : context.resources("AWS::EC2::SecurityGroup")) {
+      Properties.written(context, group)
+          .ifPresent(
+              properties ->
+                  properties.mappings(
+                      "SecurityGroupIngress.*",
+                      rule -> check(context, group, rule.map(), rule.guard(), findings)));
     }
-    for (Resource ingress : subject.resources("AWS::EC2::SecurityGroupIngress")) {
+    for (Resource ingress : context.resources("AWS::EC2::SecurityGroupIngress")) {
       ingress
           .properties()
-          .ifPresent(rule -> check(subject, ingress, rule, subject.evaluator().root(), findings));
+          .ifPresent(rule -> check(context, ingress, rule, context.evaluator().root(), findings));
     }
   }
 
   private static void check(
-      TemplateContext subject, Resource resource, MapValue rule, Guard guard, Findings findings) {
-    Optional<Alternative> everyone = everyone(subject, rule, guard);
-    Optional<String> ports = everyone.flatMap(source -> closedPorts(subject, rule, source.guard()));
+      TemplateContext context, Resource resource, MapValue rule, Guard guard, Findings findings) {
+    Optional<Alternative> everyone = everyone(context, rule, guard);
+    Optional<String> ports = everyone.flatMap(source -> closedPorts(context, rule, source.guard()));
     if (ports.isPresent()) {
       findings
           .add(
@@ -67,9 +69,9 @@ final class IngressIsNarrowRule implements Rule<TemplateContext> {
   }
 
   private static Optional<Alternative> everyone(
-      TemplateContext subject, MapValue rule, Guard guard) {
+      TemplateContext context, MapValue rule, Guard guard) {
     for (String key : List.of("CidrIp", "CidrIpv6")) {
-      for (Alternative source : subject.evaluator().presence(rule, key, guard)) {
+      for (Alternative source : context.evaluator().presence(rule, key, guard)) {
         if (source.text().filter(IngressIsNarrowRule::isEveryone).isPresent()) {
           return Optional.of(source);
         }
@@ -84,10 +86,10 @@ final class IngressIsNarrowRule implements Rule<TemplateContext> {
   }
 
   /** The ports in words, if they are known and not only those of the web. */
-  private static Optional<String> closedPorts(TemplateContext subject, MapValue rule, Guard guard) {
-    Optional<String> protocol = text(subject, rule, "IpProtocol", guard);
-    Optional<String> from = text(subject, rule, "FromPort", guard);
-    Optional<String> to = text(subject, rule, "ToPort", guard);
+  private static Optional<String> closedPorts(TemplateContext context, MapValue rule, Guard guard) {
+    Optional<String> protocol = text(context, rule, "IpProtocol", guard);
+    Optional<String> from = text(context, rule, "FromPort", guard);
+    Optional<String> to = text(context, rule, "ToPort", guard);
     if (protocol.filter("-1"::equals).isPresent()) {
       return Optional.of("all ports of all protocols");
     }
@@ -105,7 +107,7 @@ final class IngressIsNarrowRule implements Rule<TemplateContext> {
   }
 
   private static Optional<String> text(
-      TemplateContext subject, MapValue rule, String key, Guard guard) {
-    return rule.get(key).flatMap(value -> subject.evaluator().text(value, guard));
+      TemplateContext context, MapValue rule, String key, Guard guard) {
+    return rule.get(key).flatMap(value -> context.evaluator().text(value, guard));
   }
 }

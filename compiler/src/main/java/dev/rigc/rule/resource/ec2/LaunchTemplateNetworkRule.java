@@ -2,7 +2,7 @@ package dev.rigc.rule.resource.ec2;
 
 import dev.rigc.cfn.schema.CanonicalText;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import java.util.Map;
@@ -25,8 +25,8 @@ final class LaunchTemplateNetworkRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block template, PropertyFindings findings) {
-    template.blocks(
+  protected void check(Properties template, PropertyFindings findings) {
+    template.mappings(
         "LaunchTemplateData",
         data -> {
           Map<String, String> subnets = new TreeMap<>();
@@ -47,17 +47,17 @@ final class LaunchTemplateNetworkRule extends PropertiesRule {
         });
   }
 
-  private static void vpc(Block block, String subnet, Map<String, String> subnets) {
+  private static void vpc(Properties block, String subnet, Map<String, String> subnets) {
     block.visit("VpcId", (vpc, place) -> subnets.putIfAbsent(CanonicalText.of(vpc), subnet));
   }
 
   private static void groups(
-      Block data, String path, String vpc, String subnet, PropertyFindings findings) {
+      Properties data, String path, String vpc, String subnet, PropertyFindings findings) {
     data.targets(
         path,
         Set.of("AWS::EC2::SecurityGroup"),
         (group, at) -> {
-          for (Block other : data.under(at.guard()).of(group)) {
+          for (Properties other : data.under(at.guard()).of(group)) {
             other.visit(
                 "VpcId",
                 (own, place) -> {

@@ -4,7 +4,7 @@ import dev.rigc.cfn.Resource;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
 import dev.rigc.rule.resource.Properties;
-import dev.rigc.rule.resource.Properties.Found;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.SecurityPages;
 import dev.rigc.rule.resource.SettingRule;
 import java.util.List;
@@ -42,17 +42,14 @@ final class MetadataNeedsTokenRule extends SettingRule {
 
   /** An instance whose metadata is switched off needs no token. */
   @Override
-  protected boolean applies(TemplateContext subject, Resource resource) {
+  protected boolean applies(TemplateContext context, Resource resource) {
     String options =
         resource.type().equals("AWS::EC2::LaunchTemplate")
             ? "LaunchTemplateData.MetadataOptions"
             : "MetadataOptions";
-    for (Found endpoint : Properties.at(subject, resource, options + ".HttpEndpoint")) {
-      if (endpoint.text().filter("disabled"::equals).isPresent()) {
-        return false;
-      }
-    }
-    return true;
+    return Properties.written(context, resource).stream()
+        .flatMap(properties -> properties.found(options + ".HttpEndpoint").stream())
+        .noneMatch(endpoint -> endpoint.text().filter("disabled"::equals).isPresent());
   }
 
   @Override

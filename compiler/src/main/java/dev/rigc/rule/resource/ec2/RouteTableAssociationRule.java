@@ -7,7 +7,7 @@ import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
-import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,10 +36,10 @@ final class RouteTableAssociationRule implements Rule<TemplateContext> {
   }
 
   @Override
-  public void check(TemplateContext subject, Findings findings) {
+  public void check(TemplateContext context, Findings findings) {
     Map<String, List<Use>> uses = new LinkedHashMap<>();
-    for (Resource resource : subject.resources("AWS::EC2::SubnetRouteTableAssociation")) {
-      for (Block block : PropertiesRule.blocks(subject, resource)) {
+    for (Resource resource : context.resources("AWS::EC2::SubnetRouteTableAssociation")) {
+      for (Properties block : Properties.of(context, resource)) {
         block.visit(
             "SubnetId",
             (value, place) ->

@@ -9,7 +9,7 @@ import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
-import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import java.util.ArrayList;
@@ -63,10 +63,10 @@ final class SubnetBlocksRule implements Rule<TemplateContext> {
   }
 
   @Override
-  public void check(TemplateContext subject, Findings findings) {
+  public void check(TemplateContext context, Findings findings) {
     Map<String, List<Held>> byVpc = new LinkedHashMap<>();
-    for (Resource resource : subject.resources("AWS::EC2::Subnet")) {
-      for (Block block : PropertiesRule.blocks(subject, resource)) {
+    for (Resource resource : context.resources("AWS::EC2::Subnet")) {
+      for (Properties block : Properties.of(context, resource)) {
         block.targets("VpcId", Set.of("AWS::EC2::VPC"), (vpc, at) -> inside(block, vpc, findings));
         block.visit(
             "VpcId",
@@ -79,7 +79,7 @@ final class SubnetBlocksRule implements Rule<TemplateContext> {
     byVpc.values().forEach(subnets -> overlaps(subnets, findings));
   }
 
-  private static List<Held> blocks(Block block, String path) {
+  private static List<Held> blocks(Properties block, String path) {
     List<Held> found = new ArrayList<>();
     block.texts(
         path,
@@ -92,9 +92,9 @@ final class SubnetBlocksRule implements Rule<TemplateContext> {
     return CidrBlock.isWellFormed(text) ? Optional.of(CidrBlock.parse(text)) : Optional.empty();
   }
 
-  private static void inside(Block subnet, Resource vpc, Findings findings) {
+  private static void inside(Properties subnet, Resource vpc, Findings findings) {
     List<Held> own = subnet.of(vpc).stream().flatMap(b -> blocks(b, "CidrBlock").stream()).toList();
-    if (own.size() != 1 || !subnet.subject().resources("AWS::EC2::VPCCidrBlock").isEmpty()) {
+    if (own.size() != 1 || !subnet.context().resources("AWS::EC2::VPCCidrBlock").isEmpty()) {
       return; // which of several blocks holds the subnet depends on more than conditions
     }
     for (Held block : blocks(subnet, "CidrBlock")) {

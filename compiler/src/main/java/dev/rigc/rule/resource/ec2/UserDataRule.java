@@ -4,7 +4,7 @@ import dev.rigc.cfn.Base64;
 import dev.rigc.cfn.Sub;
 import dev.rigc.cfn.Value;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +31,7 @@ final class UserDataRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block properties, PropertyFindings findings) {
+  protected void check(Properties properties, PropertyFindings findings) {
     boolean template = properties.resource().type().equals("AWS::EC2::LaunchTemplate");
     properties.visit(
         template ? "LaunchTemplateData.UserData" : "UserData",

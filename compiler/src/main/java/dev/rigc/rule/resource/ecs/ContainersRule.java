@@ -1,7 +1,7 @@
 package dev.rigc.rule.resource.ecs;
 
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import java.util.List;
@@ -28,11 +28,11 @@ final class ContainersRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block task, PropertyFindings findings) {
+  protected void check(Properties task, PropertyFindings findings) {
     if (task.text("NetworkMode").filter("awsvpc"::equals).isEmpty()) {
       return;
     }
-    task.blocks(
+    task.mappings(
         "ContainerDefinitions.*.PortMappings.*",
         ports -> {
           Optional<String> inner = ports.text("ContainerPort");

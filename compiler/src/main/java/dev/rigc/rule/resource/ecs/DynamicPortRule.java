@@ -1,7 +1,7 @@
 package dev.rigc.rule.resource.ecs;
 
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import java.util.Optional;
@@ -24,13 +24,13 @@ final class DynamicPortRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block service, PropertyFindings findings) {
+  protected void check(Properties service, PropertyFindings findings) {
     service.targets(
         "TaskDefinition",
         Set.of("AWS::ECS::TaskDefinition"),
         (task, at) -> {
-          for (Block definition : service.under(at.guard()).of(task)) {
-            service.blocks(
+          for (Properties definition : service.under(at.guard()).of(task)) {
+            service.mappings(
                 "LoadBalancers.*",
                 balancer -> {
                   if (isDynamic(definition, balancer)) {
@@ -45,15 +45,15 @@ final class DynamicPortRule extends PropertiesRule {
   }
 
   /** Whether the container and port that a load balancer is given have the host port 0. */
-  private static boolean isDynamic(Block definition, Block balancer) {
+  private static boolean isDynamic(Properties definition, Properties balancer) {
     Optional<String> name = balancer.text("ContainerName");
     Optional<String> port = balancer.text("ContainerPort");
     boolean[] dynamic = {false};
-    definition.blocks(
+    definition.mappings(
         "ContainerDefinitions.*",
         container -> {
           if (name.isPresent() && name.equals(container.text("Name"))) {
-            container.blocks(
+            container.mappings(
                 "PortMappings.*",
                 mapping ->
                     dynamic[0] |=
@@ -65,12 +65,12 @@ final class DynamicPortRule extends PropertiesRule {
     return dynamic[0];
   }
 
-  private static void healthCheck(Block balancer, PropertyFindings findings) {
+  private static void healthCheck(Properties balancer, PropertyFindings findings) {
     balancer.targets(
         "TargetGroupArn",
         Set.of("AWS::ElasticLoadBalancingV2::TargetGroup"),
         (group, at) -> {
-          for (Block target : balancer.under(at.guard()).of(group)) {
+          for (Properties target : balancer.under(at.guard()).of(group)) {
             target.texts(
                 "HealthCheckPort",
                 (port, place) -> {

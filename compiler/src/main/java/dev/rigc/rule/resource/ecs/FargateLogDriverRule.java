@@ -2,7 +2,7 @@ package dev.rigc.rule.resource.ecs;
 
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import java.util.Set;
@@ -25,7 +25,7 @@ final class FargateLogDriverRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block service, PropertyFindings findings) {
+  protected void check(Properties service, PropertyFindings findings) {
     if (service.text("LaunchType").filter("FARGATE"::equals).isEmpty()) {
       return;
     }
@@ -33,7 +33,7 @@ final class FargateLogDriverRule extends PropertiesRule {
         "TaskDefinition",
         Set.of("AWS::ECS::TaskDefinition"),
         (task, at) -> {
-          for (Block definition : service.under(at.guard()).of(task)) {
+          for (Properties definition : service.under(at.guard()).of(task)) {
             if (!declaresFargate(definition)) {
               drivers(service, definition, findings);
             }
@@ -42,14 +42,14 @@ final class FargateLogDriverRule extends PropertiesRule {
   }
 
   /** A task that says itself that it is for Fargate is looked at whatever services there are. */
-  private static boolean declaresFargate(Block definition) {
+  private static boolean declaresFargate(Properties definition) {
     boolean[] declares = {false};
     definition.texts(
         "RequiresCompatibilities.*", (kind, at) -> declares[0] |= kind.equals("FARGATE"));
     return declares[0];
   }
 
-  private static void drivers(Block service, Block definition, PropertyFindings findings) {
+  private static void drivers(Properties service, Properties definition, PropertyFindings findings) {
     definition.texts(
         "ContainerDefinitions.*.LogConfiguration.LogDriver",
         (driver, place) -> {

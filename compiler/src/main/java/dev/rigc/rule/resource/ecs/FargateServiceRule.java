@@ -3,7 +3,7 @@ package dev.rigc.rule.resource.ecs;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import java.util.ArrayList;
@@ -44,12 +44,12 @@ final class FargateServiceRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block service, PropertyFindings findings) {
+  protected void check(Properties service, PropertyFindings findings) {
     service.targets(
         "TaskDefinition",
         TASK,
         (task, place) -> {
-          for (Block definition : service.of(task)) {
+          for (Properties definition : service.of(task)) {
             fargate(service, task, definition, findings);
             network(service, definition, place, findings);
           }
@@ -57,7 +57,7 @@ final class FargateServiceRule extends PropertiesRule {
   }
 
   private static void fargate(
-      Block service, Resource task, Block definition, PropertyFindings findings) {
+      Properties service, Resource task, Properties definition, PropertyFindings findings) {
     if (!service.text("LaunchType").filter("FARGATE"::equals).isPresent()) {
       return;
     }
@@ -77,12 +77,12 @@ final class FargateServiceRule extends PropertiesRule {
   }
 
   private static void network(
-      Block service, Block definition, InstanceLocation place, PropertyFindings findings) {
+      Properties service, Properties definition, InstanceLocation place, PropertyFindings findings) {
     boolean awsvpc = definition.text("NetworkMode").filter("awsvpc"::equals).isPresent();
     if (awsvpc && service.lacks("NetworkConfiguration")) {
       String message =
           "These tasks have the network mode `awsvpc`: `NetworkConfiguration` is needed.";
-      findings.addToProperty(NETWORK, service.place(), place.node(), message);
+      findings.addToProperty(NETWORK, service.location(), place.node(), message);
     }
   }
 }

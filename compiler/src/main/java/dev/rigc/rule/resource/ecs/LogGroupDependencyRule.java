@@ -4,7 +4,7 @@ import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.schema.CanonicalText;
 import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import dev.rigc.yaml.Node;
@@ -31,12 +31,12 @@ final class LogGroupDependencyRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block task, PropertyFindings findings) {
+  protected void check(Properties task, PropertyFindings findings) {
     task.visit(
         "ContainerDefinitions.*.LogConfiguration.Options.awslogs-group",
         (name, place) -> {
           String label =
-              name.text().orElseGet(() -> task.subject().evaluator().label(name.written()));
+              name.text().orElseGet(() -> task.context().evaluator().label(name.written()));
           group(task, label)
               .filter(group -> !names(name.written().node(), group))
               .ifPresent(group -> report(place, group, findings));
@@ -54,13 +54,13 @@ final class LogGroupDependencyRule extends PropertiesRule {
   }
 
   /** The log group of this template that has the name, unless the task depends on it. */
-  private static Optional<Resource> group(Block task, String name) {
+  private static Optional<Resource> group(Properties task, String name) {
     List<Resource> found = new ArrayList<>();
-    for (Resource group : task.subject().resources(GROUP)) {
+    for (Resource group : task.context().resources(GROUP)) {
       if (!dependsOn(task.resource(), group)) {
         group
             .property("LogGroupName")
-            .filter(value -> task.subject().evaluator().label(value).equals(name))
+            .filter(value -> task.context().evaluator().label(value).equals(name))
             .ifPresent(value -> found.add(group));
       }
     }

@@ -4,7 +4,7 @@ import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.eval.Target;
 import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ final class CacheFailoverRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block properties, PropertyFindings findings) {
+  protected void check(Properties properties, PropertyFindings findings) {
     properties.visit(
         "CacheParameterGroupName",
         (group, place) ->
@@ -34,14 +34,14 @@ final class CacheFailoverRule extends PropertiesRule {
                 .unknown()
                 .flatMap(unknown -> unknown.target())
                 .map(Target::name)
-                .map(properties.subject().template().resources()::get)
+                .map(properties.context().template().resources()::get)
                 .filter(resource -> clustered(properties, resource, place))
                 .ifPresent(resource -> cluster(properties.under(place.guard()), place, findings)));
   }
 
-  private static boolean clustered(Block properties, Resource group, InstanceLocation place) {
+  private static boolean clustered(Properties properties, Resource group, InstanceLocation place) {
     List<String> modes = new ArrayList<>();
-    for (Block block : PropertiesRule.blocks(properties.subject(), group)) {
+    for (Properties block : Properties.of(properties.context(), group)) {
       block.visit(
           "Properties.cluster-enabled",
           (value, at) -> {
@@ -53,7 +53,7 @@ final class CacheFailoverRule extends PropertiesRule {
     return !modes.isEmpty() && modes.stream().allMatch("yes"::equals);
   }
 
-  private static void cluster(Block properties, InstanceLocation group, PropertyFindings findings) {
+  private static void cluster(Properties properties, InstanceLocation group, PropertyFindings findings) {
     properties.texts(
         "AutomaticFailoverEnabled",
         (value, place) -> {
@@ -70,7 +70,7 @@ final class CacheFailoverRule extends PropertiesRule {
         });
     if (properties.lacks("NumCacheClusters") && properties.lacks("NumNodeGroups")) {
       String message = "`NumNodeGroups` or `NumCacheClusters` is needed";
-      report(group, properties.place(), message, findings);
+      report(group, properties.location(), message, findings);
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.rigc.rule.resource.elasticloadbalancing;
 
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import java.util.List;
@@ -33,7 +33,7 @@ final class ListenerConditionsRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block properties, PropertyFindings findings) {
+  protected void check(Properties properties, PropertyFindings findings) {
     int[] count = {0};
     for (String path : VALUES) {
       properties.visit(

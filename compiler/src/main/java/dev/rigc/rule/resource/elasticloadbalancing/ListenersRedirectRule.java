@@ -9,7 +9,8 @@ import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
 import dev.rigc.rule.resource.Properties;
-import dev.rigc.rule.resource.Properties.Found;
+import dev.rigc.rule.resource.Properties;
+import dev.rigc.cfn.schema.PathWalker.Found;
 import dev.rigc.rule.resource.SecurityPages;
 import java.util.List;
 import java.util.Optional;
@@ -31,34 +32,33 @@ final class ListenersRedirectRule implements Rule<TemplateContext> {
   }
 
   @Override
-  public void check(TemplateContext subject, Findings findings) {
-    for (Resource resource : subject.resources("AWS::ElasticLoadBalancingV2::Listener")) {
-      if (isHttp(subject, resource) && !isInternal(subject, resource)) {
-        for (Found type : Properties.at(subject, resource, "DefaultActions.*.Type")) {
-          if (type.text().filter("forward"::equals).isPresent()) {
-            report(resource, type, findings);
-            break;
-          }
-        }
+  public void check(TemplateContext context, Findings findings) {
+    for (Resource resource : context.resources("AWS::ElasticLoadBalancingV2::Listener")) {
+      if (isHttp(context, resource) && !isInternal(context, resource)) {
+        Properties.written(context, resource).stream()
+            .flatMap(properties -> properties.found("DefaultActions.*.Type").stream())
+            .filter(type -> type.text().filter("forward"::equals).isPresent())
+            .findFirst()
+            .ifPresent(type -> report(resource, type, findings));
       }
     }
   }
 
-  private static boolean isHttp(TemplateContext subject, Resource listener) {
+  private static boolean isHttp(TemplateContext context, Resource listener) {
     return listener
         .property("Protocol")
-        .flatMap(protocol -> subject.evaluator().text(protocol))
+        .flatMap(protocol -> context.evaluator().text(protocol))
         .filter("HTTP"::equals)
         .isPresent();
   }
 
-  private static boolean isInternal(TemplateContext subject, Resource listener) {
+  private static boolean isInternal(TemplateContext context, Resource listener) {
     return listener
         .property("LoadBalancerArn")
         .flatMap(ListenersRedirectRule::target)
-        .flatMap(id -> Optional.ofNullable(subject.template().resources().get(id)))
+        .flatMap(id -> Optional.ofNullable(context.template().resources().get(id)))
         .flatMap(balancer -> balancer.property("Scheme"))
-        .map(scheme -> !subject.evaluator().text(scheme).equals(Optional.of("internet-facing")))
+        .map(scheme -> !context.evaluator().text(scheme).equals(Optional.of("internet-facing")))
         .orElse(false);
   }
 
@@ -73,7 +73,7 @@ final class ListenersRedirectRule implements Rule<TemplateContext> {
     findings
         .add(
             INFO,
-            type.alternative().written().node(),
+            type.value().written().node(),
             "The HTTP listener `%s` forwards requests in clear.".formatted(listener.logicalId()))
         .resource(listener.logicalId())
         .hint(

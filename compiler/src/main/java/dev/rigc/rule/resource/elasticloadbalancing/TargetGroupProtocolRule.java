@@ -1,7 +1,7 @@
 package dev.rigc.rule.resource.elasticloadbalancing;
 
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import java.util.Set;
@@ -23,17 +23,17 @@ final class TargetGroupProtocolRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block rule, PropertyFindings findings) {
+  protected void check(Properties rule, PropertyFindings findings) {
     check(rule, "Actions.*.TargetGroupArn", findings);
     check(rule, "Actions.*.ForwardConfig.TargetGroups.*.TargetGroupArn", findings);
   }
 
-  private static void check(Block rule, String path, PropertyFindings findings) {
+  private static void check(Properties rule, String path, PropertyFindings findings) {
     rule.targets(
         path,
         Set.of("AWS::ElasticLoadBalancingV2::TargetGroup"),
         (group, place) -> {
-          for (Block target : rule.under(place.guard()).of(group)) {
+          for (Properties target : rule.under(place.guard()).of(group)) {
             target.texts(
                 "Protocol",
                 (protocol, at) -> {

@@ -3,7 +3,7 @@ package dev.rigc.rule.resource.events;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.diagnostic.text.LazyPattern;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import java.util.List;
@@ -33,7 +33,7 @@ final class ScheduleRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block properties, PropertyFindings findings) {
+  protected void check(Properties properties, PropertyFindings findings) {
     boolean once = properties.resource().type().equals("AWS::Scheduler::Schedule");
     properties.texts(
         "ScheduleExpression",

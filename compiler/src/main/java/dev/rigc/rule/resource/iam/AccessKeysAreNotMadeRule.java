@@ -25,8 +25,8 @@ final class AccessKeysAreNotMadeRule implements Rule<TemplateContext> {
   }
 
   @Override
-  public void check(TemplateContext subject, Findings findings) {
-    for (Resource resource : subject.resources("AWS::IAM::AccessKey")) {
+  public void check(TemplateContext context, Findings findings) {
+    for (Resource resource : context.resources("AWS::IAM::AccessKey")) {
       findings
           .add(
               INFO,

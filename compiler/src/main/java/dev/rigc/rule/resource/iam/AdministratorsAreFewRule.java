@@ -6,7 +6,8 @@ import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
 import dev.rigc.rule.resource.Properties;
-import dev.rigc.rule.resource.Properties.Found;
+import dev.rigc.rule.resource.Properties;
+import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.rule.resource.SecurityPages;
 import java.util.List;
 import java.util.Optional;
@@ -34,28 +35,33 @@ final class AdministratorsAreFewRule implements Rule<TemplateContext> {
   }
 
   @Override
-  public void check(TemplateContext subject, Findings findings) {
+  public void check(TemplateContext context, Findings findings) {
     for (String type : TYPES) {
-      for (Resource resource : subject.resources(type)) {
-        for (Found policy : Properties.at(subject, resource, "ManagedPolicyArns.*")) {
-          mighty(subject, policy).ifPresent(name -> report(resource, policy, name, findings));
-        }
+      for (Resource resource : context.resources(type)) {
+        Properties.written(context, resource)
+            .ifPresent(
+                properties ->
+                    properties.visit(
+                        "ManagedPolicyArns.*",
+                        (policy, at) ->
+                            mighty(context, policy)
+                                .ifPresent(name -> report(resource, policy, name, findings))));
       }
     }
   }
 
   /** The partition may be unknown, so the end of the ARN decides. */
-  private static Optional<String> mighty(TemplateContext subject, Found policy) {
-    String arn = subject.evaluator().label(policy.alternative().written());
+  private static Optional<String> mighty(TemplateContext context, Alternative policy) {
+    String arn = context.evaluator().label(policy.written());
     String name = arn.substring(arn.lastIndexOf('/') + 1);
     return arn.contains(":policy/") && MIGHTY.contains(name) ? Optional.of(name) : Optional.empty();
   }
 
-  private static void report(Resource resource, Found policy, String name, Findings findings) {
+  private static void report(Resource resource, Alternative policy, String name, Findings findings) {
     findings
         .add(
             INFO,
-            policy.alternative().written().node(),
+            policy.written().node(),
             "`%s` is given `%s`.".formatted(resource.logicalId(), name))
         .resource(resource.logicalId())
         .hint("Attach a policy with the actions that are needed.");

@@ -12,8 +12,7 @@ import dev.rigc.diagnostic.text.LazyPattern;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
-import dev.rigc.rule.resource.Block;
-import dev.rigc.rule.resource.Paths;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import java.util.ArrayList;
@@ -33,8 +32,8 @@ final class IamActionRule implements Rule<TemplateContext> {
 
   private static final LazyPattern FORM = LazyPattern.of("\\*|[A-Za-z0-9*-]+:[A-Za-z0-9*?]+");
 
-  private static final List<PropertyPath> STATEMENTS =
-      paths(
+  private static final List<String> STATEMENTS =
+      List.of(
           "PolicyDocument.Statement",
           "AssumeRolePolicyDocument.Statement",
           "KeyPolicy.Statement",
@@ -42,8 +41,10 @@ final class IamActionRule implements Rule<TemplateContext> {
           "Policies.*.PolicyDocument.Statement");
 
   /** Below {@code Statement}, which is a list of statements or the only one. */
-  private static final List<PropertyPath> ACTIONS =
-      paths("*.Action", "*.Action.*", "*.NotAction", "*.NotAction.*", "Action", "Action.*");
+  private static final List<String> ACTIONS =
+      List.of("*.Action", "*.Action.*", "*.NotAction", "*.NotAction.*", "Action", "Action.*");
+
+  private static final List<PropertyPath> PATHS = paths();
 
   @Override
   public List<RuleInfo> infos() {
@@ -51,35 +52,15 @@ final class IamActionRule implements Rule<TemplateContext> {
   }
 
   @Override
-  public void check(TemplateContext subject, Findings findings) {
-    for (Resource resource : subject.template().resources().values()) {
-      for (Block block : PropertiesRule.blocks(subject, resource)) {
-        for (PropertyPath statements : STATEMENTS) {
-          block.visit(
-              statements,
-              (found, at) -> actions(subject, found, at, PropertyFindings.of(findings, resource)));
+  public void check(TemplateContext context, Findings findings) {
+    for (Resource resource : context.template().resources().values()) {
+      for (Properties properties : Properties.of(context, resource)) {
+        for (PropertyPath path : PATHS) {
+          properties.texts(
+              path,
+              (action, at) -> action(action, at, PropertyFindings.of(findings, resource)));
         }
       }
-    }
-  }
-
-  private static void actions(
-      TemplateContext subject,
-      Alternative statements,
-      InstanceLocation at,
-      PropertyFindings findings) {
-    for (PropertyPath path : ACTIONS) {
-      Paths.visit(
-          subject.evaluator(),
-          statements,
-          at,
-          path,
-          (action, place) -> {
-            Optional<String> text = action.text();
-            if (text.isPresent() && !text.get().contains("{{resolve:")) {
-              action(text.get(), place, findings);
-            }
-          });
     }
   }
 
@@ -88,10 +69,12 @@ final class IamActionRule implements Rule<TemplateContext> {
         .ifPresent(fault -> findings.add(INFO, place, Phrases.quoted(action) + " " + fault).hint(hint(action).orElse(null)));
   }
 
-  private static List<PropertyPath> paths(String... dotted) {
+  private static List<PropertyPath> paths() {
     List<PropertyPath> paths = new ArrayList<>();
-    for (String path : dotted) {
-      paths.add(PropertyPath.parse(path));
+    for (String statements : STATEMENTS) {
+      for (String actions : ACTIONS) {
+        paths.add(PropertyPath.parse(statements + "." + actions));
+      }
     }
     return paths;
   }

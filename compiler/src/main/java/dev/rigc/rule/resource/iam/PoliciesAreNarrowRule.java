@@ -6,7 +6,6 @@ import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
-import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.SecurityPages;
 import dev.rigc.yaml.Node;
 import java.util.List;
@@ -63,8 +62,8 @@ final class PoliciesAreNarrowRule implements Rule<TemplateContext> {
   }
 
   @Override
-  public void check(TemplateContext subject, Findings findings) {
-    for (Statement statement : Statement.allowing(subject)) {
+  public void check(TemplateContext context, Findings findings) {
+    for (Statement statement : Statement.allowing(context)) {
       if (statement.has("Principal")) {
         principal(statement, findings);
       } else {
@@ -134,7 +133,7 @@ final class PoliciesAreNarrowRule implements Rule<TemplateContext> {
     for (Alternative principal : statement.values("Principal")) {
       if (principal.known().orElse(null) instanceof MapValue kinds) {
         for (Alternative account :
-            Properties.listed(statement.evaluator(), kinds.get("AWS"), principal.guard())) {
+            Statement.listed(statement.evaluator(), kinds.get("AWS"), principal.guard())) {
           if (account.text().filter("*"::equals).isPresent()) {
             return Optional.of(account);
           }

@@ -2,7 +2,7 @@ package dev.rigc.rule.resource.iam;
 
 import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.JsonLength;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
@@ -44,10 +44,10 @@ final class PolicySizeRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block properties, PropertyFindings findings) {
+  protected void check(Properties properties, PropertyFindings findings) {
     for (Limit limit : LIMITS.getOrDefault(properties.resource().type(), List.of())) {
       long[] sum = {0};
-      InstanceLocation[] last = {properties.place()};
+      InstanceLocation[] last = {properties.location()};
       properties.visit(
           limit.path(),
           (document, place) -> {

@@ -3,7 +3,7 @@ package dev.rigc.rule.resource.iam;
 import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import java.util.Set;
@@ -25,7 +25,7 @@ final class RolePathRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block project, PropertyFindings findings) {
+  protected void check(Properties project, PropertyFindings findings) {
     project.visit(
         "ServiceRole",
         (value, place) -> {
@@ -41,14 +41,14 @@ final class RolePathRule extends PropertiesRule {
         });
   }
 
-  private static void path(Block project, InstanceLocation place, PropertyFindings findings) {
+  private static void path(Properties project, InstanceLocation place, PropertyFindings findings) {
     project
         .under(place.guard())
         .targets(
             "ServiceRole",
             Set.of("AWS::IAM::Role"),
             (role, at) -> {
-              for (Block properties : project.under(at.guard()).of(role)) {
+              for (Properties properties : project.under(at.guard()).of(role)) {
                 properties.texts(
                     "Path",
                     (path, where) -> {

@@ -10,7 +10,6 @@ import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Evaluator;
 import dev.rigc.cfn.eval.Guard;
 import dev.rigc.rule.TemplateContext;
-import dev.rigc.rule.resource.Properties;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,16 +25,16 @@ import java.util.Optional;
 record Statement(Resource resource, MapValue map, Guard guard, Evaluator evaluator) {
 
   /** Every statement that allows something: each mapping below a key {@code Statement}. */
-  static List<Statement> allowing(TemplateContext subject) {
+  static List<Statement> allowing(TemplateContext context) {
     List<Statement> statements = new ArrayList<>();
-    for (Resource resource : subject.template().resources().values()) {
+    for (Resource resource : context.template().resources().values()) {
       resource
           .properties()
           .filter(Statement::holdsPolicy)
           .ifPresent(
               map ->
                   collect(
-                      map, subject.evaluator().root(), subject.evaluator(), resource, statements));
+                      map, context.evaluator().root(), context.evaluator(), resource, statements));
     }
     statements.removeIf(statement -> statement.text("Effect").filter("Allow"::equals).isEmpty());
     return statements;
@@ -81,7 +80,7 @@ record Statement(Resource resource, MapValue map, Guard guard, Evaluator evaluat
         list.items().forEach(item -> collect(item, alternative.guard(), evaluator, resource, into));
       } else if (known instanceof MapValue map) {
         for (Alternative statement :
-            Properties.listed(evaluator, map.get("Statement"), alternative.guard())) {
+            listed(evaluator, map.get("Statement"), alternative.guard())) {
           if (statement.known().orElse(null) instanceof MapValue found) {
             into.add(new Statement(resource, found, statement.guard(), evaluator));
           }
@@ -95,6 +94,21 @@ record Statement(Resource resource, MapValue map, Guard guard, Evaluator evaluat
     }
   }
 
+  /** The values of a list, or the value itself if it is none; unknown ones included. */
+  static List<Alternative> listed(Evaluator evaluator, Optional<Value> written, Guard guard) {
+    List<Alternative> all = new ArrayList<>();
+    for (Value value : written.stream().toList()) {
+      for (Alternative alternative : evaluator.alternatives(value, guard)) {
+        if (alternative.known().orElse(null) instanceof ListValue list) {
+          all.addAll(evaluator.items(list, alternative.guard()));
+        } else if (!alternative.isAbsent()) {
+          all.add(alternative);
+        }
+      }
+    }
+    return all;
+  }
+
   /** The text of a key, if it is known. */
   Optional<String> text(String key) {
     return map.get(key).flatMap(value -> evaluator.text(value, guard));
@@ -102,7 +116,7 @@ record Statement(Resource resource, MapValue map, Guard guard, Evaluator evaluat
 
   /** The values of a key, be it one or a list. */
   List<Alternative> values(String key) {
-    return Properties.listed(evaluator, map.get(key), guard);
+    return listed(evaluator, map.get(key), guard);
   }
 
   /** The first value of a key that is exactly this text. */

@@ -23,18 +23,18 @@ final class KeysRotateRule extends SettingRule {
   }
 
   @Override
-  protected boolean applies(TemplateContext subject, Resource resource) {
-    return has(subject, resource, "KeySpec", "SYMMETRIC_DEFAULT")
-        && has(subject, resource, "KeyUsage", "ENCRYPT_DECRYPT")
-        && has(subject, resource, "Origin", "AWS_KMS");
+  protected boolean applies(TemplateContext context, Resource resource) {
+    return has(context, resource, "KeySpec", "SYMMETRIC_DEFAULT")
+        && has(context, resource, "KeyUsage", "ENCRYPT_DECRYPT")
+        && has(context, resource, "Origin", "AWS_KMS");
   }
 
   /** Whether a property has its default, said or unsaid. */
   private static boolean has(
-      TemplateContext subject, Resource resource, String property, String value) {
+      TemplateContext context, Resource resource, String property, String value) {
     return resource
         .property(property)
-        .map(written -> subject.evaluator().text(written).equals(Optional.of(value)))
+        .map(written -> context.evaluator().text(written).equals(Optional.of(value)))
         .orElse(true);
   }
 

@@ -2,7 +2,7 @@ package dev.rigc.rule.resource.lambda;
 
 import dev.rigc.diagnostic.Grouped;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import java.nio.charset.StandardCharsets;
@@ -26,8 +26,8 @@ final class EnvironmentSizeRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block function, PropertyFindings findings) {
-    function.blocks(
+  protected void check(Properties function, PropertyFindings findings) {
+    function.mappings(
         "Environment.Variables",
         variables -> {
           int size = 0;
@@ -37,7 +37,7 @@ final class EnvironmentSizeRule extends PropertiesRule {
           if (size > MOST) {
             findings.add(
                 INFO,
-                variables.place(),
+                variables.location(),
                 "The variables have %s bytes at least; %s are allowed."
                     .formatted(Grouped.of(size), Grouped.of(MOST)));
           }

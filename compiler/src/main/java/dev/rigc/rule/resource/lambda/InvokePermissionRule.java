@@ -4,7 +4,7 @@ import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.diagnostic.text.LazyPattern;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import java.util.List;
@@ -72,7 +72,7 @@ final class InvokePermissionRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block permission, PropertyFindings findings) {
+  protected void check(Properties permission, PropertyFindings findings) {
     if (permission.lacks("SourceAccount")) {
       permission.targets("SourceArn", Set.of(BUCKET), (bucket, place) -> account(place, findings));
       permission.texts(

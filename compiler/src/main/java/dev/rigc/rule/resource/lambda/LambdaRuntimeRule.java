@@ -4,7 +4,7 @@ import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.cfn.spec.LambdaRuntime;
 import dev.rigc.cfn.spec.LambdaRuntimes;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import java.time.LocalDate;
@@ -44,8 +44,8 @@ final class LambdaRuntimeRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block properties, PropertyFindings findings) {
-    LocalDate day = properties.subject().options().asOf();
+  protected void check(Properties properties, PropertyFindings findings) {
+    LocalDate day = properties.context().options().asOf();
     properties.texts(
         "Runtime",
         (name, place) ->

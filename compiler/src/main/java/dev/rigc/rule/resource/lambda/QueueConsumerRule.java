@@ -3,7 +3,7 @@ package dev.rigc.rule.resource.lambda;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.schema.JsonTypes;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import java.util.List;
@@ -51,12 +51,12 @@ final class QueueConsumerRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block mapping, PropertyFindings findings) {
+  protected void check(Properties mapping, PropertyFindings findings) {
     mapping.targets(
         "EventSourceArn",
         QUEUE,
         (queue, place) -> {
-          for (Block source : mapping.of(queue)) {
+          for (Properties source : mapping.of(queue)) {
             batch(mapping, source, findings);
             mapping.targets(
                 "FunctionName",
@@ -66,7 +66,7 @@ final class QueueConsumerRule extends PropertiesRule {
         });
   }
 
-  private static void batch(Block mapping, Block queue, PropertyFindings findings) {
+  private static void batch(Properties mapping, Properties queue, PropertyFindings findings) {
     if (queue.text("FifoQueue").filter("true"::equalsIgnoreCase).isPresent()) {
       mapping.texts(
           "BatchSize",
@@ -82,9 +82,9 @@ final class QueueConsumerRule extends PropertiesRule {
   }
 
   private static void visibility(
-      Block mapping, Block queue, Resource function, PropertyFindings findings) {
+      Properties mapping, Properties queue, Resource function, PropertyFindings findings) {
     Optional<Integer> hidden = seconds(queue, "VisibilityTimeout", DEFAULT_VISIBILITY);
-    for (Block consumer : mapping.of(function)) {
+    for (Properties consumer : mapping.of(function)) {
       Optional<Integer> timeout = seconds(consumer, "Timeout", DEFAULT_TIMEOUT);
       if (hidden.isPresent() && timeout.isPresent() && hidden.get() < timeout.get()) {
         findings.add(
@@ -101,7 +101,7 @@ final class QueueConsumerRule extends PropertiesRule {
     }
   }
 
-  private static Optional<Integer> seconds(Block block, String key, int otherwise) {
+  private static Optional<Integer> seconds(Properties block, String key, int otherwise) {
     return block.lacks(key)
         ? Optional.of(otherwise)
         : block.text(key).filter(text -> text.matches("\\d{1,6}")).map(Integer::valueOf);

@@ -5,7 +5,7 @@ import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.diagnostic.text.LazyPattern;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import java.util.List;
@@ -72,7 +72,7 @@ final class SnapStartRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block function, PropertyFindings findings) {
+  protected void check(Properties function, PropertyFindings findings) {
     function.texts(
         "Runtime",
         (runtime, place) -> {
@@ -84,7 +84,7 @@ final class SnapStartRule extends PropertiesRule {
         "SnapStart.ApplyOn",
         (when, place) -> {
           if (when.equals("PublishedVersions")) {
-            Block here = function.under(place.guard());
+            Properties here = function.under(place.guard());
             here.texts("Runtime", (runtime, at) -> runtime(runtime, place, findings));
             if (!isPublished(here.resource(), function)) {
               findings.add(
@@ -108,8 +108,8 @@ final class SnapStartRule extends PropertiesRule {
     return FAMILY.matches(runtime) && !TOO_OLD.contains(runtime);
   }
 
-  private static boolean isPublished(Resource function, Block block) {
-    return block.subject().template().references().stream()
+  private static boolean isPublished(Resource function, Properties block) {
+    return block.context().template().references().stream()
         .filter(reference -> reference.name().equals(function.logicalId()))
         .flatMap(reference -> reference.use().resource().stream())
         .anyMatch(user -> user.type().equals("AWS::Lambda::Version"));

@@ -6,7 +6,7 @@ import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
-import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,11 +32,11 @@ final class SubscriptionFiltersRule implements Rule<TemplateContext> {
   }
 
   @Override
-  public void check(TemplateContext subject, Findings findings) {
+  public void check(TemplateContext context, Findings findings) {
     Map<String, List<Resource>> byGroup = new LinkedHashMap<>();
-    for (Resource resource : subject.resources("AWS::Logs::SubscriptionFilter")) {
+    for (Resource resource : context.resources("AWS::Logs::SubscriptionFilter")) {
       if (resource.condition().isEmpty()) {
-        List<Block> blocks = PropertiesRule.blocks(subject, resource);
+        List<Properties> blocks = Properties.of(context, resource);
         if (blocks.size() == 1) {
           blocks
               .get(0)

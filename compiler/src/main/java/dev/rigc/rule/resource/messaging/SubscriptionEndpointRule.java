@@ -2,7 +2,7 @@ package dev.rigc.rule.resource.messaging;
 
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import java.util.Map;
@@ -35,7 +35,7 @@ final class SubscriptionEndpointRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block subscription, PropertyFindings findings) {
+  protected void check(Properties subscription, PropertyFindings findings) {
     subscription.targets(
         "Endpoint",
         Set.of(),

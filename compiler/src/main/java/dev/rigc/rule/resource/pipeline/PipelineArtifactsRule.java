@@ -3,7 +3,7 @@ package dev.rigc.rule.resource.pipeline;
 import dev.rigc.cfn.spec.CodePipelineAction;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import java.util.ArrayList;
@@ -45,10 +45,10 @@ final class PipelineArtifactsRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block properties, PropertyFindings findings) {
+  protected void check(Properties properties, PropertyFindings findings) {
     Set<String> given = new HashSet<>();
     boolean[] unknown = {false};
-    properties.blocks(
+    properties.mappings(
         "Stages.*.Actions.*",
         action -> {
           inputs(action, given, unknown[0], findings);
@@ -59,7 +59,7 @@ final class PipelineArtifactsRule extends PropertiesRule {
   }
 
   private static void inputs(
-      Block action, Set<String> given, boolean unknown, PropertyFindings findings) {
+      Properties action, Set<String> given, boolean unknown, PropertyFindings findings) {
     action.texts(
         "InputArtifacts.*.Name",
         (name, place) -> {
@@ -70,13 +70,13 @@ final class PipelineArtifactsRule extends PropertiesRule {
         });
   }
 
-  private static boolean hasUnknownOutput(Block action) {
+  private static boolean hasUnknownOutput(Properties action) {
     List<Boolean> unknown = new ArrayList<>();
     action.visit("OutputArtifacts.*.Name", (value, at) -> unknown.add(value.text().isEmpty()));
     return unknown.contains(true);
   }
 
-  private static void outputs(Block action, Set<String> given, PropertyFindings findings) {
+  private static void outputs(Properties action, Set<String> given, PropertyFindings findings) {
     action.texts(
         "OutputArtifacts.*.Name",
         (name, place) -> {
@@ -89,7 +89,7 @@ final class PipelineArtifactsRule extends PropertiesRule {
         });
   }
 
-  private static Optional<CodePipelineAction> type(Block action) {
+  private static Optional<CodePipelineAction> type(Properties action) {
     Optional<String> owner = action.text("ActionTypeId.Owner");
     Optional<String> category = action.text("ActionTypeId.Category");
     Optional<String> provider = action.text("ActionTypeId.Provider");
@@ -98,13 +98,13 @@ final class PipelineArtifactsRule extends PropertiesRule {
         : Optional.empty();
   }
 
-  private static void counts(Block action, CodePipelineAction type, PropertyFindings findings) {
+  private static void counts(Properties action, CodePipelineAction type, PropertyFindings findings) {
     count(action, "InputArtifacts", type.minInput(), type.maxInput(), findings);
     count(action, "OutputArtifacts", type.minOutput(), type.maxOutput(), findings);
   }
 
   private static void count(
-      Block action, String key, int least, int most, PropertyFindings findings) {
+      Properties action, String key, int least, int most, PropertyFindings findings) {
     List<Boolean> sure = new ArrayList<>();
     action.visit(
         key + ".*",

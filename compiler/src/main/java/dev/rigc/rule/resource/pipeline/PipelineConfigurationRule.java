@@ -3,7 +3,7 @@ package dev.rigc.rule.resource.pipeline;
 import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import java.util.ArrayList;
@@ -53,8 +53,8 @@ final class PipelineConfigurationRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block properties, PropertyFindings findings) {
-    properties.blocks(
+  protected void check(Properties properties, PropertyFindings findings) {
+    properties.mappings(
         "Stages.*.Actions.*",
         action -> {
           templatePath(action, findings);
@@ -63,7 +63,7 @@ final class PipelineConfigurationRule extends PropertiesRule {
         });
   }
 
-  private static void templatePath(Block action, PropertyFindings findings) {
+  private static void templatePath(Properties action, PropertyFindings findings) {
     List<String> inputs = new ArrayList<>();
     boolean[] unknown = {false};
     action.visit(

@@ -5,7 +5,7 @@ import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import java.util.List;
@@ -29,12 +29,12 @@ final class PipelineStagesRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block properties, PropertyFindings findings) {
+  protected void check(Properties properties, PropertyFindings findings) {
     properties.visit(
         "Stages",
         (stages, place) -> {
           if (stages.known().orElse(null) instanceof ListValue list) {
-            List<Alternative> all = properties.subject().evaluator().items(list, stages.guard());
+            List<Alternative> all = properties.context().evaluator().items(list, stages.guard());
             for (int i = 0; i < all.size(); i++) {
               if (!all.get(i).guard().equals(stages.guard())) {
                 return; // which stage is the first depends on conditions
@@ -46,12 +46,12 @@ final class PipelineStagesRule extends PropertiesRule {
   }
 
   private static void stage(
-      Block properties,
+      Properties properties,
       Alternative stage,
       InstanceLocation at,
       boolean first,
       PropertyFindings findings) {
-    Block block = new Block(properties.subject(), properties.resource(), stage, at);
+    Properties block = new Properties(properties.context(), properties.resource(), stage, at);
     block.texts(
         "Actions.*.ActionTypeId.Category",
         (category, place) -> {

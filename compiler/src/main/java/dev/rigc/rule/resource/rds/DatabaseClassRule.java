@@ -4,7 +4,7 @@ import dev.rigc.cfn.spec.InstanceTypes;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import java.util.List;
@@ -32,7 +32,7 @@ final class DatabaseClassRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block properties, PropertyFindings findings) {
+  protected void check(Properties properties, PropertyFindings findings) {
     boolean instance = properties.resource().type().equals(INSTANCE);
     Optional<String> engine = properties.text("Engine").map(name -> name.toLowerCase(Locale.ROOT));
     Optional<InstanceTypes> classes =
@@ -42,7 +42,7 @@ final class DatabaseClassRule extends PropertiesRule {
     if (classes.isEmpty()) {
       return;
     }
-    List<String> regions = properties.subject().options().regions();
+    List<String> regions = properties.context().options().regions();
     properties.texts(
         instance ? "DBInstanceClass" : "DBClusterInstanceClass",
         (size, place) -> {
@@ -65,7 +65,7 @@ final class DatabaseClassRule extends PropertiesRule {
   }
 
   /** A license model that is a parameter or a function may be any. */
-  private static Optional<InstanceTypes> ofInstance(String engine, Block properties) {
+  private static Optional<InstanceTypes> ofInstance(String engine, Properties properties) {
     Optional<String> license = properties.text("LicenseModel");
     return license.isPresent() || properties.lacks("LicenseModel")
         ? InstanceTypes.ofDatabaseInstance(engine, license)

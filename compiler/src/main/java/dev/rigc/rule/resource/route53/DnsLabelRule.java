@@ -2,7 +2,7 @@ package dev.rigc.rule.resource.route53;
 
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class DnsLabelRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block properties, PropertyFindings findings) {
+  protected void check(Properties properties, PropertyFindings findings) {
     for (String path : new String[] {"Name", "RecordSets.*.Name", "DomainName"}) {
       properties.texts(
           path, (name, place) -> fault(name).ifPresent(fault -> findings.add(INFO, place, fault)));

@@ -2,7 +2,7 @@ package dev.rigc.rule.resource.route53;
 
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import java.util.List;
@@ -24,9 +24,9 @@ final class HealthAlarmRegionRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block properties, PropertyFindings findings) {
+  protected void check(Properties properties, PropertyFindings findings) {
     List<String> elsewhere =
-        properties.subject().options().regions().stream().filter(r -> !r.equals(REGION)).toList();
+        properties.context().options().regions().stream().filter(r -> !r.equals(REGION)).toList();
     properties.texts(
         "Namespace",
         (namespace, place) -> {

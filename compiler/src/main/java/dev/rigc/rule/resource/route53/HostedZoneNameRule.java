@@ -2,7 +2,7 @@ package dev.rigc.rule.resource.route53;
 
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import java.util.Locale;
@@ -25,7 +25,7 @@ final class HostedZoneNameRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block properties, PropertyFindings findings) {
+  protected void check(Properties properties, PropertyFindings findings) {
     properties.texts(
         "HostedZoneName",
         (zone, place) -> {

@@ -38,9 +38,9 @@ final class SecretArnRule implements Rule<TemplateContext> {
   }
 
   @Override
-  public void check(TemplateContext subject, Findings findings) {
-    if (Texts.hold(subject, REFERENCE)) {
-      for (Resource resource : subject.template().resources().values()) {
+  public void check(TemplateContext context, Findings findings) {
+    if (Texts.hold(context, REFERENCE)) {
+      for (Resource resource : context.template().resources().values()) {
         resource.properties().ifPresent(map -> look(map, resource, findings));
       }
     }

@@ -1,7 +1,7 @@
 package dev.rigc.rule.resource.stepfunctions;
 
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.resource.Block;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import dev.rigc.yaml.DocumentParser;
@@ -25,11 +25,11 @@ final class StateMachineRule extends PropertiesRule {
   }
 
   @Override
-  protected void check(Block machine, PropertyFindings findings) {
-    machine.blocks(
+  protected void check(Properties machine, PropertyFindings findings) {
+    machine.mappings(
         "Definition",
         definition ->
-            new StateMachine((node, fault) -> findings.add(INFO, definition.place(), node, fault))
+            new StateMachine((node, fault) -> findings.add(INFO, definition.location(), node, fault))
                 .check(definition.map().node()));
     machine.texts(
         "DefinitionString",
