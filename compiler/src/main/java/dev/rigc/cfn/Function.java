@@ -59,6 +59,11 @@ public abstract sealed class Function extends Value
     return node;
   }
 
+  @Override
+  public final List<Value> children() {
+    return List.of(argument);
+  }
+
   /** What stands under the function's name. */
   public final Value argument() {
     return argument;

@@ -64,22 +64,15 @@ final class FunctionWalk {
   }
 
   private void walk(Value value, List<Function> outer) {
-    if (value instanceof MapValue map) {
-      for (int i = 0; i < map.size(); i++) {
-        walk(map.value(i), outer);
-      }
-    } else if (value instanceof ListValue list) {
-      List<Value> items = list.items();
-      for (int i = 0; i < items.size(); i++) {
-        walk(items.get(i), outer);
-      }
-    } else if (value instanceof Function function) {
+    List<Function> outside = outer;
+    if (value instanceof Function function) {
       FunctionUse use = new FunctionUse(function, section, entry, attribute, resource, outer);
       functions.add(use);
       refer(use);
-      if (!(function.argument() instanceof Scalar)) {
-        walk(function.argument(), inside(outer, function));
-      }
+      outside = inside(outer, function);
+    }
+    for (Value child : value.children()) {
+      walk(child, outside);
     }
   }
 

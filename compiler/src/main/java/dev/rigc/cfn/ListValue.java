@@ -31,6 +31,11 @@ public final class ListValue extends Value {
   }
 
   @Override
+  public List<Value> children() {
+    return items;
+  }
+
+  @Override
   public boolean equals(@Nullable Object other) {
     return this == other
         || (other instanceof ListValue that && node.equals(that.node) && items.equals(that.items));

@@ -3,6 +3,8 @@ package dev.rigc.cfn;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.ScalarNode;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,11 @@ public final class MapValue extends Value {
   /** The value of key {@code index}, from 0, in the order of the file. */
   public Value value(int index) {
     return values[index];
+  }
+
+  @Override
+  public List<Value> children() {
+    return Collections.unmodifiableList(Arrays.asList(values));
   }
 
   /** The value of a key; null if there is none. */

@@ -1,6 +1,7 @@
 package dev.rigc.cfn;
 
 import dev.rigc.yaml.ScalarNode;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ public final class Scalar extends Value {
   @Override
   public ScalarNode node() {
     return node;
+  }
+
+  @Override
+  public List<Value> children() {
+    return List.of();
   }
 
   @Override

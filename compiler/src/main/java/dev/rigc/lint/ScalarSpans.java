@@ -4,10 +4,7 @@ import dev.rigc.yaml.Document;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Node;
 import dev.rigc.yaml.ScalarNode;
-import dev.rigc.yaml.SequenceNode;
 import dev.rigc.yaml.Span;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -22,24 +19,7 @@ final class ScalarSpans {
 
   static ScalarSpans of(Document document) {
     ScalarSpans spans = new ScalarSpans();
-    Deque<Node> open = new ArrayDeque<>();
-    document.root().ifPresent(open::push);
-    while (!open.isEmpty()) {
-      Node node = open.pop();
-      if (node instanceof ScalarNode scalar) {
-        spans.add(scalar);
-      } else if (node instanceof SequenceNode sequence) {
-        sequence.items().forEach(open::push);
-      } else if (node instanceof MappingNode mapping) {
-        mapping
-            .entries()
-            .forEach(
-                entry -> {
-                  spans.add(entry.key());
-                  open.push(entry.value());
-                });
-      }
-    }
+    document.root().ifPresent(root -> root.walk(spans::add));
     return spans;
   }
 
@@ -49,8 +29,16 @@ final class ScalarSpans {
     return before != null && at(line, column) < before.getValue();
   }
 
+  private void add(Node node) {
+    if (node instanceof ScalarNode scalar) {
+      addScalar(scalar);
+    } else if (node instanceof MappingNode mapping) {
+      mapping.entries().forEach(entry -> addScalar(entry.key()));
+    }
+  }
+
   /** The header line of a block scalar may end in a comment, so its text starts below. */
-  private void add(ScalarNode scalar) {
+  private void addScalar(ScalarNode scalar) {
     Span span = scalar.span();
     long start =
         scalar.style() == ScalarNode.Style.BLOCK

@@ -5,10 +5,8 @@ import dev.rigc.rule.RuleInfo;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.Document.Problem;
 import dev.rigc.yaml.Document.ProblemKind;
-import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Node;
 import dev.rigc.yaml.ScalarNode;
-import dev.rigc.yaml.SequenceNode;
 import dev.rigc.yaml.Span;
 
 /** Reports what is wrong with the text, before anything is known of its meaning. */
@@ -23,7 +21,7 @@ final class DocumentCheck {
 
   void check(Document document) {
     document.problems().forEach(problem -> report(document, problem));
-    document.root().ifPresent(this::refuseTags);
+    document.root().ifPresent(root -> root.walk(this::refuseTag));
   }
 
   private void report(Document document, Problem problem) {
@@ -66,7 +64,7 @@ final class DocumentCheck {
   }
 
   /** A string tag only says what quotes would; every other tag has no meaning here. */
-  private void refuseTags(Node node) {
+  private void refuseTag(Node node) {
     if (node.tag().filter(tag -> !tag.equals(STRING_TAG)).isPresent()) {
       if (node instanceof ScalarNode) {
         report.unsound().addValue(node.path());
@@ -78,11 +76,6 @@ final class DocumentCheck {
           "%s carries %s, which has no meaning in a riglet."
               .formatted(KeyPath.quoted(node.path()), tag(node)),
           "Leave the tag out; quote the value if it is meant as text.");
-    }
-    if (node instanceof MappingNode mapping) {
-      mapping.entries().forEach(entry -> refuseTags(entry.value()));
-    } else if (node instanceof SequenceNode sequence) {
-      sequence.items().forEach(this::refuseTags);
     }
   }
 

@@ -5,10 +5,8 @@ import dev.rigc.diagnostic.Redaction;
 import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.model.SecretName;
 import dev.rigc.model.SecretReference;
-import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Node;
 import dev.rigc.yaml.ScalarNode;
-import dev.rigc.yaml.SequenceNode;
 import dev.rigc.yaml.Span;
 import java.util.List;
 
@@ -28,12 +26,12 @@ final class SecretSearch {
     this.secrets = secrets;
   }
 
-  void search(Node node) {
-    if (node instanceof MappingNode mapping) {
-      mapping.entries().forEach(entry -> search(entry.value()));
-    } else if (node instanceof SequenceNode sequence) {
-      sequence.items().forEach(this::search);
-    } else if (node instanceof ScalarNode scalar && isWritten(scalar) && maybeSecret(scalar)) {
+  void search(Node root) {
+    root.walk(this::look);
+  }
+
+  private void look(Node node) {
+    if (node instanceof ScalarNode scalar && isWritten(scalar) && maybeSecret(scalar)) {
       secrets.add(scalar.span());
     }
   }

@@ -9,7 +9,6 @@ import dev.rigc.yaml.DocumentParser;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Node;
 import dev.rigc.yaml.ScalarNode;
-import dev.rigc.yaml.SequenceNode;
 import dev.rigc.yaml.Source;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +50,7 @@ final class TemplateCheck {
         stack.exports().stream().map(Export::name).toList(),
         template.mapping("Outputs").map(TemplateCheck::exports).orElse(Set.of()));
     Set<String> imports = new TreeSet<>();
-    collectImports(template, imports);
+    template.walk(node -> imported(node).ifPresent(imports::add));
     compare("imports", stack.imports().stream().map(Import::name).toList(), imports);
   }
 
@@ -88,13 +87,9 @@ final class TemplateCheck {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static void collectImports(Node node, Set<String> imports) {
-    if (node instanceof ScalarNode scalar && scalar.tag().equals(Optional.of("!ImportValue"))) {
-      imports.add(scalar.text());
-    } else if (node instanceof MappingNode mapping) {
-      mapping.entries().forEach(entry -> collectImports(entry.value(), imports));
-    } else if (node instanceof SequenceNode sequence) {
-      sequence.items().forEach(item -> collectImports(item, imports));
-    }
+  private static Optional<String> imported(Node node) {
+    return node instanceof ScalarNode scalar && scalar.tag().equals(Optional.of("!ImportValue"))
+        ? Optional.of(scalar.text())
+        : Optional.empty();
   }
 }

@@ -4,10 +4,8 @@ import dev.rigc.diagnostic.Grouped;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.SourceLocation;
 import dev.rigc.yaml.Document.ProblemKind;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -37,11 +35,11 @@ final class Anchors {
     if (target == null) {
       throw problem(here, path, "The alias `*" + name + "` has no anchor before it.");
     }
-    return copy(target, path, here);
+    return Reroot.at(path, target, copy -> count(copy, here));
   }
 
-  /** The same node under another path; the budget keeps aliases of aliases from exploding. */
-  private Node copy(Node node, NodePath path, SourceLocation alias) {
+  /** The budget keeps aliases of aliases from exploding. */
+  private void count(NodePath path, SourceLocation alias) {
     copied++;
     if (copied > DocumentParser.MAX_ALIASED_NODES) {
       throw problem(
@@ -50,26 +48,6 @@ final class Anchors {
           "Aliases repeat more than %s nodes in this file."
               .formatted(Grouped.of(DocumentParser.MAX_ALIASED_NODES)));
     }
-    if (node instanceof ScalarNode scalar) {
-      return scalar.with(path, scalar.tag());
-    }
-    if (node instanceof SequenceNode sequence) {
-      List<Node> items = new ArrayList<>();
-      for (Node item : sequence.items()) {
-        items.add(copy(item, path.index(items.size()), alias));
-      }
-      return sequence.with(path, sequence.tag(), items);
-    }
-    MappingNode mapping = (MappingNode) node;
-    List<MappingNode.Entry> entries = new ArrayList<>();
-    for (MappingNode.Entry entry : mapping.entries()) {
-      NodePath valuePath = path.key(entry.name());
-      entries.add(
-          new MappingNode.Entry(
-              (ScalarNode) copy(entry.key(), valuePath, alias),
-              copy(entry.value(), valuePath, alias)));
-    }
-    return mapping.with(path, mapping.tag(), entries);
   }
 
   private static UnreadableDocument problem(

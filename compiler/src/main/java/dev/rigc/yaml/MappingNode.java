@@ -2,6 +2,7 @@ package dev.rigc.yaml;
 
 import dev.rigc.diagnostic.NodePath;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,6 +119,15 @@ public final class MappingNode extends Node {
   /** Entry {@code index}, from 0, in the order of the file. */
   public Entry entry(int index) {
     return entries[index];
+  }
+
+  @Override
+  public List<Node> children() {
+    List<Node> values = new ArrayList<>(entries.length);
+    for (Entry entry : entries) {
+      values.add(entry.value());
+    }
+    return Collections.unmodifiableList(values);
   }
 
   /** The keys in the order of the file. */

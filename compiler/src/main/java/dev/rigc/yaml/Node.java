@@ -2,7 +2,9 @@ package dev.rigc.yaml;
 
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.SourceLocation;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A node of a document: a mapping, a sequence or a scalar. Nodes do not change.
@@ -69,6 +71,17 @@ public abstract sealed class Node permits MappingNode, SequenceNode, ScalarNode 
 
   /** What kind of node it is, in words for messages: a mapping, a list, or a scalar. */
   public abstract String kind();
+
+  /** The nodes directly inside, in the order of the file: items, or the values of entries. */
+  public abstract List<Node> children();
+
+  /** Visits this node and all nodes inside it, outer ones first, in the order of the file. */
+  public final void walk(Consumer<Node> visitor) {
+    visitor.accept(this);
+    for (Node child : children()) {
+      child.walk(visitor);
+    }
+  }
 
   /** Where it stands, as findings give it. */
   public final SourceLocation location() {

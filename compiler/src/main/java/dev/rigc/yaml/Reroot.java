@@ -3,6 +3,7 @@ package dev.rigc.yaml;
 import dev.rigc.diagnostic.NodePath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Copies a part of a document as if it were one of its own: places stay, paths start at the part.
@@ -12,17 +13,23 @@ final class Reroot {
 
   /** The same tree, whose paths start at its root. */
   static Node of(Node root) {
-    return copy(root, NodePath.ROOT);
+    return at(NodePath.ROOT, root, path -> {});
   }
 
-  private static Node copy(Node node, NodePath path) {
+  /**
+   * The same tree under another path.
+   *
+   * @param each is told the new path of each node, keys included, before the node is copied
+   */
+  static Node at(NodePath path, Node node, Consumer<NodePath> each) {
+    each.accept(path);
     if (node instanceof ScalarNode scalar) {
       return scalar.with(path, scalar.tag());
     }
     if (node instanceof SequenceNode sequence) {
       List<Node> items = new ArrayList<>(sequence.items().size());
       for (Node item : sequence.items()) {
-        items.add(copy(item, path.index(items.size())));
+        items.add(at(path.index(items.size()), item, each));
       }
       return sequence.with(path, sequence.tag(), items);
     }
@@ -30,8 +37,8 @@ final class Reroot {
     List<MappingNode.Entry> entries = new ArrayList<>(mapping.size());
     for (MappingNode.Entry entry : mapping.entries()) {
       NodePath below = path.key(entry.name());
-      ScalarNode key = entry.key().with(below, entry.key().tag());
-      entries.add(new MappingNode.Entry(key, copy(entry.value(), below)));
+      ScalarNode key = (ScalarNode) at(below, entry.key(), each);
+      entries.add(new MappingNode.Entry(key, at(below, entry.value(), each)));
     }
     return mapping.with(path, mapping.tag(), entries);
   }

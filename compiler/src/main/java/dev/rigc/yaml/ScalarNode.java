@@ -1,6 +1,7 @@
 package dev.rigc.yaml;
 
 import dev.rigc.diagnostic.NodePath;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,11 @@ public final class ScalarNode extends Node {
   /** Whether it means a number, whole or not. */
   public boolean isNumber() {
     return isPlain() && NUMBER.matcher(text).matches();
+  }
+
+  @Override
+  public List<Node> children() {
+    return List.of();
   }
 
   @Override

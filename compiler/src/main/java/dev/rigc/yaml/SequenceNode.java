@@ -32,6 +32,11 @@ public final class SequenceNode extends Node {
   }
 
   @Override
+  public List<Node> children() {
+    return items;
+  }
+
+  @Override
   public String kind() {
     return "a list";
   }

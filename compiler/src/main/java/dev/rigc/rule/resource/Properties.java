@@ -163,6 +163,15 @@ public record Properties(
     return different.size() == 1 ? different.iterator().next() : Optional.empty();
   }
 
+  /** All texts that there may be at a path; empty if one of the values is not known. */
+  public Optional<List<String>> allTexts(String path) {
+    List<Optional<String>> all = new ArrayList<>();
+    visit(path, (found, at) -> all.add(found.text()));
+    return all.stream().allMatch(Optional::isPresent)
+        ? Optional.of(all.stream().flatMap(Optional::stream).toList())
+        : Optional.empty();
+  }
+
   /** Visits every mapping at a path. */
   public void mappings(String path, Consumer<Properties> visitor) {
     visit(

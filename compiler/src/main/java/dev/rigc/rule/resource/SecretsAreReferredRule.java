@@ -1,6 +1,6 @@
 package dev.rigc.rule.resource;
 
-import dev.rigc.cfn.ListValue;
+import dev.rigc.cfn.Function;
 import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Scalar;
@@ -11,10 +11,8 @@ import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
-import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Node;
 import dev.rigc.yaml.ScalarNode;
-import dev.rigc.yaml.SequenceNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,45 +69,32 @@ final class SecretsAreReferredRule implements Rule<TemplateContext> {
 
   @Override
   public void check(TemplateContext context, Findings findings) {
-    context.template().document().root().ifPresent(root -> texts(root, findings));
+    context.template().document().root().ifPresent(root -> root.walk(node -> text(node, findings)));
     for (Resource resource : context.template().resources().values()) {
-      resource.properties().ifPresent(map -> named(map, resource, findings));
+      resource
+          .properties()
+          .ifPresent(properties -> properties.walk(value -> named(value, resource, findings)));
       variables(context, resource, findings);
     }
   }
 
-  /** Every text of the template that has the form of a secret. */
-  private static void texts(Node node, Findings findings) {
-    if (node instanceof ScalarNode text) {
-      if (Redaction.holdsSecret(text.text())) {
-        written(text, "This text has the form of a secret.", Optional.empty(), findings);
-      }
-    } else if (node instanceof SequenceNode list) {
-      for (Node item : list.items()) {
-        texts(item, findings);
-      }
-    } else if (node instanceof MappingNode map) {
-      for (int i = 0; i < map.size(); i++) {
-        texts(map.entry(i).value(), findings);
-      }
+  /** A text that has the form of a secret, wherever it is. */
+  private static void text(Node node, Findings findings) {
+    if (node instanceof ScalarNode text && Redaction.holdsSecret(text.text())) {
+      written(text, "This text has the form of a secret.", Optional.empty(), findings);
     }
   }
 
-  /** Literal values of properties, at any depth, whose name is that of a secret. */
-  private static void named(Value value, Resource resource, Findings findings) {
-    if (value instanceof ListValue list) {
-      for (Value item : list.items()) {
-        named(item, resource, findings);
-      }
-    } else if (value instanceof MapValue map) {
+  /** Literal values, at any depth but inside functions, whose name is that of a secret. */
+  private static boolean named(Value value, Resource resource, Findings findings) {
+    if (value instanceof MapValue map) {
       for (int i = 0; i < map.size(); i++) {
         if (map.value(i) instanceof Scalar scalar) {
           literal(map.name(i), scalar, resource, findings);
-        } else {
-          named(map.value(i), resource, findings);
         }
       }
     }
+    return !(value instanceof Function);
   }
 
   /** Variables in the form of {@code Name} and {@code Value}. */

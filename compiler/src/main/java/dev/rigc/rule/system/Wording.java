@@ -1,8 +1,5 @@
 package dev.rigc.rule.system;
 
-import dev.rigc.cfn.Function;
-import dev.rigc.cfn.ListValue;
-import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Ref;
 import dev.rigc.cfn.Sub;
 import dev.rigc.cfn.Value;
@@ -12,6 +9,7 @@ import dev.rigc.rule.StackTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What can be said of a text before it is deployed.
@@ -52,23 +50,19 @@ record Wording(String text, boolean isKnown, boolean isAssumed) {
 
   /** Whether a value uses a parameter whose value nobody gave. */
   static boolean hasOpenParameter(StackTemplate template, Value value) {
+    return value.any(inner -> names(inner).anyMatch(name -> isOpen(template, name)));
+  }
+
+  /** What a function refers to by name, if it is a {@code Ref} or a {@code Fn::Sub}. */
+  private static Stream<String> names(Value value) {
     if (value instanceof Ref ref) {
-      return ref.target().filter(name -> isOpen(template, name)).isPresent();
+      return ref.target().stream();
     }
-    if (value instanceof Sub sub) {
-      return sub.parts().placeholders().stream()
-              .map(placeholder -> placeholder.trimmed())
-              .anyMatch(name -> !sub.variables().containsKey(name) && isOpen(template, name))
-          || sub.variables().values().stream().anyMatch(v -> hasOpenParameter(template, v));
-    }
-    if (value instanceof Function function) {
-      return hasOpenParameter(template, function.argument());
-    }
-    if (value instanceof ListValue list) {
-      return list.items().stream().anyMatch(item -> hasOpenParameter(template, item));
-    }
-    return value instanceof MapValue map
-        && map.entries().values().stream().anyMatch(entry -> hasOpenParameter(template, entry));
+    return value instanceof Sub sub
+        ? sub.parts().placeholders().stream()
+            .map(placeholder -> placeholder.trimmed())
+            .filter(name -> !sub.variables().containsKey(name))
+        : Stream.empty();
   }
 
   private static boolean isOpen(StackTemplate template, String name) {

@@ -2,8 +2,6 @@ package dev.rigc.rule.template;
 
 import dev.rigc.cfn.Function;
 import dev.rigc.cfn.If;
-import dev.rigc.cfn.ListValue;
-import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Output;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Value;
@@ -38,17 +36,13 @@ public final class GuardedWalk {
   }
 
   private void visit(Value value, Guard guard) {
-    if (value instanceof ListValue list) {
-      list.items().forEach(item -> visit(item, guard));
-    } else if (value instanceof MapValue map) {
-      map.entries().values().forEach(item -> visit(item, guard));
-    } else if (value instanceof Function function) {
+    if (value instanceof Function function) {
       visitor.accept(function, guard);
-      if (function instanceof If choice && choice.condition().isPresent()) {
-        branches(choice, choice.condition().get(), guard);
-      } else {
-        visit(function.argument(), guard);
-      }
+    }
+    if (value instanceof If choice && choice.condition().isPresent()) {
+      branches(choice, choice.condition().get(), guard);
+    } else {
+      value.children().forEach(child -> visit(child, guard));
     }
   }
 

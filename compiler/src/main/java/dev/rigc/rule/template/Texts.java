@@ -1,7 +1,6 @@
 package dev.rigc.rule.template;
 
 import dev.rigc.cfn.Function;
-import dev.rigc.cfn.ListValue;
 import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Sub;
@@ -13,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The texts of a template that need a closer look; all others are passed over in one walk. */
+/** The texts of a template that need a closer look; all others are skipped in one walk. */
 public final class Texts {
   private static final TemplateIndex<Texts> ALL =
       new TemplateIndex<>(subject -> new Texts(subject.template()));
@@ -79,16 +78,10 @@ public final class Texts {
   private void visit(Value value, boolean used, @Nullable Function parent, boolean inSub) {
     if (value instanceof Scalar scalar) {
       look(scalar, used, parent, inSub);
-    } else if (value instanceof MapValue map) {
-      for (int i = 0; i < map.size(); i++) {
-        visit(map.value(i), used, parent, inSub);
-      }
-    } else if (value instanceof ListValue list) {
-      for (Value item : list.items()) {
-        visit(item, used, parent, inSub);
-      }
-    } else if (value instanceof Function function) {
-      visit(function.argument(), used, function, inSub || function instanceof Sub);
+    }
+    Function innermost = value instanceof Function function ? function : parent;
+    for (Value child : value.children()) {
+      visit(child, used, innermost, inSub || value instanceof Sub);
     }
   }
 

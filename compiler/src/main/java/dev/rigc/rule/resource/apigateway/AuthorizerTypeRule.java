@@ -36,20 +36,17 @@ final class AuthorizerTypeRule extends PropertiesRule {
     if (wanted.isEmpty()) {
       return;
     }
-    method.targets(
+    method.follow(
         "AuthorizerId",
         Set.of("AWS::ApiGateway::Authorizer"),
-        (authorizer, at) -> {
-          for (Properties other : method.under(at.guard()).of(authorizer)) {
-            other.texts(
+        (authorizer, at) ->
+            authorizer.texts(
                 "Type",
                 (type, place) -> {
                   if (!wanted.get().contains(type)) {
                     findings.add(INFO, place, message(method, type));
                   }
-                });
-          }
-        });
+                }));
   }
 
   private static String message(Properties method, String type) {

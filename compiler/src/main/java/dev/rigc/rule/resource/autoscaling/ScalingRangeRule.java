@@ -27,11 +27,10 @@ final class ScalingRangeRule extends PropertiesRule {
     if (policy.text("PolicyType").filter("TargetTrackingScaling"::equals).isEmpty()) {
       return;
     }
-    policy.targets(
+    policy.follow(
         "AutoScalingGroupName",
         Set.of("AWS::AutoScaling::AutoScalingGroup"),
-        (group, place) -> {
-          for (Properties sizes : policy.under(place.guard()).of(group)) {
+        (sizes, place) -> {
             Optional<String> least = literal(sizes, "MinSize");
             if (least.isPresent() && least.equals(literal(sizes, "MaxSize"))) {
               findings.add(
@@ -40,7 +39,6 @@ final class ScalingRangeRule extends PropertiesRule {
                   "`MinSize` and `MaxSize` are both %s, so `%s` has nothing to scale."
                       .formatted(least.get(), policy.resource().logicalId()));
             }
-          }
         });
   }
 

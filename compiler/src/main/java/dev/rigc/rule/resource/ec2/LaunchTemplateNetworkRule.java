@@ -30,13 +30,10 @@ final class LaunchTemplateNetworkRule extends PropertiesRule {
         "LaunchTemplateData",
         data -> {
           Map<String, String> subnets = new TreeMap<>();
-          data.targets(
+          data.follow(
               "NetworkInterfaces.*.SubnetId",
               Set.of("AWS::EC2::Subnet"),
-              (subnet, place) ->
-                  data.under(place.guard())
-                      .of(subnet)
-                      .forEach(block -> vpc(block, subnet.logicalId(), subnets)));
+              (subnet, place) -> vpc(subnet, subnets));
           if (subnets.size() == 1) {
             subnets.forEach(
                 (vpc, subnet) -> {
@@ -47,18 +44,18 @@ final class LaunchTemplateNetworkRule extends PropertiesRule {
         });
   }
 
-  private static void vpc(Properties block, String subnet, Map<String, String> subnets) {
-    block.visit("VpcId", (vpc, place) -> subnets.putIfAbsent(CanonicalText.of(vpc), subnet));
+  private static void vpc(Properties subnet, Map<String, String> subnets) {
+    String name = subnet.resource().logicalId();
+    subnet.visit("VpcId", (vpc, place) -> subnets.putIfAbsent(CanonicalText.of(vpc), name));
   }
 
   private static void groups(
       Properties data, String path, String vpc, String subnet, PropertyFindings findings) {
-    data.targets(
+    data.follow(
         path,
         Set.of("AWS::EC2::SecurityGroup"),
-        (group, at) -> {
-          for (Properties other : data.under(at.guard()).of(group)) {
-            other.visit(
+        (group, at) ->
+            group.visit(
                 "VpcId",
                 (own, place) -> {
                   if (!CanonicalText.of(own).equals(vpc)) {
@@ -66,10 +63,8 @@ final class LaunchTemplateNetworkRule extends PropertiesRule {
                         INFO,
                         at.under(place.guard()).whateverTheValue(),
                         "`%s` and `%s` lie in different VPCs."
-                            .formatted(group.logicalId(), subnet));
+                            .formatted(group.resource().logicalId(), subnet));
                   }
-                });
-          }
-        });
+                }));
   }
 }

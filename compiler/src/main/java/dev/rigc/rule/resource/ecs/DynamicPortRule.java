@@ -25,11 +25,10 @@ final class DynamicPortRule extends PropertiesRule {
 
   @Override
   protected void check(Properties service, PropertyFindings findings) {
-    service.targets(
+    service.follow(
         "TaskDefinition",
         Set.of("AWS::ECS::TaskDefinition"),
-        (task, at) -> {
-          for (Properties definition : service.under(at.guard()).of(task)) {
+        (definition, at) ->
             service.mappings(
                 "LoadBalancers.*",
                 balancer -> {
@@ -39,9 +38,7 @@ final class DynamicPortRule extends PropertiesRule {
                         .and(definition.guard())
                         .ifPresent(both -> healthCheck(balancer.under(both), findings));
                   }
-                });
-          }
-        });
+                }));
   }
 
   /** Whether the container and port that a load balancer is given have the host port 0. */
@@ -66,11 +63,10 @@ final class DynamicPortRule extends PropertiesRule {
   }
 
   private static void healthCheck(Properties balancer, PropertyFindings findings) {
-    balancer.targets(
+    balancer.follow(
         "TargetGroupArn",
         Set.of("AWS::ElasticLoadBalancingV2::TargetGroup"),
-        (group, at) -> {
-          for (Properties target : balancer.under(at.guard()).of(group)) {
+        (target, at) ->
             target.texts(
                 "HealthCheckPort",
                 (port, place) -> {
@@ -83,8 +79,6 @@ final class DynamicPortRule extends PropertiesRule {
                                 .formatted(balancer.resource().logicalId(), port))
                         .hint("Use `HealthCheckPort: traffic-port`.");
                   }
-                });
-          }
-        });
+                }));
   }
 }

@@ -29,14 +29,12 @@ final class FargateLogDriverRule extends PropertiesRule {
     if (service.text("LaunchType").filter("FARGATE"::equals).isEmpty()) {
       return;
     }
-    service.targets(
+    service.follow(
         "TaskDefinition",
         Set.of("AWS::ECS::TaskDefinition"),
-        (task, at) -> {
-          for (Properties definition : service.under(at.guard()).of(task)) {
-            if (!declaresFargate(definition)) {
-              drivers(service, definition, findings);
-            }
+        (definition, at) -> {
+          if (!declaresFargate(definition)) {
+            drivers(service, definition, findings);
           }
         });
   }

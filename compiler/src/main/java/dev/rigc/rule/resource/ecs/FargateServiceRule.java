@@ -1,13 +1,12 @@
 package dev.rigc.rule.resource.ecs;
 
-import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A service can run the task definition that it names. */
@@ -45,33 +44,29 @@ final class FargateServiceRule extends PropertiesRule {
 
   @Override
   protected void check(Properties service, PropertyFindings findings) {
-    service.targets(
+    service.follow(
         "TaskDefinition",
         TASK,
-        (task, place) -> {
-          for (Properties definition : service.of(task)) {
-            fargate(service, task, definition, findings);
-            network(service, definition, place, findings);
-          }
+        (definition, place) -> {
+          fargate(service, definition, findings);
+          network(service, definition, place, findings);
         });
   }
 
   private static void fargate(
-      Properties service, Resource task, Properties definition, PropertyFindings findings) {
+      Properties service, Properties definition, PropertyFindings findings) {
     if (!service.text("LaunchType").filter("FARGATE"::equals).isPresent()) {
       return;
     }
-    List<String> kinds = new ArrayList<>();
-    definition.visit(
-        "RequiresCompatibilities.*", (value, at) -> kinds.add(value.text().orElse("?")));
-    if (!kinds.contains("FARGATE") && !kinds.contains("?")) {
+    Optional<List<String>> kinds = definition.allTexts("RequiresCompatibilities.*");
+    if (kinds.isPresent() && !kinds.get().contains("FARGATE")) {
       findings.add(
           FARGATE,
           definition.at("RequiresCompatibilities"),
           "`"
               + service.resource().logicalId()
               + "` runs on Fargate, so `"
-              + task.logicalId()
+              + definition.resource().logicalId()
               + "` needs `RequiresCompatibilities: [FARGATE]`.");
     }
   }

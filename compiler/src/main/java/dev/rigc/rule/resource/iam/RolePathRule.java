@@ -44,12 +44,11 @@ final class RolePathRule extends PropertiesRule {
   private static void path(Properties project, InstanceLocation place, PropertyFindings findings) {
     project
         .under(place.guard())
-        .targets(
+        .follow(
             "ServiceRole",
             Set.of("AWS::IAM::Role"),
-            (role, at) -> {
-              for (Properties properties : project.under(at.guard()).of(role)) {
-                properties.texts(
+            (role, at) ->
+                role.texts(
                     "Path",
                     (path, where) -> {
                       if (!path.equals("/")) {
@@ -58,11 +57,9 @@ final class RolePathRule extends PropertiesRule {
                                 INFO,
                                 at.under(where.guard()).whateverTheValue(),
                                 "`%s` has the path %s, which its name does not say."
-                                    .formatted(role.logicalId(), Phrases.quoted(path)))
-                            .hint("Use `!GetAtt %s.Arn`.".formatted(role.logicalId()));
+                                    .formatted(role.resource().logicalId(), Phrases.quoted(path)))
+                            .hint("Use `!GetAtt %s.Arn`.".formatted(role.resource().logicalId()));
                       }
-                    });
-              }
-            });
+                    }));
   }
 }

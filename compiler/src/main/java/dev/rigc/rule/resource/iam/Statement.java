@@ -1,10 +1,8 @@
 package dev.rigc.rule.resource.iam;
 
-import dev.rigc.cfn.Function;
 import dev.rigc.cfn.ListValue;
 import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Resource;
-import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Evaluator;
@@ -41,35 +39,9 @@ record Statement(Resource resource, MapValue map, Guard guard, Evaluator evaluat
   }
 
   /** Whether a key {@code Statement} stands anywhere inside: most resources have none. */
-  private static boolean holdsPolicy(Value value) {
-    if (value instanceof Scalar) {
-      return false;
-    }
-    if (value instanceof MapValue map) {
-      return map.find("Statement") != null || anyHoldsPolicy(map);
-    }
-    if (value instanceof ListValue list) {
-      return anyHoldsPolicy(list.items());
-    }
-    return value instanceof Function function && holdsPolicy(function.argument());
-  }
-
-  private static boolean anyHoldsPolicy(MapValue map) {
-    for (int i = 0; i < map.size(); i++) {
-      if (holdsPolicy(map.value(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean anyHoldsPolicy(List<Value> values) {
-    for (Value value : values) {
-      if (holdsPolicy(value)) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean holdsPolicy(Value properties) {
+    return properties.any(
+        value -> value instanceof MapValue map && map.find("Statement") != null);
   }
 
   private static void collect(

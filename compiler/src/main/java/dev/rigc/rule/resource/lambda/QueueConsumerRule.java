@@ -1,6 +1,5 @@
 package dev.rigc.rule.resource.lambda;
 
-import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.schema.JsonTypes;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Properties;
@@ -52,17 +51,17 @@ final class QueueConsumerRule extends PropertiesRule {
 
   @Override
   protected void check(Properties mapping, PropertyFindings findings) {
-    mapping.targets(
+    mapping.follow(
         "EventSourceArn",
         QUEUE,
         (queue, place) -> {
-          for (Properties source : mapping.of(queue)) {
-            batch(mapping, source, findings);
-            mapping.targets(
-                "FunctionName",
-                FUNCTION,
-                (function, at) -> visibility(mapping, source, function, findings));
-          }
+          batch(mapping, queue, findings);
+          mapping
+              .under(queue.guard())
+              .follow(
+              "FunctionName",
+              FUNCTION,
+              (function, at) -> visibility(queue, function, findings));
         });
   }
 
@@ -82,22 +81,20 @@ final class QueueConsumerRule extends PropertiesRule {
   }
 
   private static void visibility(
-      Properties mapping, Properties queue, Resource function, PropertyFindings findings) {
+      Properties queue, Properties function, PropertyFindings findings) {
     Optional<Integer> hidden = seconds(queue, "VisibilityTimeout", DEFAULT_VISIBILITY);
-    for (Properties consumer : mapping.of(function)) {
-      Optional<Integer> timeout = seconds(consumer, "Timeout", DEFAULT_TIMEOUT);
-      if (hidden.isPresent() && timeout.isPresent() && hidden.get() < timeout.get()) {
+    Optional<Integer> timeout = seconds(function, "Timeout", DEFAULT_TIMEOUT);
+    if (hidden.isPresent() && timeout.isPresent() && hidden.get() < timeout.get()) {
         findings.add(
             VISIBILITY,
             queue.at("VisibilityTimeout"),
             "Messages are hidden for "
                 + hidden.get()
                 + " seconds, but `"
-                + function.logicalId()
+                + function.resource().logicalId()
                 + "` may run for "
                 + timeout.get()
                 + ".");
-      }
     }
   }
 

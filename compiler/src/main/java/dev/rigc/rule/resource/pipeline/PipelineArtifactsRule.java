@@ -71,9 +71,7 @@ final class PipelineArtifactsRule extends PropertiesRule {
   }
 
   private static boolean hasUnknownOutput(Properties action) {
-    List<Boolean> unknown = new ArrayList<>();
-    action.visit("OutputArtifacts.*.Name", (value, at) -> unknown.add(value.text().isEmpty()));
-    return unknown.contains(true);
+    return action.allTexts("OutputArtifacts.*.Name").isEmpty();
   }
 
   private static void outputs(Properties action, Set<String> given, PropertyFindings findings) {

@@ -6,8 +6,8 @@ import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The configuration of a pipeline's actions can work. */
 final class PipelineConfigurationRule extends PropertiesRule {
@@ -64,17 +64,13 @@ final class PipelineConfigurationRule extends PropertiesRule {
   }
 
   private static void templatePath(Properties action, PropertyFindings findings) {
-    List<String> inputs = new ArrayList<>();
-    boolean[] unknown = {false};
-    action.visit(
-        "InputArtifacts.*.Name",
-        (value, at) -> value.text().ifPresentOrElse(inputs::add, () -> unknown[0] = true));
+    Optional<List<String>> inputs = action.allTexts("InputArtifacts.*.Name");
     action.texts(
         "Configuration.TemplatePath",
         (path, place) -> {
           int end = path.indexOf("::");
           String artifact = path.substring(0, Math.max(end, 0));
-          if (end > 0 && !unknown[0] && !inputs.contains(artifact)) {
+          if (end > 0 && inputs.isPresent() && !inputs.get().contains(artifact)) {
             findings.add(
                 PATH, place, Phrases.quoted(artifact) + " is no input artifact of this action.");
           }

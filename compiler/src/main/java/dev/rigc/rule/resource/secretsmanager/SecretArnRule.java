@@ -1,6 +1,6 @@
 package dev.rigc.rule.resource.secretsmanager;
 
-import dev.rigc.cfn.ListValue;
+import dev.rigc.cfn.Function;
 import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Scalar;
@@ -41,25 +41,25 @@ final class SecretArnRule implements Rule<TemplateContext> {
   public void check(TemplateContext context, Findings findings) {
     if (Texts.hold(context, REFERENCE)) {
       for (Resource resource : context.template().resources().values()) {
-        resource.properties().ifPresent(map -> look(map, resource, findings));
+        resource
+            .properties()
+            .ifPresent(properties -> properties.walk(value -> look(value, resource, findings)));
       }
     }
   }
 
-  private static void look(Value value, Resource resource, Findings findings) {
+  /** What is inside a function is not looked at. */
+  private static boolean look(Value value, Resource resource, Findings findings) {
     if (value instanceof MapValue map) {
       map.entries()
           .forEach(
               (key, child) -> {
                 if (child instanceof Scalar scalar) {
                   text(key, scalar, map, resource, findings);
-                } else {
-                  look(child, resource, findings);
                 }
               });
-    } else if (value instanceof ListValue list) {
-      list.items().forEach(item -> look(item, resource, findings));
     }
+    return !(value instanceof Function);
   }
 
   private static void text(

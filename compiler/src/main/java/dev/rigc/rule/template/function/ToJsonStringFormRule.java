@@ -1,5 +1,6 @@
 package dev.rigc.rule.template.function;
 
+import dev.rigc.cfn.Function;
 import dev.rigc.cfn.FunctionUse;
 import dev.rigc.cfn.ListValue;
 import dev.rigc.cfn.MapValue;
@@ -36,7 +37,7 @@ final class ToJsonStringFormRule extends FunctionRule<ToJsonString> {
           "`Fn::ToJsonString` is given %s; it takes a list or a mapping that is not empty."
               .formatted(arguments.words(json.argument())));
     }
-    arns(json.argument(), arguments);
+    json.argument().walk(value -> arns(value, arguments));
   }
 
   private static boolean isEmpty(Value value) {
@@ -44,15 +45,12 @@ final class ToJsonStringFormRule extends FunctionRule<ToJsonString> {
         || (value instanceof ListValue list && list.items().isEmpty());
   }
 
-  /** The one pseudo parameter that cannot stand in it. */
-  private static void arns(Value value, Arguments arguments) {
-    if (value instanceof MapValue map) {
-      map.entries().values().forEach(item -> arns(item, arguments));
-    } else if (value instanceof ListValue list) {
-      list.items().forEach(item -> arns(item, arguments));
-    } else if (value instanceof Ref ref
+  /** The one pseudo parameter that cannot be in it; inside other functions it may. */
+  private static boolean arns(Value value, Arguments arguments) {
+    if (value instanceof Ref ref
         && ref.target().filter("AWS::NotificationARNs"::equals).isPresent()) {
       arguments.report(ref.key(), "`AWS::NotificationARNs` cannot stand in `Fn::ToJsonString`.");
     }
+    return !(value instanceof Function);
   }
 }

@@ -1,6 +1,6 @@
 package dev.rigc.rule.template.section;
 
-import dev.rigc.cfn.ListValue;
+import dev.rigc.cfn.Function;
 import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Value;
@@ -33,22 +33,20 @@ final class MetadataFormRule extends SectionRule {
         .ifPresent(
             value -> {
               if (value instanceof MapValue map) {
-                map.entries().values().forEach(inner -> noNull(inner, arguments));
+                map.walk(inner -> noNull(inner, arguments));
               } else {
                 Form.map(Form.any()).check(value, "Metadata", arguments);
               }
             });
   }
 
-  private static void noNull(Value value, Arguments arguments) {
+  /** What is inside a function is not looked at. */
+  private static boolean noNull(Value value, Arguments arguments) {
     if (value instanceof Scalar scalar && scalar.node().isNull()) {
       arguments
           .report(scalar.node(), "Null cannot stand in `Metadata`.")
           .hint("Write `\"\"` for an empty text.");
-    } else if (value instanceof ListValue list) {
-      list.items().forEach(item -> noNull(item, arguments));
-    } else if (value instanceof MapValue map) {
-      map.entries().values().forEach(item -> noNull(item, arguments));
     }
+    return !(value instanceof Function);
   }
 }
