@@ -8,6 +8,7 @@ import dev.rigc.model.Environment;
 import dev.rigc.model.LaunchType;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
+import java.util.List;
 import java.util.Optional;
 
 /** A single task fits onto a host of its cluster. */
@@ -32,62 +33,75 @@ final class TaskFitsHostRule implements RigletRule {
           && environment.compute().launch() == LaunchType.EC2
           && subject.isSound(launch, type)) {
         for (Application application : subject.applications()) {
-          checkMemory(subject, findings, environment, application, size.get());
-          checkCpu(subject, findings, environment, application, size.get());
+          for (Demand demand : demands(environment, application, size.get())) {
+            report(subject, findings, environment, application, demand);
+          }
         }
       }
     }
   }
 
-  private void checkMemory(
-      RigletSubject subject,
-      Findings findings,
-      Environment environment,
-      Application application,
-      HostSize size) {
-    int memory = environment.deployment(application).memory();
-    NodePath path = subject.origin(environment, application, "memory");
-    if (memory > size.mostMemory() && TaskRangeRule.MEMORY.holds(memory) && subject.isSound(path)) {
-      subject
-          .report(
-              findings,
-              info(),
-              path,
-              "A task of `%s` needs %s MiB; a host of type `%s` has at most %s for tasks (%s less the kernel's 1 in 64)."
-                  .formatted(
-                      application.name(),
-                      Grouped.of(memory),
-                      environment.compute().instanceType(),
-                      Grouped.of(size.mostMemory()),
-                      Grouped.of(size.installed())))
-          .hint(
-              "Lower `memory` to %s, or take a larger `compute.instanceType`."
-                  .formatted(size.likelyMemory()));
+  /**
+   * What a task needs of one of its host's resources.
+   *
+   * @param key the key of the application that says so
+   * @param valid what the key may be; another rule reports what is not
+   * @param needed how much the task needs
+   * @param available the most that a host has
+   * @param figures both in words
+   * @param advice what to do about it
+   */
+  private record Demand(
+      String key, NumberRange valid, int needed, int available, String figures, String advice) {
+    boolean isTooMuch() {
+      return needed > available && valid.holds(needed);
     }
   }
 
-  private void checkCpu(
+  private static List<Demand> demands(
+      Environment environment, Application application, HostSize size) {
+    String type = environment.compute().instanceType().value();
+    int memory = environment.deployment(application).memory();
+    int cpu = environment.deployment(application).cpu();
+    return List.of(
+        new Demand(
+            "memory",
+            TaskRangeRule.MEMORY,
+            memory,
+            size.mostMemory(),
+            "%s MiB; a host of type `%s` has at most %s for tasks (%s less the kernel's 1 in 64)"
+                .formatted(
+                    Grouped.of(memory),
+                    type,
+                    Grouped.of(size.mostMemory()),
+                    Grouped.of(size.installed())),
+            "Lower `memory` to %s, or take a larger `compute.instanceType`."
+                .formatted(size.likelyMemory())),
+        new Demand(
+            "cpu",
+            TaskRangeRule.CPU,
+            cpu,
+            size.cpuUnits(),
+            "%s CPU units; a host of type `%s` has %s (%s vCPU × 1,024)"
+                .formatted(Grouped.of(cpu), type, Grouped.of(size.cpuUnits()), size.vcpus()),
+            "Lower `cpu`, or take a larger `compute.instanceType`."));
+  }
+
+  private void report(
       RigletSubject subject,
       Findings findings,
       Environment environment,
       Application application,
-      HostSize size) {
-    int cpu = environment.deployment(application).cpu();
-    NodePath path = subject.origin(environment, application, "cpu");
-    if (cpu > size.cpuUnits() && TaskRangeRule.CPU.holds(cpu) && subject.isSound(path)) {
+      Demand demand) {
+    NodePath path = subject.origin(environment, application, demand.key());
+    if (demand.isTooMuch() && subject.isSound(path)) {
       subject
           .report(
               findings,
               info(),
               path,
-              "A task of `%s` needs %s CPU units; a host of type `%s` has %s (%s vCPU × 1,024)."
-                  .formatted(
-                      application.name(),
-                      Grouped.of(cpu),
-                      environment.compute().instanceType(),
-                      Grouped.of(size.cpuUnits()),
-                      size.vcpus()))
-          .hint("Lower `cpu`, or take a larger `compute.instanceType`.");
+              "A task of `%s` needs %s.".formatted(application.name(), demand.figures()))
+          .hint(demand.advice());
     }
   }
 }
