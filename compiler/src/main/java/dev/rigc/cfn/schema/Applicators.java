@@ -28,10 +28,11 @@ final class Applicators {
       InstanceLocation location,
       PropertyShape shape,
       Violations violations) {
-    if (shape.isConditional()) {
-      ifThenElse(mapping, location, shape.conditional().orElseThrow(), violations);
+    Optional<Conditional> conditional = shape.conditional();
+    if (conditional.isPresent()) {
+      ifThenElse(mapping, location, conditional.get(), violations);
     }
-    if (!shape.hasForms()) {
+    if (!shape.isAbout(Keyword.Subject.FORMS)) {
       return;
     }
     Instance whole = new Instance.OfMapping(validator, mapping, location);
@@ -84,11 +85,12 @@ final class Applicators {
 
   /** Checks a list or a scalar. */
   void check(Value value, InstanceLocation location, PropertyShape shape, Violations violations) {
-    if (shape.isConditional()) {
+    Optional<Conditional> conditional = shape.conditional();
+    if (conditional.isPresent()) {
       Instance instance = new Instance.OfValue(validator, value, location);
-      ifThenElse(instance, location, shape.conditional().orElseThrow(), violations);
+      ifThenElse(instance, location, conditional.get(), violations);
     }
-    if (shape.hasForms()) {
+    if (shape.isAbout(Keyword.Subject.FORMS)) {
       Instance instance = new Instance.OfValue(validator, value, location);
       anyOf(instance, location, shape.anyOf(), violations);
       oneOfAndNot(instance, location, shape, violations);

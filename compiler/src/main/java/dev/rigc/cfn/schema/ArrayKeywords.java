@@ -31,7 +31,7 @@ final class ArrayKeywords {
 
   void check(
       ListValue list, InstanceLocation location, PropertyShape shape, Violations violations) {
-    if (!shape.limitsLists()) {
+    if (!shape.isAbout(Keyword.Subject.LIST)) {
       return;
     }
     List<Alternative> items = evaluator.items(list, location.guard());

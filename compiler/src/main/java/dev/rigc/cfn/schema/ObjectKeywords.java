@@ -32,7 +32,7 @@ final class ObjectKeywords {
       InstanceLocation location,
       PropertyShape shape,
       Violations violations) {
-    if (!shape.limitsObjects()) {
+    if (!shape.isAbout(Keyword.Subject.OBJECT)) {
       return;
     }
     boolean open = mapping.map().find(TRANSFORM) != null;
@@ -184,7 +184,8 @@ final class ObjectKeywords {
   }
 
   private static Optional<String> hint(String name, List<String> known) {
-    return Suggestion.word(name, known).map(Suggestion::didYouMean)
+    return Suggestion.word(name, known)
+        .map(Suggestion::didYouMean)
         .or(
             () ->
                 known.isEmpty()

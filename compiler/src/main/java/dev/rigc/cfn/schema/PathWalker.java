@@ -91,7 +91,8 @@ public final class PathWalker {
         || map.find(steps.get(0)) != null;
   }
 
-  private void visit(@Nullable MapValue holder, Alternative from, InstanceLocation location, int done) {
+  private void visit(
+      @Nullable MapValue holder, Alternative from, InstanceLocation location, int done) {
     if (from.isAbsent()) {
       if (absences && (done == steps.size() || !steps.get(done).equals(ANY))) {
         found(holder, from, location);

@@ -33,11 +33,11 @@ final class ScalarKeywords {
     if (scalar.isNull()) {
       return;
     }
-    if (shape.limitsTexts()) {
+    if (shape.isAbout(Keyword.Subject.TEXT)) {
       allowed(text, location, shape, violations);
       form(text, location, shape, violations);
     }
-    if (shape.limitsNumbers() && JsonTypes.isNumber(text)) {
+    if (shape.isAbout(Keyword.Subject.NUMBER) && JsonTypes.isNumber(text)) {
       range(Double.parseDouble(text), location, shape, violations);
     }
   }

@@ -107,10 +107,8 @@ public final class SchemaValidator {
     } else if (value instanceof ListValue list) {
       lists.check(list, location, shape, violations);
     }
-    if (shape.hasParts()) {
-      for (PropertyShape part : shape.allOf()) {
-        check(value, location, part, violations);
-      }
+    for (PropertyShape part : shape.allOf()) {
+      check(value, location, part, violations);
     }
     combinations.check(value, location, shape, violations);
   }
@@ -128,10 +126,8 @@ public final class SchemaValidator {
     if (violations.isDecided()) {
       return;
     }
-    if (shape.hasParts()) {
-      for (PropertyShape part : shape.allOf()) {
-        check(mapping, location, part, violations);
-      }
+    for (PropertyShape part : shape.allOf()) {
+      check(mapping, location, part, violations);
     }
     combinations.check(mapping, location, shape, violations);
   }
@@ -186,10 +182,8 @@ public final class SchemaValidator {
                       + " is wanted."));
     }
     references.check(unknown, location, shape, violations);
-    if (shape.hasParts()) {
-      for (PropertyShape part : shape.allOf()) {
-        checkUnknown(unknown, location, part, violations);
-      }
+    for (PropertyShape part : shape.allOf()) {
+      checkUnknown(unknown, location, part, violations);
     }
   }
 }

@@ -2,7 +2,7 @@
  * Validates the values of a template against JSON Schema, through all conditions of the template.
  * {@link dev.rigc.cfn.schema.SchemaValidator} is the way in; what it finds are {@link
  * dev.rigc.cfn.schema.Violation violations} with the keyword that failed, the place, the conditions
- * and a message.
+ * and a message. {@link dev.rigc.cfn.schema.PathWalker} finds the values at a path.
  *
  * <p>Every value that may be somewhere is looked at once, under the conditions under which it is
  * there. Only where keywords combine several properties, the combinations of those are looked at,

@@ -1,5 +1,6 @@
 package dev.rigc.cfn.spec;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,20 +59,23 @@ public enum Keyword {
   THEN("then", Subject.ANY, Form.SHAPE),
   ELSE("else", Subject.ANY, Form.SHAPE);
 
-  /** What a fact is about. */
-  enum Subject {
+  /** What a keyword is about. */
+  public enum Subject {
     ANY,
     OBJECT,
     LIST,
+    /** The text of a scalar, whatever its type. */
     TEXT,
     NUMBER,
     REFERENCE,
+    /** Schemas that must all be valid. */
     PARTS,
+    /** Schemas of which some must be valid, or none. */
     FORMS,
     CONDITION
   }
 
-  /** How the value of a fact is read. */
+  /** How the value of a keyword is read. */
   enum Form {
     KINDS,
     CONDITIONAL,
@@ -91,10 +95,12 @@ public enum Keyword {
   }
 
   private static final Map<String, Keyword> BY_NAME = new HashMap<>();
+  private static final Map<Subject, Long> BITS = new EnumMap<>(Subject.class);
 
   static {
-    for (Keyword fact : values()) {
-      BY_NAME.put(fact.word, fact);
+    for (Keyword keyword : values()) {
+      BY_NAME.put(keyword.word, keyword);
+      BITS.merge(keyword.subject, keyword.bit, (all, bit) -> all | bit);
     }
   }
 
@@ -112,21 +118,17 @@ public enum Keyword {
     this.form = form;
   }
 
-  /** The fact that a schema calls so; null if shapes do not look at it. */
+  /** The keyword that a schema calls so; null if shapes do not look at it. */
   static @Nullable Keyword named(String word) {
     return BY_NAME.get(word);
   }
 
-  /** The bits of all facts about something. */
+  /** The bits of all keywords about something. */
   static long all(Subject subject) {
-    long bits = 0;
-    for (Keyword fact : values()) {
-      bits |= fact.subject == subject ? fact.bit : 0;
-    }
-    return bits;
+    return BITS.getOrDefault(subject, 0L);
   }
 
-  /** A bit of its own within a set of facts; a fact declared later has a higher one. */
+  /** A bit of its own within a set of keywords; one declared later has a higher one. */
   long bit() {
     return bit;
   }

@@ -20,14 +20,6 @@ import java.util.Set;
  *     type schema</a>
  */
 public final class PropertyShape {
-
-  private static final long OBJECTS = Keyword.all(Keyword.Subject.OBJECT);
-  private static final long LISTS = Keyword.all(Keyword.Subject.LIST);
-  private static final long TEXTS = Keyword.all(Keyword.Subject.TEXT);
-  private static final long NUMBERS = Keyword.all(Keyword.Subject.NUMBER);
-  private static final long PARTS = Keyword.all(Keyword.Subject.PARTS);
-  private static final long FORMS = Keyword.all(Keyword.Subject.FORMS);
-
   private static final long UNKNOWN_PROPERTIES =
       Keyword.ADDITIONAL_PROPERTIES.bit() | Keyword.PATTERN_PROPERTIES.bit();
 
@@ -66,41 +58,9 @@ public final class PropertyShape {
     return kindBits == 0 || (kindBits & kind.bit()) != 0;
   }
 
-  // ---- what there is to check: most shapes say one thing or two
-
-  /** Whether any fact but the kind is about mappings. */
-  public boolean limitsObjects() {
-    return facts.haveAny(OBJECTS);
-  }
-
-  /** Whether any fact but the kind is about lists. */
-  public boolean limitsLists() {
-    return facts.haveAny(LISTS);
-  }
-
-  /** Whether any fact but the kind is about the text of a scalar. */
-  public boolean limitsTexts() {
-    return facts.haveAny(TEXTS);
-  }
-
-  /** Whether any fact but the kind is about numbers. */
-  public boolean limitsNumbers() {
-    return facts.haveAny(NUMBERS);
-  }
-
-  /** Whether there is any {@link #allOf()} shape. */
-  public boolean hasParts() {
-    return facts.haveAny(PARTS);
-  }
-
-  /** Whether there is any {@link #anyOf()} or {@link #oneOf()} shape, or {@link #not()}. */
-  public boolean hasForms() {
-    return facts.haveAny(FORMS);
-  }
-
-  /** Whether there is a {@link #conditional()}. */
-  public boolean isConditional() {
-    return facts.haveAny(Keyword.IF.bit());
+  /** Whether there is any keyword about a subject: most schemas have one or two keywords. */
+  public boolean isAbout(Keyword.Subject subject) {
+    return facts.haveAny(Keyword.all(subject));
   }
 
   // ---- objects
