@@ -78,9 +78,9 @@ public final class TemplateContext {
     return BY_TYPE.of(this);
   }
 
-  private static Map<String, List<Resource>> byType(TemplateContext subject) {
+  private static Map<String, List<Resource>> byType(TemplateContext context) {
     Map<String, List<Resource>> byType = new LinkedHashMap<>();
-    for (Resource resource : subject.template.resources().values()) {
+    for (Resource resource : context.template.resources().values()) {
       byType.computeIfAbsent(resource.type(), type -> new ArrayList<>()).add(resource);
     }
     return byType;

@@ -4,7 +4,7 @@ import java.util.function.Function;
 
 /**
  * Something that several rules look for in one template: it is worked out when the first of them
- * asks, and kept with the subject. Declare each as a constant; what it gives must not change.
+ * asks, and kept with the context. Declare each as a constant; what it gives must not change.
  *
  * @param <T> what is worked out
  */
@@ -17,11 +17,11 @@ public final class TemplateIndex<T> {
   }
 
   /** What there is of it in a template. */
-  public T of(TemplateContext subject) {
-    T known = subject.known(this);
+  public T of(TemplateContext context) {
+    T known = context.known(this);
     if (known == null) {
-      known = made.apply(subject);
-      subject.keep(this, known);
+      known = made.apply(context);
+      context.keep(this, known);
     }
     return known;
   }

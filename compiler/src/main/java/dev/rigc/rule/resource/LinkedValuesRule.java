@@ -101,7 +101,8 @@ final class LinkedValuesRule extends PropertiesRule {
     }
   }
 
-  private static void compare(Properties here, Resource target, Link link, PropertyFindings findings) {
+  private static void compare(
+      Properties here, Resource target, Link link, PropertyFindings findings) {
     Optional<String> own = value(here, link.here(), link.otherwise());
     if (target.attribute("Properties").isEmpty()) {
       differ(here, target, link, here.location(), own, link.otherwise(), findings);

@@ -1,8 +1,8 @@
 package dev.rigc.rule.resource;
 
+import dev.rigc.diagnostic.text.LazyPattern;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.Findings;
-import dev.rigc.diagnostic.text.LazyPattern;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;

@@ -243,9 +243,6 @@ public record Properties(
 
   /** The location of a key's value; that of this mapping if the key is not there. */
   public InstanceLocation at(String key) {
-    return map()
-        .key(key)
-        .map(node -> InstanceLocation.of(guard(), (Node) node))
-        .orElse(location);
+    return map().key(key).map(node -> InstanceLocation.of(guard(), (Node) node)).orElse(location);
   }
 }

@@ -1,22 +1,11 @@
 package dev.rigc.rule.resource;
 
-import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Resource;
-import dev.rigc.cfn.Value;
-import dev.rigc.cfn.eval.Alternative;
-import dev.rigc.cfn.eval.Guard;
-import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
-import dev.rigc.rule.TemplateIndex;
-import dev.rigc.yaml.Node;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** A rule that looks at the properties of certain types of resources, one resource at a time. */
 public abstract class PropertiesRule implements Rule<TemplateContext> {

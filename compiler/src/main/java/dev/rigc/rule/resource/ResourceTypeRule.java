@@ -1,10 +1,10 @@
 package dev.rigc.rule.resource;
 
-import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.spec.ResourceSpec;
 import dev.rigc.cfn.spec.TypeKind;
 import dev.rigc.diagnostic.text.Phrases;
+import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;

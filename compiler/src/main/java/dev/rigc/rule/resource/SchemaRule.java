@@ -108,7 +108,8 @@ final class SchemaRule implements Rule<TemplateContext> {
           properties,
           location,
           rule.path(),
-          found -> rules.check(found.value(), found.location(), rule.shape(), findings.under(rule)));
+          found ->
+              rules.check(found.value(), found.location(), rule.shape(), findings.under(rule)));
     }
 
     /** What a resource lacks that has no {@code Properties} at all. */

@@ -2,11 +2,11 @@ package dev.rigc.rule.resource;
 
 import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.schema.PathWalker.Found;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
-import dev.rigc.cfn.schema.PathWalker.Found;
 import dev.rigc.yaml.Node;
 import java.util.List;
 import java.util.function.Predicate;

@@ -17,24 +17,24 @@ import java.util.Set;
 
 /** Checks what functions are given, and reports under one rule. */
 public final class Arguments {
-  private final TemplateContext subject;
+  private final TemplateContext context;
   private final Findings findings;
   private final RuleInfo info;
 
-  Arguments(TemplateContext subject, Findings findings, RuleInfo info) {
-    this.subject = subject;
+  Arguments(TemplateContext context, Findings findings, RuleInfo info) {
+    this.context = context;
     this.findings = findings;
     this.info = info;
   }
 
   /** What the rule looks at. */
-  public TemplateContext subject() {
-    return subject;
+  public TemplateContext context() {
+    return context;
   }
 
   /** The template. */
   public Template template() {
-    return subject.template();
+    return context.template();
   }
 
   /** Where findings go. */
@@ -106,7 +106,7 @@ public final class Arguments {
 
   private boolean kind(Value value, Kind wanted, String what) {
     boolean isNull = value instanceof Scalar scalar && scalar.node().isNull();
-    Set<Kind> kinds = isNull ? EnumSet.noneOf(Kind.class) : Kind.of(value, subject);
+    Set<Kind> kinds = isNull ? EnumSet.noneOf(Kind.class) : Kind.of(value, context);
     if (kinds.contains(wanted)) {
       return true;
     }
@@ -118,7 +118,7 @@ public final class Arguments {
   /** What a value is, in words. */
   public String words(Value value) {
     if (value instanceof Function function) {
-      Set<Kind> kinds = Kind.of(value, subject);
+      Set<Kind> kinds = Kind.of(value, context);
       return kinds.size() == 1
           ? "`%s`, which gives %s".formatted(function.name(), kinds.iterator().next().words())
           : "`" + function.name() + "`";

@@ -28,7 +28,7 @@ public final class AttributeCheck {
       missing(logicalId, resourceAt);
     } else if (TypeKind.of(resource.type()) == TypeKind.AWS) {
       arguments
-          .subject()
+          .context()
           .specs()
           .find(resource.type())
           .filter(spec -> !returns(spec, attribute))

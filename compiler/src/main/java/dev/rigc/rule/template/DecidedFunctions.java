@@ -27,8 +27,8 @@ public final class DecidedFunctions {
 
   private final Map<Class<?>, List<FunctionUse>> byKind = new HashMap<>();
 
-  private DecidedFunctions(TemplateContext subject) {
-    Template template = subject.template();
+  private DecidedFunctions(TemplateContext context) {
+    Template template = context.template();
     for (FunctionUse use : template.functions()) {
       if (SECTIONS.contains(use.section()) && isDecided(use, template)) {
         byKind.computeIfAbsent(use.function().getClass(), kind -> new ArrayList<>()).add(use);
@@ -37,8 +37,8 @@ public final class DecidedFunctions {
   }
 
   /** Those of one kind, in the order of the file. */
-  public static List<FunctionUse> of(Class<? extends Function> kind, TemplateContext subject) {
-    List<FunctionUse> uses = ALL.of(subject).byKind.get(kind);
+  public static List<FunctionUse> of(Class<? extends Function> kind, TemplateContext context) {
+    List<FunctionUse> uses = ALL.of(context).byKind.get(kind);
     return uses == null ? List.of() : uses;
   }
 

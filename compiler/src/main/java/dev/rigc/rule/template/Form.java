@@ -128,7 +128,7 @@ public sealed interface Form {
   private void checkFunction(Function function, String name, Arguments arguments) {
     boolean scalar = this instanceof Text || this instanceof Choice;
     Kind wanted = scalar ? Kind.TEXT : this instanceof Items ? Kind.LIST : Kind.MAPPING;
-    Set<Kind> kinds = Kind.of(function, arguments.subject());
+    Set<Kind> kinds = Kind.of(function, arguments.context());
     if (!kinds.contains(wanted)) {
       wrong(function, name, wanted.words(), arguments);
     }

@@ -19,8 +19,6 @@ public final class FromResource {
     if (value instanceof Ref ref) {
       return ref.target().filter(template.resources()::containsKey).map(name -> ref);
     }
-    return value.children().stream()
-        .flatMap(child -> find(child, template).stream())
-        .findFirst();
+    return value.children().stream().flatMap(child -> find(child, template).stream()).findFirst();
   }
 }

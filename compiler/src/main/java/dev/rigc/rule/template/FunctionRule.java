@@ -29,10 +29,10 @@ public abstract class FunctionRule<F extends Function> implements Rule<TemplateC
   }
 
   @Override
-  public final void check(TemplateContext subject, Findings findings) {
-    List<FunctionUse> uses = DecidedFunctions.of(function, subject);
+  public final void check(TemplateContext context, Findings findings) {
+    List<FunctionUse> uses = DecidedFunctions.of(function, context);
     if (!uses.isEmpty()) {
-      Arguments arguments = new Arguments(subject, findings, info);
+      Arguments arguments = new Arguments(context, findings, info);
       for (FunctionUse use : uses) {
         check(function.cast(use.function()), use, arguments);
       }

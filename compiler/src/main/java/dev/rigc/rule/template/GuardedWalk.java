@@ -19,14 +19,14 @@ public final class GuardedWalk {
   }
 
   /** Calls the visitor with each function, and the conditions under which it is evaluated. */
-  public static void visit(TemplateContext subject, BiConsumer<Function, Guard> visitor) {
+  public static void visit(TemplateContext context, BiConsumer<Function, Guard> visitor) {
     GuardedWalk walk = new GuardedWalk(visitor);
-    Guard root = subject.evaluator().root();
-    for (Resource resource : subject.template().resources().values()) {
+    Guard root = context.evaluator().root();
+    for (Resource resource : context.template().resources().values()) {
       under(root, resource.condition())
           .ifPresent(guard -> walk.visit(resource.definition(), guard));
     }
-    for (Output output : subject.template().outputs().values()) {
+    for (Output output : context.template().outputs().values()) {
       under(root, output.condition()).ifPresent(guard -> walk.visit(output.definition(), guard));
     }
   }

@@ -49,7 +49,7 @@ public enum Kind {
   }
 
   /** Everything a value may turn out to be; all kinds if nothing is known. */
-  public static Set<Kind> of(Value value, TemplateContext subject) {
+  public static Set<Kind> of(Value value, TemplateContext context) {
     if (value instanceof Scalar) {
       return EnumSet.of(TEXT);
     }
@@ -59,18 +59,18 @@ public enum Kind {
     if (value instanceof MapValue map) {
       return map.get("Fn::Transform").isPresent() ? EnumSet.allOf(Kind.class) : EnumSet.of(MAPPING);
     }
-    return ofFunction((Function) value, subject);
+    return ofFunction((Function) value, context);
   }
 
-  private static Set<Kind> ofFunction(Function function, TemplateContext subject) {
+  private static Set<Kind> ofFunction(Function function, TemplateContext context) {
     if (function instanceof If choice) {
-      return ofBranches(choice, subject);
+      return ofBranches(choice, context);
     }
     if (function instanceof Ref ref) {
-      return ofRef(ref, subject);
+      return ofRef(ref, context);
     }
     if (function instanceof GetAtt getAtt) {
-      return ofAttribute(getAtt, subject);
+      return ofAttribute(getAtt, context);
     }
     if (function instanceof Split || function instanceof Cidr || function instanceof GetAzs) {
       return EnumSet.of(LIST);
@@ -90,16 +90,16 @@ public enum Kind {
         : EnumSet.of(TEXT);
   }
 
-  private static Set<Kind> ofBranches(If choice, TemplateContext subject) {
+  private static Set<Kind> ofBranches(If choice, TemplateContext context) {
     if (choice.whenTrue().isEmpty() || choice.whenFalse().isEmpty()) {
       return EnumSet.allOf(Kind.class);
     }
-    Set<Kind> kinds = EnumSet.copyOf(of(choice.whenTrue().get(), subject));
-    kinds.addAll(of(choice.whenFalse().get(), subject));
+    Set<Kind> kinds = EnumSet.copyOf(of(choice.whenTrue().get(), context));
+    kinds.addAll(of(choice.whenFalse().get(), context));
     return kinds;
   }
 
-  private static Set<Kind> ofRef(Ref ref, TemplateContext subject) {
+  private static Set<Kind> ofRef(Ref ref, TemplateContext context) {
     Optional<String> target = ref.target();
     if (target.isEmpty() || ref.isNoValue()) {
       return EnumSet.allOf(Kind.class);
@@ -107,19 +107,19 @@ public enum Kind {
     if (target.get().equals("AWS::NotificationARNs")) {
       return EnumSet.of(LIST);
     }
-    @Nullable Parameter parameter = subject.template().parameters().get(target.get());
+    @Nullable Parameter parameter = context.template().parameters().get(target.get());
     if (parameter != null) {
       return EnumSet.of(parameter.isList() ? LIST : TEXT);
     }
     boolean known =
         target.get().startsWith("AWS::")
-            || subject.template().resources().containsKey(target.get());
+            || context.template().resources().containsKey(target.get());
     return known ? EnumSet.of(TEXT) : EnumSet.allOf(Kind.class);
   }
 
-  private static Set<Kind> ofAttribute(GetAtt getAtt, TemplateContext subject) {
+  private static Set<Kind> ofAttribute(GetAtt getAtt, TemplateContext context) {
     @Nullable Resource resource =
-        getAtt.resource().map(subject.template().resources()::get).orElse(null);
+        getAtt.resource().map(context.template().resources()::get).orElse(null);
     if (resource == null || getAtt.attribute().isEmpty()) {
       return EnumSet.allOf(Kind.class);
     }
@@ -127,7 +127,7 @@ public enum Kind {
       return EnumSet.of(TEXT);
     }
     Set<ValueKind> kinds =
-        subject
+        context
             .specs()
             .find(resource.type())
             .flatMap(spec -> spec.attribute(getAtt.attribute().get()))

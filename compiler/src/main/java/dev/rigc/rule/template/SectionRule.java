@@ -21,8 +21,8 @@ public abstract class SectionRule implements Rule<TemplateContext> {
   }
 
   @Override
-  public final void check(TemplateContext subject, Findings findings) {
-    check(new Arguments(subject, findings, info));
+  public final void check(TemplateContext context, Findings findings) {
+    check(new Arguments(context, findings, info));
   }
 
   /** Looks at the template. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The texts of a template that need a closer look; all others are skipped in one walk. */
 public final class Texts {
   private static final TemplateIndex<Texts> ALL =
-      new TemplateIndex<>(subject -> new Texts(subject.template()));
+      new TemplateIndex<>(context -> new Texts(context.template()));
 
   private final List<Text> withBraces = new ArrayList<>();
   private final List<Text> beginningAws = new ArrayList<>();
@@ -42,8 +42,8 @@ public final class Texts {
   }
 
   /** Those of a template, looked for once. */
-  public static Texts of(TemplateContext subject) {
-    return ALL.of(subject);
+  public static Texts of(TemplateContext context) {
+    return ALL.of(context);
   }
 
   /**
@@ -51,8 +51,8 @@ public final class Texts {
    *
    * @param part a text with an opening brace in it, such as that of a dynamic reference
    */
-  public static boolean hold(TemplateContext subject, String part) {
-    for (Text text : of(subject).withBraces()) {
+  public static boolean hold(TemplateContext context, String part) {
+    for (Text text : of(context).withBraces()) {
       if (text.scalar().node().text().contains(part)) {
         return true;
       }

@@ -7,7 +7,6 @@ import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
 import dev.rigc.rule.resource.Properties;
-import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import java.util.List;
 import java.util.Set;

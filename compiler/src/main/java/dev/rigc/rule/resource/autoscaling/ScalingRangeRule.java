@@ -31,14 +31,14 @@ final class ScalingRangeRule extends PropertiesRule {
         "AutoScalingGroupName",
         Set.of("AWS::AutoScaling::AutoScalingGroup"),
         (sizes, place) -> {
-            Optional<String> least = literal(sizes, "MinSize");
-            if (least.isPresent() && least.equals(literal(sizes, "MaxSize"))) {
-              findings.add(
-                  INFO,
-                  sizes.at("MaxSize"),
-                  "`MinSize` and `MaxSize` are both %s, so `%s` has nothing to scale."
-                      .formatted(least.get(), policy.resource().logicalId()));
-            }
+          Optional<String> least = literal(sizes, "MinSize");
+          if (least.isPresent() && least.equals(literal(sizes, "MaxSize"))) {
+            findings.add(
+                INFO,
+                sizes.at("MaxSize"),
+                "`MinSize` and `MaxSize` are both %s, so `%s` has nothing to scale."
+                    .formatted(least.get(), policy.resource().logicalId()));
+          }
         });
   }
 

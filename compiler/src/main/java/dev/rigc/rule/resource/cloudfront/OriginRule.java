@@ -47,9 +47,7 @@ final class OriginRule extends PropertiesRule {
                       place,
                       "There is no origin %s; there is %s."
                           .formatted(Phrases.quoted(id), Phrases.quotedAnd(origins)))
-                  .hint(
-                      Suggestion.name(id, origins).map(Suggestion::didYouMean)
-                          .orElse(null));
+                  .hint(Suggestion.name(id, origins).map(Suggestion::didYouMean).orElse(null));
             }
           });
     }

@@ -4,7 +4,6 @@ import dev.rigc.cfn.Resource;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
 import dev.rigc.rule.resource.Properties;
-import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.SecurityPages;
 import dev.rigc.rule.resource.SettingRule;
 import java.util.List;

@@ -47,7 +47,8 @@ final class FargateLogDriverRule extends PropertiesRule {
     return declares[0];
   }
 
-  private static void drivers(Properties service, Properties definition, PropertyFindings findings) {
+  private static void drivers(
+      Properties service, Properties definition, PropertyFindings findings) {
     definition.texts(
         "ContainerDefinitions.*.LogConfiguration.LogDriver",
         (driver, place) -> {

@@ -72,7 +72,10 @@ final class FargateServiceRule extends PropertiesRule {
   }
 
   private static void network(
-      Properties service, Properties definition, InstanceLocation place, PropertyFindings findings) {
+      Properties service,
+      Properties definition,
+      InstanceLocation place,
+      PropertyFindings findings) {
     boolean awsvpc = definition.text("NetworkMode").filter("awsvpc"::equals).isPresent();
     if (awsvpc && service.lacks("NetworkConfiguration")) {
       String message =

@@ -53,7 +53,8 @@ final class CacheFailoverRule extends PropertiesRule {
     return !modes.isEmpty() && modes.stream().allMatch("yes"::equals);
   }
 
-  private static void cluster(Properties properties, InstanceLocation group, PropertyFindings findings) {
+  private static void cluster(
+      Properties properties, InstanceLocation group, PropertyFindings findings) {
     properties.texts(
         "AutomaticFailoverEnabled",
         (value, place) -> {

@@ -1,7 +1,7 @@
 package dev.rigc.rule.resource.events;
 
-import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.diagnostic.text.LazyPattern;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;

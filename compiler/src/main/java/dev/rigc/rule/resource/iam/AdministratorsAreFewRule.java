@@ -1,13 +1,12 @@
 package dev.rigc.rule.resource.iam;
 
 import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
 import dev.rigc.rule.resource.Properties;
-import dev.rigc.rule.resource.Properties;
-import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.rule.resource.SecurityPages;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +56,8 @@ final class AdministratorsAreFewRule implements Rule<TemplateContext> {
     return arn.contains(":policy/") && MIGHTY.contains(name) ? Optional.of(name) : Optional.empty();
   }
 
-  private static void report(Resource resource, Alternative policy, String name, Findings findings) {
+  private static void report(
+      Resource resource, Alternative policy, String name, Findings findings) {
     findings
         .add(
             INFO,

@@ -1,19 +1,17 @@
 package dev.rigc.rule.resource.iam;
 
 import dev.rigc.cfn.Resource;
-import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.cfn.spec.IamActions;
 import dev.rigc.cfn.spec.PropertyPath;
+import dev.rigc.diagnostic.text.LazyPattern;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.rule.Findings;
-import dev.rigc.diagnostic.text.LazyPattern;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
 import dev.rigc.rule.resource.Properties;
-import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +55,7 @@ final class IamActionRule implements Rule<TemplateContext> {
       for (Properties properties : Properties.of(context, resource)) {
         for (PropertyPath path : PATHS) {
           properties.texts(
-              path,
-              (action, at) -> action(action, at, PropertyFindings.of(findings, resource)));
+              path, (action, at) -> action(action, at, PropertyFindings.of(findings, resource)));
         }
       }
     }
@@ -66,7 +63,11 @@ final class IamActionRule implements Rule<TemplateContext> {
 
   private static void action(String action, InstanceLocation place, PropertyFindings findings) {
     fault(action)
-        .ifPresent(fault -> findings.add(INFO, place, Phrases.quoted(action) + " " + fault).hint(hint(action).orElse(null)));
+        .ifPresent(
+            fault ->
+                findings
+                    .add(INFO, place, Phrases.quoted(action) + " " + fault)
+                    .hint(hint(action).orElse(null)));
   }
 
   private static List<PropertyPath> paths() {

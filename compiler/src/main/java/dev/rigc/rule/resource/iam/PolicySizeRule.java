@@ -2,8 +2,8 @@ package dev.rigc.rule.resource.iam;
 
 import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.JsonLength;
+import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import java.util.List;

@@ -40,8 +40,7 @@ record Statement(Resource resource, MapValue map, Guard guard, Evaluator evaluat
 
   /** Whether a key {@code Statement} stands anywhere inside: most resources have none. */
   private static boolean holdsPolicy(Value properties) {
-    return properties.any(
-        value -> value instanceof MapValue map && map.find("Statement") != null);
+    return properties.any(value -> value instanceof MapValue map && map.find("Statement") != null);
   }
 
   private static void collect(
@@ -51,8 +50,7 @@ record Statement(Resource resource, MapValue map, Guard guard, Evaluator evaluat
       if (known instanceof ListValue list) {
         list.items().forEach(item -> collect(item, alternative.guard(), evaluator, resource, into));
       } else if (known instanceof MapValue map) {
-        for (Alternative statement :
-            listed(evaluator, map.get("Statement"), alternative.guard())) {
+        for (Alternative statement : listed(evaluator, map.get("Statement"), alternative.guard())) {
           if (statement.known().orElse(null) instanceof MapValue found) {
             into.add(new Statement(resource, found, statement.guard(), evaluator));
           }

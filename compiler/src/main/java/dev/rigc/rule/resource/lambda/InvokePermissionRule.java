@@ -1,8 +1,8 @@
 package dev.rigc.rule.resource.lambda;
 
 import dev.rigc.cfn.schema.InstanceLocation;
-import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.diagnostic.text.LazyPattern;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;

@@ -59,9 +59,9 @@ final class QueueConsumerRule extends PropertiesRule {
           mapping
               .under(queue.guard())
               .follow(
-              "FunctionName",
-              FUNCTION,
-              (function, at) -> visibility(queue, function, findings));
+                  "FunctionName",
+                  FUNCTION,
+                  (function, at) -> visibility(queue, function, findings));
         });
   }
 
@@ -80,21 +80,20 @@ final class QueueConsumerRule extends PropertiesRule {
     }
   }
 
-  private static void visibility(
-      Properties queue, Properties function, PropertyFindings findings) {
+  private static void visibility(Properties queue, Properties function, PropertyFindings findings) {
     Optional<Integer> hidden = seconds(queue, "VisibilityTimeout", DEFAULT_VISIBILITY);
     Optional<Integer> timeout = seconds(function, "Timeout", DEFAULT_TIMEOUT);
     if (hidden.isPresent() && timeout.isPresent() && hidden.get() < timeout.get()) {
-        findings.add(
-            VISIBILITY,
-            queue.at("VisibilityTimeout"),
-            "Messages are hidden for "
-                + hidden.get()
-                + " seconds, but `"
-                + function.resource().logicalId()
-                + "` may run for "
-                + timeout.get()
-                + ".");
+      findings.add(
+          VISIBILITY,
+          queue.at("VisibilityTimeout"),
+          "Messages are hidden for "
+              + hidden.get()
+              + " seconds, but `"
+              + function.resource().logicalId()
+              + "` may run for "
+              + timeout.get()
+              + ".");
     }
   }
 

@@ -96,7 +96,8 @@ final class PipelineArtifactsRule extends PropertiesRule {
         : Optional.empty();
   }
 
-  private static void counts(Properties action, CodePipelineAction type, PropertyFindings findings) {
+  private static void counts(
+      Properties action, CodePipelineAction type, PropertyFindings findings) {
     count(action, "InputArtifacts", type.minInput(), type.maxInput(), findings);
     count(action, "OutputArtifacts", type.minOutput(), type.maxOutput(), findings);
   }

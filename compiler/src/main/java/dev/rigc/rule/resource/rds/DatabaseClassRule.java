@@ -58,7 +58,8 @@ final class DatabaseClassRule extends PropertiesRule {
                         + Phrases.quotedAnd(regions)
                         + ".")
                 .hint(
-                    Suggestion.word(size, classes.get().all()).map(Suggestion::didYouMean)
+                    Suggestion.word(size, classes.get().all())
+                        .map(Suggestion::didYouMean)
                         .orElse(null));
           }
         });

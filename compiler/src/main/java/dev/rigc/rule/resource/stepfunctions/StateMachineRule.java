@@ -29,7 +29,8 @@ final class StateMachineRule extends PropertiesRule {
     machine.mappings(
         "Definition",
         definition ->
-            new StateMachine((node, fault) -> findings.add(INFO, definition.location(), node, fault))
+            new StateMachine(
+                    (node, fault) -> findings.add(INFO, definition.location(), node, fault))
                 .check(definition.map().node()));
     machine.texts(
         "DefinitionString",

@@ -26,11 +26,11 @@ final class UnreachableBranchRule extends SectionRule {
 
   @Override
   protected void check(Arguments arguments) {
-    if (DecidedFunctions.of(If.class, arguments.subject()).isEmpty()) {
+    if (DecidedFunctions.of(If.class, arguments.context()).isEmpty()) {
       return;
     }
     GuardedWalk.visit(
-        arguments.subject(),
+        arguments.context(),
         (function, guard) -> {
           if (function instanceof If choice && choice.arguments().size() == 3) {
             choice
@@ -43,7 +43,7 @@ final class UnreachableBranchRule extends SectionRule {
 
   private static void branches(If choice, String condition, Guard guard, Arguments arguments) {
     for (boolean value : new boolean[] {true, false}) {
-      boolean constant = arguments.subject().evaluator().root().with(condition, value).isEmpty();
+      boolean constant = arguments.context().evaluator().root().with(condition, value).isEmpty();
       if (!constant && guard.with(condition, value).isEmpty()) {
         arguments
             .report(

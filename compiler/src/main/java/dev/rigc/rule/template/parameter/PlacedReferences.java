@@ -29,7 +29,7 @@ final class PlacedReferences {
   static void visit(
       Arguments arguments, ResourceTraits.Places places, BiConsumer<Reference, Parameter> visitor) {
     Map<String, List<List<String>>> byType = KEYS.computeIfAbsent(places, PlacedReferences::byType);
-    if (Collections.disjoint(arguments.subject().resourcesByType().keySet(), byType.keySet())) {
+    if (Collections.disjoint(arguments.context().resourcesByType().keySet(), byType.keySet())) {
       return;
     }
     for (Reference reference : arguments.template().references()) {

@@ -47,7 +47,7 @@ final class AbsentTargetsRule extends SectionRule {
     }
     if (!references.isEmpty()) {
       GuardedWalk.visit(
-          arguments.subject(),
+          arguments.context(),
           (function, guard) ->
               references
                   .getOrDefault(function, List.of())

@@ -39,10 +39,10 @@ final class AttributeKindRule extends FunctionRule<GetAtt> {
         || !use.outer().stream().allMatch(If.class::isInstance)) {
       return;
     }
-    Set<Kind> given = Kind.of(getAtt, arguments.subject());
+    Set<Kind> given = Kind.of(getAtt, arguments.context());
     Set<ValueKind> wanted =
         use.resource()
-            .flatMap(resource -> arguments.subject().specs().find(resource.type()))
+            .flatMap(resource -> arguments.context().specs().find(resource.type()))
             .flatMap(spec -> spec.shapeAt(place(getAtt.path())))
             .map(PropertyShape::kinds)
             .orElse(Set.of());

@@ -29,13 +29,13 @@ record DynamicReference(Scalar at, String text, String service, List<String> par
       new TemplateIndex<>(DynamicReference::find);
 
   /** Every dynamic reference of the resources and outputs. */
-  static List<DynamicReference> all(TemplateContext subject) {
-    return ALL.of(subject);
+  static List<DynamicReference> all(TemplateContext context) {
+    return ALL.of(context);
   }
 
-  private static List<DynamicReference> find(TemplateContext subject) {
+  private static List<DynamicReference> find(TemplateContext context) {
     List<DynamicReference> all = new ArrayList<>();
-    for (Texts.Text text : Texts.of(subject).withBraces()) {
+    for (Texts.Text text : Texts.of(context).withBraces()) {
       if (text.scalar().node().text().contains("resolve:")) {
         collect(text.scalar(), all);
       }

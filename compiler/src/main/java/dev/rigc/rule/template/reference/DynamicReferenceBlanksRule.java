@@ -22,7 +22,7 @@ final class DynamicReferenceBlanksRule extends SectionRule {
 
   @Override
   protected void check(Arguments arguments) {
-    for (DynamicReference reference : DynamicReference.all(arguments.subject())) {
+    for (DynamicReference reference : DynamicReference.all(arguments.context())) {
       if (reference.text().contains(" ")) {
         arguments
             .report(

@@ -26,7 +26,7 @@ final class DynamicReferenceFormRule extends SectionRule {
 
   @Override
   protected void check(Arguments arguments) {
-    for (DynamicReference reference : DynamicReference.all(arguments.subject())) {
+    for (DynamicReference reference : DynamicReference.all(arguments.context())) {
       String fault = fault(reference);
       if (!fault.isEmpty()) {
         arguments

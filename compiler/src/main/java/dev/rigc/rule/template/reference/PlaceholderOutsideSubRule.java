@@ -33,7 +33,7 @@ final class PlaceholderOutsideSubRule extends SectionRule {
 
   @Override
   protected void check(Arguments arguments) {
-    for (Texts.Text text : Texts.of(arguments.subject()).withBraces()) {
+    for (Texts.Text text : Texts.of(arguments.context()).withBraces()) {
       if (!text.inSub() && text.scalar().node().text().contains("${")) {
         text(text.scalar(), arguments);
       }

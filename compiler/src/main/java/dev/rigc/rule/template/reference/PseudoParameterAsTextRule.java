@@ -29,7 +29,7 @@ final class PseudoParameterAsTextRule extends SectionRule {
 
   @Override
   protected void check(Arguments arguments) {
-    for (Texts.Text text : Texts.of(arguments.subject()).beginningAws()) {
+    for (Texts.Text text : Texts.of(arguments.context()).beginningAws()) {
       boolean named = text.parent() instanceof Ref || text.parent() instanceof RuleFunction;
       if (!named && Names.PSEUDO.contains(text.scalar().node().text())) {
         text(text.scalar(), arguments);

@@ -24,7 +24,7 @@ final class SecretPlacesRule extends SectionRule {
 
   @Override
   protected void check(Arguments arguments) {
-    for (DynamicReference reference : DynamicReference.all(arguments.subject())) {
+    for (DynamicReference reference : DynamicReference.all(arguments.context())) {
       List<String> steps = PropertySteps.of(reference.at().path());
       boolean property =
           steps.size() > 2 && steps.get(0).equals("Resources") && steps.get(2).equals("Properties");

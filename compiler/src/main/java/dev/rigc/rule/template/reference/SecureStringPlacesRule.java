@@ -42,7 +42,7 @@ final class SecureStringPlacesRule extends SectionRule {
 
   @Override
   protected void check(Arguments arguments) {
-    for (DynamicReference reference : DynamicReference.all(arguments.subject())) {
+    for (DynamicReference reference : DynamicReference.all(arguments.context())) {
       if (reference.service().equals("ssm-secure") && !supported(reference, arguments.template())) {
         arguments
             .report(reference.at().node(), "A secure string cannot be referred to here.")

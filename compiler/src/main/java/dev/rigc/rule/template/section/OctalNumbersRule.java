@@ -27,7 +27,7 @@ final class OctalNumbersRule extends SectionRule {
   @Override
   protected void check(Arguments arguments) {
     if (!arguments.template().source().name().endsWith(".json")) {
-      for (Scalar scalar : Texts.of(arguments.subject()).behindZero()) {
+      for (Scalar scalar : Texts.of(arguments.context()).behindZero()) {
         number(scalar.node(), arguments);
       }
     }

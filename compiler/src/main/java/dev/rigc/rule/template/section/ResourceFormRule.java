@@ -81,7 +81,7 @@ final class ResourceFormRule extends SectionRule {
         && !isForMacro(arguments.template())) {
       boolean property =
           arguments
-              .subject()
+              .context()
               .specs()
               .find(resource.type())
               .flatMap(spec -> spec.properties().property(name))
@@ -106,7 +106,7 @@ final class ResourceFormRule extends SectionRule {
           value.node(), "`Type` must be text; this is %s.".formatted(arguments.words(value)));
     } else if (name.equals("Properties")
         && !(value instanceof MapValue)
-        && !Kind.of(value, arguments.subject()).contains(Kind.MAPPING)) {
+        && !Kind.of(value, arguments.context()).contains(Kind.MAPPING)) {
       arguments.report(
           value.node(),
           "`Properties` must be a mapping; this is %s.".formatted(arguments.words(value)));
