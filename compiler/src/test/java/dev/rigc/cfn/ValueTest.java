@@ -63,7 +63,8 @@ class ValueTest {
     Node node = DocumentParser.parse(new Source("t.yaml", TEXT)).root().orElseThrow();
     node.walk(inner -> visited.add(inner.path().toString()));
     assertEquals(
-        List.of("", "A", "A/0", "A/1", "A/1/0", "A/1/1", "A/1/1/0", "A/1/1/1", "B", "B/C"), visited);
+        List.of("", "A", "A/0", "A/1", "A/1/0", "A/1/1", "A/1/1/0", "A/1/1/1", "B", "B/C"),
+        visited);
   }
 
   private static MapValue root() {

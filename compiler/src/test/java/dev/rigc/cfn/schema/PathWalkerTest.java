@@ -35,25 +35,27 @@ class PathWalkerTest {
   @Test
   void followsListsConditionsAndMappings() {
     assertEquals(
-        List.of("a", "<Stage>", "c if `IsProd` is true"), found("Containers.*.Name", false));
-    assertEquals(List.of("low if `IsProd` is true"), found("Options.Level", false));
+        List.of("a", "<Stage>", "c when `IsProd` is true"), found("Containers.*.Name", false));
+    assertEquals(List.of("low when `IsProd` is true"), found("Options.Level", false));
     assertEquals(List.of("x", "y"), found("Names.*", false));
   }
 
   @Test
   void findsNothingWhereAKeyIsMissing() {
     assertEquals(List.of(), found("Volumes.*.Name", false));
-    assertEquals(List.of("1", "3 if `IsProd` is true"), found("Containers.*.Image.Tag", false));
+    assertEquals(List.of("1", "3 when `IsProd` is true"), found("Containers.*.Image.Tag", false));
   }
 
   @Test
   void findsAbsencesWhereTheyAreAskedFor() {
     assertEquals(
-        List.of("1", "absent from Resources/Task/Properties/Containers/1", "3 if `IsProd` is true"),
+        List.of(
+            "1", "absent from Resources/Task/Properties/Containers/1", "3 when `IsProd` is true"),
         found("Containers.*.Image.Tag", true));
     assertEquals(
         List.of(
-            "low if `IsProd` is true", "absent from Resources/Task/Properties if `IsProd` is false"),
+            "low when `IsProd` is true",
+            "absent from Resources/Task/Properties when `IsProd` is false"),
         found("Options.Level", true));
     assertEquals(List.of("absent from Resources/Task/Properties"), found("Cpu", true));
   }
