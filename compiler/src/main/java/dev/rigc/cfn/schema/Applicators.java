@@ -22,7 +22,7 @@ final class Applicators {
     this.validator = validator;
   }
 
-  /** Checks a mapping, in every way in which the properties that matter can stand together. */
+  /** Checks a mapping, in every way in which the properties that matter can occur together. */
   void check(
       ConditionedMapping mapping,
       InstanceLocation location,

@@ -39,7 +39,7 @@ final class ArrayKeywords {
     Optional<PropertyShape> each = shape.items();
     if (each.isPresent()) {
       for (Alternative item : items) {
-        validator.check(item, location.ofItem(item), each.get(), violations);
+        validator.validate(item, location.ofItem(item), each.get(), violations);
       }
     }
     positions(items, location, shape, violations);
@@ -105,9 +105,9 @@ final class ArrayKeywords {
     List<PropertyShape> first = shape.prefixItems();
     for (int i = 0; i < Math.min(first.size(), items.size()); i++) {
       if (!items.get(i).guard().equals(location.guard())) {
-        return; // what stands behind an item that may be absent has no fixed position
+        return; // what comes after an item that may be absent has no fixed position
       }
-      validator.check(items.get(i), location.ofItem(items.get(i)), first.get(i), violations);
+      validator.validate(items.get(i), location.ofItem(items.get(i)), first.get(i), violations);
     }
   }
 
@@ -123,7 +123,7 @@ final class ArrayKeywords {
     boolean undecided = false;
     for (Alternative item : items) {
       SubschemaCheck check = SubschemaCheck.complete();
-      validator.check(item, location.ofItem(item), wanted.get(), check);
+      validator.validate(item, location.ofItem(item), wanted.get(), check);
       Validity validity = check.validity(item.guard());
       if (validity == Validity.VALID && item.guard().equals(location.guard())) {
         return;

@@ -51,7 +51,7 @@ public final class ConditionedMapping {
     return guard;
   }
 
-  /** What may stand under a key. */
+  /** The values that may be under a key. */
   public List<Alternative> present(String key) {
     List<Alternative> only = pinned(key);
     if (only != null) {
@@ -75,7 +75,7 @@ public final class ConditionedMapping {
     return there == null ? all : there;
   }
 
-  /** The conditions under which nothing stands under a key. */
+  /** The conditions under which nothing is under a key. */
   public List<Guard> absent(String key) {
     List<Alternative> only = pinned(key);
     if (only != null) {
@@ -97,7 +97,7 @@ public final class ConditionedMapping {
     return absent;
   }
 
-  /** Whether something may stand under a key. */
+  /** Whether something may be under a key. */
   public boolean mayHave(String key) {
     List<Alternative> only = pinned(key);
     if (only != null) {
@@ -121,7 +121,7 @@ public final class ConditionedMapping {
     return only == null ? map.find(key) == null : only.isEmpty();
   }
 
-  /** Those of these keys under which something may stand. */
+  /** Those of these keys under which something may be. */
   List<String> there(List<String> keys) {
     List<String> there = new ArrayList<>(keys.size());
     for (String key : keys) {
@@ -177,7 +177,7 @@ public final class ConditionedMapping {
     return false;
   }
 
-  /** Every way in which these keys can be there together; more than 64 are not looked at. */
+  /** Every way in which these keys can be there together; at most 64 are looked at. */
   List<ConditionedMapping> pin(Collection<String> keys, Violations violations) {
     List<String> open = isFixed() ? List.of() : open(keys);
     if (open.isEmpty()) {

@@ -32,7 +32,7 @@ interface Instance {
       implements Instance {
     @Override
     public void validate(PropertyShape shape, Violations violations) {
-      validator.check(value, location, shape, violations);
+      validator.validate(value, location, shape, violations);
     }
   }
 
@@ -40,7 +40,7 @@ interface Instance {
       implements Instance {
     @Override
     public void validate(PropertyShape shape, Violations violations) {
-      validator.check(mapping, location, shape, violations);
+      validator.validate(mapping, location, shape, violations);
     }
 
     @Override

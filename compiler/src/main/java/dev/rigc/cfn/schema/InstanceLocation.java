@@ -10,12 +10,11 @@ import dev.rigc.yaml.Node;
 import java.util.function.Supplier;
 
 /**
- * Where a value is being looked at.
+ * The place of a value that is being validated, and the conditions under which it is there.
  *
- * @param guard the conditions under which the value stands there
+ * @param guard the conditions under which the value is there
  * @param node what a finding points at: the key where there is one, else the value
- * @param property the path of the property or item, whichever branch of a condition the value
- *     stands in
+ * @param property the path of the property or item, whichever branch of a condition the value is in
  * @param origin whether the value is written there or comes from a parameter or a function
  */
 public record InstanceLocation(Guard guard, Node node, NodePath property, Origin origin) {
@@ -24,7 +23,7 @@ public record InstanceLocation(Guard guard, Node node, NodePath property, Origin
     return new InstanceLocation(guard, key, key.path(), Origin.LITERAL);
   }
 
-  /** The same location for one of the values that may stand there. */
+  /** The same location for one of the values that may be there. */
   public InstanceLocation of(Alternative alternative, Node key) {
     Node written = alternative.written().node();
     NodePath path = key.path();
@@ -33,14 +32,14 @@ public record InstanceLocation(Guard guard, Node node, NodePath property, Origin
     return new InstanceLocation(alternative.guard(), directly ? key : written, path, from);
   }
 
-  /** The same location for the value of {@code key}, which is no function. */
+  /** The same location for the value of {@code key}, which is not a function. */
   InstanceLocation ofLiteral(Value value, Node key, Guard under) {
     Node written = value.node();
     NodePath path = key.path();
     return new InstanceLocation(under, written.path().equals(path) ? key : written, path, origin);
   }
 
-  /** The same location for an item of the list that stands here. */
+  /** The same location for an item of the list that is here. */
   public InstanceLocation ofItem(Alternative item) {
     return of(item, item.written().node());
   }

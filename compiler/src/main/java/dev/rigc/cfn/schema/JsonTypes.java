@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Which value may stand for which kind. CloudFormation turns scalars into what a property wants: a
- * number or a boolean may stand as a string and the other way round.
+ * Which value is accepted for which type. CloudFormation converts scalars to the type of a
+ * property: a number or a boolean may be written as a string and the other way round.
  */
 public final class JsonTypes {
   private static final Pattern INTEGER = Pattern.compile("[-+]?\\d{1,18}(?:\\.0+)?");
@@ -26,7 +26,7 @@ public final class JsonTypes {
 
   private JsonTypes() {}
 
-  /** Whether a value may stand where one of the kinds of a shape is wanted. */
+  /** Whether a value is accepted for one of the types of a schema. */
   static boolean fits(Value value, PropertyShape shape) {
     if (value instanceof Scalar scalar) {
       return fits(scalar.node(), shape);
@@ -47,7 +47,7 @@ public final class JsonTypes {
         || (shape.takes(ValueKind.BOOLEAN) && isBoolean(scalar.text()));
   }
 
-  /** Whether a text may stand for a number. */
+  /** Whether a text is accepted as a number. */
   public static boolean isNumber(String text) {
     return isDigits(text) || (mayBeNumber(text) && NUMBER.matcher(text).matches());
   }
@@ -75,7 +75,7 @@ public final class JsonTypes {
     return (first >= '0' && first <= '9') || first == '-' || first == '+' || first == '.';
   }
 
-  /** Whether a text may stand for a boolean. */
+  /** Whether a text is accepted as a boolean. */
   static boolean isBoolean(String text) {
     return switch (text) {
       case "true", "false", "True", "False", "TRUE", "FALSE" -> true;
@@ -83,12 +83,12 @@ public final class JsonTypes {
     };
   }
 
-  /** Whether only lists are wanted. */
+  /** Whether only lists are accepted. */
   static boolean onlyLists(Set<ValueKind> kinds) {
     return kinds.size() == 1 && kinds.contains(ValueKind.LIST);
   }
 
-  /** Whether only scalars are wanted. */
+  /** Whether only scalars are accepted. */
   static boolean onlyScalars(Set<ValueKind> kinds) {
     return !kinds.isEmpty() && SCALARS.containsAll(kinds);
   }

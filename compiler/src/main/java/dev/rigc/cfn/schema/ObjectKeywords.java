@@ -153,14 +153,14 @@ final class ObjectKeywords {
     Value written = mapping.map().value(index);
     if (!(written instanceof Function) && !shape.isNever()) {
       InstanceLocation at = location.ofLiteral(written, key, mapping.guard());
-      validator.checkLiteral(written, at, shape, violations);
+      validator.validateLiteral(written, at, shape, violations);
       return;
     }
     for (Alternative value : mapping.present(key.text())) {
       if (shape.isNever()) {
         violations.add(notHere(location.under(value.guard()), key));
       } else {
-        validator.check(value, location.of(value, key), shape, violations);
+        validator.validate(value, location.of(value, key), shape, violations);
       }
     }
   }
@@ -197,7 +197,7 @@ final class ObjectKeywords {
     MapValue map = mapping.map();
     for (int i = 0; i < map.size(); i++) {
       ScalarNode key = map.node().entry(i).key();
-      validator.check(
+      validator.validate(
           new Scalar(key), InstanceLocation.of(mapping.guard(), key), wanted, violations);
     }
   }

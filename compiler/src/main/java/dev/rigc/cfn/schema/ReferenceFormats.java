@@ -86,7 +86,7 @@ public final class ReferenceFormats {
         .orElse("");
   }
 
-  /** The format of a {@code Ref}; empty if it is not known or may be what is wanted. */
+  /** The format of a {@code Ref}; empty if it is not known or may be what is required. */
   private static String ofRef(Resource target, ResourceSpec spec, String wanted) {
     if (spec.type().equals(GROUP)) {
       return GROUP + (target.property("VpcId").isPresent() ? ".Id" : ".Name");

@@ -16,9 +16,9 @@ import dev.rigc.yaml.Node;
 import java.util.Set;
 
 /**
- * Holds values against shapes. Every value that may stand somewhere is looked at once, with the
- * conditions under which it stands there, so that the work grows with the size of the template and
- * not with the number of its conditions.
+ * Validates values against schemas. Every value that may be somewhere is looked at once, with the
+ * conditions under which it is there, so that the work grows with the size of the template and not
+ * with the number of its conditions.
  */
 public final class SchemaValidator {
   private final Evaluator evaluator;
@@ -26,7 +26,7 @@ public final class SchemaValidator {
   private final ScalarKeywords scalars;
   private final ArrayKeywords lists;
   private final ObjectKeywords objects;
-  private final Applicators combinations;
+  private final Applicators applicators;
 
   private SchemaValidator(
       Evaluator evaluator, ReferenceFormats references, ScalarKeywords scalars) {
@@ -35,7 +35,7 @@ public final class SchemaValidator {
     this.scalars = scalars;
     this.lists = new ArrayKeywords(this, evaluator);
     this.objects = new ObjectKeywords(this);
-    this.combinations = new Applicators(this);
+    this.applicators = new Applicators(this);
   }
 
   /** A validator that compares words exactly. */
@@ -48,17 +48,17 @@ public final class SchemaValidator {
     return new SchemaValidator(evaluator, references, new ScalarKeywords(true));
   }
 
-  /** Checks everything that {@code value} may be; {@code key} is what findings point at. */
-  public void check(
+  /** Validates everything that {@code value} may be; {@code key} is what findings point at. */
+  public void validate(
       Value value, Node key, Guard guard, PropertyShape shape, Violations violations) {
     InstanceLocation location = InstanceLocation.of(guard, key);
     for (Alternative alternative : evaluator.alternatives(value, guard)) {
-      check(alternative, location.of(alternative, key), shape, violations);
+      validate(alternative, location.of(alternative, key), shape, violations);
     }
   }
 
-  /** Checks one of the values that may stand at a location. */
-  public void check(
+  /** Validates one of the values that may be at a location. */
+  public void validate(
       Alternative alternative,
       InstanceLocation location,
       PropertyShape shape,
@@ -69,14 +69,14 @@ public final class SchemaValidator {
     if (shape.isNever()) {
       violations.add(excluded(location));
     } else if (alternative.outcome() instanceof Outcome.Unknown unknown) {
-      checkUnknown(unknown, location, shape, violations);
+      validateUnknown(unknown, location, shape, violations);
     } else if (alternative.outcome() instanceof Outcome.Known known) {
-      check(known.value(), location, shape, violations);
+      validate(known.value(), location, shape, violations);
     }
   }
 
-  /** Checks a value that stands at a location and is no function. */
-  void checkLiteral(
+  /** Validates a value that is not a function. */
+  void validateLiteral(
       Value value, InstanceLocation location, PropertyShape shape, Violations violations) {
     if (violations.isDecided()) {
       return;
@@ -84,7 +84,7 @@ public final class SchemaValidator {
     if (shape.isNever()) {
       violations.add(excluded(location));
     } else {
-      check(value, location, shape, violations);
+      validate(value, location, shape, violations);
     }
   }
 
@@ -92,11 +92,12 @@ public final class SchemaValidator {
     return location.violation(Keyword.NOT, "This property must not be set here.");
   }
 
-  /** Checks a value that is known at its own level. */
-  public void check(
+  /** Validates a value that is known at its own level. */
+  public void validate(
       Value value, InstanceLocation location, PropertyShape shape, Violations violations) {
     if (value instanceof MapValue map) {
-      check(ConditionedMapping.of(evaluator, map, location.guard()), location, shape, violations);
+      validate(
+          ConditionedMapping.of(evaluator, map, location.guard()), location, shape, violations);
       return;
     }
     if (!hasKind(value, location, shape, violations)) {
@@ -108,13 +109,13 @@ public final class SchemaValidator {
       lists.check(list, location, shape, violations);
     }
     for (PropertyShape part : shape.allOf()) {
-      check(value, location, part, violations);
+      validate(value, location, part, violations);
     }
-    combinations.check(value, location, shape, violations);
+    applicators.check(value, location, shape, violations);
   }
 
-  /** Checks a mapping as it looks under certain conditions. */
-  public void check(
+  /** Validates a mapping as it looks under certain conditions. */
+  public void validate(
       ConditionedMapping mapping,
       InstanceLocation location,
       PropertyShape shape,
@@ -127,9 +128,9 @@ public final class SchemaValidator {
       return;
     }
     for (PropertyShape part : shape.allOf()) {
-      check(mapping, location, part, violations);
+      validate(mapping, location, part, violations);
     }
-    combinations.check(mapping, location, shape, violations);
+    applicators.check(mapping, location, shape, violations);
   }
 
   private static boolean hasKind(
@@ -156,7 +157,7 @@ public final class SchemaValidator {
         : value.node().kind();
   }
 
-  private void checkUnknown(
+  private void validateUnknown(
       Outcome.Unknown unknown,
       InstanceLocation location,
       PropertyShape shape,
@@ -183,7 +184,7 @@ public final class SchemaValidator {
     }
     references.check(unknown, location, shape, violations);
     for (PropertyShape part : shape.allOf()) {
-      checkUnknown(unknown, location, part, violations);
+      validateUnknown(unknown, location, part, violations);
     }
   }
 }

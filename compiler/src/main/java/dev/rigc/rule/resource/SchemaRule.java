@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Holds the properties of every resource against the published facts of its type. */
+/** The properties of every resource are valid against the schema of its type. */
 final class SchemaRule implements Rule<TemplateContext> {
   /** RDS reads the engine that decides most of its facts without regard to case. */
   private static final String DATABASES = "AWS::RDS::";
@@ -82,16 +82,16 @@ final class SchemaRule implements Rule<TemplateContext> {
       if (properties.known().orElse(null) instanceof MapValue map) {
         ConditionedMapping mapping =
             ConditionedMapping.of(context.evaluator(), map, properties.guard());
-        schemas.check(mapping, location, spec.properties(), findings);
+        schemas.validate(mapping, location, spec.properties(), findings);
         for (ConditionalRule rule : spec.rules()) {
           if (rule.path().isRoot()) {
-            rules.check(mapping, location, rule.shape(), findings.under(rule));
+            rules.validate(mapping, location, rule.shape(), findings.under(rule));
           } else {
             check(rule, properties, location, findings);
           }
         }
       } else {
-        schemas.check(properties, location, spec.properties(), findings);
+        schemas.validate(properties, location, spec.properties(), findings);
         for (ConditionalRule rule : spec.rules()) {
           check(rule, properties, location, findings);
         }
@@ -109,7 +109,7 @@ final class SchemaRule implements Rule<TemplateContext> {
           location,
           rule.path(),
           found ->
-              rules.check(found.value(), found.location(), rule.shape(), findings.under(rule)));
+              rules.validate(found.value(), found.location(), rule.shape(), findings.under(rule)));
     }
 
     /** What a resource lacks that has no {@code Properties} at all. */

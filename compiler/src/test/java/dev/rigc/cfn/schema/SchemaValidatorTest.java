@@ -122,7 +122,7 @@ class SchemaValidatorTest {
     Resource resource = template.resources().get("Checked");
     Collected found = new Collected();
     SchemaValidator.of(evaluator, new ReferenceFormats(template, specs))
-        .check(
+        .validate(
             resource.attribute("Properties").orElseThrow(),
             resource.body().flatMap(body -> body.key("Properties")).orElseThrow(),
             evaluator.root(),
