@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rigc.model.Riglet;
+import dev.rigc.model.stack.Stack;
 import dev.rigc.plan.NameKind;
 import dev.rigc.plan.Planner;
 import dev.rigc.plan.SiteName;
