@@ -90,9 +90,7 @@ public interface StackKind {
     return Optional.empty();
   }
 
-  /**
-   * The names that a stack has and gives, its own first; what {@code what} calls them is unique.
-   */
+  /** The names that a stack has and gives, its own first; rules measure them. */
   default List<SiteName> names(StackSite site) {
     return List.of(new SiteName(name() + " stack", site.name()));
   }
