@@ -11,9 +11,4 @@ import java.util.Optional;
  * @param use the function it stands in
  * @param at the node to report it at
  */
-public record Reference(String name, Optional<String> attribute, FunctionUse use, Node at) {
-  /** Whether it names a pseudo parameter such as {@code AWS::Region}. */
-  public boolean isPseudo() {
-    return name.startsWith("AWS::");
-  }
-}
+public record Reference(String name, Optional<String> attribute, FunctionUse use, Node at) {}

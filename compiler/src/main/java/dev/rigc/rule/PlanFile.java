@@ -41,9 +41,4 @@ public record PlanFile(Document document, List<PlannedStack> stacks) {
     String folder = FilePaths.normal(FilePaths.folderOf(document.source().name()));
     return folder.isEmpty() ? "" : folder + "/";
   }
-
-  /** Whether a file lies beside it or below. */
-  public boolean covers(String file) {
-    return FilePaths.normal(file).startsWith(folder());
-  }
 }

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * The sizes of machine that one kind of resource can have, by region: EC2 instance types, cache
@@ -97,6 +97,27 @@ public final class InstanceTypes {
     return name;
   }
 
+  /**
+   * Whether a size is of a generation that AWS no longer recommends, whatever stands before its
+   * family, as in {@code db.m3.large}.
+   *
+   * @see <a href="https://aws.amazon.com/ec2/previous-generation/">Previous generation
+   *     instances</a>
+   */
+  public static boolean isPreviousGeneration(String size) {
+    return Earlier.GENERATION.matcher(size).find();
+  }
+
+  /** Compiled when a size is first looked at. */
+  private static final class Earlier {
+    static final Pattern GENERATION =
+        Pattern.compile(
+            FactTables.load("rule-tables")
+                .member("previous_generation_instance_pattern")
+                .orElseThrow()
+                .text());
+  }
+
   /** Whether the size exists in any region. */
   public boolean isKnown(String size) {
     return find(size).isPresent();
@@ -106,11 +127,6 @@ public final class InstanceTypes {
   public boolean isOffered(String size, String region) {
     return !knownRegions().contains(region)
         || offering(size).filter(regions -> regions.include(region)).isPresent();
-  }
-
-  /** The regions that offer the size. */
-  public Set<String> regionsOf(String size) {
-    return offering(size).map(regions -> regions.among(knownRegions())).orElse(Set.of());
   }
 
   /** All sizes, sorted. */

@@ -48,8 +48,6 @@ public enum Keyword {
   EXCLUSIVE_MAXIMUM("exclusiveMaximum", Subject.NUMBER, Form.NUMBER),
   MULTIPLE_OF("multipleOf", Subject.NUMBER, Form.NUMBER),
 
-  RELATES_TO("relatesTo", Subject.REFERENCE, Form.TEXTS),
-
   ALL_OF("allOf", Subject.PARTS, Form.SHAPES),
   REF("$ref", Subject.PARTS, Form.REFERRED),
   ANY_OF("anyOf", Subject.FORMS, Form.SHAPES),
@@ -67,7 +65,6 @@ public enum Keyword {
     /** The text of a scalar, whatever its type. */
     TEXT,
     NUMBER,
-    REFERENCE,
     /** Schemas that must all be valid. */
     PARTS,
     /** Schemas of which some must be valid, or none. */

@@ -1,11 +1,14 @@
 package dev.rigc.cfn.spec;
 
+import dev.rigc.diagnostic.text.LazyPattern;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 
 /**
  * All Lambda runtimes, past and present.
@@ -14,6 +17,10 @@ import java.util.concurrent.ConcurrentHashMap;
  *     runtimes</a>
  */
 public final class LambdaRuntimes {
+
+  /** A family and its version, as in {@code java8.al2} and {@code python3.12}. */
+  private static final LazyPattern VERSION =
+      LazyPattern.of("([a-z]+)(\\d{1,4}(?:\\.\\d{1,4})?)(?![a-z\\d])");
 
   private static final Map<String, LambdaRuntime> READ = new ConcurrentHashMap<>();
 
@@ -39,6 +46,31 @@ public final class LambdaRuntimes {
     Optional<LambdaRuntime> found = table().member(name).map(dates -> runtime(name, dates));
     found.ifPresent(runtime -> READ.put(name, runtime));
     return found;
+  }
+
+  /**
+   * Whether functions with this runtime can start from a snapshot: from the first version of a
+   * family on that can, all later ones do.
+   *
+   * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html">SnapStart</a>
+   */
+  public static boolean supportSnapStart(String runtime) {
+    Matcher parts = VERSION.matcher(runtime);
+    return parts.lookingAt()
+        && FactTables.load("snap-start")
+            .member("firstVersions")
+            .orElseThrow()
+            .texts(parts.group(1))
+            .stream()
+            .anyMatch(first -> compare(parts.group(2), first) >= 0);
+  }
+
+  private static int compare(String version, String other) {
+    return Arrays.compare(numbers(version), numbers(other));
+  }
+
+  private static int[] numbers(String version) {
+    return Arrays.stream(version.split("\\.", -1)).mapToInt(Integer::parseInt).toArray();
   }
 
   private static LambdaRuntime runtime(String name, PackedValue dates) {

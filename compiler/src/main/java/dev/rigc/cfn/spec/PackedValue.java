@@ -44,10 +44,6 @@ final class PackedValue {
     return kind == LIST;
   }
 
-  boolean isString() {
-    return kind == STRING;
-  }
-
   boolean isTrue() {
     return kind > DECIMAL && payload == TRUE;
   }

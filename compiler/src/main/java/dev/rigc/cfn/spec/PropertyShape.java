@@ -238,14 +238,6 @@ public final class PropertyShape {
     return facts.get(Keyword.MULTIPLE_OF, OptionalDouble.empty());
   }
 
-  /**
-   * The attributes whose values belong here, such as {@code AWS::KMS::Key.Arn}: the type, a dot and
-   * the name of a property or attribute.
-   */
-  public List<String> relatesTo() {
-    return facts.get(Keyword.RELATES_TO, List.of());
-  }
-
   // ---- combinations
 
   /** Shapes that a value must fit all of. */

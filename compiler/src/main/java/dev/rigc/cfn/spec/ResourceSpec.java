@@ -153,19 +153,6 @@ public final class ResourceSpec {
                 RefValue.Form.valueOf(ref.texts("form").get(0).toUpperCase(Locale.ROOT))));
   }
 
-  /**
-   * The shape of what {@code Ref} gives, where it is a single value. Schemas of older types do not
-   * have their identifier among the properties and let {@code Id} stand for it.
-   */
-  public Optional<PropertyShape> refShape() {
-    List<String> identifiers = ref().identifiers();
-    if (identifiers.size() != 1) {
-      return Optional.empty();
-    }
-    return shapeAt(PropertyPath.parse(identifiers.get(0)))
-        .or(() -> shapeAt(PropertyPath.parse("Id")));
-  }
-
   /** The announced end of the type, if there is one. */
   public Optional<Lifecycle> lifecycle() {
     return facts.get("lifecycle", Optional.empty(), end -> Optional.of(lifecycle(end)));

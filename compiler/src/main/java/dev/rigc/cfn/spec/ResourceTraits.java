@@ -72,11 +72,6 @@ public final class ResourceTraits {
     return set("snapshot_capable_resource_types");
   }
 
-  /** Types that know an {@code UpdatePolicy}. */
-  public static Set<String> updatePolicyCapable() {
-    return set("update_policy_resource_types");
-  }
-
   /** The properties of a type without which its content expires or stays for ever. */
   public static List<String> retentionProperties(String type) {
     return FactTables.load("retention-properties").texts(type);
@@ -85,26 +80,6 @@ public final class ResourceTraits {
   /** All types that a template's parameters may have. */
   public static Set<String> parameterTypes() {
     return set("valid_parameter_types");
-  }
-
-  /** The regions in which Lambda offers SnapStart. */
-  public static Set<String> snapStartRegions() {
-    return set("snapstart_supported_regions");
-  }
-
-  /**
-   * Whether a Lambda runtime can use SnapStart.
-   *
-   * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html">SnapStart</a>
-   */
-  public static boolean supportsSnapStart(String runtime) {
-    return startsWithAny(runtime, "snapstart_runtime_prefixes")
-        && !startsWithAny(runtime, "snapstart_unsupported_runtime_prefixes")
-        && !rules().texts("snapstart_unsupported_runtimes").contains(runtime);
-  }
-
-  private static boolean startsWithAny(String runtime, String key) {
-    return rules().texts(key).stream().anyMatch(runtime::startsWith);
   }
 
   private static Set<String> set(String key) {

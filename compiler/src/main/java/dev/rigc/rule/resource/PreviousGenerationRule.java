@@ -1,6 +1,6 @@
 package dev.rigc.rule.resource;
 
-import dev.rigc.diagnostic.text.LazyPattern;
+import dev.rigc.cfn.spec.InstanceTypes;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
@@ -10,10 +10,6 @@ import java.util.List;
 
 /** Machines are of a generation that AWS still recommends. */
 final class PreviousGenerationRule implements Rule<TemplateContext> {
-  /** Families of earlier generations, behind a prefix such as {@code db.} if there is one. */
-  private static final LazyPattern EARLIER =
-      LazyPattern.of("(?:(?:db|cache)\\.)?(?:m[123]|c[13]|r3|t1|cc2|cg1|cr1|g2|hi1|hs1|i2)\\..+");
-
   private static final RuleInfo INFO =
       RuleInfo.note(
               "CFN3914",
@@ -31,7 +27,7 @@ final class PreviousGenerationRule implements Rule<TemplateContext> {
   @Override
   public void check(TemplateContext context, Findings findings) {
     for (MachineSize size : MachineSize.all(context)) {
-      if (EARLIER.matches(size.text())) {
+      if (InstanceTypes.isPreviousGeneration(size.text())) {
         String message = Phrases.quoted(size.text()) + " is of a previous generation.";
         PropertyFindings.of(findings, size.resource()).add(INFO, size.place(), message);
       }

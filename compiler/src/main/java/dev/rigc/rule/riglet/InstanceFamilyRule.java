@@ -1,6 +1,7 @@
 package dev.rigc.rule.riglet;
 
 import dev.rigc.cfn.spec.HostSize;
+import dev.rigc.cfn.spec.InstanceTypes;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.load.KeyPath;
 import dev.rigc.model.Database;
@@ -13,12 +14,9 @@ import dev.rigc.rule.RuleInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Hosts are of a current generation, and of a type that rigc knows. */
 final class InstanceFamilyRule implements Rule<RigletSubject> {
-  private static final Pattern PREVIOUS =
-      Pattern.compile("t1|m[123]|c[13]|cc2|cr1|r3|i2|hs1|g2|cg1");
   private static final Map<String, String> SUCCESSORS =
       Map.of("t1.micro", "t3.micro", "m1.small", "t3.small", "m1.medium", "t3.medium");
 
@@ -79,7 +77,7 @@ final class InstanceFamilyRule implements Rule<RigletSubject> {
       return;
     }
     String size = type.value().substring(type.family().length() + 1);
-    if (PREVIOUS.matcher(type.family()).matches()) {
+    if (isRetired(type)) {
       subject
           .report(
               findings,
@@ -117,6 +115,6 @@ final class InstanceFamilyRule implements Rule<RigletSubject> {
   }
 
   private static boolean isRetired(InstanceType type) {
-    return PREVIOUS.matcher(type.family()).matches();
+    return InstanceTypes.isPreviousGeneration(type.value());
   }
 }

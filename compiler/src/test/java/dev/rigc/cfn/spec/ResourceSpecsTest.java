@@ -72,9 +72,6 @@ class ResourceSpecsTest {
         spec("AWS::RDS::DBInstance").attribute("Endpoint.Address").orElseThrow().kinds());
     assertEquals(Optional.empty(), spec("AWS::IAM::Role").attribute("Nothing"));
     assertEquals(
-        Optional.of("AWS::ACM::Certificate.Arn"),
-        spec("AWS::CertificateManager::Certificate").refShape().orElseThrow().format());
-    assertEquals(
         Optional.of("AWS::IAM::Role.Arn"),
         spec("AWS::IAM::Role").attribute("Arn").orElseThrow().shape().orElseThrow().format());
   }

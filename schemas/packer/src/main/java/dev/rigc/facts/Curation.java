@@ -20,6 +20,9 @@ import java.util.Set;
  */
 final class Curation {
 
+  /** The attributes whose values belong into a property. */
+  private static final String UNREAD = "relatesTo";
+
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final JsonNode conditions;
@@ -94,6 +97,7 @@ final class Curation {
     ObjectNode curated = type.deepCopy();
     curated.remove("typeName");
     curated.remove("conditions");
+    removeUnread(curated);
     ArrayNode rules = rulesOfType.get(name);
     if (rules != null) {
       curated.set("rules", rules);
@@ -103,6 +107,14 @@ final class Curation {
       additions.forEach(addition -> new Addition(name, addition).apply(curated));
     }
     return curated;
+  }
+
+  /** What no rule looks at stays in the text and out of the jar. */
+  private static void removeUnread(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      object.remove(UNREAD);
+    }
+    node.forEach(Curation::removeUnread);
   }
 
   /** Every curated line must have met its type. */

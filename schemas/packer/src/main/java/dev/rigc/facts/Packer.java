@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 public final class Packer {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String ACTIONS = "iam-actions";
 
   private final Path schemas;
   private final Path output;
@@ -34,8 +35,7 @@ public final class Packer {
   private void run() throws IOException {
     packTypes();
     packFolder(schemas.resolve("tables/instance-types"), "instance-types.pack");
-    packMembers("iam-actions");
-    packMembers("iam-access");
+    packActions();
     packTables();
   }
 
@@ -58,7 +58,7 @@ public final class Packer {
     PackWriter pack = new PackWriter();
     for (Path folder : List.of(schemas.resolve("tables"), schemas.resolve("curated/tables"))) {
       for (Path file : filesIn(folder)) {
-        if (!name(file).startsWith("iam-")) {
+        if (!name(file).equals(ACTIONS)) {
           pack.add(name(file), read(file));
         }
       }
@@ -74,13 +74,17 @@ public final class Packer {
     pack.write(output.resolve(target));
   }
 
-  /** Each member of a table becomes a tree of its own. */
-  private void packMembers(String table) throws IOException {
+  /** The actions of each service become a tree of their own: most runs look at a few of them. */
+  private void packActions() throws IOException {
     PackWriter pack = new PackWriter();
-    read(schemas.resolve("tables/" + table + ".json"))
+    read(schemas.resolve("tables/" + ACTIONS + ".json"))
         .properties()
-        .forEach(member -> pack.add(member.getKey(), member.getValue()));
-    pack.write(output.resolve(table + ".pack"));
+        .forEach(service -> pack.add(service.getKey(), list(service.getValue())));
+    pack.write(output.resolve(ACTIONS + ".pack"));
+  }
+
+  private static JsonNode list(JsonNode values) {
+    return JSON.createObjectNode().set("all", values);
   }
 
   private static String name(Path file) {

@@ -36,8 +36,7 @@ class PackerTest {
             "types.pack",
             "tables.pack",
             "instance-types.pack",
-            "iam-actions.pack",
-            "iam-access.pack")) {
+            "iam-actions.pack")) {
       byte[] one = Files.readAllBytes(folder.resolve("one").resolve(pack));
       assertArrayEquals(one, Files.readAllBytes(folder.resolve("two").resolve(pack)), pack);
       assertTrue(one.length > 1_000, pack);

@@ -2,36 +2,17 @@ package dev.rigc.rule.resource.lambda;
 
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.schema.InstanceLocation;
-import dev.rigc.diagnostic.text.LazyPattern;
+import dev.rigc.cfn.spec.LambdaRuntimes;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;
 import dev.rigc.rule.resource.PropertyFindings;
 import java.util.List;
-import java.util.Set;
 
 /** A function that starts from a snapshot has a runtime and a version that allow it. */
 final class SnapStartRule extends PropertiesRule {
   private static final String PAGE = "https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html";
-
-  /** Families with snapshots, from Java 11, Python 3.12 and .NET 8 on. */
-  private static final LazyPattern FAMILY = LazyPattern.of("(?:java|python|dotnet)\\d.*");
-
-  private static final Set<String> TOO_OLD =
-      Set.of(
-          "java8",
-          "java8.al2",
-          "python2.7",
-          "python3.6",
-          "python3.7",
-          "python3.8",
-          "python3.9",
-          "python3.10",
-          "python3.11",
-          "dotnet5.0",
-          "dotnet6",
-          "dotnet7");
 
   private static final RuleInfo RUNTIME =
       RuleInfo.error(
@@ -105,7 +86,7 @@ final class SnapStartRule extends PropertiesRule {
   }
 
   private static boolean supports(String runtime) {
-    return FAMILY.matches(runtime) && !TOO_OLD.contains(runtime);
+    return LambdaRuntimes.supportSnapStart(runtime);
   }
 
   private static boolean isPublished(Resource function, Properties block) {

@@ -64,7 +64,7 @@ public final class Generator {
     for (Map.Entry<String, JsonNode> table : new TableMaker(frames).tables().entrySet()) {
       TextWriter.write(schemas.resolve("tables/" + table.getKey() + ".json"), table.getValue());
     }
-    TextWriter.write(schemas.resolve("tables/iam-access.json"), IamAccess.table(iam));
+    TextWriter.write(schemas.resolve("tables/iam-actions.json"), IamActions.table(iam));
     clear("licenses");
     copy(cdk, VALIDATOR + "LICENSE", "cloudformation-validate-LICENSE");
     copy(cdk, VALIDATOR + "NOTICE", "cloudformation-validate-NOTICE");

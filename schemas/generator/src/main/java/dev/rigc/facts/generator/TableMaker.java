@@ -51,6 +51,19 @@ final class TableMaker {
     PER_ENGINE.put("rds-instance-class", "aws_rds_dbinstance_dbinstanceclass_enum");
   }
 
+  private static final List<String> RULE_TABLES =
+      List.of(
+          "ebs_iops_property_paths",
+          "iam_role_arn_property_paths",
+          "image_id_property_paths",
+          "package_property_paths",
+          "previous_generation_instance_pattern",
+          "previous_generation_instance_property_paths",
+          "resource_policy_paths",
+          "secret_dynamic_reference_property_paths",
+          "snapshot_capable_resource_types",
+          "valid_parameter_types");
+
   private final Frames frames;
 
   TableMaker(Frames frames) {
@@ -62,11 +75,10 @@ final class TableMaker {
     Map<String, JsonNode> tables = new TreeMap<>();
     tables.put("regions", regions());
     tables.put("lambda-runtimes", lambdaRuntimes());
-    tables.put("iam-actions", iamActions());
     tables.put("codepipeline-actions", frames.table("codepipeline_action_artifact_counts"));
     tables.put("stateful-types", list(frames.table("stateful_resource_types")));
     tables.put("retention-properties", frames.table("retention_period_requirements"));
-    tables.put("rule-tables", frames.table("rule_tables"));
+    tables.put("rule-tables", ruleTables());
     PER_REGION.forEach(
         (name, frame) ->
             tables.put("instance-types/" + name, valuesPerRegion(frames.table(frame))));
@@ -81,6 +93,14 @@ final class TableMaker {
     ArrayNode all = regions.putArray("all");
     SchemaNormalizer.sorted(frames.table("region_resource_types")).keySet().forEach(all::add);
     return regions;
+  }
+
+  /** What rules read of them. The others are left out: no rule looks at them. */
+  private JsonNode ruleTables() {
+    ObjectNode tables = NODES.objectNode();
+    JsonNode all = frames.table("rule_tables");
+    RULE_TABLES.forEach(name -> tables.set(name, all.required(name)));
+    return tables;
   }
 
   private static JsonNode list(JsonNode values) {
@@ -108,22 +128,6 @@ final class TableMaker {
     if (!text.isEmpty() && !text.equals("null")) {
       to.put(newName, text);
     }
-  }
-
-  /** Service, then action, to the patterns of the resources it works on. */
-  private JsonNode iamActions() {
-    Map<String, ObjectNode> services = new TreeMap<>();
-    SchemaNormalizer.sorted(frames.table("iam_action_resource_patterns"))
-        .forEach(
-            (name, patterns) -> {
-              int colon = name.indexOf(':');
-              services
-                  .computeIfAbsent(name.substring(0, colon), s -> NODES.objectNode())
-                  .set(name.substring(colon + 1), patterns);
-            });
-    ObjectNode table = NODES.objectNode();
-    services.forEach(table::set);
-    return table;
   }
 
   private static JsonNode valuesPerRegion(JsonNode table) {

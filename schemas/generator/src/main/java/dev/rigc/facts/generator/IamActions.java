@@ -1,7 +1,6 @@
 package dev.rigc.facts.generator;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
@@ -14,9 +13,9 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the IAM actions of every service out of iam-floyd: one JavaScript file per service, with
- * its prefix and its actions by access level.
+ * its prefix and its actions by access level. The levels are left out: no rule looks at them.
  */
-final class IamAccess {
+final class IamActions {
 
   private static final String FOLDER = "lib/generated/policy-statements/";
   private static final Pattern PREFIX = Pattern.compile("servicePrefix = '([a-z0-9-]+)'");
@@ -28,45 +27,35 @@ final class IamAccess {
       Set.of("List", "Read", "Write", "Tagging", "Permissions management");
   private static final int FEWEST_SERVICES = 400;
 
-  private IamAccess() {}
+  private IamActions() {}
 
-  /** Service, then access level, to the actions in the spelling of the documentation. */
+  /** Service to its actions in the spelling of the documentation, sorted without regard to case. */
   static JsonNode table(NpmPackage.Files files) {
-    Map<String, Map<String, Set<String>>> services = new TreeMap<>();
+    Map<String, Set<String>> services = new TreeMap<>();
     files.texts(FOLDER, ".js").forEach((path, text) -> read(path, text, services));
     if (services.size() < FEWEST_SERVICES) {
       throw new IllegalStateException("Only " + services.size() + " services were found.");
     }
     ObjectNode table = JsonNodeFactory.instance.objectNode();
-    services.forEach((prefix, levels) -> table.set(prefix, levels(levels)));
+    services.forEach((prefix, actions) -> actions.forEach(table.putArray(prefix)::add));
     return table;
   }
 
-  private static ObjectNode levels(Map<String, Set<String>> levels) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    levels.forEach(
-        (level, actions) -> {
-          ArrayNode list = node.putArray(level);
-          actions.forEach(list::add);
-        });
-    return node;
-  }
-
-  private static void read(
-      String path, String text, Map<String, Map<String, Set<String>>> services) {
+  private static void read(String path, String text, Map<String, Set<String>> services) {
     Matcher prefix = PREFIX.matcher(text);
     int start = text.indexOf(LIST_START);
     if (!prefix.find() || start < 0) {
       throw new IllegalStateException(path + " names no service or no actions.");
     }
-    Map<String, Set<String>> levels =
-        services.computeIfAbsent(prefix.group(1), p -> new TreeMap<>());
+    Set<String> found =
+        services.computeIfAbsent(
+            prefix.group(1), p -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER));
     Matcher level = LEVEL.matcher(text.substring(start, text.indexOf("};", start)));
     while (level.find()) {
       if (!LEVELS.contains(level.group(1))) {
         throw new IllegalStateException(path + " has a new access level: " + level.group(1));
       }
-      levels.computeIfAbsent(level.group(1), l -> new TreeSet<>()).addAll(actions(level.group(2)));
+      found.addAll(actions(level.group(2)));
     }
   }
 
