@@ -51,11 +51,6 @@ public record DerivedName(NameKind kind, List<Part> parts) {
     return parts.stream().mapToInt(Part::length).sum();
   }
 
-  /** How many characters it is too long, or 0. */
-  public int excess() {
-    return Math.max(0, length() - kind.maximum());
-  }
-
   /** The sum of the parts, such as {@code `buildit` 7 + `-` 1 + project 43 = 51}. */
   public String sum() {
     List<Part> terms = new ArrayList<>();

@@ -26,6 +26,6 @@ class DerivedNameTest {
         "`buildit` 7 + `-` 1 + project 43 + `-` 1 + account 12 + `-` 1 + `us-west-2` 9"
             + " + `-artifacts` 10 = 84",
         name.sum());
-    assertEquals(21, name.excess());
+    assertEquals(84, name.length());
   }
 }

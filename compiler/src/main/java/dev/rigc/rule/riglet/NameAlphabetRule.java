@@ -25,7 +25,7 @@ final class NameAlphabetRule implements RigletRule {
   public void check(RigletSubject subject, Findings findings) {
     Set<NodePath> reported = new HashSet<>();
     for (NameUse use : NameUse.all(subject)) {
-      if (use.name().excess() == 0 && use.isSound(subject) && !isAllowed(use)) {
+      if (use.excess() == 0 && use.isSound(subject) && !isAllowed(use)) {
         NodePath cause = cause(subject, use);
         if (reported.add(cause)) {
           report(subject, findings, use, cause);

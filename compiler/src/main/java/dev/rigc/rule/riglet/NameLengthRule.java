@@ -19,7 +19,7 @@ final class NameLengthRule implements RigletRule {
   /** A name that is too long, and the part of it that would best be shortened. */
   private record TooLong(NameUse use, Part cause, NodePath path) {
     int excess() {
-      return use.name().excess();
+      return use.excess();
     }
   }
 
@@ -38,7 +38,7 @@ final class NameLengthRule implements RigletRule {
   public void check(RigletSubject subject, Findings findings) {
     Map<NodePath, List<TooLong>> byCause = new LinkedHashMap<>();
     for (NameUse use : NameUse.all(subject)) {
-      if (use.name().excess() > 0 && use.isSound(subject)) {
+      if (use.excess() > 0 && use.isSound(subject)) {
         cause(subject, use)
             .ifPresent(
                 found -> byCause.computeIfAbsent(found.path(), p -> new ArrayList<>()).add(found));
@@ -63,7 +63,7 @@ final class NameLengthRule implements RigletRule {
             .formatted(
                 worst.use().words(),
                 worst.use().name().length(),
-                worst.use().name().kind().maximum(),
+                worst.use().maximum(),
                 worst.use().name().sum());
     String shorten =
         "Shorten %s by at least %s character%s."

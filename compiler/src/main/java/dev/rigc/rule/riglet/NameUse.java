@@ -1,5 +1,6 @@
 package dev.rigc.rule.riglet;
 
+import dev.rigc.cfn.spec.NameLimit;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.model.Application;
 import dev.rigc.model.Environment;
@@ -40,6 +41,16 @@ record NameUse(
   private static Stream<NameUse> of(StackSite site) {
     return site.kind().names(site).stream()
         .map(name -> new NameUse(name.name(), name.what(), site.environment(), site.application()));
+  }
+
+  /** The most characters it may have. */
+  int maximum() {
+    return NameLimit.named(name.kind().words()).maximum();
+  }
+
+  /** How many characters it is too long, or 0. */
+  int excess() {
+    return Math.max(0, name.length() - maximum());
   }
 
   /** {@code artifact bucket}, {@code stack of `twig` in staging}. */

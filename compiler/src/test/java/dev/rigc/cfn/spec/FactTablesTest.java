@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rigc.plan.NameKind;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -145,6 +146,36 @@ class FactTablesTest {
         Optional.of(new CodePipelineAction(1, 5, 0, 5)),
         CodePipelineAction.find("AWS", "Build", "CodeBuild"));
     assertEquals(Optional.empty(), CodePipelineAction.find("AWS", "Build", "Nobody"));
+  }
+
+  @Test
+  void everyKindOfNameHasALimitThatItsSchemaAgreesWith() {
+    for (NameKind kind : NameKind.values()) {
+      assertTrue(NameLimit.named(kind.words()).maximum() > 0);
+    }
+    assertEquals(63, NameLimit.named("bucket name").maximum());
+    assertEquals(
+        "FunctionName",
+        NameLimit.ofType("AWS::Lambda::Function")
+            .orElseThrow()
+            .propertyOf("AWS::Lambda::Function"));
+    assertEquals(20, NameLimit.types().size());
+    for (NameLimit limit : NameLimit.all().values()) {
+      assertTrue(limit.source().startsWith("https://docs.aws.amazon.com/"), limit.name());
+      limit.properties().forEach((type, property) -> assertLength(limit, type, property));
+    }
+  }
+
+  private static void assertLength(NameLimit limit, String type, String property) {
+    PropertyShape name =
+        ResourceSpecs.bundled()
+            .find(type)
+            .orElseThrow()
+            .properties()
+            .property(property)
+            .orElseThrow();
+    assertEquals(name.maxLength().orElse(limit.maximum()), limit.maximum(), type);
+    assertTrue(name.maxLength().isPresent() || name.pattern().isPresent(), type);
   }
 
   @Test

@@ -47,7 +47,7 @@ final class Addition {
    * The shape at a path through properties, lists and references. A last step into a reference
    * stops at it, so that only this one place is changed; what it leads to is copied in.
    */
-  private ObjectNode find(ObjectNode schema, String path) {
+  ObjectNode find(ObjectNode schema, String path) {
     ObjectNode current = schema;
     if (path.isEmpty()) {
       return current;

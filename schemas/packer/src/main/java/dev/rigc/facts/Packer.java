@@ -2,6 +2,7 @@ package dev.rigc.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,11 +47,16 @@ public final class Packer {
       types.add(read(file));
     }
     curation.readConditions(types);
+    NameLimits names = new NameLimits(read(schemas.resolve("curated/tables/name-limits.json")));
     PackWriter pack = new PackWriter();
     for (JsonNode type : types) {
-      pack.add(type.required("typeName").textValue(), curation.apply(type));
+      String name = type.required("typeName").textValue();
+      ObjectNode curated = curation.apply(type);
+      names.apply(name, curated);
+      pack.add(name, curated);
     }
     curation.checkAllUsed();
+    names.checkAllUsed();
     pack.write(output.resolve("types.pack"));
   }
 

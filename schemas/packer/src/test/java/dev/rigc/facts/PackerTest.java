@@ -82,6 +82,35 @@ class PackerTest {
   }
 
   @Test
+  void everyCuratedTableNamesItsSource() throws IOException {
+    for (Path table : Packer.filesIn(SCHEMAS.resolve("curated/tables"))) {
+      JsonNode tree = Packer.read(table);
+      if (!tree.has("source")) {
+        for (JsonNode line : tree) {
+          assertTrue(line.path("source").asText().startsWith("https://"), table + ": " + line);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aNameHasItsLimitUnlessTheSourcesSayOtherwise() throws IOException {
+    NameLimits limits =
+        new NameLimits(
+            JSON.readTree(
+                "{\"thing\": {\"maximum\": 5, \"at\": [\"A::B::C Name\", \"A::B::D Name\"]}}"));
+    ObjectNode silent = type("{\"properties\": {\"Name\": {\"type\": \"string\"}}}");
+    limits.apply("A::B::C", silent);
+    assertEquals(5, silent.at("/properties/Name/maxLength").intValue());
+    assertFault("There is no A::B::D Name", limits::checkAllUsed);
+    ObjectNode other = type("{\"properties\": {\"Name\": {\"maxLength\": 6}}}");
+    assertFault(
+        "A::B::D Name has at most 6 characters in the sources, not 5.",
+        () -> limits.apply("A::B::D", other));
+    limits.checkAllUsed();
+  }
+
+  @Test
   void anAdditionChangesOnePlace() throws IOException {
     Curation curation =
         curation(
