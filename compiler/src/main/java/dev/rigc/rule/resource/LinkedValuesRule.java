@@ -4,105 +4,118 @@ import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.schema.CanonicalText;
 import dev.rigc.cfn.schema.InstanceLocation;
+import dev.rigc.cfn.spec.ValueLink;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.TemplateContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a resource says agrees with what another one says that it refers to. */
-final class LinkedValuesRule extends PropertiesRule {
-  private static final String REFERENCE =
-      "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/";
-
-  private static final RuleInfo INFO =
+/**
+ * What a resource says agrees with what another one says that it refers to. Which values belong
+ * together is in {@link ValueLink}'s table: a further pair takes a line there.
+ */
+final class LinkedValuesRule extends FactsRule<List<ValueLink>> {
+  private static final RuleInfo EQUAL =
       RuleInfo.error(
               "CFN3602",
               "Two resources that belong together agree.",
               "The service compares the two and refuses the second one.",
-              REFERENCE + "aws-template-resource-type-ref.html")
+              "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html")
           .withExample("An API's stage and deployment that name different APIs.")
           .withCounterparts("E3502", "E3698", "E3699", "E3707", "E3709");
 
-  /**
-   * Two values that must be the same.
-   *
-   * @param type the type that refers
-   * @param reference the path of the reference
-   * @param target the type it refers to
-   * @param here the path of its own value
-   * @param there the path of the other's value
-   * @param otherwise what either value is when it is not written
-   */
-  private record Link(
-      String type,
-      String reference,
-      String target,
-      String here,
-      String there,
-      Optional<String> otherwise) {}
+  private static final RuleInfo AUTHORIZER =
+      RuleInfo.error(
+              "CFN3708",
+              "A method names an authorizer of the kind that its `AuthorizationType` says.",
+              "`CUSTOM` goes with a `TOKEN` or `REQUEST` authorizer, `COGNITO_USER_POOLS` with one"
+                  + " of its own kind; API Gateway refuses the rest.",
+              "https://docs.aws.amazon.com/apigateway/latest/api/API_PutMethod.html")
+          .withExample("AuthorizationType: CUSTOM\nAuthorizerId: !Ref CognitoAuthorizer")
+          .withCounterparts("E3708");
 
-  private static final List<Link> LINKS =
-      List.of(
-          new Link(
-              "AWS::ApiGateway::Stage",
-              "DeploymentId",
-              "AWS::ApiGateway::Deployment",
-              "RestApiId",
-              "RestApiId",
-              Optional.empty()),
-          new Link(
-              "AWS::ApiGateway::Method",
-              "AuthorizerId",
-              "AWS::ApiGateway::Authorizer",
-              "RestApiId",
-              "RestApiId",
-              Optional.empty()),
-          new Link(
-              "AWS::RDS::DBInstance",
-              "DBClusterIdentifier",
-              "AWS::RDS::DBCluster",
-              "Engine",
-              "Engine",
-              Optional.empty()),
-          new Link(
-              "AWS::RDS::DBInstance",
-              "DBClusterIdentifier",
-              "AWS::RDS::DBCluster",
-              "StorageEncrypted",
-              "StorageEncrypted",
-              Optional.empty()),
-          new Link(
-              "AWS::SQS::Queue",
-              "RedrivePolicy.deadLetterTargetArn",
-              "AWS::SQS::Queue",
-              "FifoQueue",
-              "FifoQueue",
-              Optional.of("false")));
+  private static final RuleInfo PROTOCOL =
+      RuleInfo.error(
+              "CFN3711",
+              "A listener rule does not forward to a target group for `GENEVE`.",
+              "Only Gateway Load Balancers speak GENEVE, and they have no listener rules.",
+              "https://docs.aws.amazon.com/elasticloadbalancing/latest/gateway/target-groups.html")
+          .withExample(
+              "Type: AWS::ElasticLoadBalancingV2::TargetGroup\nProperties: { Protocol: GENEVE }")
+          .withCounterparts("E3711");
 
-  LinkedValuesRule() {
-    super(
-        INFO,
-        "AWS::ApiGateway::Stage",
-        "AWS::ApiGateway::Method",
-        "AWS::RDS::DBInstance",
-        "AWS::SQS::Queue");
+  private static final List<RuleInfo> INFOS = List.of(EQUAL, AUTHORIZER, PROTOCOL);
+
+  @Override
+  public List<RuleInfo> infos() {
+    return INFOS;
   }
 
   @Override
-  protected void check(Properties properties, PropertyFindings findings) {
-    for (Link link : LINKS) {
-      if (link.type().equals(properties.resource().type())) {
-        properties.targets(
-            link.reference(),
-            Set.of(link.target()),
-            (target, place) -> compare(properties.under(place.guard()), target, link, findings));
-      }
+  protected Optional<List<ValueLink>> facts(TemplateContext context, String type) {
+    return Optional.of(ValueLink.ofType(type)).filter(links -> !links.isEmpty());
+  }
+
+  @Override
+  protected void check(Properties properties, List<ValueLink> links, PropertyFindings findings) {
+    for (ValueLink link : links) {
+      properties.targets(
+          link.reference(),
+          Set.of(link.target()),
+          (target, place) -> {
+            Properties here = properties.under(place.guard());
+            if (link.isEquality()) {
+              compare(here, target, link, findings);
+            } else {
+              choose(here, target, link, findings);
+            }
+          });
     }
   }
 
-  private static void compare(
-      Properties here, Resource target, Link link, PropertyFindings findings) {
+  /** What the other resource may say, given what this one says. */
+  private static void choose(Properties here, Resource target, ValueLink link, PropertyFindings findings) {
+    Optional<String> own = link.here().isEmpty() ? Optional.empty() : here.text(link.here());
+    Optional<List<String>> allowed = own.map(link.allowed()::get);
+    for (Properties there : here.of(target)) {
+      there.texts(
+          link.there(),
+          (value, place) -> {
+            String wrong = "";
+            if (link.refused().contains(value)) {
+              wrong = "must not be " + Phrases.quoted(value);
+            } else if (allowed.isPresent() && !allowed.get().contains(value)) {
+              wrong =
+                  "must be %s, not %s"
+                      .formatted(Phrases.quotedOr(allowed.get()), Phrases.quoted(value));
+            }
+            if (!wrong.isEmpty()) {
+              findings.add(
+                  info(link),
+                  place,
+                  "`%s` refers to this%s, so `%s` %s."
+                      .formatted(
+                          here.resource().logicalId(), because(link, own), link.there(), wrong));
+            }
+          });
+    }
+  }
+
+  private static String because(ValueLink link, Optional<String> own) {
+    return own.map(value -> " and its `%s` is %s".formatted(link.here(), Phrases.quoted(value)))
+        .orElse("");
+  }
+
+  private static RuleInfo info(ValueLink link) {
+    return INFOS.stream()
+        .filter(info -> info.id().value().equals(link.rule()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void compare(Properties here, Resource target, ValueLink link, PropertyFindings findings) {
     Optional<String> own = value(here, link.here(), link.otherwise());
     if (target.attribute("Properties").isEmpty()) {
       differ(here, target, link, here.location(), own, link.otherwise(), findings);
@@ -116,7 +129,7 @@ final class LinkedValuesRule extends PropertiesRule {
   private static void differ(
       Properties here,
       Resource target,
-      Link link,
+      ValueLink link,
       InstanceLocation there,
       Optional<String> own,
       Optional<String> other,
@@ -124,7 +137,7 @@ final class LinkedValuesRule extends PropertiesRule {
     if (own.isPresent() && other.isPresent() && !own.get().equalsIgnoreCase(other.get())) {
       String key = link.here();
       findings.add(
-          INFO,
+          info(link),
           here.at(key).under(there.guard()),
           "`"
               + key

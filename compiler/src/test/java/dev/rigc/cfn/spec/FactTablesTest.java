@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rigc.plan.NameKind;
+import dev.rigc.rule.resource.ResourceRules;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class FactTablesTest {
@@ -176,6 +178,29 @@ class FactTablesTest {
             .orElseThrow();
     assertEquals(name.maxLength().orElse(limit.maximum()), limit.maximum(), type);
     assertTrue(name.maxLength().isPresent() || name.pattern().isPresent(), type);
+  }
+
+  @Test
+  void linkedValuesAreAtPlacesThatExist() {
+    Set<String> rules =
+        ResourceRules.all().stream()
+            .flatMap(rule -> rule.infos().stream())
+            .map(info -> info.id().value())
+            .collect(Collectors.toSet());
+    assertFalse(ValueLink.all().isEmpty());
+    for (ValueLink link : ValueLink.all()) {
+      assertTrue(rules.contains(link.rule()), link.rule());
+      assertTrue(isPlace(link.type(), link.reference()), link.toString());
+      assertTrue(link.here().isEmpty() || isPlace(link.type(), link.here()), link.toString());
+      assertTrue(isPlace(link.target(), link.there()), link.toString());
+    }
+  }
+
+  /** What is inside a value of any form, such as a queue's redrive policy, is in no schema. */
+  private static boolean isPlace(String type, String path) {
+    ResourceSpec spec = ResourceSpecs.bundled().find(type).orElseThrow();
+    return spec.shapeAt(PropertyPath.parse(path)).isPresent()
+        || spec.shapeAt(PropertyPath.parse(path.substring(0, path.indexOf('.')))).isPresent();
   }
 
   @Test

@@ -10,6 +10,6 @@ public final class ApiGatewayRules {
 
   /** All rules of this package, each listed once. */
   public static List<Rule<TemplateContext>> all() {
-    return List.of(new AuthorizerTypeRule(), new RestApiBodyRule());
+    return List.of(new RestApiBodyRule());
   }
 }

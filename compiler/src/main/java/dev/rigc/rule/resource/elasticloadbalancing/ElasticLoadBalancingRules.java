@@ -10,7 +10,6 @@ public final class ElasticLoadBalancingRules {
 
   /** All rules of this package, each listed once. */
   public static List<Rule<TemplateContext>> all() {
-    return List.of(
-        new ListenersRedirectRule(), new ListenerConditionsRule(), new TargetGroupProtocolRule());
+    return List.of(new ListenersRedirectRule(), new ListenerConditionsRule());
   }
 }
