@@ -1,5 +1,6 @@
 package dev.rigc.rule.riglet;
 
+import dev.rigc.cfn.spec.Quota;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.model.Environment;
@@ -11,8 +12,6 @@ import java.util.List;
 
 /** The NAT gateways need no more Elastic IPs than a new account has. */
 final class ElasticIpsRule implements RigletRule {
-  private static final int QUOTA = 5;
-
   @Override
   public RuleInfo info() {
     return RuleInfo.warning(
@@ -28,14 +27,15 @@ final class ElasticIpsRule implements RigletRule {
   public void check(RigletSubject subject, Findings findings) {
     NodePath path = NodePath.of("environments");
     int needed = subject.environments().stream().mapToInt(ElasticIpsRule::addresses).sum();
-    if (needed > QUOTA && areSound(subject)) {
+    if (needed > Quota.ELASTIC_IPS.value() && areSound(subject)) {
       subject
           .report(
               findings,
               info(),
               path,
               "%s Elastic IPs are needed in %s (%s); a new account has %s."
-                  .formatted(needed, subject.riglet().region(), sum(subject), QUOTA))
+                  .formatted(
+                      needed, subject.riglet().region(), sum(subject), Quota.ELASTIC_IPS.value()))
           .hint(hint(subject, needed));
     }
   }
@@ -91,7 +91,7 @@ final class ElasticIpsRule implements RigletRule {
     int sum = 0;
     for (Environment environment : environments) {
       sum += addresses(environment);
-      if (sum > QUOTA) {
+      if (sum > Quota.ELASTIC_IPS.value()) {
         return environment;
       }
     }

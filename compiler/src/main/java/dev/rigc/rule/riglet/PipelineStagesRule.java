@@ -1,14 +1,12 @@
 package dev.rigc.rule.riglet;
 
+import dev.rigc.cfn.spec.Quota;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 
 /** A pipeline has a stage for each environment that it deploys to. */
 final class PipelineStagesRule implements RigletRule {
-  /** <a href="https://docs.aws.amazon.com/codepipeline/latest/userguide/limits.html">Quotas</a>. */
-  private static final int MAX_STAGES = 50;
-
   private static final int FIRST_STAGES = 2;
 
   @Override
@@ -25,20 +23,20 @@ final class PipelineStagesRule implements RigletRule {
   public void check(RigletSubject subject, Findings findings) {
     int environments = subject.riglet().pipelineEnvironments().size();
     int stages = FIRST_STAGES + environments;
-    if (stages > MAX_STAGES && !subject.applications().isEmpty()) {
+    if (stages > Quota.PIPELINE_STAGES.value() && !subject.applications().isEmpty()) {
       subject
           .report(
               findings,
               info(),
               NodePath.of("environments"),
               "The pipelines would have %s stages, %s are allowed: Source, Build and %s environments."
-                  .formatted(stages, MAX_STAGES, environments))
+                  .formatted(stages, Quota.PIPELINE_STAGES.value(), environments))
           .hint(
               "Remove `pipeline: true` from at least %s."
                   .formatted(
-                      stages - MAX_STAGES == 1
+                      stages - Quota.PIPELINE_STAGES.value() == 1
                           ? "one of them"
-                          : (stages - MAX_STAGES) + " of them"));
+                          : (stages - Quota.PIPELINE_STAGES.value()) + " of them"));
     }
   }
 }

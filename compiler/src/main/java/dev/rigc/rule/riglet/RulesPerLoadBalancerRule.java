@@ -1,5 +1,6 @@
 package dev.rigc.rule.riglet;
 
+import dev.rigc.cfn.spec.Quota;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.model.Environment;
 import dev.rigc.plan.ListenerRules;
@@ -10,8 +11,6 @@ import java.util.Optional;
 
 /** A load balancer holds 100 rules, unless AWS raises the quota. */
 final class RulesPerLoadBalancerRule implements RigletRule {
-  private static final int QUOTA = 100;
-
   @Override
   public RuleInfo info() {
     return RuleInfo.warning(
@@ -28,7 +27,7 @@ final class RulesPerLoadBalancerRule implements RigletRule {
         subject.environments().stream()
             .max(Comparator.comparingInt(environment -> rules(subject, environment)));
     largest
-        .filter(environment -> rules(subject, environment) > QUOTA)
+        .filter(environment -> rules(subject, environment) > Quota.LOAD_BALANCER_RULES.value())
         .ifPresent(
             environment -> report(subject, findings, rules(subject, environment), environment));
   }
@@ -50,7 +49,7 @@ final class RulesPerLoadBalancerRule implements RigletRule {
             info(),
             NodePath.of("applications"),
             "The load balancer of %s needs %s rules (%s); %s are allowed by default."
-                .formatted(environment.name(), rules, sum, QUOTA))
+                .formatted(environment.name(), rules, sum, Quota.LOAD_BALANCER_RULES.value()))
         .hint("Ask for a higher quota of rules per Application Load Balancer before deploying.");
   }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 
 /** The subnets lie inside their VPC. */
 final class SubnetsInsideVpcRule implements RigletRule {
-  private static final int SMALLEST_SUBNET = 28;
 
   @Override
   public RuleInfo info() {
@@ -77,7 +76,7 @@ final class SubnetsInsideVpcRule implements RigletRule {
   /** Six of the eight equal parts of the VPC. */
   private static String layout(CidrBlock vpc) {
     int prefix = vpc.prefix() + 3;
-    if (prefix > SMALLEST_SUBNET) {
+    if (prefix > VpcSizeRule.SMALLEST) {
       return "No six subnets fit into a /%s: take a larger VPC.".formatted(vpc.prefix());
     }
     return "These fit: `subnets: { public: [%s, %s], private: [%s, %s], database: [%s, %s] }`."

@@ -10,7 +10,9 @@ import dev.rigc.rule.RuleInfo;
 /** A VPC is /16 to /28. */
 final class VpcSizeRule implements RigletRule {
   private static final int LARGEST = 16;
-  private static final int SMALLEST = 28;
+
+  /** The longest prefix of a VPC and of a subnet. */
+  static final int SMALLEST = 28;
 
   @Override
   public RuleInfo info() {

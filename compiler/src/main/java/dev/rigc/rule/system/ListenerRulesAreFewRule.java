@@ -1,5 +1,6 @@
 package dev.rigc.rule.system;
 
+import dev.rigc.cfn.spec.Quota;
 import dev.rigc.rule.Collector;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
@@ -14,8 +15,6 @@ import java.util.Optional;
 /** A load balancer keeps within its quota of rules, counted over all templates. */
 final class ListenerRulesAreFewRule implements SystemRule {
   /** Rules per load balancer, default rules not counted; the quota can be raised. */
-  private static final int QUOTA = 100;
-
   static final RuleInfo INFO =
       RuleInfo.warning(
               "CFN5022",
@@ -43,7 +42,9 @@ final class ListenerRulesAreFewRule implements SystemRule {
           .ifPresent(
               balancer -> rules.computeIfAbsent(balancer, key -> new ArrayList<>()).add(rule));
     }
-    rules.values().stream().filter(all -> all.size() > QUOTA).forEach(all -> report(all, findings));
+    rules.values().stream()
+        .filter(all -> all.size() > Quota.LOAD_BALANCER_RULES.value())
+        .forEach(all -> report(all, findings));
   }
 
   /** The load balancer of a listener, or the listener itself if that is all that is known. */
@@ -58,14 +59,17 @@ final class ListenerRulesAreFewRule implements SystemRule {
   }
 
   private static void report(List<ListenerRuleFacts> rules, Findings findings) {
-    ListenerRuleFacts over = rules.get(QUOTA);
+    ListenerRuleFacts over = rules.get(Quota.LOAD_BALANCER_RULES.value());
     ListenerRuleFacts first = rules.get(0);
     findings
         .add(
             INFO,
             over.place(),
             "This is rule %s of %s on one load balancer; the quota is %s."
-                .formatted(QUOTA + 1, rules.size(), QUOTA))
+                .formatted(
+                    Quota.LOAD_BALANCER_RULES.value() + 1,
+                    rules.size(),
+                    Quota.LOAD_BALANCER_RULES.value()))
         .resource(over.logicalId())
         .hint("Ask AWS for a higher quota, serve several hosts with one rule, or add a balancer.")
         .related(first.place().location(), "the first of the rules");

@@ -181,6 +181,14 @@ class FactTablesTest {
   }
 
   @Test
+  void everyQuotaIsInItsTableAndEveryLineIsAQuota() {
+    for (Quota quota : Quota.values()) {
+      assertTrue(quota.value() > 0, quota.name());
+    }
+    assertEquals(Quota.values().length, FactTables.load("quotas").names().size());
+  }
+
+  @Test
   void linkedValuesAreAtPlacesThatExist() {
     Set<String> rules =
         ResourceRules.all().stream()

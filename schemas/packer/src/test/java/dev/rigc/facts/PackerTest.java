@@ -32,11 +32,7 @@ class PackerTest {
     Packer.pack(SCHEMAS, folder.resolve("one"));
     Packer.pack(SCHEMAS, folder.resolve("two"));
     for (String pack :
-        List.of(
-            "types.pack",
-            "tables.pack",
-            "instance-types.pack",
-            "iam-actions.pack")) {
+        List.of("types.pack", "tables.pack", "instance-types.pack", "iam-actions.pack")) {
       byte[] one = Files.readAllBytes(folder.resolve("one").resolve(pack));
       assertArrayEquals(one, Files.readAllBytes(folder.resolve("two").resolve(pack)), pack);
       assertTrue(one.length > 1_000, pack);

@@ -1,5 +1,6 @@
 package dev.rigc.rule.resource.route53;
 
+import dev.rigc.cfn.spec.NameLimit;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Properties;
@@ -10,8 +11,6 @@ import java.util.Optional;
 /** Domain names have labels and a length that DNS allows. */
 final class DnsLabelRule extends PropertiesRule {
   /** RFC 1035, section 2.3.4. */
-  private static final int LONGEST_LABEL = 63;
-
   private static final int LONGEST_NAME = 255;
 
   private static final RuleInfo INFO =
@@ -45,17 +44,21 @@ final class DnsLabelRule extends PropertiesRule {
           "This name has " + name.length() + " characters; " + LONGEST_NAME + " are allowed.");
     }
     for (String label : name.split("\\.", -1)) {
-      if (label.length() > LONGEST_LABEL) {
+      if (label.length() > longestLabel()) {
         return Optional.of(
             "The label "
                 + Phrases.quoted(label)
                 + " has "
                 + label.length()
                 + " characters; "
-                + LONGEST_LABEL
+                + longestLabel()
                 + " are allowed.");
       }
     }
     return Optional.empty();
+  }
+
+  private static int longestLabel() {
+    return NameLimit.named("host name's first label").maximum();
   }
 }

@@ -1,0 +1,26 @@
+package dev.rigc.cfn.spec;
+
+/**
+ * How many of something an account may have, a load balancer may hold and so on, unless AWS raises
+ * it. The figures, each with its source, are in {@code schemas/curated/tables/quotas.json}.
+ */
+public enum Quota {
+  /** The rules of an Application Load Balancer, default rules not counted. */
+  LOAD_BALANCER_RULES("rules of an Application Load Balancer"),
+  /** The Elastic IP addresses of a region. */
+  ELASTIC_IPS("Elastic IP addresses of a region"),
+  /** The stages of a pipeline. */
+  PIPELINE_STAGES("stages of a pipeline");
+
+  private final String name;
+
+  Quota(String name) {
+    this.name = name;
+  }
+
+  /** The figure that holds for an account of which nothing else is known. */
+  public int value() {
+    PackedValue quota = FactTables.load("quotas").member(name).orElseThrow();
+    return (int) quota.member("value").orElseThrow().number();
+  }
+}
