@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -19,6 +20,7 @@ import dev.rigc.rule.Rule;
 import dev.rigc.rule.riglet.RigletRules;
 import dev.rigc.stack.StackKinds;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -145,6 +147,42 @@ class ArchitectureTest {
               "dev.rigc.yaml",
               "java..",
               "org.jspecify..");
+
+  /**
+   * A method that calls itself for the items of lists and for the entries of mappings walks by
+   * hand; {@code children()} and {@code walk} of values and nodes do that. What is listed gives a
+   * result for each level, or follows conditions on its way.
+   */
+  @ArchTest
+  static void valuesAndNodesAreWalkedInOnePlace(JavaClasses all) {
+    Set<String> byHand = new TreeSet<>();
+    for (JavaClass type : all) {
+      for (JavaMethod method : type.getMethods()) {
+        Set<String> calls =
+            method.getMethodCallsFromSelf().stream()
+                .map(call -> call.getTargetOwner().getSimpleName() + "." + call.getName())
+                .collect(Collectors.toSet());
+        String name = type.getSimpleName() + "." + method.getName();
+        if (calls.contains(name)
+            && (calls.contains("ListValue.items") || calls.contains("SequenceNode.items"))
+            && !Collections.disjoint(calls, ENTRIES_OF_MAPPINGS)) {
+          byHand.add(name);
+        }
+      }
+    }
+    assertEquals(
+        Set.of(
+            "CanonicalText.append",
+            "JsonLength.of",
+            "JsonTree.of",
+            "ListenerRuleFacts.canonical",
+            "Reroot.at",
+            "Statement.collect"),
+        byHand);
+  }
+
+  private static final Set<String> ENTRIES_OF_MAPPINGS =
+      Set.of("MapValue.entries", "MapValue.value", "MappingNode.entries", "MappingNode.entry");
 
   @ArchTest
   static final ArchRule THE_INTERFACE_FOR_AUTHORS_OF_RULES_KNOWS_NO_RULE =

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A few rounds of {@code cli/bench/Stress.java}, which says how to run all of them: processes that meet
- * in one output folder, and that are ended while they write.
+ * A few rounds of {@code cli/bench/Stress.java}, which says how to run all of them: processes that
+ * meet in one output folder, and that are ended while they write.
  */
 class ConcurrentCompilesIT {
   @TempDir private Path temp;

@@ -297,11 +297,7 @@ class LauncherIT {
   @Test
   void theBenchmarksCompileAndSayHowTheyAreUsed() throws Exception {
     Result result =
-        run(
-            ROOT,
-            Map.of("JAVA_HOME", System.getProperty("java.home")),
-            "cli/bench/run",
-            "--help");
+        run(ROOT, Map.of("JAVA_HOME", System.getProperty("java.home")), "cli/bench/run", "--help");
 
     assertEquals("", result.err());
     assertTrue(result.out().startsWith("Usage: cli/bench/run"), result.out());

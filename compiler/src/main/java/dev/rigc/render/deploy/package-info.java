@@ -4,9 +4,10 @@
  * <p><b>Decision: the logic is a plain script, the riglet is a table in it.</b> Context: values
  * from {@code riglet.yaml} must never become shell code, and the logic must be readable, testable
  * with shellcheck, and the same for every riglet. So {@code templates-src/deploy} holds plain bash,
- * which is copied but for the words of the next decision, and what differs between riglets is one function of calls whose
- * arguments are single-quoted words. The Makefile holds no value at all. Consequence: no template
- * engine stands between a value and the shell; there is one place that quotes.
+ * which is copied but for the words of the next decision, and what differs between riglets is one
+ * function of calls whose arguments are single-quoted words. The Makefile holds no value at all.
+ * Consequence: no template engine stands between a value and the shell; there is one place that
+ * quotes.
  *
  * <p><b>Decision: the kinds of stacks give their words to the script when rigc prints it.</b>
  * Context: commands are named after kinds, and some need an environment or an application; with
