@@ -1,5 +1,6 @@
 package dev.rigc.cli;
 
+import dev.rigc.api.ConfigurationFiles;
 import dev.rigc.api.RigletCompiler;
 import dev.rigc.cli.report.Outcome;
 import dev.rigc.diagnostic.Diagnostic;
@@ -45,7 +46,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    RigletCompiler compiler = new RigletCompiler();
+    ConfigurationFiles configurations = new ConfigurationFiles();
+    RigletCompiler compiler = new RigletCompiler().configuredBy(configurations::of);
     List<String> given = files.getValue();
     List<String> names = given.stream().distinct().toList();
     List<Diagnostic> findings = new ArrayList<>();
@@ -53,6 +55,7 @@ final class CheckCommand implements Callable<Integer> {
       Document riglet = new RigletFile(file).read(terminal.in());
       findings.addAll(compiler.check(riglet, branch.loadOptions()).diagnostics());
     }
+    findings.addAll(configurations.problems());
     Outcome outcome = new Outcome(names, findings, reporting.failOn());
     reporting.write(outcome, terminal);
     terminal.err().println(String.join(", ", names) + ": " + Counts.of(findings) + ".");

@@ -1,6 +1,7 @@
 package dev.rigc.cli;
 
 import dev.rigc.api.Compilation;
+import dev.rigc.api.ConfigurationFiles;
 import dev.rigc.api.OutputFolder;
 import dev.rigc.api.RigletCompiler;
 import dev.rigc.cli.report.Outcome;
@@ -113,7 +114,12 @@ final class CompileCommand implements Callable<Integer> {
   private record Compiled(List<Diagnostic> findings, Optional<CompileSummary> summary) {}
 
   private Compiled compile(Document document) throws IOException {
-    Checked<Compilation> compiled = new RigletCompiler().compile(document, riglet.loadOptions());
+    ConfigurationFiles configurations = new ConfigurationFiles();
+    Checked<Compilation> unasked =
+        new RigletCompiler()
+            .configuredBy(configurations::of)
+            .compile(document, riglet.loadOptions());
+    Checked<Compilation> compiled = unasked.with(configurations.problems());
     if (compiled.value().isEmpty() || outcome(compiled.diagnostics()).failed()) {
       return new Compiled(compiled.diagnostics(), Optional.empty());
     }

@@ -1,15 +1,14 @@
 package dev.rigc.cli;
 
+import dev.rigc.api.ConfigurationFiles;
 import dev.rigc.api.InputFile;
 import dev.rigc.api.LintOptions;
 import dev.rigc.api.LintResult;
 import dev.rigc.api.Linter;
 import dev.rigc.api.RigletCompiler;
-import dev.rigc.api.Shard;
 import dev.rigc.cli.report.Outcome;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.text.Phrases;
-import dev.rigc.lint.RuleSet;
 import dev.rigc.load.LoadOptions;
 import dev.rigc.yaml.Document;
 import java.io.IOException;
@@ -121,12 +120,12 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Linter plain = Linter.of(RuleSet.withProviders(getClass().getClassLoader()));
-    Configurations configurations = new Configurations(plain);
+    Linter plain = Linter.create();
+    ConfigurationFiles configurations = new ConfigurationFiles(plain);
     LintFiles found =
         LintFiles.find(files.getValue(), terminal.in(), configurations, onlyTemplates.getValue());
     LintResult linted = lint(found.all(), plain, configurations);
-    List<Diagnostic> others = inRiglets(linted.riglets());
+    List<Diagnostic> others = inRiglets(linted.riglets(), configurations);
     others.addAll(inConfigurations(configurations));
     LintResult result = linted.with(others);
     Outcome outcome = new Outcome(result.files(), result.findings(), reporting.failOn());
@@ -136,7 +135,7 @@ final class LintCommand implements Callable<Integer> {
     return outcome.failed() ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
-  private LintResult lint(List<InputFile> all, Linter plain, Configurations configurations)
+  private LintResult lint(List<InputFile> all, Linter plain, ConfigurationFiles configurations)
       throws IOException {
     try (Progress progress = Progress.of(terminal, all.size())) {
       return linter(plain.configuredBy(configurations::of).telling(progress::done))
@@ -153,19 +152,22 @@ final class LintCommand implements Callable<Integer> {
   }
 
   private Linter linter(Linter plain) {
-    Linter shared = plain.onlyFor(shard());
+    Linter shared = plain.reportingOn(shard()::holds);
     return showSuppressed.<Boolean>getValue() ? shared.showingSuppressed() : shared;
   }
 
-  private static List<Diagnostic> inRiglets(List<Document> riglets) {
+  private List<Diagnostic> inRiglets(List<Document> riglets, ConfigurationFiles configurations) {
+    RigletCompiler plain = new RigletCompiler().configuredBy(configurations::of);
+    RigletCompiler compiler =
+        showSuppressed.<Boolean>getValue() ? plain.showingSuppressed() : plain;
     List<Diagnostic> found = new ArrayList<>();
     for (Document riglet : riglets) {
-      found.addAll(new RigletCompiler().compile(riglet, LoadOptions.NONE).diagnostics());
+      found.addAll(compiler.compile(riglet, LoadOptions.NONE).diagnostics());
     }
     return found;
   }
 
-  private List<Diagnostic> inConfigurations(Configurations configurations) {
+  private List<Diagnostic> inConfigurations(ConfigurationFiles configurations) {
     List<Diagnostic> found = new ArrayList<>(configurations.problems());
     found.removeIf(problem -> !shard().holds(problem.location().file()));
     return found;

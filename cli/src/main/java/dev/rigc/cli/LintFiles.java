@@ -1,5 +1,6 @@
 package dev.rigc.cli;
 
+import dev.rigc.api.ConfigurationFiles;
 import dev.rigc.api.GetTemplateOutput;
 import dev.rigc.api.InputFile;
 import dev.rigc.yaml.Document;
@@ -30,7 +31,7 @@ final class LintFiles {
   private static final Set<String> ENDINGS = Set.of("yaml", "yml", "json", "template", "cfn");
 
   private final InputStream standardInput;
-  private final Configurations configurations;
+  private final ConfigurationFiles configurations;
   private final boolean onlyTemplates;
   private final Map<String, InputFile> files = new TreeMap<>();
 
@@ -46,7 +47,7 @@ final class LintFiles {
 
   private LintFiles(
       InputStream standardInput,
-      Configurations configurations,
+      ConfigurationFiles configurations,
       boolean onlyTemplates,
       boolean mayRepeat) {
     this.mayRepeat = mayRepeat;
@@ -63,7 +64,7 @@ final class LintFiles {
   static LintFiles find(
       List<String> arguments,
       InputStream standardInput,
-      Configurations configurations,
+      ConfigurationFiles configurations,
       boolean onlyTemplates)
       throws IOException {
     LintFiles files =

@@ -23,7 +23,6 @@ public final class Main {
   /** Runs rigc and ends the process with one of four exit codes; see {@code rigc --help}. */
   public static void main(String[] arguments) {
     leaveOutWhatNoCommandUses();
-    Preparation.begin(arguments.length == 0 ? "" : arguments[0]);
     CheckedStream out = new CheckedStream(new FileOutputStream(FileDescriptor.out));
     Terminal terminal = Terminal.ofProcess(out);
     int exitCode = run(terminal, arguments);

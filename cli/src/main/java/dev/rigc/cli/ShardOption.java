@@ -1,6 +1,5 @@
 package dev.rigc.cli;
 
-import dev.rigc.api.Shard;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -37,7 +37,6 @@ final class WarmUpCommand implements Callable<Integer> {
               List.of("lint", out),
               List.of("check", "-"),
               List.of("rules"))) {
-        Preparation.begin(arguments.get(0));
         Main.run(silent(riglet()), arguments.toArray(String[]::new));
       }
     } finally {

@@ -17,12 +17,11 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * The parts of {@code generated/} and of the README that are made from the program itself. After a
+ * The parts of {@code generated/} that are made from the program itself. After a
  * deliberate change run the tests once with {@code -Drigc.approve=true} and read the difference.
  */
 class GeneratedTextTest {
   private static final Path ROOT = Path.of(System.getProperty("rigc.root", ".."));
-  private static final Path README = ROOT.resolve("README.md");
   private static final boolean APPROVE = Boolean.getBoolean("rigc.approve");
 
   @Test
@@ -70,15 +69,6 @@ class GeneratedTextTest {
             """);
     appendKeys("", schema, schema, text);
     compareFile("generated/riglet-keys.md", text.toString());
-  }
-
-  @Test
-  void theReadmeShowsTheLibraryExampleThatIsTested() throws IOException {
-    String source =
-        Files.readString(
-            ROOT.resolve("compiler/src/test/java/dev/rigc/api/LibraryExampleTest.java"));
-    String example = between(source, "  // README: begin\n", "\n  // README: end").stripIndent();
-    compareSection("library", "```java\n" + example + "```\n");
   }
 
   @Test
@@ -180,23 +170,5 @@ class GeneratedTextTest {
       Files.writeString(approved, expected);
     }
     assertEquals(expected, Files.readString(approved));
-  }
-
-  private static void compareSection(String name, String expected) throws IOException {
-    String readme = Files.readString(README);
-    int begin =
-        readme.indexOf("-->\n", readme.indexOf("<!-- " + name + ": begin")) + "-->\n".length();
-    int end = readme.indexOf("<!-- " + name + ": end -->");
-    assertTrue(begin > 4 && end >= begin, "the README has no section " + name);
-    if (APPROVE) {
-      Files.writeString(README, readme.substring(0, begin) + expected + readme.substring(end));
-    } else {
-      assertEquals(expected, readme.substring(begin, end));
-    }
-  }
-
-  private static String between(String text, String begin, String end) {
-    int from = text.indexOf(begin) + begin.length();
-    return text.substring(from, text.indexOf(end, from));
   }
 }

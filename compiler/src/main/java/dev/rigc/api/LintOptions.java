@@ -1,6 +1,7 @@
 package dev.rigc.api;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,11 @@ public record LintOptions(LocalDate asOf, List<String> regions, Map<String, Stri
   public LintOptions {
     regions = List.copyOf(regions);
     parameters = Map.copyOf(parameters);
+  }
+
+  /** For {@code us-east-1} and today in UTC, with no parameter given. */
+  public static LintOptions today() {
+    return asOf(LocalDate.now(ZoneOffset.UTC));
   }
 
   /** For {@code us-east-1}, with no parameter given. */

@@ -1,13 +1,11 @@
 package dev.rigc.api;
 
 import dev.rigc.cfn.Template;
-import dev.rigc.diagnostic.Checked;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.lint.FindingFilter;
 import dev.rigc.lint.LintConfiguration;
 import dev.rigc.lint.LintSession;
 import dev.rigc.lint.LintedTemplate;
-import dev.rigc.lint.RuleIndex;
 import dev.rigc.lint.RuleSet;
 import dev.rigc.rule.ParameterFile;
 import dev.rigc.rule.PlanFile;
@@ -18,6 +16,7 @@ import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 
 /**
  * Lints templates, each by itself and all together as a system: the whole of {@code rigc lint}
@@ -36,7 +36,7 @@ public final class Linter {
   private final RuleSet rules;
   private final Function<String, LintConfiguration> configurations;
   private final boolean showsSuppressed;
-  private final Shard shard;
+  private final Predicate<String> isReported;
   private final int threads;
   private final IntConsumer progress;
 
@@ -44,15 +44,23 @@ public final class Linter {
       RuleSet rules,
       Function<String, LintConfiguration> configurations,
       boolean showsSuppressed,
-      Shard shard,
+      Predicate<String> isReported,
       int threads,
       IntConsumer progress) {
     this.rules = rules;
     this.configurations = configurations;
     this.showsSuppressed = showsSuppressed;
-    this.shard = shard;
+    this.isReported = isReported;
     this.threads = threads;
     this.progress = progress;
+  }
+
+  /**
+   * A linter with rigc's rules and those of every {@link dev.rigc.rule.RuleProvider} on the class
+   * path, that asks nothing special and hides what is suppressed.
+   */
+  public static Linter create() {
+    return of(RuleSet.withProviders(Linter.class.getClassLoader()));
   }
 
   /**
@@ -62,7 +70,7 @@ public final class Linter {
   public static Linter of(RuleSet rules) {
     int cores = Runtime.getRuntime().availableProcessors();
     return new Linter(
-        rules, file -> LintConfiguration.NONE, false, Shard.WHOLE, cores, files -> {});
+        rules, file -> LintConfiguration.NONE, false, file -> true, cores, files -> {});
   }
 
   /**
@@ -72,22 +80,27 @@ public final class Linter {
    *     but by one at a time
    */
   public Linter configuredBy(Function<String, LintConfiguration> byFile) {
-    return new Linter(rules, byFile, showsSuppressed, shard, threads, progress);
+    return new Linter(rules, byFile, showsSuppressed, isReported, threads, progress);
   }
 
   /** The same, but with suppressed findings among the others, marked as such. */
   public Linter showingSuppressed() {
-    return new Linter(rules, configurations, true, shard, threads, progress);
+    return new Linter(rules, configurations, true, isReported, threads, progress);
   }
 
-  /** The same for one share of the files; the others are only asked what this share needs. */
-  public Linter onlyFor(Shard share) {
-    return new Linter(rules, configurations, showsSuppressed, share, threads, progress);
+  /**
+   * The same, reporting only what is found in some files; the others are only asked what those
+   * need, such as what they export.
+   *
+   * @param files whether the findings in a file are wanted, by its name; called by any thread
+   */
+  public Linter reportingOn(Predicate<String> files) {
+    return new Linter(rules, configurations, showsSuppressed, files, threads, progress);
   }
 
-  /** The same on so many threads, at least one. */
-  public Linter onThreads(int most) {
-    return new Linter(rules, configurations, showsSuppressed, shard, most, progress);
+  /** The same on so many threads, at least one; the findings do not depend on it. */
+  Linter onThreads(int most) {
+    return new Linter(rules, configurations, showsSuppressed, isReported, most, progress);
   }
 
   /**
@@ -96,15 +109,11 @@ public final class Linter {
    * @param done is given the number of files done so far, from whichever thread did one
    */
   public Linter telling(IntConsumer done) {
-    return new Linter(rules, configurations, showsSuppressed, shard, threads, done);
+    return new Linter(rules, configurations, showsSuppressed, isReported, threads, done);
   }
 
-  /**
-   * Reads a {@link LintConfiguration#FILE_NAME} against the rules of this linter. What is wrong
-   * with the file is among the diagnostics; there is always a configuration.
-   */
-  public Checked<LintConfiguration> configuration(Document document) {
-    return LintConfiguration.read(document, new RuleIndex(rules.infos()));
+  RuleSet rules() {
+    return rules;
   }
 
   /**
@@ -121,9 +130,37 @@ public final class Linter {
     return lintFiles(files, parameterFile, options).findings();
   }
 
-  /** Everything that is found in one template, sorted by place. */
+  /**
+   * Everything that is found in one template today, sorted by place. Suppressions in its comments
+   * and {@code Metadata} are honoured; no file is read.
+   *
+   * @param name what findings call the template, such as its file
+   * @param text the template, YAML or JSON
+   */
+  public List<Diagnostic> lint(String name, String text) {
+    return lint(new Source(name, text), LintOptions.today());
+  }
+
+  /** Everything that is found in one template, sorted by place; no file is read. */
   public List<Diagnostic> lint(Source template, LintOptions options) {
     return lint(List.of(DocumentParser.parse(template)), Optional.empty(), options);
+  }
+
+  /**
+   * Everything that is found in the template in a file today, sorted by place, as the nearest {@code
+   * .rigc.yaml} in its folder or above asks for it; what is wrong with that is among the findings.
+   *
+   * @throws IOException if the file cannot be read
+   * @throws UncheckedIOException if a {@code .rigc.yaml} cannot be read
+   */
+  public List<Diagnostic> lint(Path template) throws IOException {
+    ConfigurationFiles files = new ConfigurationFiles(this);
+    List<Document> documents = List.of(NamedFile.read(template));
+    List<Diagnostic> found =
+        new ArrayList<>(
+            configuredBy(files::of).lint(documents, Optional.empty(), LintOptions.today()));
+    found.addAll(files.problems());
+    return Diagnostic.sorted(found);
   }
 
   /**
@@ -142,7 +179,7 @@ public final class Linter {
     LintSession session =
         new LintSession(
             rules,
-            new FindingFilter(configurations, shard::holds, showsSuppressed),
+            new FindingFilter(configurations, isReported, showsSuppressed),
             plans(files, plans),
             parameterFile.map(ParameterFile::of),
             new TemplateOptions(options.asOf(), options.regions(), options.parameters()));
@@ -157,7 +194,7 @@ public final class Linter {
     List<Document> riglets = new ArrayList<>();
     int skipped = 0;
     for (Share share : shares) {
-      if (share.counts(shard)) {
+      if (share.counts(isReported)) {
         names.add(share.name());
       }
       share.template().ifPresent(templates::add);
@@ -205,14 +242,14 @@ public final class Linter {
       Optional<LintedTemplate> template,
       Optional<Document> riglet,
       boolean isSkipped) {
-    boolean counts(Shard shard) {
-      return !isSkipped && shard.holds(name);
+    boolean counts(Predicate<String> isReported) {
+      return !isSkipped && isReported.test(name);
     }
   }
 
   private Share share(InputFile file, Set<String> plans, LintSession session) throws IOException {
     String name = file.name();
-    boolean isMine = shard.holds(name);
+    boolean isMine = isReported.test(name);
     if (plans.contains(name)) {
       return new Share(name, Optional.empty(), Optional.empty(), false);
     }

@@ -5,6 +5,8 @@ import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.emit.OutputFile;
 import dev.rigc.emit.OutputPath;
 import dev.rigc.emit.OutputSet;
+import dev.rigc.lint.FindingFilter;
+import dev.rigc.lint.LintConfiguration;
 import dev.rigc.lint.RigletCheck;
 import dev.rigc.lint.RuleSet;
 import dev.rigc.load.LoadOptions;
@@ -21,6 +23,9 @@ import dev.rigc.stack.StackKinds;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.DocumentParser;
 import dev.rigc.yaml.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +34,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.function.Function;
 
 /**
- * Compiles riglets. It reads and writes no files, prints nothing, and may be used by several
+ * Compiles riglets. It reads no files unless it is asked to, writes none, prints nothing, and may be used by several
  * threads: the same riglet always gives the same bytes. Whatever is wrong with a riglet is a
  * diagnostic; an exception is a bug in rigc.
  */
@@ -39,12 +45,46 @@ public final class RigletCompiler {
   private static final OutputPath SCRIPT = new OutputPath("deploy.sh");
   private static final OutputPath MAKEFILE = new OutputPath("Makefile");
 
+  private final Function<String, LintConfiguration> configurations;
+  private final boolean showsSuppressed;
+
+  /** A compiler that asks nothing special and hides what is suppressed. */
+  public RigletCompiler() {
+    this(file -> LintConfiguration.NONE, false);
+  }
+
+  private RigletCompiler(
+      Function<String, LintConfiguration> configurations, boolean showsSuppressed) {
+    this.configurations = configurations;
+    this.showsSuppressed = showsSuppressed;
+  }
+
   /**
-   * Loads what compiling needs and checking does not. That takes about as long as checking a
-   * riglet, so a second thread may do it meanwhile; nothing but the time depends on it.
+   * The same with the configuration of each riglet.
+   *
+   * @param byFile the configuration for a riglet, by the name of its document
    */
-  public static void prepare() {
-    Rendering.RENDERER.prepare(StackKinds.all());
+  public RigletCompiler configuredBy(Function<String, LintConfiguration> byFile) {
+    return new RigletCompiler(byFile, showsSuppressed);
+  }
+
+  /** The same, but with suppressed findings among the others, marked as such. */
+  public RigletCompiler showingSuppressed() {
+    return new RigletCompiler(configurations, true);
+  }
+
+  /**
+   * Compiles the riglet in a file, as the nearest {@code .rigc.yaml} in its folder or above asks for
+   * it; what is wrong with that is among the findings.
+   *
+   * @throws IOException if the file cannot be read
+   * @throws UncheckedIOException if a {@code .rigc.yaml} cannot be read
+   */
+  public Checked<Compilation> compile(Path riglet) throws IOException {
+    ConfigurationFiles files = new ConfigurationFiles();
+    return configuredBy(files::of)
+        .compile(NamedFile.read(riglet), LoadOptions.NONE)
+        .with(files.problems());
   }
 
   /** Compiles the text of a {@code riglet.yaml}. */
@@ -54,7 +94,9 @@ public final class RigletCompiler {
 
   /** Compiles a parsed {@code riglet.yaml}, such as one that was read from bytes. */
   public Checked<Compilation> compile(Document document, LoadOptions options) {
-    return check(document, options).then(this::compileChecked);
+    String name = document.source().name();
+    return check(document, options)
+        .then(loaded -> compileChecked(loaded, configurations.apply(name)));
   }
 
   /**
@@ -62,21 +104,25 @@ public final class RigletCompiler {
    */
   public Checked<Compilation> compile(Riglet riglet) {
     LoadedRiglet loaded = LoadedRiglet.inCode(riglet);
-    return RigletCheck.check(Checked.of(loaded, List.of())).then(this::compileChecked);
+    return RigletCheck.check(Checked.of(loaded, List.of()))
+        .then(checked -> compileChecked(checked, LintConfiguration.NONE));
   }
 
   /** Only checks a riglet: all findings of all rules, and nothing is rendered. */
   public Checked<LoadedRiglet> check(Document document, LoadOptions options) {
-    return RigletCheck.check(RigletLoader.load(document, options));
+    return RigletCheck.check(
+        RigletLoader.load(document, options),
+        document,
+        new FindingFilter(configurations, file -> true, showsSuppressed));
   }
 
   /** The script, which nothing else waits for, is made while the templates are linted. */
-  private Checked<Compilation> compileChecked(LoadedRiglet loaded) {
+  private Checked<Compilation> compileChecked(LoadedRiglet loaded, LintConfiguration asked) {
     Rendered rendered = Rendering.RENDERER.render(Planner.plan(loaded.riglet(), StackKinds.all()));
     ForkJoinTask<DeployFiles> deploy =
         ForkJoinPool.commonPool().submit(() -> DeployFiles.of(rendered));
     String plan = plan(rendered);
-    List<Diagnostic> found = lint(rendered, plan);
+    List<Diagnostic> found = lint(rendered, plan, asked);
     OutputSet output = output(rendered, plan, deploy.join());
     return Checked.of(new Compilation(rendered.plan(), output), found);
   }
@@ -85,7 +131,8 @@ public final class RigletCompiler {
    * rigc's own conscience: what it emits has to pass the linter as any other template does. The day
    * is that of the release, so that a riglet that compiles today compiles tomorrow.
    */
-  private static List<Diagnostic> lint(Rendered rendered, String planJson) {
+  private static List<Diagnostic> lint(
+      Rendered rendered, String planJson, LintConfiguration asked) {
     List<String> regions = List.of(rendered.plan().riglet().region().value());
     LintOptions options = new LintOptions(RigcVersion.released(), regions, Map.of());
     Map<String, Document> documents = new TreeMap<>();
@@ -93,6 +140,7 @@ public final class RigletCompiler {
     String plan = OutputPath.PLAN.value();
     documents.put(plan, DocumentParser.parse(new Source(plan, planJson)));
     return Linter.of(RuleSet.builtIn())
+        .configuredBy(file -> asked)
         .lint(List.copyOf(documents.values()), Optional.empty(), options);
   }
 

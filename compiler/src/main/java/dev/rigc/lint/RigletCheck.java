@@ -3,11 +3,19 @@ package dev.rigc.lint;
 import dev.rigc.diagnostic.Checked;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.NodePath;
+import dev.rigc.diagnostic.RuleId;
+import dev.rigc.diagnostic.Severity;
 import dev.rigc.load.LoadedRiglet;
+import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletRules;
 import dev.rigc.rule.riglet.RigletSubject;
+import dev.rigc.yaml.Document;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the rules on a riglet. */
 public final class RigletCheck {
@@ -25,5 +33,41 @@ public final class RigletCheck {
     Stream<Diagnostic> further = loaded.value().stream().flatMap(riglet -> check(riglet).stream());
     return new Checked<>(
         loaded.value(), Stream.concat(loaded.diagnostics().stream(), further).toList());
+  }
+
+  /**
+   * The same, with what the authors of the riglet accept in comments and what their project asks
+   * for. An error stays an error: nothing could be deployed from such a riglet.
+   *
+   * @param loaded the riglet
+   * @param document its file
+   * @param filter what becomes of findings
+   */
+  public static Checked<LoadedRiglet> check(
+      Checked<LoadedRiglet> loaded, Document document, FindingFilter filter) {
+    Checked<LoadedRiglet> checked = check(loaded);
+    String file = document.source().name();
+    MarkedSource marks = MarkedSource.of(document);
+    @Nullable Suppressions suppressions =
+        marks.isEmpty() ? null : new Suppressions(RuleIndex.of(RuleSet.builtIn()), marks);
+    List<Diagnostic> kept = new ArrayList<>();
+    for (Diagnostic finding : checked.diagnostics()) {
+      List<Diagnostic> asked = filter.apply(file, List.of(finding), suppressions);
+      kept.addAll(finding.severity() == Severity.ERROR ? List.of(finding) : asked);
+    }
+    if (suppressions != null) {
+      Set<RuleId> ran = loaded.value().isPresent() ? ran() : Set.of();
+      List<Diagnostic> problems =
+          suppressions.problems(rule -> ran.contains(rule) && filter.isOn(file, rule));
+      kept.addAll(filter.apply(file, problems, null));
+    }
+    return new Checked<>(checked.value(), kept);
+  }
+
+  private static Set<RuleId> ran() {
+    return RigletRules.all().stream()
+        .flatMap(rule -> rule.infos().stream())
+        .map(RuleInfo::id)
+        .collect(Collectors.toSet());
   }
 }

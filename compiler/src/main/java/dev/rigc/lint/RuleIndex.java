@@ -3,6 +3,8 @@ package dev.rigc.lint;
 import dev.rigc.diagnostic.RuleId;
 import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.riglet.RigletRules;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,13 @@ public final class RuleIndex {
   /** An index of these entries; of two with one id the first counts. */
   public RuleIndex(Collection<RuleInfo> infos) {
     entries = List.copyOf(infos);
+  }
+
+  /** An index of the rules of a lint and of those on riglets. */
+  public static RuleIndex of(RuleSet rules) {
+    List<RuleInfo> all = new ArrayList<>(rules.infos());
+    all.addAll(RigletRules.infos());
+    return new RuleIndex(all);
   }
 
   /** The entries by id, sorted; most runs never ask for one. */

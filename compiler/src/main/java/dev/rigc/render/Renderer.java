@@ -26,11 +26,6 @@ public final class Renderer {
     this.rigcVersion = rigcVersion;
   }
 
-  /** Reads the templates of these kinds, which a second thread may do before they are needed. */
-  public void prepare(List<StackKind> kinds) {
-    kinds.forEach(kind -> engine.prepare(template(kind)));
-  }
-
   /**
    * Renders every template of {@code plan}, parses each back and compares it with the plan, on all
    * cores. The same plan gives the same text. Throws {@link IllegalStateException} where a template

@@ -30,13 +30,12 @@ import org.jspecify.annotations.Nullable;
 final class TemplateEngine {
   private static final Pattern LOGICAL_ID = Pattern.compile("[A-Z][A-Za-z0-9]*");
 
-  private final TemplateTexts texts = new TemplateTexts();
   private final ViewWrapper wrapper = new ViewWrapper();
-  private final Configuration configuration = configure(texts, wrapper);
+  private final Configuration configuration = configure(wrapper);
 
-  private static Configuration configure(TemplateTexts texts, ViewWrapper wrapper) {
+  private static Configuration configure(ViewWrapper wrapper) {
     Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
-    configuration.setTemplateLoader(texts);
+    configuration.setTemplateLoader(new TemplateTexts());
     configuration.setTagSyntax(Configuration.SQUARE_BRACKET_TAG_SYNTAX);
     configuration.setInterpolationSyntax(Configuration.SQUARE_BRACKET_INTERPOLATION_SYNTAX);
     configuration.setObjectWrapper(wrapper);
@@ -73,12 +72,6 @@ final class TemplateEngine {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-  }
-
-  /** Reads a template and all that it includes, which FreeMarker keeps from then on. */
-  void prepare(String name) {
-    template(name);
-    texts.includes(name).forEach(this::prepare);
   }
 
   private Template template(String name) {

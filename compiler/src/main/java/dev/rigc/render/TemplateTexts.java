@@ -7,13 +7,6 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,32 +14,13 @@ import org.jspecify.annotations.Nullable;
  * each for the time of its last change, for which the JVM opens the jar by another way.
  */
 final class TemplateTexts implements TemplateLoader {
-  private static final Pattern INCLUDE = Pattern.compile("\\[#include \"([^\"]+)\"]");
   private static final long UNCHANGING = 0;
-
-  private final Map<String, Text> known = new ConcurrentHashMap<>();
 
   private record Text(String name, String content) {}
 
-  /** The names of what a template includes itself, in order; none if there is no such template. */
-  List<String> includes(String name) {
-    List<String> names = new ArrayList<>();
-    Matcher include = INCLUDE.matcher(text(name).map(Text::content).orElse(""));
-    while (include.find()) {
-      String to = include.group(1);
-      String folder = name.substring(0, name.lastIndexOf('/') + 1);
-      names.add(to.startsWith("/") ? to.substring(1) : folder + to);
-    }
-    return names;
-  }
-
   @Override
   public @Nullable Object findTemplateSource(String name) {
-    return text(name).orElse(null);
-  }
-
-  private Optional<Text> text(String name) {
-    return Optional.ofNullable(known.computeIfAbsent(name, TemplateTexts::read));
+    return read(name);
   }
 
   private static @Nullable Text read(String name) {

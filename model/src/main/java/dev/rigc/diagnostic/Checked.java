@@ -29,9 +29,15 @@ public record Checked<T>(Optional<T> value, List<Diagnostic> diagnostics) {
     return new Checked<>(Optional.empty(), diagnostics);
   }
 
-  /** Whether any finding is an error. */
+  /** Whether any finding is an error that nobody has accepted. */
   public boolean hasErrors() {
-    return diagnostics.stream().anyMatch(d -> d.severity() == Severity.ERROR);
+    return diagnostics.stream()
+        .anyMatch(d -> d.severity() == Severity.ERROR && !d.isSuppressed());
+  }
+
+  /** The same with what was found elsewhere, such as in a configuration. */
+  public Checked<T> with(List<Diagnostic> more) {
+    return new Checked<>(value, Stream.concat(diagnostics.stream(), more.stream()).toList());
   }
 
   /** Runs the next stage on the value, unless this one failed or found an error. */

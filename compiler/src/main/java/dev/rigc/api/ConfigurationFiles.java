@@ -1,11 +1,13 @@
-package dev.rigc.cli;
+package dev.rigc.api;
 
-import dev.rigc.api.Linter;
 import dev.rigc.diagnostic.Checked;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.lint.LintConfiguration;
+import dev.rigc.lint.RuleIndex;
+import dev.rigc.lint.RuleSet;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.DocumentParser;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,32 +18,49 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code .rigc.yaml} that holds for a file: the nearest one in its folder or above. The search
- * ends at the folder of a git repository.
+ * ends at the folder of a git repository. Each is read when it is first asked for. To be used by one
+ * thread at a time, as {@link Linter#configuredBy} does.
  */
-final class Configurations {
-  private final Linter linter;
+public final class ConfigurationFiles {
+  private final Supplier<RuleSet> rules;
   private final Map<Path, Optional<Found>> byFolder = new HashMap<>();
   private final List<Diagnostic> problems = new ArrayList<>();
 
   private record Found(Path folder, LintConfiguration configuration) {}
 
-  Configurations(Linter linter) {
-    this.linter = linter;
+  /** Configurations that may name rigc's rules and those of every provider on the class path. */
+  public ConfigurationFiles() {
+    this(() -> RuleSet.withProviders(ConfigurationFiles.class.getClassLoader()));
   }
 
-  /** The configuration for a file, by the name that findings give it. */
-  LintConfiguration of(String name) {
+  /** Configurations that may name the rules of a linter, and those on riglets. */
+  public ConfigurationFiles(Linter linter) {
+    this(linter::rules);
+  }
+
+  /** The rules are asked for only if there is a configuration: most runs have none. */
+  private ConfigurationFiles(Supplier<RuleSet> rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * The configuration for a file, by the name that findings give it.
+   *
+   * @throws UncheckedIOException if a configuration cannot be read
+   */
+  public LintConfiguration of(String name) {
     return find(folderOf(Path.of(name.equals("-") ? "stdin" : name)))
         .map(Found::configuration)
         .orElse(LintConfiguration.NONE);
   }
 
   /** Whether the configuration for a file leaves it out. */
-  boolean excludes(Path file) {
+  public boolean excludes(Path file) {
     Path absolute = file.toAbsolutePath().normalize();
     return find(folderOf(file))
         .map(
@@ -52,8 +71,8 @@ final class Configurations {
         .orElse(false);
   }
 
-  /** What is wrong with the configurations that were looked at. */
-  List<Diagnostic> problems() {
+  /** What is wrong with the configurations that were looked at so far. */
+  public List<Diagnostic> problems() {
     return List.copyOf(problems);
   }
 
@@ -76,7 +95,7 @@ final class Configurations {
   private Optional<Found> search(Path folder) {
     Path file = folder.resolve(LintConfiguration.FILE_NAME);
     if (Files.isSymbolicLink(file)) {
-      new NamedInput(file, "file").requirePresence();
+      requireTarget(file);
     }
     if (Files.isRegularFile(file)) {
       return Optional.of(new Found(folder, read(file)));
@@ -84,12 +103,26 @@ final class Configurations {
     return Files.exists(folder.resolve(".git")) ? Optional.empty() : find(folder.getParent());
   }
 
+  private static void requireTarget(Path link) {
+    if (Files.exists(link)) {
+      return;
+    }
+    try {
+      throw new FileNotFoundException(
+          "`%s` is a symbolic link to `%s`, which does not exist."
+              .formatted(link, Files.readSymbolicLink(link)));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
   private LintConfiguration read(Path file) {
     try {
       Path here = Path.of("").toAbsolutePath();
       Path shown = file.startsWith(here) ? here.relativize(file) : file;
       String name = shown.toString().replace('\\', '/');
-      Checked<LintConfiguration> checked = linter.configuration(parse(name, file));
+      Checked<LintConfiguration> checked =
+          LintConfiguration.read(parse(name, file), RuleIndex.of(rules.get()));
       problems.addAll(checked.diagnostics());
       return checked.value().orElse(LintConfiguration.NONE);
     } catch (IOException unreadable) {

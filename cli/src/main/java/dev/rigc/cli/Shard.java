@@ -1,4 +1,4 @@
-package dev.rigc.api;
+package dev.rigc.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -13,24 +13,24 @@ import java.util.zip.CRC32;
  * @param number which one, from 1
  * @param of how many there are, at most {@value #MOST}
  */
-public record Shard(int number, int of) {
+record Shard(int number, int of) {
   /** More runs than any build has. */
-  public static final int MOST = 1000;
+  static final int MOST = 1000;
 
   /** A run of its own, to which all files belong. */
-  public static final Shard WHOLE = new Shard(1, 1);
+  static final Shard WHOLE = new Shard(1, 1);
 
   private static final Pattern FORM = Pattern.compile("(\\d{1,4})/(\\d{1,4})");
 
   /** Refuses numbers that make no sense. */
-  public Shard {
+  Shard {
     if (number < 1 || number > of || of > MOST) {
       throw new IllegalArgumentException(number + "/" + of);
     }
   }
 
   /** Reads {@code 2/5}, the second of five; empty for anything else. */
-  public static Optional<Shard> parse(String text) {
+  static Optional<Shard> parse(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
       return Optional.empty();
@@ -43,7 +43,7 @@ public record Shard(int number, int of) {
   }
 
   /** Whether what is found in a file belongs to this run. */
-  public boolean holds(String file) {
+  boolean holds(String file) {
     if (of == 1) {
       return true;
     }
