@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rigc.api.Catalogue;
 import dev.rigc.load.RigletSchema;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.testing.ApprovedFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
  */
 class GeneratedTextTest {
   private static final Path ROOT = Path.of(System.getProperty("rigc.root", ".."));
-  private static final boolean APPROVE = Boolean.getBoolean("rigc.approve");
 
   @Test
   void theHelpOfEveryCommandIsApproved() throws IOException {
@@ -165,10 +164,6 @@ class GeneratedTextTest {
   }
 
   private static void compareFile(String name, String expected) throws IOException {
-    Path approved = ROOT.resolve(name);
-    if (APPROVE) {
-      Files.writeString(approved, expected);
-    }
-    assertEquals(expected, Files.readString(approved));
+    ApprovedFile.at(ROOT.resolve(name)).verify(expected);
   }
 }

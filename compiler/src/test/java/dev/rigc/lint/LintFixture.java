@@ -9,20 +9,16 @@ import dev.rigc.rule.TemplateOptions;
 import dev.rigc.rule.system.SystemRules;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.DocumentParser;
+import dev.rigc.testing.FixtureInput;
 import dev.rigc.yaml.Source;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * A folder of files that are linted together: {@code riglet.json} is a plan, {@code
- * parameters.json} gives values, {@code .rigc.yaml} is a configuration, {@code expected.txt} is
- * what is to be found, and everything else is a template.
+ * Files that are linted together: {@code riglet.json} is a plan, {@code parameters.json} gives
+ * values, {@code .rigc.yaml} is a configuration, and everything else is a template.
  */
 final class LintFixture {
   static final RuleSet RULES =
@@ -40,16 +36,9 @@ final class LintFixture {
 
   private LintFixture() {}
 
-  static LintFixture in(Path folder) throws IOException {
+  static LintFixture of(FixtureInput input) {
     LintFixture fixture = new LintFixture();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        String name = folder.relativize(file).toString().replace('\\', '/');
-        if (!name.equals("expected.txt")) {
-          fixture.add(DocumentParser.parse(new Source(name, Files.readString(file))));
-        }
-      }
-    }
+    input.texts().forEach((name, text) -> fixture.add(DocumentParser.parse(new Source(name, text))));
     return fixture;
   }
 
@@ -76,33 +65,5 @@ final class LintFixture {
                 TemplateOptions.asOf(LocalDate.of(2026, 11, 22)))
             .run(templates));
     return found.stream().sorted().toList();
-  }
-
-  /** The findings as text: place, message, hint, other places, and why it is suppressed. */
-  String report() {
-    StringBuilder text = new StringBuilder();
-    for (Diagnostic finding : lint()) {
-      text.append(finding).append('\n');
-      finding.hint().ifPresent(hint -> text.append("   hint: ").append(hint).append('\n'));
-      finding
-          .related()
-          .forEach(
-              r ->
-                  text.append("   see ")
-                      .append(r.location())
-                      .append(": ")
-                      .append(r.message())
-                      .append('\n'));
-      finding
-          .suppression()
-          .ifPresent(
-              s ->
-                  text.append("   suppressed at ")
-                      .append(s.place())
-                      .append(": ")
-                      .append(s.reason())
-                      .append('\n'));
-    }
-    return text.toString();
   }
 }

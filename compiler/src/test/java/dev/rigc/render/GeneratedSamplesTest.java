@@ -3,6 +3,7 @@ package dev.rigc.render;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rigc.testing.ApprovedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,10 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.approvaltests.Approvals;
-import org.approvaltests.core.Options;
-import org.approvaltests.reporters.AutoApproveReporter;
-import org.approvaltests.reporters.QuietReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,8 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * test once with {@code -Drigc.approve=true} and read the difference.
  */
 class GeneratedSamplesTest {
-  private static final boolean APPROVE = Boolean.getBoolean("rigc.approve");
-
   static Stream<String> samples() {
     return SampleRiglets.names().stream();
   }
@@ -34,18 +29,13 @@ class GeneratedSamplesTest {
   void outputIsWhatIsApproved(String sample) throws IOException {
     Map<String, String> files = SampleRiglets.files(SampleRiglets.rendered(sample));
     for (Map.Entry<String, String> file : files.entrySet()) {
-      GeneratedFile approved = new GeneratedFile(sample, file.getKey());
-      Approvals.verify(
-          file.getValue(),
-          new Options(APPROVE ? new AutoApproveReporter() : new QuietReporter())
-              .forFile()
-              .withNamer(approved));
-      assertEquals(file.getValue(), Files.readString(approved.approved()), file.getKey());
+      Path approved = SampleRiglets.ROOT.resolve("generated").resolve(sample).resolve(file.getKey());
+      ApprovedFile.at(approved).verify(file.getValue());
       boolean isProgram = file.getKey().equals("deploy.sh");
-      if (APPROVE && isProgram) {
-        assertTrue(approved.approved().toFile().setExecutable(true, false), file.getKey());
+      if (ApprovedFile.isWrittenAnew() && isProgram) {
+        assertTrue(approved.toFile().setExecutable(true, false), file.getKey());
       }
-      assertEquals(isProgram, Files.isExecutable(approved.approved()), file.getKey());
+      assertEquals(isProgram, Files.isExecutable(approved), file.getKey());
     }
   }
 

@@ -10,11 +10,9 @@ import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
 import dev.rigc.rule.TemplateOptions;
+import dev.rigc.testing.FixtureInput;
 import dev.rigc.yaml.DocumentParser;
 import dev.rigc.yaml.Source;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +30,7 @@ class PropertyFixtureTest extends FixtureTest {
           .toList();
 
   PropertyFixtureTest() {
-    super("property", infos());
+    super("rules/property", infos());
   }
 
   private static List<RuleInfo> infos() {
@@ -42,10 +40,15 @@ class PropertyFixtureTest extends FixtureTest {
   }
 
   @Override
-  protected List<Diagnostic> find(Path folder, String file) throws IOException {
-    boolean isElsewhere = id(folder).equals(OF_A_REGION) && file.equals("bad.yaml");
+  protected List<Diagnostic> find(FixtureInput input) {
+    boolean isElsewhere = input.rule().equals(OF_A_REGION) && input.isBad();
     String region = isElsewhere ? "us-west-2" : "us-east-1";
-    Source source = new Source(file, Files.readString(folder.resolve(file)));
+    List<Diagnostic> found = new ArrayList<>();
+    input.texts().forEach((name, text) -> found.addAll(lint(new Source(name, text), region)));
+    return Diagnostic.sorted(found);
+  }
+
+  private static List<Diagnostic> lint(Source source, String region) {
     TemplateOptions options =
         new TemplateOptions(LocalDate.of(2026, 11, 22), List.of(region), Map.of());
     TemplateContext subject =
@@ -54,6 +57,6 @@ class PropertyFixtureTest extends FixtureTest {
     RULES.forEach(rule -> rule.check(subject, findings));
     List<Diagnostic> found = new ArrayList<>(findings.diagnostics());
     found.addAll(EvaluationBounds.met(subject.evaluator()));
-    return Diagnostic.sorted(found);
+    return found;
   }
 }

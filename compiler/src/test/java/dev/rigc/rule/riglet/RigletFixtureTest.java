@@ -1,16 +1,14 @@
 package dev.rigc.rule.riglet;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.rule.FixtureTest;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.rigc.testing.FixtureInput;
+import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import java.util.Map;
 
 /** The fixtures of the rules on riglets, whose bad inputs break no other rule. */
 class RigletFixtureTest extends FixtureTest {
@@ -18,35 +16,19 @@ class RigletFixtureTest extends FixtureTest {
   private static final String NOT_TEXT = "RIG0009";
 
   RigletFixtureTest() {
-    super("riglet", RigletRules.infos());
+    super("rules/riglet", RigletRules.infos());
   }
 
   @Override
-  protected List<Diagnostic> find(Path folder, String file) throws IOException {
-    return RigletSamples.check(file, Files.readAllBytes(folder.resolve(file)));
-  }
-
-  @Test
-  void badInputBreaksOneRuleOnly() throws IOException {
-    for (Path folder : folders().toList()) {
-      for (Diagnostic finding : find(folder, "bad.yaml")) {
-        assertEquals(id(folder), finding.rule().value(), () -> folder.getFileName() + "");
-      }
+  protected List<Diagnostic> find(FixtureInput input) {
+    List<Diagnostic> found = new ArrayList<>();
+    for (Map.Entry<String, byte[]> file : input.files().entrySet()) {
+      found.addAll(RigletSamples.check(file.getKey(), file.getValue()));
     }
-  }
-
-  @Test
-  void everyRuleClassIsListed() throws IOException {
-    assertEquals(
-        classes("riglet", "class [^{]*implements (RigletRule|Rule<)"), classes(RigletRules.all()));
-  }
-
-  /** Keeps the fixtures readable. */
-  @Test
-  void fixturesAreText() throws IOException {
-    for (Path folder : folders().filter(f -> !id(f).equals(NOT_TEXT)).toList()) {
-      String bad = Files.readString(folder.resolve("bad.yaml"), UTF_8);
-      assertFalse(bad.contains("\r"), () -> folder.getFileName() + "");
+    if (!input.rule().equals(NOT_TEXT)) {
+      input.texts().values().forEach(text -> assertFalse(text.contains("\r"), input.rule()));
     }
+    found.forEach(finding -> assertEquals(input.rule(), finding.rule().value()));
+    return found;
   }
 }

@@ -11,12 +11,12 @@ import dev.rigc.rule.FixtureTest;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.TemplateContext;
 import dev.rigc.rule.TemplateOptions;
+import dev.rigc.testing.FixtureInput;
+import dev.rigc.testing.RuleFixtures;
 import dev.rigc.yaml.DocumentParser;
 import dev.rigc.yaml.Source;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,7 +32,7 @@ class TemplateFixtureTest extends FixtureTest {
   private static final List<Rule<TemplateContext>> RULES = BuiltInRules.onForm();
 
   TemplateFixtureTest() {
-    super("template", RULES.stream().flatMap(rule -> rule.infos().stream()).toList());
+    super("rules/template", RULES.stream().flatMap(rule -> rule.infos().stream()).toList());
   }
 
   @Override
@@ -41,8 +41,14 @@ class TemplateFixtureTest extends FixtureTest {
   }
 
   @Override
-  protected List<Diagnostic> find(Path folder, String file) throws IOException {
-    return lint(file, Files.readString(folder.resolve(file)));
+  protected List<Diagnostic> find(FixtureInput input) {
+    List<Diagnostic> found = new ArrayList<>();
+    input.texts().forEach((name, text) -> found.addAll(lint(name, text)));
+    return found;
+  }
+
+  private static String text(List<Diagnostic> findings) {
+    return RuleFixtures.text(findings);
   }
 
   @Test
