@@ -1,65 +1,94 @@
 package dev.rigc.cli.report;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.Separators.Spacing;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.CharBuffer;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes JSON (RFC 8259), indented by two blanks, straight to its output: a report of a hundred
- * thousand findings needs no tree of them, and no JSON library has to be loaded for it.
+ * Writes JSON (RFC 8259) with jackson-core's generator, indented by two blanks, straight to its
+ * output: a report of a hundred thousand findings needs no tree of them.
  */
 final class JsonText {
-  private static final String HEX = "0123456789abcdef";
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+          .build();
 
-  private final Appendable out;
-  private final Deque<Boolean> isFilled = new ArrayDeque<>();
-  private boolean afterKey;
+  /** From here on half of a character may be alone, which UTF-8 has no bytes for. */
+  private static final int HIGHEST_UNESCAPED = Character.MIN_SURROGATE - 1;
 
-  JsonText(Appendable out) {
-    this.out = out;
+  private static final DefaultIndenter TWO_BLANKS = new DefaultIndenter("  ", "\n");
+  private static final Separators SEPARATORS =
+      Separators.createDefaultInstance()
+          .withObjectFieldValueSpacing(Spacing.AFTER)
+          .withObjectEmptySeparator("")
+          .withArrayEmptySeparator("");
+
+  private final JsonGenerator json;
+
+  JsonText(Appendable out) throws IOException {
+    json = generator(new AppendingWriter(out));
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter(SEPARATORS);
+    printer.indentArraysWith(TWO_BLANKS);
+    printer.indentObjectsWith(TWO_BLANKS);
+    json.setPrettyPrinter(printer);
+  }
+
+  private static JsonGenerator generator(Writer out) throws IOException {
+    return FACTORY.createGenerator(out).setHighestNonEscapedChar(HIGHEST_UNESCAPED);
   }
 
   JsonText open(char bracket) throws IOException {
-    separate();
-    out.append(bracket);
-    isFilled.push(false);
+    if (bracket == '[') {
+      json.writeStartArray();
+    } else {
+      json.writeStartObject();
+    }
     return this;
   }
 
   JsonText close(char bracket) throws IOException {
-    if (isFilled.pop()) {
-      newLine();
+    if (bracket == ']') {
+      json.writeEndArray();
+    } else {
+      json.writeEndObject();
     }
-    out.append(bracket);
+    if (json.getOutputContext().inRoot()) {
+      json.flush();
+    }
     return this;
   }
 
   JsonText key(String key) throws IOException {
-    separate();
-    quote(key);
-    out.append(": ");
-    afterKey = true;
+    json.writeFieldName(key);
     return this;
   }
 
   JsonText value(String text) throws IOException {
-    separate();
-    quote(text);
+    json.writeString(text);
     return this;
   }
 
   JsonText value(int number) throws IOException {
-    separate();
-    out.append(Integer.toString(number));
+    json.writeNumber(number);
     return this;
   }
 
   /** A number, {@code true}, {@code false} or {@code null}, as it was read. */
   JsonText literal(String text) throws IOException {
-    separate();
-    out.append(text);
+    json.writeRawValue(text);
     return this;
   }
 
@@ -68,99 +97,54 @@ final class JsonText {
     if (text.isPresent()) {
       return value(text.get());
     }
-    separate();
-    out.append("null");
+    json.writeNull();
     return this;
   }
 
   /** A list of strings and integers, all on one line. */
   JsonText line(List<?> steps) throws IOException {
-    separate();
-    out.append('[');
-    boolean first = true;
-    for (Object step : steps) {
-      out.append(first ? "" : ", ");
-      first = false;
-      if (step instanceof Integer index) {
-        out.append(index.toString());
-      } else {
-        quote(step.toString());
+    StringWriter line = new StringWriter();
+    try (JsonGenerator list = generator(line).setPrettyPrinter(new OneLine())) {
+      list.writeStartArray();
+      for (Object step : steps) {
+        if (step instanceof Integer index) {
+          list.writeNumber(index);
+        } else {
+          list.writeString(step.toString());
+        }
       }
+      list.writeEndArray();
     }
-    out.append(']');
+    json.writeRawValue(line.toString());
     return this;
   }
 
-  /** Whatever has to stand before the next key or value. */
-  private void separate() throws IOException {
-    if (afterKey) {
-      afterKey = false;
-    } else if (!isFilled.isEmpty()) {
-      if (isFilled.pop()) {
-        out.append(',');
-      }
-      isFilled.push(true);
-      newLine();
+  private static final class OneLine extends MinimalPrettyPrinter {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public void writeArrayValueSeparator(JsonGenerator list) throws IOException {
+      list.writeRaw(", ");
     }
   }
 
-  private void newLine() throws IOException {
-    out.append('\n');
-    for (int i = 0; i < isFilled.size(); i++) {
-      out.append("  ");
-    }
-  }
+  /** The generator wants a writer; reports are written to whatever text can be appended to. */
+  private static final class AppendingWriter extends Writer {
+    private final Appendable out;
 
-  /** Copies whole runs: hardly a text holds anything to escape. */
-  private void quote(String text) throws IOException {
-    out.append('"');
-    int copied = 0;
-    for (int i = 0; i < text.length(); i++) {
-      if (mustEscape(text, i)) {
-        out.append(text, copied, i);
-        escape(text.charAt(i));
-        copied = i + 1;
-      }
+    AppendingWriter(Appendable out) {
+      this.out = out;
     }
-    if (copied == 0) {
-      out.append(text);
-    } else {
-      out.append(text, copied, text.length());
-    }
-    out.append('"');
-  }
 
-  private static boolean mustEscape(String text, int i) {
-    char c = text.charAt(i);
-    return c < ' '
-        || c == '"'
-        || c == '\\'
-        || c == 0x7f
-        || (Character.isSurrogate(c) && isLoneSurrogate(text, i));
-  }
-
-  private static boolean isLoneSurrogate(String text, int i) {
-    char c = text.charAt(i);
-    if (Character.isHighSurrogate(c)) {
-      return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+    @Override
+    public void write(char[] text, int from, int length) throws IOException {
+      out.append(CharBuffer.wrap(text, from, length));
     }
-    return Character.isLowSurrogate(c)
-        && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
-  }
 
-  private void escape(char c) throws IOException {
-    switch (c) {
-      case '"' -> out.append("\\\"");
-      case '\\' -> out.append("\\\\");
-      case '\n' -> out.append("\\n");
-      case '\r' -> out.append("\\r");
-      case '\t' -> out.append("\\t");
-      default -> {
-        out.append("\\u");
-        for (int shift = 12; shift >= 0; shift -= 4) {
-          out.append(HEX.charAt((c >> shift) & 0xf));
-        }
-      }
-    }
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 }
