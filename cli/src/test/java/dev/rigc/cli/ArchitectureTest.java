@@ -73,6 +73,47 @@ class ArchitectureTest {
     return name.equals(INTERFACE) ? name : name + "..";
   }
 
+  /** Every type that other programs call; nothing that exists for speed only is among them. */
+  @ArchTest
+  static void theDoorsAreThese(JavaClasses all) {
+    assertEquals(
+        List.of(
+            "Catalogue",
+            "Compilation",
+            "ConfigurationFiles",
+            "GetTemplateOutput",
+            "InputFile",
+            "LintOptions",
+            "LintResult",
+            "Linter",
+            "OutputFolder",
+            "RigletCompiler",
+            "Template"),
+        all.stream()
+            .filter(type -> type.getPackageName().equals("dev.rigc.api"))
+            .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+            .map(JavaClass::getSimpleName)
+            .filter(name -> !name.isEmpty() && !name.equals("package-info"))
+            .sorted()
+            .toList());
+  }
+
+  /** The compiler's own tests use it, so it cannot use the compiler. */
+  @ArchTest
+  static final ArchRule WHAT_RUNS_FIXTURES_KNOWS_DIAGNOSTICS_ONLY =
+      classes()
+          .that()
+          .resideInAPackage("dev.rigc.testing..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.rigc.testing..",
+              "dev.rigc.diagnostic..",
+              "java..",
+              "org.junit..",
+              "org.approvaltests..",
+              "org.jspecify..");
+
   @ArchTest
   static final ArchRule EMIT_STANDS_ALONE =
       classes()
@@ -281,8 +322,7 @@ class ArchitectureTest {
   static final ArchRule ONLY_THE_COMMAND_LINE_ENDS_THE_PROCESS_OR_PRINTS =
       noClasses()
           .that()
-          .resideOutsideOfPackages(
-              "dev.rigc.cli..", "dev.rigc.cfn.spec.generate..", "dev.rigc.cfn.spec.pack..")
+          .resideOutsideOfPackages("dev.rigc.cli..", "dev.rigc.facts..")
           .should()
           .callMethod(System.class, "exit", int.class)
           .orShould()
@@ -308,6 +348,7 @@ class ArchitectureTest {
     known.add("dev.rigc.emit");
     // The packer of facts runs in the build only; a run from class folders sees its classes too.
     known.add("dev.rigc.facts");
+    known.add("dev.rigc.testing");
     all.stream()
         .map(type -> type.getPackage())
         .distinct()
