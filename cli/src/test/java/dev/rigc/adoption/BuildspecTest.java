@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.rigc.adoption.Workplace.Result;
-import dev.rigc.deploy.Tools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

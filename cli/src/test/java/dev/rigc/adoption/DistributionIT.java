@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rigc.adoption.Workplace.Result;
-import dev.rigc.deploy.Tools;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

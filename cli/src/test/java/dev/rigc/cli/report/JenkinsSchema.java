@@ -2,7 +2,7 @@ package dev.rigc.cli.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.rigc.deploy.Tools;
+import dev.rigc.adoption.Tools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.rigc.deploy;
+package dev.rigc.render.deploy;
 
 import java.io.BufferedReader;
 import java.io.IOException;

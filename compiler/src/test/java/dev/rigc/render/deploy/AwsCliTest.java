@@ -1,11 +1,11 @@
-package dev.rigc.deploy;
+package dev.rigc.render.deploy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.rigc.deploy.aws.AwsEndpoint;
+import dev.rigc.render.deploy.aws.AwsEndpoint;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

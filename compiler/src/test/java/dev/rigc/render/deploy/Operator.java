@@ -1,8 +1,8 @@
-package dev.rigc.deploy;
+package dev.rigc.render.deploy;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.rigc.deploy.aws.AwsEndpoint;
+import dev.rigc.render.deploy.aws.AwsEndpoint;
 import dev.rigc.diagnostic.Checked;
 import dev.rigc.load.LoadOptions;
 import dev.rigc.load.LoadedRiglet;
@@ -13,7 +13,6 @@ import dev.rigc.plan.StackPlan;
 import dev.rigc.render.Rendered;
 import dev.rigc.render.RenderedStack;
 import dev.rigc.render.Renderer;
-import dev.rigc.render.deploy.DeployFiles;
 import dev.rigc.stack.StackKinds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

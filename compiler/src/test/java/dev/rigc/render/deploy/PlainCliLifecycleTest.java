@@ -1,10 +1,10 @@
-package dev.rigc.deploy;
+package dev.rigc.render.deploy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rigc.deploy.Operator.Result;
-import dev.rigc.deploy.aws.AwsEndpoint;
+import dev.rigc.render.deploy.Operator.Result;
+import dev.rigc.render.deploy.aws.AwsEndpoint;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,9 @@
-package dev.rigc.deploy;
+package dev.rigc.render.deploy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rigc.deploy.aws.AwsEndpoint;
+import dev.rigc.render.deploy.aws.AwsEndpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

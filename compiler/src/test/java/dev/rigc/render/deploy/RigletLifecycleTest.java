@@ -1,4 +1,4 @@
-package dev.rigc.deploy;
+package dev.rigc.render.deploy;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rigc.deploy.Operator.Result;
-import dev.rigc.deploy.aws.AwsEndpoint;
+import dev.rigc.render.deploy.Operator.Result;
+import dev.rigc.render.deploy.aws.AwsEndpoint;
 import dev.rigc.model.stack.Stack;
 import dev.rigc.model.stack.StackName;
 import dev.rigc.plan.StackTags;

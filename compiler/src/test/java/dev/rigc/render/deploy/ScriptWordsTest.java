@@ -1,11 +1,11 @@
-package dev.rigc.deploy;
+package dev.rigc.render.deploy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rigc.deploy.Operator.Result;
+import dev.rigc.render.deploy.Operator.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

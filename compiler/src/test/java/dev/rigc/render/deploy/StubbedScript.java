@@ -1,4 +1,4 @@
-package dev.rigc.deploy;
+package dev.rigc.render.deploy;
 
 import dev.rigc.load.LoadOptions;
 import dev.rigc.load.RigletLoader;
@@ -6,7 +6,6 @@ import dev.rigc.plan.Planner;
 import dev.rigc.plan.StackPlan;
 import dev.rigc.render.Rendered;
 import dev.rigc.render.Renderer;
-import dev.rigc.render.deploy.DeployFiles;
 import dev.rigc.stack.StackKinds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.rigc.deploy;
+package dev.rigc.render.deploy;
 
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
@@ -13,54 +13,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Programs that a test needs and that a newcomer may lack. In CI none may be missing. */
-public final class Tools {
+final class Tools {
   private Tools() {}
 
   /** The first program of this name on the path. */
-  public static Path require(String name) {
+  static Path require(String name) {
     return candidates(name).findFirst().orElseGet(() -> lacking("`" + name + "`"));
   }
 
   /** The first AWS CLI of version 2 on the path; version 1 often stands before it. */
-  public static Path requireAws() {
+  static Path requireAws() {
     return candidates("aws")
         .filter(Tools::isVersion2)
         .findFirst()
         .orElseGet(() -> lacking("the AWS CLI version 2"));
-  }
-
-  /**
-   * The home of a JDK of this version: that of the tests, or one beside it or below /usr/lib/jvm.
-   */
-  public static Path requireJdk(int version) {
-    Path own = Path.of(System.getProperty("java.home"));
-    return Stream.of(Stream.of(own), beside(own), beside(Path.of("/usr/lib/jvm/jdk")))
-        .flatMap(homes -> homes)
-        .filter(home -> isJdk(home, version))
-        .findFirst()
-        .orElseGet(() -> lackingJdk(version));
-  }
-
-  private static Stream<Path> beside(Path home) {
-    File[] homes = home.resolveSibling(".").toFile().listFiles(File::isDirectory);
-    return homes == null ? Stream.empty() : Stream.of(homes).map(File::toPath).sorted();
-  }
-
-  private static boolean isJdk(Path home, int version) {
-    try {
-      return Files.isExecutable(home.resolve("bin/java"))
-          && Files.readString(home.resolve("release"))
-              .matches("(?s).*JAVA_VERSION=\"" + version + "[\".].*");
-    } catch (IOException noRelease) {
-      return false;
-    }
-  }
-
-  /** Not a failure in CI, since no distribution has every JDK; but nobody may miss it either. */
-  private static Path lackingJdk(int version) {
-    String message = "NOT TESTED on Java " + version + ": no such JDK was found.";
-    System.err.println(message);
-    return abort(message);
   }
 
   private static Stream<Path> candidates(String name) {

@@ -1,8 +1,8 @@
-package dev.rigc.deploy.aws;
+package dev.rigc.render.deploy.aws;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.rigc.deploy.aws.Account.ObjectVersion;
+import dev.rigc.render.deploy.aws.Account.ObjectVersion;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,4 +1,4 @@
-package dev.rigc.deploy.aws;
+package dev.rigc.render.deploy.aws;
 
 /** An error that a service answers with. */
 final class AwsError extends RuntimeException {

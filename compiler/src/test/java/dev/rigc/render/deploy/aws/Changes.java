@@ -1,7 +1,7 @@
-package dev.rigc.deploy.aws;
+package dev.rigc.render.deploy.aws;
 
 import dev.rigc.cfn.Resource;
-import dev.rigc.deploy.aws.StackState.Change;
+import dev.rigc.render.deploy.aws.StackState.Change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.rigc.deploy.aws;
+package dev.rigc.render.deploy.aws;
 
 /** The services that speak XML and that only look-ups go to: STS, EC2 and Route 53. */
 final class CheckServices {

@@ -1,9 +1,9 @@
-package dev.rigc.deploy.aws;
+package dev.rigc.render.deploy.aws;
 
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Template;
-import dev.rigc.deploy.aws.StackState.Change;
-import dev.rigc.deploy.aws.StackState.ChangeSet;
+import dev.rigc.render.deploy.aws.StackState.Change;
+import dev.rigc.render.deploy.aws.StackState.ChangeSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

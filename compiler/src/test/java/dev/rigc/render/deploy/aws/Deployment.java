@@ -1,8 +1,8 @@
-package dev.rigc.deploy.aws;
+package dev.rigc.render.deploy.aws;
 
 import dev.rigc.cfn.Resource;
-import dev.rigc.deploy.aws.StackState.Change;
-import dev.rigc.deploy.aws.StackState.ChangeSet;
+import dev.rigc.render.deploy.aws.StackState.Change;
+import dev.rigc.render.deploy.aws.StackState.ChangeSet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

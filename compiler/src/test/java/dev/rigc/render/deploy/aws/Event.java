@@ -1,4 +1,4 @@
-package dev.rigc.deploy.aws;
+package dev.rigc.render.deploy.aws;
 
 /** Something that happened to a stack or to a resource of it. */
 record Event(

@@ -1,4 +1,4 @@
-package dev.rigc.deploy.aws;
+package dev.rigc.render.deploy.aws;
 
 import dev.rigc.cfn.Resource;
 import java.util.List;

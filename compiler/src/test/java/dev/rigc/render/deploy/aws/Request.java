@@ -1,4 +1,4 @@
-package dev.rigc.deploy.aws;
+package dev.rigc.render.deploy.aws;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.ByteArrayOutputStream;

@@ -1,6 +1,6 @@
-package dev.rigc.deploy.aws;
+package dev.rigc.render.deploy.aws;
 
-import dev.rigc.deploy.aws.Account.ObjectVersion;
+import dev.rigc.render.deploy.aws.Account.ObjectVersion;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

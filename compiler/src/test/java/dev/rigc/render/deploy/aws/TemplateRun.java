@@ -1,4 +1,4 @@
-package dev.rigc.deploy.aws;
+package dev.rigc.render.deploy.aws;
 
 import dev.rigc.cfn.Base64;
 import dev.rigc.cfn.Function;

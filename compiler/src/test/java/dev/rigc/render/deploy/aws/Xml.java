@@ -1,4 +1,4 @@
-package dev.rigc.deploy.aws;
+package dev.rigc.render.deploy.aws;
 
 import java.util.List;
 import java.util.function.Consumer;
