@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * The parts of {@code generated/} that are made from the program itself. After a
- * deliberate change run the tests once with {@code -Drigc.approve=true} and read the difference.
+ * The parts of {@code generated/} that are made from the program itself. After a deliberate change
+ * run the tests once with {@code -Drigc.approve=true} and read the difference.
  */
 class GeneratedTextTest {
   private static final Path ROOT = Path.of(System.getProperty("rigc.root", ".."));

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code .rigc.yaml} that holds for a file: the nearest one in its folder or above. The search
- * ends at the folder of a git repository. Each is read when it is first asked for. To be used by one
- * thread at a time, as {@link Linter#configuredBy} does.
+ * ends at the folder of a git repository. Each is read when it is first asked for. To be used by
+ * one thread at a time, as {@link Linter#configuredBy} does.
  */
 public final class ConfigurationFiles {
   private final Supplier<RuleSet> rules;

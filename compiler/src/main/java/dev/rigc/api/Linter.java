@@ -147,8 +147,9 @@ public final class Linter {
   }
 
   /**
-   * Everything that is found in the template in a file today, sorted by place, as the nearest {@code
-   * .rigc.yaml} in its folder or above asks for it; what is wrong with that is among the findings.
+   * Everything that is found in the template in a file today, sorted by place, as the nearest
+   * {@code .rigc.yaml} in its folder or above asks for it; what is wrong with that is among the
+   * findings.
    *
    * @throws IOException if the file cannot be read
    * @throws UncheckedIOException if a {@code .rigc.yaml} cannot be read

@@ -37,9 +37,9 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
 
 /**
- * Compiles riglets. It reads no files unless it is asked to, writes none, prints nothing, and may be used by several
- * threads: the same riglet always gives the same bytes. Whatever is wrong with a riglet is a
- * diagnostic; an exception is a bug in rigc.
+ * Compiles riglets. It reads no files unless it is asked to, writes none, prints nothing, and may
+ * be used by several threads: the same riglet always gives the same bytes. Whatever is wrong with a
+ * riglet is a diagnostic; an exception is a bug in rigc.
  */
 public final class RigletCompiler {
   private static final OutputPath SCRIPT = new OutputPath("deploy.sh");
@@ -74,8 +74,8 @@ public final class RigletCompiler {
   }
 
   /**
-   * Compiles the riglet in a file, as the nearest {@code .rigc.yaml} in its folder or above asks for
-   * it; what is wrong with that is among the findings.
+   * Compiles the riglet in a file, as the nearest {@code .rigc.yaml} in its folder or above asks
+   * for it; what is wrong with that is among the findings.
    *
    * @throws IOException if the file cannot be read
    * @throws UncheckedIOException if a {@code .rigc.yaml} cannot be read

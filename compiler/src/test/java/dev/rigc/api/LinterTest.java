@@ -101,8 +101,7 @@ class LinterTest {
     for (int i = 0; i < shards; i++) {
       int share = i;
       Result part =
-          Result.of(
-              linter().reportingOn(file -> Math.floorMod(file.hashCode(), shards) == share));
+          Result.of(linter().reportingOn(file -> Math.floorMod(file.hashCode(), shards) == share));
       assertFalse(part.names().isEmpty());
       found.addAll(part.findings());
       names.addAll(part.names());

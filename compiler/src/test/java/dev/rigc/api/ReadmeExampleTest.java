@@ -48,7 +48,15 @@ class ReadmeExampleTest {
     ByteArrayOutputStream complaints = new ByteArrayOutputStream();
     int compiled =
         ToolProvider.getSystemJavaCompiler()
-            .run(null, complaints, complaints, "-Xlint:all", "-proc:none", "-cp", CLASS_PATH, source.toString());
+            .run(
+                null,
+                complaints,
+                complaints,
+                "-Xlint:all",
+                "-proc:none",
+                "-cp",
+                CLASS_PATH,
+                source.toString());
     assertEquals(0, compiled, complaints.toString(StandardCharsets.UTF_8));
     Process process =
         new ProcessBuilder(

@@ -15,7 +15,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an author accepts in a comment or in {@code .rigc.yaml}, every door of the library hides. */
+/**
+ * What an author accepts in a comment or in {@code .rigc.yaml}, every door of the library hides.
+ */
 class SuppressionDoorsTest {
   private static final String BUCKET = "Resources:\n  Queue:%s\n    Type: AWS::SQS::Queue\n";
   private static final String ACCEPTED = " # rigc: ignore %s a sandbox";
@@ -44,7 +46,9 @@ class SuppressionDoorsTest {
     assertTrue(found.size() > 0, found.toString());
 
     List<String> open =
-        rules(Linter.create().lint("a.yaml", BUCKET.formatted(ACCEPTED.formatted(String.join(",", found)))));
+        rules(
+            Linter.create()
+                .lint("a.yaml", BUCKET.formatted(ACCEPTED.formatted(String.join(",", found)))));
 
     assertEquals(List.of(), open);
   }
@@ -97,9 +101,7 @@ class SuppressionDoorsTest {
 
   @Test
   void anErrorOfARigletStaysOne() throws IOException {
-    String clash =
-        twig()
-            .replace("priority: 200", "priority: 100" + ACCEPTED.formatted("RIG2101"));
+    String clash = twig().replace("priority: 200", "priority: 100" + ACCEPTED.formatted("RIG2101"));
 
     Checked<Compilation> compiled = new RigletCompiler().compile(riglet(clash));
 

@@ -29,7 +29,8 @@ class OwnerTagFixturesTest {
 
   @TestFactory
   Stream<DynamicTest> fixtures() {
-    return RuleFixtures.in(FIXTURES, input -> linter.lint(documents(input.texts()), Optional.empty(), options))
+    return RuleFixtures.in(
+            FIXTURES, input -> linter.lint(documents(input.texts()), Optional.empty(), options))
         .tests(rule.infos().stream().map(RuleInfo::id).toList());
   }
 

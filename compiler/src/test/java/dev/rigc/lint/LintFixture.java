@@ -7,9 +7,9 @@ import dev.rigc.rule.ParameterFile;
 import dev.rigc.rule.PlanFile;
 import dev.rigc.rule.TemplateOptions;
 import dev.rigc.rule.system.SystemRules;
+import dev.rigc.testing.FixtureInput;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.DocumentParser;
-import dev.rigc.testing.FixtureInput;
 import dev.rigc.yaml.Source;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,7 +38,9 @@ final class LintFixture {
 
   static LintFixture of(FixtureInput input) {
     LintFixture fixture = new LintFixture();
-    input.texts().forEach((name, text) -> fixture.add(DocumentParser.parse(new Source(name, text))));
+    input
+        .texts()
+        .forEach((name, text) -> fixture.add(DocumentParser.parse(new Source(name, text))));
     return fixture;
   }
 

@@ -29,7 +29,8 @@ class GeneratedSamplesTest {
   void outputIsWhatIsApproved(String sample) throws IOException {
     Map<String, String> files = SampleRiglets.files(SampleRiglets.rendered(sample));
     for (Map.Entry<String, String> file : files.entrySet()) {
-      Path approved = SampleRiglets.ROOT.resolve("generated").resolve(sample).resolve(file.getKey());
+      Path approved =
+          SampleRiglets.ROOT.resolve("generated").resolve(sample).resolve(file.getKey());
       ApprovedFile.at(approved).verify(file.getValue());
       boolean isProgram = file.getKey().equals("deploy.sh");
       if (ApprovedFile.isWrittenAnew() && isProgram) {

@@ -31,8 +31,7 @@ public record Checked<T>(Optional<T> value, List<Diagnostic> diagnostics) {
 
   /** Whether any finding is an error that nobody has accepted. */
   public boolean hasErrors() {
-    return diagnostics.stream()
-        .anyMatch(d -> d.severity() == Severity.ERROR && !d.isSuppressed());
+    return diagnostics.stream().anyMatch(d -> d.severity() == Severity.ERROR && !d.isSuppressed());
   }
 
   /** The same with what was found elsewhere, such as in a configuration. */

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rigc.render.deploy.Operator.Result;
-import dev.rigc.render.deploy.aws.AwsEndpoint;
 import dev.rigc.model.stack.Stack;
 import dev.rigc.plan.Sha256;
+import dev.rigc.render.deploy.Operator.Result;
+import dev.rigc.render.deploy.aws.AwsEndpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,6 @@ package dev.rigc.render.deploy;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.rigc.render.deploy.aws.AwsEndpoint;
 import dev.rigc.diagnostic.Checked;
 import dev.rigc.load.LoadOptions;
 import dev.rigc.load.LoadedRiglet;
@@ -13,6 +12,7 @@ import dev.rigc.plan.StackPlan;
 import dev.rigc.render.Rendered;
 import dev.rigc.render.RenderedStack;
 import dev.rigc.render.Renderer;
+import dev.rigc.render.deploy.aws.AwsEndpoint;
 import dev.rigc.stack.StackKinds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

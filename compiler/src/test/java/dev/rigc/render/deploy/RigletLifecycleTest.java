@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rigc.render.deploy.Operator.Result;
-import dev.rigc.render.deploy.aws.AwsEndpoint;
 import dev.rigc.model.stack.Stack;
 import dev.rigc.model.stack.StackName;
 import dev.rigc.plan.StackTags;
+import dev.rigc.render.deploy.Operator.Result;
+import dev.rigc.render.deploy.aws.AwsEndpoint;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rigc.render.deploy.Operator.Result;
-import dev.rigc.render.deploy.aws.AwsEndpoint;
 import dev.rigc.model.stack.Stack;
 import dev.rigc.model.stack.StackName;
+import dev.rigc.render.deploy.Operator.Result;
+import dev.rigc.render.deploy.aws.AwsEndpoint;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
