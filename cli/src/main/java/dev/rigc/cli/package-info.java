@@ -3,8 +3,8 @@
  *
  * <p><b>Decision: {@code lint} loads only what it needs.</b> Context: it runs before every commit,
  * and each library costs start-up time. So it uses events from snakeyaml, tokens and the generator
- * of jackson-core, and neither FreeMarker, the JSON Schema validator, databind nor logging; there is
- * one stored jar and a start-up archive (AppCDS) in the user's cache. Consequence: {@code
+ * of jackson-core, and neither FreeMarker, the JSON Schema validator, databind nor logging; there
+ * is one stored jar and a start-up archive (AppCDS) in the user's cache. Consequence: {@code
  * LauncherIT} fails when {@code lint} loads any of them. Three things were built, measured and left
  * out, since maintained libraries and plain code are worth more than the gain: a reader for the
  * usual forms of YAML with snakeyaml for all others (a quarter off a long lint), a check that a

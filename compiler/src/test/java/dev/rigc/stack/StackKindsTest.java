@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rigc.cfn.spec.NameLimit;
 import dev.rigc.model.Riglet;
-import dev.rigc.model.stack.Stack;
 import dev.rigc.plan.NameKind;
 import dev.rigc.plan.Planner;
 import dev.rigc.plan.SiteName;
