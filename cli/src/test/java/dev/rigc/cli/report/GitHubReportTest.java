@@ -13,7 +13,7 @@ class GitHubReportTest {
         ::Listener priority 100 of `twig` is already used by `twig-api`.\
         %0Ahint: 101 is free in every environment.
         ::warning file=a dir/ü%25%3A%2C.yaml,line=3,endLine=5,col=1,title=CFN3001\
-        ::Quotes " ' and <tags> & 100 %25 of%0Alines%0D\t, \u001b[31m, \ud83d\ude00 and \ud83d.\
+        ::Quotes " ' and <tags> & 100 %25 of%0Alines\\r\\t, \\u001B[31m, \ud83d\ude00 and \\uD83D.\
         %0Ahint: Use `::error::` or ]]>.
         ::notice file=-,line=1,endLine=1,col=1,title=CFN9001::Nothing needs to change.
         """,

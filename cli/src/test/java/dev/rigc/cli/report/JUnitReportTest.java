@@ -2,8 +2,12 @@ package dev.rigc.cli.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.diagnostic.RuleId;
 import dev.rigc.diagnostic.Severity;
+import dev.rigc.diagnostic.SourceLocation;
 import java.io.StringReader;
 import java.net.URL;
 import java.util.Objects;
@@ -66,14 +70,29 @@ class JUnitReportTest {
   }
 
   @Test
-  void whatXmlCannotHoldIsReplacedAndTheRestComesBack() throws Exception {
+  void aHostileMessageComesBackAsItIsShown() throws Exception {
     Document read =
         parse(Samples.written(REPORT, Samples.outcome(Severity.WARNING, Samples.HOSTILE)));
 
     Element failure = (Element) read.getElementsByTagName("failure").item(0);
     assertEquals(
-        "Quotes \" ' and <tags> & 100 % of\nlines\ufffd\t, \ufffd[31m, \ud83d\ude00 and \ufffd.",
+        "Quotes \" ' and <tags> & 100 % of\nlines\\r\\t, \\u001B[31m, \ud83d\ude00 and \\uD83D.",
         failure.getAttribute("message"));
+  }
+
+  @Test
+  void whatXmlCannotHoldInTheNameOfAFileIsReplaced() throws Exception {
+    Diagnostic finding =
+        Diagnostic.builder(
+                new RuleId("CFN3001"),
+                Severity.ERROR,
+                SourceLocation.startOf("a\u0001b.yaml"),
+                "Something is wrong.")
+            .build();
+    String xml = Samples.written(REPORT, Samples.outcome(Severity.WARNING, finding));
+
+    assertTrue(xml.contains("a\ufffdb.yaml"), xml);
+    assertEquals(1, parse(xml).getElementsByTagName("failure").getLength());
   }
 
   private static void validate(String xml) throws Exception {
