@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rigc.cfn.spec.NameLimit;
 import dev.rigc.model.Riglet;
+import dev.rigc.model.stack.Stack;
 import dev.rigc.plan.NameKind;
 import dev.rigc.plan.Planner;
 import dev.rigc.plan.SiteName;
@@ -73,6 +74,14 @@ class StackKindsTest {
             .map(StackKind::key)
             .collect(Collectors.toCollection(TreeSet::new)),
         folders);
+  }
+
+  /** The script looks for the bucket in the outputs of the first stack. */
+  @ParameterizedTest
+  @MethodSource("samples")
+  void theFirstStackHasTheArtifactBucket(String sample) {
+    Stack first = Planner.plan(SampleRiglets.riglet(sample), StackKinds.all()).stacks().get(0);
+    assertEquals(first.name().export("ArtifactBucket"), first.exports().get(0).name());
   }
 
   /**
