@@ -51,20 +51,9 @@ final class Loops {
   /** Expands every loop of a template that has the language extensions. */
   static Expanded expand(MappingNode root) {
     Loops loops = new Loops(root);
-    return hasExtensions(root)
+    return Transforms.has(root, Template.LANGUAGE_EXTENSIONS)
         ? new Expanded((MappingNode) loops.rewrite(root, Map.of()), loops.problems)
         : new Expanded(root, List.of());
-  }
-
-  private static boolean hasExtensions(MappingNode root) {
-    Optional<Node> transform = root.get("Transform");
-    return transform.filter(Loops::isExtensions).isPresent()
-        || (transform.orElse(null) instanceof SequenceNode list
-            && list.items().stream().anyMatch(Loops::isExtensions));
-  }
-
-  private static boolean isExtensions(Node node) {
-    return node instanceof ScalarNode scalar && scalar.text().equals(Template.LANGUAGE_EXTENSIONS);
   }
 
   private Node rewrite(Node node, Map<String, String> bound) {

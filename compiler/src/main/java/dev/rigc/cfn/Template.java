@@ -27,6 +27,12 @@ public final class Template {
   /** The transform that brings loops, {@code Fn::Length} and {@code Fn::ToJsonString}. */
   public static final String LANGUAGE_EXTENSIONS = "AWS::LanguageExtensions";
 
+  /**
+   * The transform of the AWS Serverless Application Model, SAM, which turns resources of the types
+   * {@code AWS::Serverless::…} into others.
+   */
+  public static final String SERVERLESS = "AWS::Serverless-2016-10-31";
+
   private final Document document;
   private final Optional<MapValue> root;
   private final List<Node> unknownTags;
@@ -72,7 +78,11 @@ public final class Template {
     LongForms longForms = new LongForms();
     MappingNode longForm = (MappingNode) longForms.of(mapping);
     Loops.Expanded loops = Loops.expand(longForm);
-    return new Template(document, Optional.of(rootOf(loops.root())), longForms, loops.problems());
+    MappingNode expanded =
+        Transforms.has(longForm, SERVERLESS)
+            ? ServerlessProperties.spread(loops.root())
+            : loops.root();
+    return new Template(document, Optional.of(rootOf(expanded)), longForms, loops.problems());
   }
 
   private boolean grows() {
@@ -83,7 +93,7 @@ public final class Template {
       return true;
     }
     for (String transform : transforms) {
-      if (!transform.equals(LANGUAGE_EXTENSIONS)) {
+      if (Transforms.isOpaque(transform)) {
         return true;
       }
     }
@@ -236,9 +246,15 @@ public final class Template {
     return transforms.contains(LANGUAGE_EXTENSIONS);
   }
 
+  /** Whether SAM turns its resources into others. */
+  public boolean isServerless() {
+    return transforms.contains(SERVERLESS);
+  }
+
   /**
-   * Whether a macro, SAM or a loop that could not be expanded may add things that are not to be
-   * seen here. Then nothing can be said to be missing.
+   * Whether a macro, a module or a loop that could not be expanded may add things that are not to
+   * be seen here. Then nothing can be said to be missing. What SAM adds is known: see {@code
+   * dev.rigc.cfn.sam}.
    */
   public boolean mayGrow() {
     return mayGrow;

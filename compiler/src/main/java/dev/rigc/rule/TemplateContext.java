@@ -4,6 +4,7 @@ import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Template;
 import dev.rigc.cfn.eval.EvaluationContext;
 import dev.rigc.cfn.eval.Evaluator;
+import dev.rigc.cfn.sam.GeneratedResources;
 import dev.rigc.cfn.spec.ResourceSpecs;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class TemplateContext {
   private static final TemplateIndex<Map<String, List<Resource>>> BY_TYPE =
       new TemplateIndex<>(TemplateContext::byType);
+  private static final TemplateIndex<GeneratedResources> GENERATED =
+      new TemplateIndex<>(context -> GeneratedResources.of(context.template));
 
   private final Template template;
   private final Evaluator evaluator;
@@ -55,6 +58,11 @@ public final class TemplateContext {
   /** What its values are. */
   public Evaluator evaluator() {
     return evaluator;
+  }
+
+  /** The resources that SAM's transform adds to the template. */
+  public GeneratedResources generated() {
+    return GENERATED.of(this);
   }
 
   /** What the lint was told. */

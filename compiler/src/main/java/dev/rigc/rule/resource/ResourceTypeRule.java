@@ -1,6 +1,7 @@
 package dev.rigc.rule.resource;
 
 import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.Template;
 import dev.rigc.cfn.spec.ResourceSpec;
 import dev.rigc.cfn.spec.TypeKind;
 import dev.rigc.diagnostic.text.Phrases;
@@ -68,16 +69,20 @@ final class ResourceTypeRule implements Rule<TemplateContext> {
   private static Optional<Fault> fault(TemplateContext context, String type) {
     return switch (TypeKind.of(type)) {
       case AWS -> ofAws(context, type);
-      case SERVERLESS ->
-          context.template().transforms().isEmpty()
-              ? Fault.of(
-                  Phrases.quoted(type) + " needs the transform `AWS::Serverless-2016-10-31`.")
-              : Optional.empty();
+      case SERVERLESS -> ofSam(context, type);
       case MALFORMED -> Fault.of(Phrases.quoted(type) + " is no name of a type.");
       case THIRD_PARTY ->
           context.template().mayGrow() ? Optional.empty() : Optional.of(thirdParty(type));
       case CUSTOM, MODULE -> Optional.empty();
     };
+  }
+
+  private static Optional<Fault> ofSam(TemplateContext context, String type) {
+    if (!context.template().isServerless() && !context.template().mayGrow()) {
+      return Fault.of(
+          Phrases.quoted(type) + " needs the transform `" + Template.SERVERLESS + "`.");
+    }
+    return context.specs().isKnown(type) ? Optional.empty() : unknown(context, type);
   }
 
   private static Fault thirdParty(String type) {
@@ -88,15 +93,19 @@ final class ResourceTypeRule implements Rule<TemplateContext> {
             "If it is, say so in `.rigc.yaml`, with `CFN3901: {severity: off, reason: …}`."));
   }
 
+  private static Optional<Fault> unknown(TemplateContext context, String type) {
+    Optional<String> meant = context.specs().closest(type);
+    return Optional.of(
+        new Fault(
+            INFO,
+            "There is no type " + Phrases.quoted(type) + ".",
+            meant.map(Suggestion::didYouMean)));
+  }
+
   private static Optional<Fault> ofAws(TemplateContext context, String type) {
     Optional<ResourceSpec> spec = context.specs().find(type);
     if (spec.isEmpty()) {
-      Optional<String> meant = context.specs().closest(type);
-      return Optional.of(
-          new Fault(
-              INFO,
-              "There is no type " + Phrases.quoted(type) + ".",
-              meant.map(Suggestion::didYouMean)));
+      return unknown(context, type);
     }
     List<String> lacking = new ArrayList<>();
     for (String region : context.options().regions()) {

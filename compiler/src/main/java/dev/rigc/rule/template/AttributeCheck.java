@@ -1,9 +1,12 @@
 package dev.rigc.rule.template;
 
 import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.sam.GeneratedResource;
+import dev.rigc.cfn.sam.GeneratedResources;
 import dev.rigc.cfn.spec.ResourceSpec;
 import dev.rigc.cfn.spec.TypeKind;
 import dev.rigc.yaml.Node;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,21 +27,41 @@ public final class AttributeCheck {
   /** Reports a resource that does not exist, or an attribute that its type does not return. */
   public void check(String logicalId, String attribute, Node resourceAt, Node attributeAt) {
     @Nullable Resource resource = arguments.template().resources().get(logicalId);
-    if (resource == null) {
+    GeneratedResources generated = arguments.context().generated();
+    String[] names = attribute.split("\\.", 2);
+    Optional<GeneratedResource> named = generated.named(logicalId, names[0]);
+    if (named.isPresent()) {
+      if (names.length == 2) {
+        attribute(named.get().label(), named.get().type(), names[1], attributeAt);
+      }
+      return;
+    }
+    Optional<String> type =
+        resource == null
+            ? generated.find(logicalId).map(GeneratedResource::type)
+            : generated.typeOf(resource);
+    if (type.isEmpty()) {
       missing(logicalId, resourceAt);
-    } else if (TypeKind.of(resource.type()) == TypeKind.AWS) {
+    } else {
+      attribute(logicalId, type.get(), attribute, attributeAt);
+    }
+  }
+
+  private void attribute(String logicalId, String type, String attribute, Node at) {
+    if (TypeKind.of(type) == TypeKind.AWS) {
       arguments
           .context()
           .specs()
-          .find(resource.type())
+          .find(type)
           .filter(spec -> !returns(spec, attribute))
-          .ifPresent(spec -> unknown(spec, logicalId, attribute, attributeAt));
+          .ifPresent(spec -> unknown(spec, logicalId, attribute, at));
     }
   }
 
   private void missing(String logicalId, Node at) {
     if (!arguments.template().mayGrow()) {
-      Set<String> ids = arguments.template().resources().keySet();
+      Set<String> ids = new LinkedHashSet<>(arguments.template().resources().keySet());
+      ids.addAll(arguments.context().generated().ids());
       arguments
           .report(at, "There is no resource `%s` in this template.".formatted(logicalId))
           .hint(Names.hint(logicalId, ids));

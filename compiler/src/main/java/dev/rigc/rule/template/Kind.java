@@ -113,23 +113,27 @@ public enum Kind {
     }
     boolean known =
         target.get().startsWith("AWS::")
-            || context.template().resources().containsKey(target.get());
+            || context.template().resources().containsKey(target.get())
+            || context.generated().referred(target.get()).isPresent();
     return known ? EnumSet.of(TEXT) : EnumSet.allOf(Kind.class);
   }
 
   private static Set<Kind> ofAttribute(GetAtt getAtt, TemplateContext context) {
-    @Nullable Resource resource =
-        getAtt.resource().map(context.template().resources()::get).orElse(null);
-    if (resource == null || getAtt.attribute().isEmpty()) {
+    Optional<String> type =
+        getAtt
+            .resource()
+            .flatMap(id -> Optional.ofNullable(context.template().resources().get(id)))
+            .flatMap(resource -> context.generated().typeOf(resource));
+    if (type.isEmpty() || getAtt.attribute().isEmpty()) {
       return EnumSet.allOf(Kind.class);
     }
-    if (resource.type().equals("AWS::CloudFormation::Stack")) {
+    if (type.get().equals("AWS::CloudFormation::Stack")) {
       return EnumSet.of(TEXT);
     }
     Set<ValueKind> kinds =
         context
             .specs()
-            .find(resource.type())
+            .find(type.get())
             .flatMap(spec -> spec.attribute(getAtt.attribute().get()))
             .map(AttributeSpec::kinds)
             .orElse(Set.of());

@@ -1,8 +1,10 @@
 package dev.rigc.rule.template;
 
+import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Template;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.diagnostic.text.Suggestion;
+import dev.rigc.rule.TemplateContext;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -30,29 +32,31 @@ public final class Names {
           "AWS::StackName",
           "AWS::URLSuffix");
 
+  private final TemplateContext context;
   private final Template template;
   private final boolean resources;
 
-  private Names(Template template, boolean resources) {
-    this.template = template;
+  private Names(TemplateContext context, boolean resources) {
+    this.context = context;
+    this.template = context.template();
     this.resources = resources;
   }
 
-  /** Parameters, pseudo parameters and resources. */
-  public static Names of(Template template) {
-    return new Names(template, true);
+  /** Parameters, pseudo parameters and resources, those that SAM adds among them. */
+  public static Names of(TemplateContext context) {
+    return new Names(context, true);
   }
 
   /** Parameters and pseudo parameters only. */
-  public static Names ofParameters(Template template) {
-    return new Names(template, false);
+  public static Names ofParameters(TemplateContext context) {
+    return new Names(context, false);
   }
 
   /** Whether the name is defined, or may be once the template's macros have run. */
   public boolean contains(String name) {
     return PSEUDO.contains(name)
         || template.parameters().containsKey(name)
-        || (resources && template.resources().containsKey(name))
+        || (resources && isResource(name))
         || (template.mayGrow() && !name.startsWith("AWS::"));
   }
 
@@ -63,11 +67,19 @@ public final class Names {
         || template.resources().containsKey(name);
   }
 
+  private boolean isResource(String name) {
+    @Nullable Resource written = template.resources().get(name);
+    return written == null
+        ? context.generated().referred(name).isPresent()
+        : context.generated().typeOf(written).isPresent();
+  }
+
   /** What a wrong name was probably meant to be. */
   public @Nullable String hint(String name) {
     Set<String> all = new LinkedHashSet<>(template.parameters().keySet());
     if (resources) {
       all.addAll(template.resources().keySet());
+      all.addAll(context.generated().ids());
     }
     all.addAll(name.startsWith("AWS") ? new TreeSet<>(PSEUDO) : Set.of());
     return hint(name, all);

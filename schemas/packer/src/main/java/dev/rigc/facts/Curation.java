@@ -15,7 +15,7 @@ import java.util.Set;
 /**
  * Adds to the generated types what people have written under {@code schemas/curated}: where each
  * condition applies and what it means ({@code conditions.json}), facts that the sources lack
- * ({@code additions.json}) and rules about several properties that they lack ({@code rules.json}).
+ * ({@code additions.json}; a line with {@code passedTo} has those of another type) and rules about several properties that they lack ({@code rules.json}).
  * A curated line that fits nothing stops the build, and so does a condition without a line.
  */
 final class Curation {
@@ -28,6 +28,7 @@ final class Curation {
   private final JsonNode conditions;
   private final Map<String, ArrayNode> rulesOfType = new HashMap<>();
   private final Map<String, ArrayNode> additionsOfType = new HashMap<>();
+  private final Map<String, JsonNode> types = new HashMap<>();
   private final Set<String> seen = new HashSet<>();
 
   Curation(Path folder) throws IOException {
@@ -61,6 +62,7 @@ final class Curation {
   void readConditions(Iterable<JsonNode> types) {
     Set<String> withConditions = new HashSet<>();
     for (JsonNode type : types) {
+      this.types.put(type.required("typeName").textValue(), type);
       JsonNode found = type.get("conditions");
       if (found != null) {
         String name = type.required("typeName").textValue();
@@ -104,7 +106,13 @@ final class Curation {
     }
     ArrayNode additions = additionsOfType.get(name);
     if (additions != null) {
-      additions.forEach(addition -> new Addition(name, addition).apply(curated));
+      for (JsonNode addition : additions) {
+        if (addition.has("passedTo")) {
+          new Passing(name, addition, types).apply(curated);
+        } else {
+          new Addition(name, addition).apply(curated);
+        }
+      }
     }
     return curated;
   }

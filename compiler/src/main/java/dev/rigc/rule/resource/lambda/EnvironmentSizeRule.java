@@ -22,7 +22,7 @@ final class EnvironmentSizeRule extends PropertiesRule {
           .withCounterparts("E3697");
 
   EnvironmentSizeRule() {
-    super(INFO, "AWS::Lambda::Function");
+    super(INFO, "AWS::Lambda::Function", "AWS::Serverless::Function");
   }
 
   @Override

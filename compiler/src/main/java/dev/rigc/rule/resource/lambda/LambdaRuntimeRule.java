@@ -35,7 +35,7 @@ final class LambdaRuntimeRule extends PropertiesRule {
           .withCounterparts("W2531");
 
   LambdaRuntimeRule() {
-    super(BLOCKED, "AWS::Lambda::Function");
+    super(BLOCKED, "AWS::Lambda::Function", "AWS::Serverless::Function");
   }
 
   @Override

@@ -44,7 +44,7 @@ final class SnapStartRule extends PropertiesRule {
           .withCounterparts("I2530");
 
   SnapStartRule() {
-    super(RUNTIME, "AWS::Lambda::Function");
+    super(RUNTIME, "AWS::Lambda::Function", "AWS::Serverless::Function");
   }
 
   @Override
@@ -90,6 +90,9 @@ final class SnapStartRule extends PropertiesRule {
   }
 
   private static boolean isPublished(Resource function, Properties block) {
+    if (block.context().generated().named(function.logicalId(), "Version").isPresent()) {
+      return true;
+    }
     return block.context().template().references().stream()
         .filter(reference -> reference.name().equals(function.logicalId()))
         .flatMap(reference -> reference.use().resource().stream())

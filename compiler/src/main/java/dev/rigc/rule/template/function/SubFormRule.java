@@ -89,7 +89,7 @@ final class SubFormRule extends FunctionRule<Sub> {
       return;
     }
     boolean early = use.section().equals("Conditions") || use.section().equals("Rules");
-    Names names = early ? Names.ofParameters(arguments.template()) : Names.of(arguments.template());
+    Names names = early ? Names.ofParameters(arguments.context()) : Names.of(arguments.context());
     if (!names.contains(name)) {
       arguments
           .report(

@@ -1,14 +1,17 @@
 package dev.rigc.rule.template.reference;
 
-import dev.rigc.cfn.Template;
+import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.sam.GeneratedDependencies;
+import dev.rigc.cfn.sam.GeneratedResource;
+import dev.rigc.cfn.sam.GeneratedResources;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.Pages;
 import dev.rigc.rule.template.SectionRule;
-import dev.rigc.yaml.ScalarNode;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** No resource needs itself to be made first. */
@@ -28,22 +31,29 @@ final class CircularDependenciesRule extends SectionRule {
 
   @Override
   protected void check(Arguments arguments) {
-    Map<String, Set<String>> edges = Dependencies.all(arguments.template());
+    GeneratedResources generated = arguments.context().generated();
+    Map<String, Set<String>> edges =
+        generated.isEmpty()
+            ? Dependencies.all(arguments.template())
+            : GeneratedDependencies.of(arguments.template(), generated);
+    Set<String> reported = new HashSet<>();
     Cycles.of(edges)
         .forEach(
             (id, circle) ->
-                arguments
-                    .report(
-                        node(arguments.template(), id),
-                        "`%s` needs itself to be made first: %s."
-                            .formatted(id, Phrases.chain(circle)))
-                    .hint(
-                        circle.size() > 2
-                            ? "Give one of them the other's name instead of a reference, or move what refers back into a resource of its own."
-                            : "A resource cannot refer to itself."));
+                generated
+                    .author(id)
+                    .filter(author -> reported.add(author.logicalId()))
+                    .ifPresent(author -> report(author, circle, arguments)));
   }
 
-  private static ScalarNode node(Template template, String name) {
-    return Objects.requireNonNull(template.resources().get(name)).key();
+  private static void report(Resource author, List<String> circle, Arguments arguments) {
+    String first = GeneratedResource.label(circle.get(0));
+    String all = Phrases.chain(circle.stream().map(GeneratedResource::label).toList());
+    arguments
+        .report(author.key(), "`%s` needs itself to be made first: %s.".formatted(first, all))
+        .hint(
+            circle.size() > 2
+                ? "Give one of them the other's name instead of a reference, or move what refers back into a resource of its own."
+                : "A resource cannot refer to itself.");
   }
 }

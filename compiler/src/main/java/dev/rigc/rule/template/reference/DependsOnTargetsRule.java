@@ -55,7 +55,9 @@ final class DependsOnTargetsRule extends SectionRule {
     Map<String, Resource> resources = arguments.template().resources();
     if (name.equals(resource.logicalId())) {
       arguments.report(item.node(), "`%s` depends on itself.".formatted(name));
-    } else if (!resources.containsKey(name) && !arguments.template().mayGrow()) {
+    } else if (!resources.containsKey(name)
+        && !arguments.template().mayGrow()
+        && arguments.context().generated().find(name).isEmpty()) {
       arguments
           .report(item.node(), "There is no resource `%s` in this template.".formatted(name))
           .hint(Names.hint(name, resources.keySet()));

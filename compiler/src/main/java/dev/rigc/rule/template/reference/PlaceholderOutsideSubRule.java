@@ -46,7 +46,7 @@ final class PlaceholderOutsideSubRule extends SectionRule {
         || !steps.get(2).equals(steps.get(0).equals("Resources") ? "Properties" : "Value")) {
       return;
     }
-    Names names = Names.of(arguments.template());
+    Names names = Names.of(arguments.context());
     Set<String> substituted = substitutions(steps, arguments.template());
     for (Placeholder placeholder : SubText.parse(scalar.node().text()).placeholders()) {
       String name = placeholder.name();

@@ -34,7 +34,7 @@ final class RefTargetRule extends FunctionRule<Ref> {
       return;
     }
     boolean early = use.section().equals("Conditions") || use.section().equals("Rules");
-    Names names = early ? Names.ofParameters(arguments.template()) : Names.of(arguments.template());
+    Names names = early ? Names.ofParameters(arguments.context()) : Names.of(arguments.context());
     String name = ref.target().orElseThrow();
     if (!names.contains(name)) {
       String where = early ? " In `%s` only parameters can be named.".formatted(use.section()) : "";

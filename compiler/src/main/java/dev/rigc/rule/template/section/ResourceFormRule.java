@@ -5,12 +5,14 @@ import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Template;
 import dev.rigc.cfn.Value;
+import dev.rigc.cfn.spec.TypeKind;
 import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.Kind;
 import dev.rigc.rule.template.Pages;
 import dev.rigc.rule.template.SectionRule;
+import dev.rigc.yaml.Node;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +27,14 @@ final class ResourceFormRule extends SectionRule {
               Pages.RESOURCES)
           .withExample("Bucket: {Type: AWS::S3::Bucket, BucketName: logs}")
           .withCounterparts("E3001");
+
+  private static final RuleInfo LEFT_OUT =
+      RuleInfo.warning(
+              "CFN3903",
+              "A resource of SAM has only attributes that SAM reads.",
+              "SAM leaves out an attribute that it does not know, so what it says is without effect. A property that stands beside `Properties` instead of in it is the usual cause.",
+              "https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy.html")
+          .withExample("Hello: {Type: AWS::Serverless::Function, Runtime: nodejs24.x}");
 
   /** Attributes that only some kinds of resources have: custom resources, and those of SAM. */
   private static final Set<String> SOMETIMES = Set.of("Version", "Connectors", "IgnoreGlobals");
@@ -42,7 +52,7 @@ final class ResourceFormRule extends SectionRule {
           "UpdatePolicy");
 
   ResourceFormRule() {
-    super(INFO);
+    super(INFO, LEFT_OUT);
   }
 
   @Override
@@ -86,8 +96,12 @@ final class ResourceFormRule extends SectionRule {
               .find(resource.type())
               .flatMap(spec -> spec.properties().property(name))
               .isPresent();
+      Node at = body.key(name).orElseThrow();
+      String message = "A resource has no attribute `%s`.".formatted(name);
+      boolean isLeftOut = TypeKind.of(resource.type()) == TypeKind.SERVERLESS;
       arguments
-          .report(body.key(name).orElseThrow(), "A resource has no attribute `%s`.".formatted(name))
+          .findings()
+          .add(isLeftOut ? LEFT_OUT : INFO, at, message)
           .hint(
               property
                   ? "Move `%s` into `Properties`.".formatted(name)

@@ -62,7 +62,10 @@ final class TopLevelSectionsRule extends SectionRule {
 
   private static void section(MapValue root, String name, Value value, Arguments arguments) {
     if (!KNOWN.contains(name)) {
-      boolean extended = name.startsWith("Fn::") || arguments.template().mayGrow();
+      boolean extended =
+          name.startsWith("Fn::")
+              || arguments.template().mayGrow()
+              || (name.equals("Globals") && arguments.template().isServerless());
       if (!extended) {
         arguments
             .report(root.key(name).orElseThrow(), "There is no section `%s`.".formatted(name))
