@@ -18,6 +18,7 @@ public final class SectionRules {
         new TemplateSizeRule(),
         new DescriptionFormRule(),
         new TransformFormRule(),
+        new GlobalsRule(),
         new RulesFormRule(),
         new LogicalIdsRule(),
         new ResourceFormRule(),
