@@ -8,10 +8,12 @@ import dev.rigc.yaml.ScalarNode;
 import dev.rigc.yaml.SequenceNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,7 @@ final class Loops {
 
   private final MappingNode root;
   private final List<LoopProblem> problems = new ArrayList<>();
+  private final Set<String> collections = new LinkedHashSet<>();
   private @Nullable ScalarNode outermost;
   private long madeBytes;
 
@@ -46,14 +49,15 @@ final class Loops {
   }
 
   /** What came of the expansion. */
-  record Expanded(MappingNode root, List<LoopProblem> problems) {}
+  record Expanded(MappingNode root, List<LoopProblem> problems, Set<String> collections) {}
 
   /** Expands every loop of a template that has the language extensions. */
   static Expanded expand(MappingNode root) {
     Loops loops = new Loops(root);
     return Transforms.has(root, Template.LANGUAGE_EXTENSIONS)
-        ? new Expanded((MappingNode) loops.rewrite(root, Map.of()), loops.problems)
-        : new Expanded(root, List.of());
+        ? new Expanded(
+            (MappingNode) loops.rewrite(root, Map.of()), loops.problems, loops.collections)
+        : new Expanded(root, List.of(), Set.of());
   }
 
   private Node rewrite(Node node, Map<String, String> bound) {
@@ -161,6 +165,10 @@ final class Loops {
     if (parameter.isPresent()) {
       return ofParameter(parameter.get());
     }
+    Optional<List<String>> mapped = ofMapping(node);
+    if (mapped.isPresent()) {
+      return mapped;
+    }
     boolean function = node instanceof MappingNode;
     problems.add(
         new LoopProblem(
@@ -191,7 +199,31 @@ final class Loops {
     return Optional.of(items);
   }
 
+  /** The list that a {@code Fn::FindInMap} with keys that are written out leads to. */
+  private Optional<List<String>> ofMapping(Node node) {
+    if (!(node instanceof MappingNode call)
+        || call.size() != 1
+        || !(call.find("Fn::FindInMap") instanceof SequenceNode keys)) {
+      return Optional.empty();
+    }
+    @Nullable Node found = root.find("Mappings");
+    for (int i = 0; i < 3; i++) {
+      @Nullable Node key = i < keys.items().size() ? keys.items().get(i) : null;
+      found =
+          key instanceof ScalarNode name && found instanceof MappingNode map
+              ? map.find(name.text())
+              : null;
+    }
+    if (!(found instanceof SequenceNode list)
+        || !list.items().stream().allMatch(ScalarNode.class::isInstance)) {
+      return Optional.empty();
+    }
+    collections.add(((ScalarNode) keys.items().get(0)).text());
+    return Optional.of(list.items().stream().map(item -> ((ScalarNode) item).text()).toList());
+  }
+
   private Optional<List<String>> ofParameter(String name) {
+    collections.add(name);
     Optional<List<String>> values =
         root.mapping("Parameters")
             .flatMap(all -> all.mapping(name))

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public final class Template {
   private final List<Node> unknownTags;
   private final List<Node> mergeKeys;
   private final List<LoopProblem> loopProblems;
+  private final Set<String> loopCollections;
   private final List<String> transforms;
   private final boolean mayGrow;
   private final Map<String, Parameter> parameters;
@@ -54,12 +56,14 @@ public final class Template {
       Document document,
       Optional<MapValue> root,
       LongForms longForms,
-      List<LoopProblem> loopProblems) {
+      List<LoopProblem> loopProblems,
+      Set<String> loopCollections) {
     this.document = document;
     this.root = root;
     this.unknownTags = List.copyOf(longForms.unknownTags());
     this.mergeKeys = List.copyOf(longForms.mergeKeys());
     this.loopProblems = List.copyOf(loopProblems);
+    this.loopCollections = loopCollections;
     parameters = entries("Parameters", Parameter::new, Parameter[]::new);
     mappings = entries("Mappings", Mapping::new, Mapping[]::new);
     conditions = entries("Conditions", Condition::new, Condition[]::new);
@@ -73,7 +77,7 @@ public final class Template {
   /** Reads a document as a template. Whatever is wrong with it is left to the rules. */
   public static Template of(Document document) {
     if (!(document.root().orElse(null) instanceof MappingNode mapping)) {
-      return new Template(document, Optional.empty(), new LongForms(), List.of());
+      return new Template(document, Optional.empty(), new LongForms(), List.of(), Set.of());
     }
     LongForms longForms = new LongForms();
     MappingNode longForm = (MappingNode) longForms.of(mapping);
@@ -82,7 +86,12 @@ public final class Template {
         Transforms.has(longForm, SERVERLESS)
             ? ServerlessProperties.spread(loops.root())
             : loops.root();
-    return new Template(document, Optional.of(rootOf(expanded)), longForms, loops.problems());
+    return new Template(
+        document,
+        Optional.of(rootOf(expanded)),
+        longForms,
+        loops.problems(),
+        loops.collections());
   }
 
   private boolean grows() {
@@ -273,6 +282,11 @@ public final class Template {
   /** Loops that could not be expanded, and why. */
   public List<LoopProblem> loopProblems() {
     return loopProblems;
+  }
+
+  /** The parameters and mappings that loops go over; what the loops make does not tell. */
+  public Set<String> loopCollections() {
+    return Collections.unmodifiableSet(loopCollections);
   }
 
   /** Every function in the order of the file, outer ones first. */

@@ -3,6 +3,8 @@ package dev.rigc.rule.template;
 import dev.rigc.cfn.Function;
 import dev.rigc.cfn.GetAtt;
 import dev.rigc.cfn.Ref;
+import dev.rigc.cfn.Sub;
+import dev.rigc.cfn.SubText.Placeholder;
 import dev.rigc.cfn.Template;
 import dev.rigc.cfn.Value;
 import java.util.Optional;
@@ -11,7 +13,7 @@ import java.util.Optional;
 public final class FromResource {
   private FromResource() {}
 
-  /** The first Ref to a resource, or GetAtt, in a value. */
+  /** The first Ref to a resource, GetAtt, or Sub with one of them, in a value. */
   public static Optional<Function> find(Value value, Template template) {
     if (value instanceof GetAtt getAtt) {
       return Optional.of(getAtt);
@@ -19,6 +21,16 @@ public final class FromResource {
     if (value instanceof Ref ref) {
       return ref.target().filter(template.resources()::containsKey).map(name -> ref);
     }
+    if (value instanceof Sub sub && refersToResource(sub, template)) {
+      return Optional.of(sub);
+    }
     return value.children().stream().flatMap(child -> find(child, template).stream()).findFirst();
+  }
+
+  private static boolean refersToResource(Sub sub, Template template) {
+    return sub.parts().placeholders().stream()
+        .map(Placeholder::trimmed)
+        .filter(name -> !sub.variables().containsKey(name))
+        .anyMatch(name -> name.contains(".") || template.resources().containsKey(name));
   }
 }

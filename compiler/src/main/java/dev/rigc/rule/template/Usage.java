@@ -26,9 +26,9 @@ public final class Usage {
         || !template.loopProblems().isEmpty();
   }
 
-  /** The names that Refs, Subs and the functions of rules refer to. */
+  /** The names that Refs, Subs, loops and the functions of rules refer to. */
   public static Set<String> parameters(Template template) {
-    Set<String> used = new HashSet<>();
+    Set<String> used = new HashSet<>(template.loopCollections());
     for (Reference reference : template.references()) {
       used.add(reference.name());
     }

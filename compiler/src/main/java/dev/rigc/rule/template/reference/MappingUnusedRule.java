@@ -35,7 +35,7 @@ final class MappingUnusedRule extends SectionRule {
     if (template.mappings().isEmpty()) {
       return;
     }
-    Set<String> used = new HashSet<>();
+    Set<String> used = new HashSet<>(template.loopCollections());
     for (FunctionUse use : template.functions()) {
       if (use.function() instanceof FindInMap find) {
         Optional<Value> name = find.map();

@@ -2,11 +2,13 @@ package dev.rigc.rule.template.section;
 
 import dev.rigc.cfn.Function;
 import dev.rigc.cfn.Output;
+import dev.rigc.cfn.Template;
 import dev.rigc.cfn.Value;
 import dev.rigc.diagnostic.Grouped;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.Form;
+import dev.rigc.rule.template.FromResource;
 import dev.rigc.rule.template.Pages;
 import dev.rigc.rule.template.SectionRule;
 import java.nio.charset.StandardCharsets;
@@ -48,9 +50,16 @@ final class OutputFormRule extends SectionRule {
     }
   }
 
+  /** Whether the language extensions put text in the place of a function. */
+  private static boolean isWrittenOut(Function function, Template template) {
+    return template.hasLanguageExtensions() && FromResource.find(function, template).isEmpty();
+  }
+
   private static void description(Output output, Arguments arguments) {
     Optional<Value> description = output.body().flatMap(body -> body.get("Description"));
-    if (description.isPresent() && description.get() instanceof Function function) {
+    if (description.isPresent()
+        && description.get() instanceof Function function
+        && !isWrittenOut(function, arguments.template())) {
       arguments.report(
           function.key(),
           "The description of an output must be written out; `%s` cannot stand here."

@@ -4,6 +4,7 @@ import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Template;
+import dev.rigc.cfn.Transform;
 import dev.rigc.cfn.Value;
 import dev.rigc.cfn.spec.TypeKind;
 import dev.rigc.diagnostic.text.Suggestion;
@@ -64,6 +65,9 @@ final class ResourceFormRule extends SectionRule {
 
   private static void resource(Resource resource, Arguments arguments) {
     Optional<MapValue> body = resource.body();
+    if (resource.definition() instanceof Transform) {
+      return;
+    }
     if (body.isEmpty()) {
       arguments.report(
           resource.key(),

@@ -4,12 +4,17 @@ import dev.rigc.cfn.Function;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Value;
+import dev.rigc.cfn.eval.Alternative;
+import dev.rigc.cfn.eval.Evaluator;
 import dev.rigc.cfn.spec.ResourceTraits;
+import dev.rigc.cfn.spec.ServerlessType;
 import dev.rigc.cfn.spec.TypeKind;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.template.Arguments;
+import dev.rigc.rule.template.FromResource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Checks the two attributes that say what becomes of a resource's data. */
 final class RetentionPolicy {
@@ -26,21 +31,37 @@ final class RetentionPolicy {
 
   private static void value(
       String attribute, List<String> always, Resource resource, Value value, Arguments arguments) {
-    List<String> allowed = new ArrayList<>(always);
-    boolean snapshots =
-        TypeKind.of(resource.type()) != TypeKind.AWS
-            || ResourceTraits.snapshotCapable().contains(resource.type());
-    if (snapshots) {
-      allowed.add("Snapshot");
-    }
     if (value instanceof Function function) {
-      function(attribute, function, arguments);
-    } else if (!(value instanceof Scalar)) {
+      function(attribute, allowed(always, resource), resource, function, arguments);
+    } else if (value instanceof Scalar scalar) {
+      text(attribute, allowed(always, resource), resource, scalar, arguments);
+    } else {
       arguments.report(
           value.node(),
           "`%s` must be text; this is %s.".formatted(attribute, arguments.words(value)));
-    } else if (!allowed.contains(value.text().orElseThrow())) {
-      String written = value.text().orElseThrow();
+    }
+  }
+
+  private static List<String> allowed(List<String> always, Resource resource) {
+    String type =
+        ServerlessType.find(resource.type())
+            .flatMap(ServerlessType::becomes)
+            .orElse(resource.type());
+    List<String> allowed = new ArrayList<>(always);
+    if (TypeKind.of(type) != TypeKind.AWS || ResourceTraits.snapshotCapable().contains(type)) {
+      allowed.add("Snapshot");
+    }
+    return allowed;
+  }
+
+  private static void text(
+      String attribute,
+      List<String> allowed,
+      Resource resource,
+      Scalar value,
+      Arguments arguments) {
+    String written = value.node().text();
+    if (!allowed.contains(written)) {
       arguments
           .report(
               value.node(),
@@ -50,14 +71,34 @@ final class RetentionPolicy {
     }
   }
 
-  private static void function(String attribute, Function function, Arguments arguments) {
-    if (!arguments.template().hasLanguageExtensions() && !arguments.template().mayGrow()) {
+  /**
+   * A function must give one of the options before any resource is made.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/function-refs-in-policy-attributes.html">Functions
+   *     in DeletionPolicy and UpdateReplacePolicy</a>
+   */
+  private static void function(
+      String attribute,
+      List<String> allowed,
+      Resource resource,
+      Function function,
+      Arguments arguments) {
+    Optional<Function> late = FromResource.find(function, arguments.template());
+    if (late.isPresent()) {
       arguments
           .report(
-              function.key(),
-              "`%s` must be written out; `%s` cannot stand here."
-                  .formatted(attribute, function.name()))
-          .hint("With `Transform: AWS::LanguageExtensions` it can.");
+              late.get().key(),
+              "`%s` is decided before any resource is made; `%s` of one cannot stand here."
+                  .formatted(attribute, late.get().name()))
+          .hint("`Ref` of a parameter, `Fn::If` and `Fn::FindInMap` can.");
+      return;
+    }
+    Evaluator evaluator = arguments.context().evaluator();
+    for (Alternative alternative : evaluator.alternatives(function, evaluator.root())) {
+      if (alternative.known().orElse(null) instanceof Scalar known) {
+        text(attribute, allowed, resource, known, arguments);
+      }
     }
   }
 }
