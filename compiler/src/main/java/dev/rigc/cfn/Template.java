@@ -246,6 +246,16 @@ public final class Template {
     return List.copyOf(names);
   }
 
+  /**
+   * Whether a macro of the account gets the whole template, so that anything in it may be meant for
+   * the macro and not for CloudFormation.
+   */
+  public boolean isRewritten() {
+    List<String> macros = new ArrayList<>(transforms);
+    section("Fn::Transform").ifPresent(call -> macros.addAll(transforms(call)));
+    return macros.stream().anyMatch(name -> !name.startsWith("AWS::"));
+  }
+
   private static List<Value> listed(Value value) {
     return value instanceof ListValue list ? list.items() : List.of(value);
   }

@@ -104,7 +104,7 @@ public final class LintSession {
     List<Diagnostic> found =
         new ArrayList<>(RuleRun.run(subject, template.source().name(), rules.onTemplates()));
     found.addAll(EvaluationBounds.met(subject.evaluator()));
-    return found;
+    return RewrittenTemplates.judged(found, template);
   }
 
   private List<StackFacts> facts(Template template) {
