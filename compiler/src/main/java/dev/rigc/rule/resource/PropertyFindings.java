@@ -9,6 +9,7 @@ import dev.rigc.diagnostic.NodePath;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.yaml.Node;
+import java.util.List;
 
 /**
  * Findings about the properties of one resource. Each says under which conditions it holds, and
@@ -55,11 +56,18 @@ public final class PropertyFindings {
     RuleInfo reported = origin == Origin.LITERAL ? rule : KeywordRules.RESOLVED;
     String when = guard.describe();
     String text = when.isEmpty() ? message : message + " This is so " + when + ".";
-    return findings.add(reported, shownAt, path, text).resource(resource.logicalId());
+    Diagnostic.Builder finding = findings.add(reported, shownAt, path, text);
+    return isGlobal(path) ? finding : finding.resource(resource.logicalId());
   }
 
   /** The resource that they are about. */
   Resource resource() {
     return resource;
+  }
+
+  /** Whether a place is in {@code Globals}, so that all resources of the type have it. */
+  private static boolean isGlobal(NodePath path) {
+    List<Object> steps = path.steps();
+    return !steps.isEmpty() && steps.get(0).equals("Globals");
   }
 }

@@ -44,8 +44,9 @@ final class Addition {
   }
 
   /**
-   * The shape at a path through properties, lists and references. A last step into a reference
-   * stops at it, so that only this one place is changed; what it leads to is copied in.
+   * The shape at a path through properties, lists and references; {@code #Name} in front begins at
+   * a definition. A last step into a reference stops at it, so that only this one place is changed;
+   * what it leads to is copied in.
    */
   ObjectNode find(ObjectNode schema, String path) {
     ObjectNode current = schema;
@@ -54,7 +55,7 @@ final class Addition {
     }
     for (String segment : path.split("\\.")) {
       ObjectNode parent = resolved(schema, current, path);
-      JsonNode next = segment.equals("*") ? parent.get("items") : property(parent, segment);
+      JsonNode next = child(parent, segment);
       Curation.check(next instanceof ObjectNode, type + " has no " + path);
       current = (ObjectNode) next;
     }
@@ -66,8 +67,13 @@ final class Addition {
     return current;
   }
 
-  private static JsonNode property(ObjectNode parent, String name) {
-    return parent.path("properties").path(name);
+  private static JsonNode child(ObjectNode parent, String segment) {
+    if (segment.startsWith("#")) {
+      return parent.path("definitions").path(segment.substring(1));
+    }
+    return segment.equals("*")
+        ? parent.path("items")
+        : parent.path("properties").path(segment);
   }
 
   private ObjectNode resolved(ObjectNode schema, ObjectNode start, String path) {

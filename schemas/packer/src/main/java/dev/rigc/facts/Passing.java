@@ -28,11 +28,16 @@ final class Passing {
     Curation.check(other != null, "There is no type " + target[0]);
     for (JsonNode path : line.required("paths")) {
       ObjectNode shape = new Addition(type, line).find(schema, path.textValue());
-      String there = target.length > 1 ? target[1] : path.textValue();
+      String there = target.length > 1 ? target[1] : below(path.textValue());
       JsonNode passed = new Addition(target[0], line).find((ObjectNode) other.deepCopy(), there);
       shape.removeAll();
       shape.setAll((ObjectNode) copied(passed, target[0], other, schema));
     }
+  }
+
+  /** The path without the definition that it begins at. */
+  private static String below(String path) {
+    return path.startsWith("#") ? path.substring(path.indexOf('.') + 1) : path;
   }
 
   /** A copy whose references lead to copies, under names that tell the type they are from. */

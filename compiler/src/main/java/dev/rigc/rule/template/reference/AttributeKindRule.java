@@ -85,11 +85,11 @@ final class AttributeKindRule extends FunctionRule<GetAtt> {
         : "Write the mapping out.";
   }
 
-  /** The place below {@code Properties}, with any item of a list as {@code *}. */
+  /** The place below {@code Properties} or a type's globals, any item of a list as {@code *}. */
   private static PropertyPath place(NodePath path) {
     List<Object> steps = path.steps();
     List<String> place = new ArrayList<>();
-    for (int i = 3; i < steps.size(); i++) {
+    for (int i = steps.get(0).equals("Globals") ? 2 : 3; i < steps.size(); i++) {
       if (steps.get(i).equals("Fn::If")) {
         i++; // behind the function stands the number of its branch
       } else {

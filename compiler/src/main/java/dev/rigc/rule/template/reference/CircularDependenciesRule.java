@@ -4,6 +4,7 @@ import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.sam.GeneratedDependencies;
 import dev.rigc.cfn.sam.GeneratedResource;
 import dev.rigc.cfn.sam.GeneratedResources;
+import dev.rigc.cfn.spec.TypeKind;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;
@@ -34,7 +35,7 @@ final class CircularDependenciesRule extends SectionRule {
     GeneratedResources generated = arguments.context().generated();
     Map<String, Set<String>> edges =
         generated.isEmpty()
-            ? Dependencies.all(arguments.template())
+            ? withoutUnknown(Dependencies.all(arguments.template()), arguments)
             : GeneratedDependencies.of(arguments.template(), generated);
     Set<String> reported = new HashSet<>();
     Cycles.of(edges)
@@ -44,6 +45,17 @@ final class CircularDependenciesRule extends SectionRule {
                     .author(id)
                     .filter(author -> reported.add(author.logicalId()))
                     .ifPresent(author -> report(author, circle, arguments)));
+  }
+
+  /** Without what resources of SAM refer to: where its transform is missing, nobody knows who does. */
+  private static Map<String, Set<String>> withoutUnknown(
+      Map<String, Set<String>> edges, Arguments arguments) {
+    for (Resource resource : arguments.template().resources().values()) {
+      if (TypeKind.of(resource.type()) == TypeKind.SERVERLESS) {
+        edges.remove(resource.logicalId());
+      }
+    }
+    return edges;
   }
 
   private static void report(Resource author, List<String> circle, Arguments arguments) {

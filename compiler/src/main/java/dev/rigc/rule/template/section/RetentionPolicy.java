@@ -72,7 +72,8 @@ final class RetentionPolicy {
   }
 
   /**
-   * A function must give one of the options before any resource is made.
+   * A function must give one of the options before any resource is made. Which of a parameter's
+   * values will be given is not known here.
    *
    * @see <a
    *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/function-refs-in-policy-attributes.html">Functions
@@ -96,7 +97,8 @@ final class RetentionPolicy {
     }
     Evaluator evaluator = arguments.context().evaluator();
     for (Alternative alternative : evaluator.alternatives(function, evaluator.root())) {
-      if (alternative.known().orElse(null) instanceof Scalar known) {
+      boolean isWritten = alternative.origin() != Alternative.Origin.PARAMETER;
+      if (isWritten && alternative.known().orElse(null) instanceof Scalar known) {
         text(attribute, allowed, resource, known, arguments);
       }
     }
