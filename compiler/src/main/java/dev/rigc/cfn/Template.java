@@ -87,11 +87,7 @@ public final class Template {
             ? ServerlessProperties.spread(loops.root())
             : loops.root();
     return new Template(
-        document,
-        Optional.of(rootOf(expanded)),
-        longForms,
-        loops.problems(),
-        loops.collections());
+        document, Optional.of(rootOf(expanded)), longForms, loops.problems(), loops.collections());
   }
 
   private boolean grows() {

@@ -29,9 +29,7 @@ final class RewrittenTemplates {
 
   /** The findings in a template, with the severity that they have if a macro rewrites it. */
   static List<Diagnostic> judged(List<Diagnostic> found, Template template) {
-    return template.isRewritten()
-        ? found.stream().map(RewrittenTemplates::judged).toList()
-        : found;
+    return template.isRewritten() ? found.stream().map(RewrittenTemplates::judged).toList() : found;
   }
 
   private static Diagnostic judged(Diagnostic finding) {

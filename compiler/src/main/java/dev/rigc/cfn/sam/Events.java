@@ -59,9 +59,7 @@ final class Events {
     /** The logical id of the API that calls, if the event is one of an API of this template. */
     Optional<String> api() {
       return Optional.ofNullable(APIS.get(type))
-          .flatMap(
-              api ->
-                  implicitApi().map(ImplicitApi::id).or(() -> referred(api.property())));
+          .flatMap(api -> implicitApi().map(ImplicitApi::id).or(() -> referred(api.property())));
     }
 
     /** The logical id that one of the properties refers to. */

@@ -148,8 +148,7 @@ public final class GeneratedDependencies {
   /** The steps below {@code Properties}, or below a section of {@code Globals}. */
   private static List<String> place(List<Object> path) {
     List<String> steps = path.stream().map(Object::toString).toList();
-    int properties =
-        steps.get(0).equals("Globals") ? 1 : Math.max(1, steps.indexOf("Properties"));
+    int properties = steps.get(0).equals("Globals") ? 1 : Math.max(1, steps.indexOf("Properties"));
     return steps.size() <= properties + 1 ? List.of() : steps.subList(properties + 1, steps.size());
   }
 

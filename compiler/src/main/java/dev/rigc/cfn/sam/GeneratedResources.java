@@ -118,8 +118,7 @@ public final class GeneratedResources {
             .findFirst()
             .map(GeneratedResource::owner)
             .orElse(logicalId);
-    return Optional.ofNullable(
-        template.resources().get(implicitApis.getOrDefault(owner, owner)));
+    return Optional.ofNullable(template.resources().get(implicitApis.getOrDefault(owner, owner)));
   }
 
   /** Whether SAM adds an API under this logical id because events name none. */

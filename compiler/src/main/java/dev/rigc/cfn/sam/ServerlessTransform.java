@@ -68,8 +68,7 @@ final class ServerlessTransform {
     ServerlessType type = ServerlessType.find(api.type()).orElseThrow();
     String base = type.becomes().orElseThrow();
     made.add(
-        new GeneratedResource(
-            api.id(), base, api.id(), Optional.empty(), List.of(), List.of()));
+        new GeneratedResource(api.id(), base, api.id(), Optional.empty(), List.of(), List.of()));
     Value globals = PropertyLookup.find(template.section("Globals").orElse(null), api.section());
     make(type, api.id(), globals);
   }
@@ -100,9 +99,7 @@ final class ServerlessTransform {
     String each = one.each().orElseThrow();
     Value entries = PropertyLookup.find(properties, each);
     if (entries instanceof Function || isOpen(entries)) {
-      made.add(
-          new GeneratedResource(
-              id + "*", "", id, Optional.empty(), List.of(), List.of()));
+      made.add(new GeneratedResource(id + "*", "", id, Optional.empty(), List.of(), List.of()));
     }
     if (!(entries instanceof MapValue map)) {
       return;
@@ -170,7 +167,9 @@ final class ServerlessTransform {
           yield otherwise == null ? "*" : otherwise;
         }
         yield value instanceof Scalar
-            ? PropertyLookup.text(owner.value(), name).filter(ServerlessTransform::isPlain).orElse("*")
+            ? PropertyLookup.text(owner.value(), name)
+                .filter(ServerlessTransform::isPlain)
+                .orElse("*")
             : "*";
       }
     };
@@ -178,7 +177,6 @@ final class ServerlessTransform {
 
   /** Whether SAM takes a text into a logical id as it is. */
   private static boolean isPlain(String text) {
-    return !text.isEmpty()
-        && text.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
+    return !text.isEmpty() && text.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
   }
 }

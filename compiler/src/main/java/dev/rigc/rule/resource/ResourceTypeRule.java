@@ -79,8 +79,7 @@ final class ResourceTypeRule implements Rule<TemplateContext> {
 
   private static Optional<Fault> ofSam(TemplateContext context, String type) {
     if (!context.template().isServerless() && !context.template().mayGrow()) {
-      return Fault.of(
-          Phrases.quoted(type) + " needs the transform `" + Template.SERVERLESS + "`.");
+      return Fault.of(Phrases.quoted(type) + " needs the transform `" + Template.SERVERLESS + "`.");
     }
     return context.specs().isKnown(type) ? Optional.empty() : unknown(context, type);
   }

@@ -15,7 +15,6 @@ import dev.rigc.cfn.Not;
 import dev.rigc.cfn.Or;
 import dev.rigc.cfn.Parameter;
 import dev.rigc.cfn.Ref;
-import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Select;
 import dev.rigc.cfn.Split;

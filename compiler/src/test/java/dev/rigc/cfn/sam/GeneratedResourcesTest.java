@@ -81,7 +81,9 @@ class GeneratedResourcesTest {
     assertFalse(
         generated(
                 globals
-                    + FUNCTION.formatted("Handler: a.b").replace("    P", "    IgnoreGlobals: '*'\n    P"))
+                    + FUNCTION
+                        .formatted("Handler: a.b")
+                        .replace("    P", "    IgnoreGlobals: '*'\n    P"))
             .named("F", "Alias")
             .isPresent());
   }

@@ -29,8 +29,7 @@ class ServerlessTypeTest {
     List<String> unknown = new ArrayList<>();
     for (String type : types()) {
       ServerlessType facts = ServerlessType.find(type).orElseThrow();
-      Stream.concat(
-              facts.becomes().stream(), facts.made().stream().map(ServerlessType.Made::type))
+      Stream.concat(facts.becomes().stream(), facts.made().stream().map(ServerlessType.Made::type))
           .filter(name -> !name.isEmpty() && !SPECS.isKnown(name))
           .forEach(unknown::add);
     }

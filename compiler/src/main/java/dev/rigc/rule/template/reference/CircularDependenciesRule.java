@@ -47,7 +47,9 @@ final class CircularDependenciesRule extends SectionRule {
                     .ifPresent(author -> report(author, circle, arguments)));
   }
 
-  /** Without what resources of SAM refer to: where its transform is missing, nobody knows who does. */
+  /**
+   * Without what resources of SAM refer to: where its transform is missing, nobody knows who does.
+   */
   private static Map<String, Set<String>> withoutUnknown(
       Map<String, Set<String>> edges, Arguments arguments) {
     for (Resource resource : arguments.template().resources().values()) {

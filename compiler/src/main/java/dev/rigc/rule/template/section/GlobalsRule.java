@@ -35,7 +35,8 @@ final class GlobalsRule extends SectionRule {
   private static void globals(Value value, Arguments arguments) {
     if (!(value instanceof MapValue globals)) {
       arguments.report(
-          value.node(), "`Globals` must be a mapping; this is %s.".formatted(arguments.words(value)));
+          value.node(),
+          "`Globals` must be a mapping; this is %s.".formatted(arguments.words(value)));
       return;
     }
     Map<String, List<String>> sections = ServerlessType.globalSections();
@@ -44,8 +45,7 @@ final class GlobalsRule extends SectionRule {
       List<String> properties = sections.get(name);
       if (properties == null) {
         arguments
-            .report(
-                globals.node().entry(i).key(), "`Globals` cannot have `%s`.".formatted(name))
+            .report(globals.node().entry(i).key(), "`Globals` cannot have `%s`.".formatted(name))
             .hint(Names.hint(name, sections.keySet()));
       } else {
         section(name, globals.value(i), properties, arguments);
