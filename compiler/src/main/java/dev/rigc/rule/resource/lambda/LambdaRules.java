@@ -16,6 +16,7 @@ public final class LambdaRules {
         new QueueConsumerRule(),
         new EnvironmentSizeRule(),
         new SnapStartRule(),
-        new InvokePermissionRule());
+        new InvokePermissionRule(),
+        new PolicyTemplateRule());
   }
 }

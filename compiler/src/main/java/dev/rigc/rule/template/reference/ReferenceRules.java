@@ -15,6 +15,7 @@ public final class ReferenceRules {
         new GetAttTargetRule(),
         new AttributeKindRule(),
         new DependsOnTargetsRule(),
+        new ConnectorTargetsRule(),
         new ResourceConditionRule(),
         new OutputConditionRule(),
         new MappingUnusedRule(),
