@@ -95,6 +95,9 @@ final class RetentionPolicy {
           .hint("`Ref` of a parameter, `Fn::If` and `Fn::FindInMap` can.");
       return;
     }
+    if (!arguments.text(function, "`" + attribute + "`")) {
+      return;
+    }
     Evaluator evaluator = arguments.context().evaluator();
     for (Alternative alternative : evaluator.alternatives(function, evaluator.root())) {
       boolean isWritten = alternative.origin() != Alternative.Origin.PARAMETER;
