@@ -4,6 +4,7 @@ import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Template;
 import dev.rigc.cfn.spec.ServerlessType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,18 +62,15 @@ public final class GeneratedResources {
     return exact.keySet();
   }
 
-  /** The added resource of a logical id. */
+  /** The added resource of a logical id; of several forms that fit, the one that says most. */
   public Optional<GeneratedResource> find(String logicalId) {
     GeneratedResource known = exact.get(logicalId);
     if (known != null) {
       return Optional.of(known);
     }
-    for (GeneratedResource pattern : patterns) {
-      if (pattern.isNamed(logicalId)) {
-        return Optional.of(pattern);
-      }
-    }
-    return Optional.empty();
+    return patterns.stream()
+        .filter(pattern -> pattern.isNamed(logicalId))
+        .max(Comparator.comparingInt(pattern -> pattern.id().length()));
   }
 
   /** What {@code OWNER.NAME} refers to, such as {@code Function.Alias}. */
