@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rigc.cli.report.ReportFormat;
 import dev.rigc.load.RigletSchema;
 import dev.rigc.model.RigcVersion;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
@@ -246,16 +248,23 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"text", "json", "sarif", "junit", "github"})
-  void everyFormatCanBeWrittenToAFile(String format) throws IOException {
+  @EnumSource
+  void everyFormatCanBeWrittenToAFile(ReportFormat format) throws IOException {
     Path report = temp.resolve("report");
 
     Run run =
-        Run.withInput(BAD_TEMPLATE, "lint", "-", "--format", format, "--output", report.toString());
+        Run.withInput(
+            BAD_TEMPLATE,
+            "lint",
+            "-",
+            "--format",
+            format.toString(),
+            "--output",
+            report.toString());
 
     assertEquals(ExitCode.FINDINGS, run.exitCode());
     assertEquals("", run.out());
-    assertTrue(Files.readString(report).contains("CFN"), format);
+    assertTrue(Files.readString(report).contains("CFN"), format.toString());
   }
 
   @Test
