@@ -14,10 +14,10 @@
  * traces name {@code Owner$$L0} instead of a lambda. {@code LinkerTest} compares linked classes
  * with unlinked ones; {@code LauncherIT} fails when a lambda of rigc's is linked at start.
  *
- * <p><b>It stays as long as a start without it takes more than 1.25 times as long</b>, on the oldest
- * JDK and on the newest. Measured on 2026-12-01, 2 cores, each with an archive of its own, medians
- * of 7 runs that take turns; how many times as long the same jar takes that is not linked, as the
- * assembly makes it and, in parentheses, stored without compression as the linker stores it:
+ * <p><b>It stays as long as a start without it takes more than 1.25 times as long</b>, on the
+ * oldest JDK and on the newest. Measured on 2026-12-01, 2 cores, each with an archive of its own,
+ * medians of 7 runs that take turns; how many times as long the same jar takes that is not linked,
+ * as the assembly makes it and, in parentheses, stored without compression as the linker stores it:
  *
  * <table>
  *   <caption>A start without the linker</caption>

@@ -76,7 +76,8 @@ final class LinkedValuesRule extends FactsRule<List<ValueLink>> {
   }
 
   /** What the other resource may say, given what this one says. */
-  private static void choose(Properties here, Resource target, ValueLink link, PropertyFindings findings) {
+  private static void choose(
+      Properties here, Resource target, ValueLink link, PropertyFindings findings) {
     Optional<String> own = link.here().isEmpty() ? Optional.empty() : here.text(link.here());
     Optional<List<String>> allowed = own.map(link.allowed()::get);
     for (Properties there : here.of(target)) {
@@ -115,7 +116,8 @@ final class LinkedValuesRule extends FactsRule<List<ValueLink>> {
         .orElseThrow();
   }
 
-  private static void compare(Properties here, Resource target, ValueLink link, PropertyFindings findings) {
+  private static void compare(
+      Properties here, Resource target, ValueLink link, PropertyFindings findings) {
     Optional<String> own = value(here, link.here(), link.otherwise());
     if (target.attribute("Properties").isEmpty()) {
       differ(here, target, link, here.location(), own, link.otherwise(), findings);
