@@ -94,11 +94,13 @@ public final class RuleFixtures {
   }
 
   private void checkOrphans(Collection<RuleId> rules) throws IOException {
+    Set<String> listed =
+        rules.stream().map(RuleId::value).collect(Collectors.toCollection(TreeSet::new));
     Set<String> covered =
         folders().stream().map(RuleFixtures::id).collect(Collectors.toCollection(TreeSet::new));
     covered.addAll(testedInCode);
-    assertEquals(
-        rules.stream().map(RuleId::value).collect(Collectors.toCollection(TreeSet::new)), covered);
+    assertEquals(Set.of(), without(listed, covered), "rules without a fixture in " + folder);
+    assertEquals(Set.of(), without(covered, listed), "fixtures without a rule in " + folder);
     for (Path fixture : folders()) {
       try (Stream<Path> files = Files.list(fixture)) {
         TreeMap<String, Long> kinds =
@@ -108,6 +110,12 @@ public final class RuleFixtures {
         assertEquals("{bad=1, bad.expected=1, ok=1}", kinds.toString(), name(fixture));
       }
     }
+  }
+
+  private static Set<String> without(Set<String> all, Set<String> some) {
+    Set<String> rest = new TreeSet<>(all);
+    rest.removeAll(some);
+    return rest;
   }
 
   private void checkBad(Path fixture) throws IOException {
