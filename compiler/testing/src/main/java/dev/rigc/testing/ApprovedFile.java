@@ -41,11 +41,20 @@ public final class ApprovedFile {
    * @throws IOException if the file cannot be read
    */
   public void verify(String made) throws IOException {
-    Approvals.verify(
-        made,
-        new Options(IS_WRITTEN_ANEW ? new AutoApproveReporter() : new QuietReporter())
-            .forFile()
-            .withNamer(new Namer()));
+    Namer namer = new Namer();
+    try {
+      Approvals.verify(
+          made,
+          new Options(IS_WRITTEN_ANEW ? new AutoApproveReporter() : new QuietReporter())
+              .forFile()
+              .withNamer(namer));
+    } catch (Error differs) {
+      throw new AssertionError(
+          ("%s is not what is made now, which is in %s. After a deliberate change run the test once"
+                  + " with -Drigc.approve=true and read the difference.")
+              .formatted(file, namer.getReceivedFile("").getAbsolutePath()),
+          differs);
+    }
     assertEquals(made, Files.readString(file), file.toString());
   }
 
