@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.load.LoadOptions;
@@ -16,6 +17,7 @@ import dev.rigc.load.RigletLoader;
 import dev.rigc.load.RigletSchema;
 import dev.rigc.model.Riglet;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,10 @@ import org.junit.jupiter.api.Test;
 
 /** The schema, the binder and the rules say the same of every key. */
 class SchemaKeysTest {
+  private static final Path EVERYTHING =
+      Path.of(
+          System.getProperty("rigc.root"), "compiler/src/test/resources/samples/everything.yaml");
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -99,6 +105,40 @@ class SchemaKeysTest {
               key.path("markdownEnumDescriptions").size(),
               () -> path + " does not say what its choices mean");
         });
+  }
+
+  @Test
+  void theSampleOfEverythingHasEveryKey() throws IOException {
+    JsonNode sample = new ObjectMapper(new YAMLFactory()).readTree(EVERYTHING.toFile());
+    List<List<String>> absent = new ArrayList<>();
+    for (List<String> path : keys.keySet()) {
+      List<String> overridden = new ArrayList<>(List.of("environments", "integration"));
+      overridden.addAll(path);
+      boolean isOverride = path.size() > 3 && path.get(0).equals("environments");
+      if (!isOverride && !has(sample, path) && !has(sample, overridden)) {
+        absent.add(path);
+      }
+    }
+    assertEquals(List.of(), absent);
+  }
+
+  /** Whether a path leads somewhere, whatever a free key is. */
+  private static boolean has(JsonNode root, List<String> path) {
+    List<JsonNode> reached = List.of(root);
+    for (int i = 0; i < path.size(); i++) {
+      boolean isFree = i > 0 && FREE_KEYS.containsKey(path.get(i - 1));
+      String key = path.get(i);
+      List<JsonNode> next = new ArrayList<>();
+      for (JsonNode node : reached) {
+        if (isFree) {
+          node.forEach(next::add);
+        } else if (node.has(key)) {
+          next.add(node.get(key));
+        }
+      }
+      reached = next;
+    }
+    return !reached.isEmpty();
   }
 
   @Test
