@@ -7,6 +7,7 @@ import dev.rigc.yaml.Node;
 import dev.rigc.yaml.ScalarNode;
 import dev.rigc.yaml.SequenceNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -228,7 +229,7 @@ final class Loops {
         root.mapping("Parameters")
             .flatMap(all -> all.mapping(name))
             .flatMap(body -> body.scalar("Default"))
-            .map(value -> List.of(value.text().split("\\s*,\\s*", -1)));
+            .map(value -> Arrays.stream(value.text().split(",", -1)).map(String::strip).toList());
     if (values.isEmpty()) {
       problems.add(
           new LoopProblem(

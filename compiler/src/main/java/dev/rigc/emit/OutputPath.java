@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public record OutputPath(String value) implements Comparable<OutputPath> {
   private static final Pattern FORM =
-      Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
+      Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*+(/[A-Za-z0-9_-][A-Za-z0-9._-]*+)*+");
 
   /** The plan: the file that lists all others. */
   public static final OutputPath PLAN = new OutputPath("riglet.json");

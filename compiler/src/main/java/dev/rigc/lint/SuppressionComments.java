@@ -18,14 +18,15 @@ import java.util.regex.Pattern;
  */
 final class SuppressionComments {
   private static final Pattern COMMENT =
-      Pattern.compile("(?<![^ \\t])#[ \\t]*rigc:[ \\t]*ignore\\b[ \\t]*(.*)");
+      Pattern.compile("(?<![^ \\t])#[ \\t]*+rigc:[ \\t]*+ignore\\b[ \\t]*+");
   private static final Pattern RULES_AND_REASON =
       Pattern.compile(
-          "([^\\s,]+(?:,[ \\t]*[^\\s,]+)*)(?:[ \\t]+(?:[-:\\u2013\\u2014]+[ \\t]*)?(.*))?");
-  private static final Pattern RULE = Pattern.compile("[^\\s,]+");
+          "([^\\s,]++(?:,[ \\t]*+[^\\s,]++)*+)(?:[ \\t]++(?:[-:\\u2013\\u2014]++[ \\t]*+)?+(.*+))?+");
+  private static final Pattern RULE = Pattern.compile("[^\\s,]++");
 
   private final Source source;
   private final List<String> lines;
+  private final int[] nextContent;
   private final ScalarSpans scalars;
   private final List<Mark> marks;
   private final List<Malformed> malformed;
@@ -33,6 +34,7 @@ final class SuppressionComments {
   private SuppressionComments(Document document, List<Mark> marks, List<Malformed> malformed) {
     this.source = document.source();
     this.lines = source.text().lines().toList();
+    this.nextContent = nextContents(lines);
     this.scalars = ScalarSpans.of(document);
     this.marks = marks;
     this.malformed = malformed;
@@ -52,61 +54,77 @@ final class SuppressionComments {
   private void scan() {
     for (int i = 0; i < lines.size(); i++) {
       Matcher comment = COMMENT.matcher(lines.get(i));
-      int from = 0;
-      while (comment.find(from)) {
-        if (!scalars.contain(i + 1, column(i, comment.start()))) {
-          read(i, comment);
+      Columns columns = new Columns(lines.get(i));
+      while (comment.find()) {
+        if (!scalars.contain(i + 1, columns.at(comment.start()))) {
+          read(i, comment, columns);
           break;
         }
-        from = comment.start() + 1;
       }
     }
   }
 
-  private void read(int line, Matcher comment) {
-    Matcher parts = RULES_AND_REASON.matcher(comment.group(1).strip());
+  private void read(int line, Matcher comment, Columns columns) {
+    String text = lines.get(line);
+    Matcher parts = RULES_AND_REASON.matcher(text.substring(comment.end()).strip());
     if (!parts.matches()) {
       malformed.add(
           new Malformed(
-              place(line, comment.start(), comment.end()),
+              place(line, columns.at(comment.start()), columns.at(text.length())),
               NodePath.ROOT,
               "This suppression names no rule.",
-              excerpt(line)));
+              source.excerpt(line + 1)));
       return;
     }
-    boolean alone = lines.get(line).substring(0, comment.start()).isBlank();
-    Scope scope = new Scope.Line(alone ? nextContent(line) : line + 1);
+    boolean alone = text.substring(0, comment.start()).isBlank();
+    Scope scope = new Scope.Line(alone ? nextContent[line] : line + 1);
     String reason = Optional.ofNullable(parts.group(2)).orElse("").strip();
-    int offset = comment.start(1);
+    Optional<String> excerpt = source.excerpt(line + 1);
+    int offset = comment.end();
     Matcher rule = RULE.matcher(parts.group(1));
     while (rule.find()) {
-      SourceLocation place = place(line, offset + rule.start(), offset + rule.end());
+      int start = columns.at(offset + rule.start());
+      SourceLocation place = place(line, start, columns.at(offset + rule.end()));
       marks.add(
-          new Mark(
-              Language.RIGC, rule.group(), reason, scope, place, NodePath.ROOT, excerpt(line)));
+          new Mark(Language.RIGC, rule.group(), reason, scope, place, NodePath.ROOT, excerpt));
     }
   }
 
-  /** The number of the next line that is neither blank nor only a comment. */
-  private int nextContent(int comment) {
-    int line = comment + 1;
-    while (line < lines.size()
-        && (lines.get(line).isBlank() || lines.get(line).stripLeading().startsWith("#"))) {
-      line++;
+  /**
+   * For each line, the number of the next one that is neither blank nor only a comment. Found for
+   * all at once: a file may be nothing but comments.
+   */
+  private static int[] nextContents(List<String> lines) {
+    int[] next = new int[lines.size()];
+    int number = lines.size() + 1;
+    for (int line = lines.size() - 1; line >= 0; line--) {
+      next[line] = number;
+      String text = lines.get(line).stripLeading();
+      if (!text.isBlank() && !text.startsWith("#")) {
+        number = line + 1;
+      }
     }
-    return line + 1;
+    return next;
   }
 
-  private SourceLocation place(int line, int start, int end) {
-    return new SourceLocation(
-        source.name(), line + 1, column(line, start), line + 1, column(line, end));
+  private SourceLocation place(int line, int column, int endColumn) {
+    return new SourceLocation(source.name(), line + 1, column, line + 1, endColumn);
   }
 
-  private int column(int line, int index) {
-    return 1 + lines.get(line).codePointCount(0, index);
-  }
+  /** The columns of a line, asked for from left to right: each character is counted once. */
+  private static final class Columns {
+    private final String line;
+    private int index;
+    private int column = 1;
 
-  private Optional<String> excerpt(int line) {
-    return Optional.of(lines.get(line));
+    Columns(String line) {
+      this.line = line;
+    }
+
+    int at(int next) {
+      column += line.codePointCount(index, next);
+      index = next;
+      return column;
+    }
   }
 }

@@ -117,6 +117,6 @@ final class SuppressionMetadata {
   }
 
   private static Optional<String> excerpt(Node node) {
-    return node.source().line(node.line());
+    return node.source().excerpt(node.line());
   }
 }

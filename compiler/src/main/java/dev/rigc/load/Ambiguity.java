@@ -19,7 +19,7 @@ enum Ambiguity {
   /** A number to the base of 60. */
   SEXAGESIMAL(
       "a number to the base of 60 to some readers of YAML",
-      "[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\\.[0-9_]*)?"),
+      "[-+]?[0-9][0-9_]*+(?::[0-5]?[0-9])++(?:\\.[0-9_]*)?"),
   /** Any other number. */
   NUMBER(
       "a number",

@@ -209,12 +209,16 @@ final class Forms {
   }
 
   private static Optional<String> domain(String value) {
-    String bare =
-        value
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("^https?://|^\\*\\.", "")
-            .replaceAll("[./]+$", "");
-    return Optional.of(bare).filter(DomainName::isWellFormed).flatMap(Forms::write);
+    String bare = value.toLowerCase(Locale.ROOT).replaceAll("^https?://|^\\*\\.", "");
+    return Optional.of(withoutEnd(bare)).filter(DomainName::isWellFormed).flatMap(Forms::write);
+  }
+
+  private static String withoutEnd(String domain) {
+    int end = domain.length();
+    while (end > 0 && "./".indexOf(domain.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return domain.substring(0, end);
   }
 
   private static Optional<String> repository(String value) {

@@ -27,7 +27,20 @@ public final class RigletSchema {
 
   private RigletSchema(JsonNode root) {
     this.root = root;
-    this.schema = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(root);
+    this.schema =
+        JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(withoutPatterns(root));
+  }
+
+  /**
+   * The schema as it is held against a riglet. Its regular expressions are for editors: binding
+   * looks at the same texts in better words, and in a time that no text can make long.
+   */
+  private static JsonNode withoutPatterns(JsonNode root) {
+    JsonNode copy = root.deepCopy();
+    copy.findParents("pattern").stream()
+        .filter(parent -> parent.path("pattern").isTextual())
+        .forEach(parent -> ((ObjectNode) parent).remove("pattern"));
+    return copy;
   }
 
   /** The text of the schema, as {@code rigc schema} prints it. */

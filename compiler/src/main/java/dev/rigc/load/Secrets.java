@@ -20,11 +20,11 @@ final class Secrets {
 
   /** The key {@code secrets} and what follows it on its line. */
   private static final Pattern UNREAD_SECRETS =
-      Pattern.compile("(\\s*[\"']?secrets[\"']?\\s*:\\s*)(.*)");
+      Pattern.compile("^(\\s*[\"']?secrets[\"']?\\s*:\\s*)(.*)");
 
   /** A variable with its colon, if there is one, and all that follows. */
   private static final Pattern UNREAD_ENTRY =
-      Pattern.compile("(\\s*(?:[\"']?\\w+[\"']?\\s*:\\s*)?)\\S.*");
+      Pattern.compile("^(\\s*+(?:[\"']?\\w+[\"']?\\s*:\\s*)?)\\S.*");
 
   private final Set<Span> spans = new LinkedHashSet<>();
   private boolean unread;
@@ -36,8 +36,7 @@ final class Secrets {
   /** All that follows {@code span} on its line. */
   void addRestOfLine(Span span) {
     int line = span.endLine();
-    int end = span.source().line(line).map(text -> text.codePointCount(0, text.length())).orElse(0);
-    add(new Span(span.source(), line, span.endColumn(), line, end + 1));
+    add(new Span(span.source(), line, span.endColumn(), line, Integer.MAX_VALUE));
   }
 
   /** Whether what stands there must not be repeated. */
@@ -52,7 +51,7 @@ final class Secrets {
 
   /** The line that {@code span} starts on, masked. */
   Optional<String> excerpt(Span span) {
-    Optional<String> line = span.source().line(span.line());
+    Optional<String> line = span.source().excerpt(span.line());
     return unread
         ? line.map(text -> maskUnread(span.source(), span.line(), text))
         : line.map(text -> mask(text, span.line()));

@@ -9,7 +9,7 @@ public enum NameKind {
   /** An export of a stack. */
   EXPORT("export name", "[-:a-zA-Z0-9]+"),
   /** An ECR repository. */
-  ECR_REPOSITORY("ECR repository name", "[a-z0-9]+(?:[._-][a-z0-9]+)*"),
+  ECR_REPOSITORY("ECR repository name", "[a-z0-9]++(?:[._-][a-z0-9]++)*+"),
   /** An S3 bucket; dots are left out because TLS certificates do not match them. */
   BUCKET("bucket name", "[a-z0-9][a-z0-9-]*[a-z0-9]"),
   /** A CloudWatch Logs group. */

@@ -35,21 +35,31 @@ public final class Source {
 
   /** Line {@code number}, from 1, without its line end; empty if there is no such line. */
   public Optional<String> line(int number) {
+    int end = endOf(number);
+    return end < 0 ? Optional.empty() : Optional.of(text.substring(startOf(number), end));
+  }
+
+  private int startOf(int number) {
+    return lineStarts()[number - 1];
+  }
+
+  /** Where a line ends, without its line end; -1 if there is no such line. */
+  private int endOf(int number) {
     int[] starts = lineStarts();
     if (number < 1 || number > starts.length) {
-      return Optional.empty();
+      return -1;
     }
     int end = number < starts.length ? starts[number] - 1 : text.length();
-    String line = text.substring(starts[number - 1], end);
-    return Optional.of(line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
+    return end > starts[number - 1] && text.charAt(end - 1) == '\r' ? end - 1 : end;
   }
 
   /**
    * Line {@code number} as findings show it: none if it is so long that it is hardly meant to be
-   * read, as in packed JSON.
+   * read, as in packed JSON. Such a line may have thousands of findings and is copied for none.
    */
   public Optional<String> excerpt(int number) {
-    return line(number).filter(line -> line.length() <= LONGEST_EXCERPT);
+    int end = endOf(number);
+    return end < 0 || end - startOf(number) > LONGEST_EXCERPT ? Optional.empty() : line(number);
   }
 
   private int[] lineStarts() {

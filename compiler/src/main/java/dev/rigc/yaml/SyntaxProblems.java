@@ -67,6 +67,19 @@ final class SyntaxProblems {
             unprintable.getCodePoint()));
   }
 
+  /** Something that cannot be read, somewhere behind a place; at the start if nothing was read. */
+  Problem after(@Nullable Mark mark) {
+    int line = mark == null ? 1 : mark.getLine() + 1;
+    int column = mark == null ? 1 : mark.getColumn() + 1;
+    return Problems.of(
+        ProblemKind.SYNTAX,
+        new SourceLocation(source.name(), line, column, line, column),
+        NodePath.ROOT,
+        "This is not valid YAML: what follows here cannot be read.",
+        "Look for an escape of a character that does not exist, as `\\UFFFFFFFF`; the last one is"
+            + " `\\U0010FFFF`.");
+  }
+
   /** Anything else. */
   Problem of(YAMLException other) {
     return problem(SourceLocation.startOf(source.name()), String.valueOf(other.getMessage()));

@@ -33,6 +33,7 @@ final class YamlReader {
   private final List<Problem> problems = new ArrayList<>();
   private final Anchors anchors = new Anchors();
   private int nodes;
+  private @Nullable Mark readUntil;
 
   YamlReader(Source source) {
     this.source = source;
@@ -46,7 +47,7 @@ final class YamlReader {
     Optional<Node> root = Optional.empty();
     try {
       next(ID.StreamStart);
-      if (!events.checkEvent(ID.StreamEnd)) {
+      if (!peek().is(ID.StreamEnd)) {
         next(ID.DocumentStart);
         Node only = node(NodePath.ROOT, 0);
         next(ID.DocumentEnd);
@@ -73,12 +74,32 @@ final class YamlReader {
     return new Document(source, root, problems);
   }
 
+  private Event take() {
+    Event event = peek();
+    readUntil = event.getEndMark();
+    return events.getEvent();
+  }
+
+  /**
+   * The next event. snakeyaml trusts some texts too much, as the digits of an escape, and throws
+   * then what the JDK throws; that too is a fault of the text, from the last good event on.
+   */
+  private Event peek() {
+    try {
+      return events.peekEvent();
+    } catch (YAMLException described) {
+      throw described;
+    } catch (RuntimeException undescribed) {
+      throw new UnreadableDocument(new SyntaxProblems(source).after(readUntil));
+    }
+  }
+
   private static boolean isBlank(Node node) {
     return node instanceof ScalarNode scalar && scalar.text().isBlank();
   }
 
   private Event next(ID expected) {
-    Event event = events.getEvent();
+    Event event = take();
     if (!event.is(expected)) {
       throw new IllegalStateException("snakeyaml gave " + event + " for " + expected);
     }
@@ -86,8 +107,8 @@ final class YamlReader {
   }
 
   private void refuseSecondDocument() {
-    if (!events.checkEvent(ID.StreamEnd)) {
-      Span span = span(events.peekEvent(), events.peekEvent().getEndMark());
+    if (!peek().is(ID.StreamEnd)) {
+      Span span = span(peek(), peek().getEndMark());
       problems.add(
           Problems.of(
               ProblemKind.SEVERAL_DOCUMENTS,
@@ -99,7 +120,7 @@ final class YamlReader {
   }
 
   private Node node(NodePath path, int depth) {
-    Event event = events.getEvent();
+    Event event = take();
     countNode(event, path, depth);
     if (event instanceof AliasEvent alias) {
       return anchors.resolve(alias.getAnchor(), path, span(alias, alias.getEndMark()).location());
@@ -136,10 +157,10 @@ final class YamlReader {
 
   private SequenceNode sequence(SequenceStartEvent start, NodePath path, int depth) {
     List<Node> items = new ArrayList<>();
-    while (!(events.peekEvent() instanceof SequenceEndEvent)) {
+    while (!(peek() instanceof SequenceEndEvent)) {
       items.add(node(path.index(items.size()), depth + 1));
     }
-    Event end = events.getEvent();
+    Event end = take();
     Span span =
         start.isFlow() || items.isEmpty()
             ? span(start, start.isFlow() ? end.getEndMark() : start.getEndMark())
@@ -150,7 +171,7 @@ final class YamlReader {
   private MappingNode mapping(MappingStartEvent start, NodePath path, int depth) {
     Entries.Builder entries = new Entries.Builder(4);
     @Nullable Node last = null;
-    while (!(events.peekEvent() instanceof MappingEndEvent)) {
+    while (!(peek() instanceof MappingEndEvent)) {
       ScalarNode key = key(path, depth + 1);
       if (key == null) {
         last = node(path, depth + 1);
@@ -163,7 +184,7 @@ final class YamlReader {
         problems.add(Problems.duplicateKey(key, first.key()));
       }
     }
-    Event end = events.getEvent();
+    Event end = take();
     Span span =
         start.isFlow() || last == null
             ? span(start, start.isFlow() ? end.getEndMark() : start.getEndMark())
@@ -173,8 +194,8 @@ final class YamlReader {
 
   /** A key, whose path is that of its value; null if it is no scalar, which is a problem. */
   private @Nullable ScalarNode key(NodePath path, int depth) {
-    if (events.peekEvent() instanceof ScalarEvent simple && simple.getAnchor() == null) {
-      events.getEvent();
+    if (peek() instanceof ScalarEvent simple && simple.getAnchor() == null) {
+      take();
       countNode(simple, path, depth);
       return scalar(simple, path.key(simple.getValue()));
     }

@@ -47,6 +47,18 @@ class DocumentParserTest {
     assertEquals(kind, scalar(yaml("a: " + text + "\n"), "a").kind());
   }
 
+  /** snakeyaml parses the digits as a number and makes a character of whatever it is. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\\UFFFFFFFF", "\\U80000000", "\\U00110000", "\\UD800DFFF", "\\xZZ", "\\u12"})
+  void anEscapeOfNoCharacterIsAProblemOfTheText(String escape) {
+    Document document = yaml("a: b\nc: \"" + escape + "\"\n");
+
+    assertEquals(Optional.empty(), document.root());
+    assertEquals(ProblemKind.SYNTAX, document.problems().get(0).kind());
+    assertEquals(2, document.problems().get(0).location().line());
+  }
+
   @Test
   void locatesNodesByLineAndColumn() {
     Document document = yaml("a:\n  - x\n  - {k: v}\nb: 1\n");

@@ -11,6 +11,12 @@ import java.util.regex.Pattern;
 public final class Redaction {
   private static final String MASK = "[secret]";
 
+  /**
+   * A mask can be a part of what looks like the next secret; a text that goes on like this is not
+   * shown at all.
+   */
+  private static final int MOST_ROUNDS = 8;
+
   /** The letters that {@link #isSign} knows; a hyphen is the last of them. */
   private static final boolean[] RARE = rare(":xJKSzk_-");
 
@@ -31,9 +37,11 @@ public final class Redaction {
                 // Slack, GitHub, GitLab and npm tokens.
                 + "|xox[a-z]-[\\w-]{8,}"
                 + "|gh[pousr]_\\w{16,}|github_pat_\\w{16,}|glpat-[\\w-]{16,}|npm_\\w{30,}"
-                // Stripe and Google keys, and JSON web tokens.
+                // Stripe and Google keys, and JSON web tokens: what is before one on its word
+                // stays.
                 + "|\\b[rs]k_live_\\w{16,}|\\bAIza[\\w-]{35}"
-                + "|\\beyJ[\\w-]{10,}\\.eyJ[\\w-]{10,}\\.[\\w-]{10,}"
+                + "|(?<![\\w-])(?=[\\w-]++\\.eyJ[\\w-]{10,}+\\.[\\w-]{10})([\\w-]*?\\b)"
+                + "eyJ[\\w-]{10,}+\\.eyJ[\\w-]{10,}+\\.[\\w-]{10,}+"
                 // AWS access key ids, and the 40-character keys that follow their usual names.
                 + "|\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b"
                 + "|(?<=(?i:secret.?access.?key\\W{1,6}))[\\w/+=]{40}"
@@ -57,8 +65,11 @@ public final class Redaction {
    */
   public static String redact(String text) {
     String shown = text;
-    while (hasSign(shown)) {
-      String masked = Forms.SECRET.matcher(shown).replaceAll(MASK);
+    for (int round = 0; hasSign(shown); round++) {
+      if (round == MOST_ROUNDS) {
+        return MASK;
+      }
+      String masked = Forms.SECRET.matcher(shown).replaceAll("$1" + Matcher.quoteReplacement(MASK));
       if (masked.equals(shown)) {
         break;
       }
@@ -116,13 +127,18 @@ public final class Redaction {
 
   /** Whether an address, from behind its {@code ://}, names a webhook, or a user and a password. */
   private static boolean isAddressOfSecret(String text, int from) {
-    int end = from;
-    while (end < text.length() && BLANKS.indexOf(text.charAt(end)) < 0) {
-      end++;
+    boolean hasColon = false;
+    for (int i = from; i < text.length() && BLANKS.indexOf(text.charAt(i)) < 0; i++) {
+      char c = text.charAt(i);
+      if ((c == '@' && hasColon) || (c == 'h' && text.startsWith("hook", i))) {
+        return true;
+      }
+      if (text.startsWith("://", i)) {
+        return false; // a sign of its own
+      }
+      hasColon |= c == ':';
     }
-    int colon = text.indexOf(':', from);
-    int hook = text.indexOf("hook", from);
-    return (hook >= 0 && hook < end) || (colon >= 0 && colon < end && text.indexOf('@', colon) > 0);
+    return false;
   }
 
   /** Whether {@code secret}, {@code access} and {@code key}, which is here, stand in a row. */

@@ -21,7 +21,7 @@ public record Arn(
 
   private static final Pattern FORM =
       Pattern.compile(
-          "arn:(aws(?:-[a-z]+)*):([a-z0-9-]+):([a-z0-9-]*):(\\d{12}|):([\\x21-\\x7e]+)");
+          "arn:(aws(?:-[a-z]++)*+):([a-z0-9-]+):([a-z0-9-]*):(\\d{12}|):([\\x21-\\x7e]+)");
 
   /** Whether {@code value} has the form of an ARN. */
   public static boolean isWellFormed(String value) {

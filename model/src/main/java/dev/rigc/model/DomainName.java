@@ -14,7 +14,8 @@ public record DomainName(String value) {
       "a DNS name in lower case with labels of 1 to 63 characters and no dot at its end";
 
   private static final Pattern FORM =
-      Pattern.compile("(?!-)[a-z0-9-]{1,63}(?<!-)(?:\\.(?!-)[a-z0-9-]{1,63}(?<!-))*\\.[a-z]{2,63}");
+      Pattern.compile(
+          "(?!-)[a-z0-9-]{1,63}+(?<!-)(?:\\.(?!-)[a-z0-9-]{1,63}+(?<!-))++(?<=\\.[a-z]{2,63})");
 
   /** Throws {@link IllegalArgumentException} if {@code value} has another form. */
   public DomainName {
@@ -25,7 +26,7 @@ public record DomainName(String value) {
 
   /** Whether {@code value} has the form that the constructor asks for. */
   public static boolean isWellFormed(String value) {
-    return FORM.matcher(value).matches() && value.length() <= 253;
+    return value.length() <= 253 && FORM.matcher(value).matches();
   }
 
   @Override

@@ -13,7 +13,8 @@ public record EmailAddress(String value) {
 
   private static final Pattern FORM =
       Pattern.compile(
-          "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+");
+          "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}+@(?!-)[A-Za-z0-9-]++(?<!-)"
+              + "(?:\\.(?!-)[A-Za-z0-9-]++(?<!-))++");
 
   /** Throws {@link IllegalArgumentException} if {@code value} has another form. */
   public EmailAddress {
@@ -24,7 +25,7 @@ public record EmailAddress(String value) {
 
   /** Whether {@code value} has the form that the constructor asks for. */
   public static boolean isWellFormed(String value) {
-    return FORM.matcher(value).matches() && value.length() <= 320;
+    return value.length() <= 320 && FORM.matcher(value).matches();
   }
 
   @Override

@@ -15,7 +15,8 @@ public record SecretName(String value) {
       "the name of a parameter or secret: letters, digits and `_`, `.`, `-`, with slashes"
           + " between its parts";
 
-  private static final Pattern FORM = Pattern.compile("/?[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.@+=-]+)*");
+  private static final Pattern FORM =
+      Pattern.compile("/?[A-Za-z0-9_.-]++(?:/[A-Za-z0-9_.@+=-]++)*+");
 
   /** Throws {@link IllegalArgumentException} if {@code value} has another form. */
   public SecretName {

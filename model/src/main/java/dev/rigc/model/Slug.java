@@ -15,7 +15,7 @@ public record Slug(String value) {
       "lower-case letters, digits and single hyphens between them, a letter first,"
           + " because it becomes a part of names";
 
-  private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
+  private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+");
 
   /** Throws {@link IllegalArgumentException} if {@code value} has another form. */
   public Slug {

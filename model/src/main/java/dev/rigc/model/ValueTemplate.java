@@ -6,8 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A text that may refer to what only the riglet knows, as in <code>http://${database.url}/twig
@@ -16,8 +14,6 @@ import java.util.regex.Pattern;
  * @param parts the literal stretches and the references, in order
  */
 public record ValueTemplate(List<Part> parts) {
-  private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]*)\\}");
-
   /** Keeps a copy of the list. */
   public ValueTemplate {
     parts = List.copyOf(parts);
@@ -81,10 +77,8 @@ public record ValueTemplate(List<Part> parts) {
    * Reference}, in order.
    */
   public static List<String> unknownReferences(String value) {
-    return REFERENCE
-        .matcher(value)
-        .results()
-        .map(found -> found.group(1))
+    return spans(value).stream()
+        .map(span -> span.key(value))
         .filter(key -> Reference.of(key).isEmpty())
         .toList();
   }
@@ -93,14 +87,13 @@ public record ValueTemplate(List<Part> parts) {
   public static ValueTemplate parse(String value) {
     List<Part> parts = new ArrayList<>();
     StringBuilder literal = new StringBuilder();
-    Matcher found = REFERENCE.matcher(value);
     int end = 0;
-    while (found.find()) {
-      literal.append(value.substring(end, found.start()));
-      end = found.end();
-      Optional<Reference> reference = Reference.of(found.group(1));
+    for (Span span : spans(value)) {
+      literal.append(value, end, span.start());
+      end = span.end();
+      Optional<Reference> reference = Reference.of(span.key(value));
       if (reference.isEmpty()) {
-        literal.append(found.group());
+        literal.append(value, span.start(), span.end());
         continue;
       }
       flush(literal, parts);
@@ -109,6 +102,26 @@ public record ValueTemplate(List<Part> parts) {
     literal.append(value, end, value.length());
     flush(literal, parts);
     return new ValueTemplate(parts);
+  }
+
+  /** Where a <code>${…}</code> stands. */
+  private record Span(int start, int end) {
+    String key(String value) {
+      return value.substring(start + 2, end - 1);
+    }
+  }
+
+  /** Each ends at the first brace behind it; where there is none, none is further on either. */
+  private static List<Span> spans(String value) {
+    List<Span> spans = new ArrayList<>();
+    int start = value.indexOf("${");
+    int brace = start < 0 ? -1 : value.indexOf('}', start);
+    while (start >= 0 && brace >= 0) {
+      spans.add(new Span(start, brace + 1));
+      start = value.indexOf("${", brace + 1);
+      brace = start < 0 ? -1 : value.indexOf('}', start);
+    }
+    return spans;
   }
 
   /** The value as it is written. */

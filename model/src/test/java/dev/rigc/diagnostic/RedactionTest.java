@@ -89,4 +89,20 @@ class RedactionTest {
       assertEquals(text, Redaction.redact(text));
     }
   }
+
+  @Test
+  void aWebTokenIsMaskedBehindAnythingOnItsWord() {
+    String token = "eyJ" + "a".repeat(20) + ".eyJ" + "b".repeat(20) + "." + "c".repeat(20);
+    assertEquals("bearer-[secret] x", Redaction.redact("bearer-" + token + " x"));
+    assertEquals("[secret]", Redaction.redact(token));
+  }
+
+  /** Each mask makes, with what follows it, the name that tells the next key. */
+  @Test
+  void masksThatMakeFurtherSecretsComeToAnEnd() {
+    String text = "AKIA" + "A".repeat(16) + (" access key=" + "k".repeat(40)).repeat(200);
+    String shown = Redaction.redact(text);
+    assertFalse(shown.contains("k".repeat(40)) && Redaction.holdsSecret(shown), shown);
+    assertEquals(shown, Redaction.redact(shown));
+  }
 }

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 public final class JsonTypes {
   private static final Pattern INTEGER = Pattern.compile("[-+]?\\d{1,18}(?:\\.0+)?");
   private static final Pattern NUMBER =
-      Pattern.compile("[-+]?(?:\\d{1,300}\\.?\\d{0,300}|\\.\\d{1,300})(?:[eE][-+]?\\d{1,3})?");
+      Pattern.compile(
+          "[-+]?(?:\\d{1,300}+(?:\\.\\d{0,300}+)?|\\.\\d{1,300}+)(?:[eE][-+]?\\d{1,3})?");
   private static final Set<ValueKind> SCALARS =
       EnumSet.of(ValueKind.STRING, ValueKind.INTEGER, ValueKind.NUMBER, ValueKind.BOOLEAN);
 

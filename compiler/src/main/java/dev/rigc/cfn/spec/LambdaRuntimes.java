@@ -20,7 +20,7 @@ public final class LambdaRuntimes {
 
   /** A family and its version, as in {@code java8.al2} and {@code python3.12}. */
   private static final LazyPattern VERSION =
-      LazyPattern.of("([a-z]+)(\\d{1,4}(?:\\.\\d{1,4})?)(?![a-z\\d])");
+      LazyPattern.of("(?<![a-z])([a-z]++)(\\d{1,4}(?:\\.\\d{1,4})?)(?![a-z\\d])");
 
   private static final Map<String, LambdaRuntime> READ = new ConcurrentHashMap<>();
 

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  * and the like stand. They are the same for every riglet, and none comes from one.
  */
 final class KindWords {
-  private static final Pattern PLACEHOLDER = Pattern.compile("@([a-z]+(?:-[a-z]+)*)@");
-  private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
+  private static final Pattern PLACEHOLDER = Pattern.compile("@([a-z]++(?:-[a-z]++)*+)@");
+  private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+");
 
   private final List<StackKind> kinds;
   private final Map<String, String> words = new TreeMap<>();

@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /** What a set of stacks exports, found by name in a time that does not depend on the set's size. */
 final class ExportIndex {
-  private static final Pattern HOLE = Pattern.compile("<[^<>]*>");
-
   private final List<Export> all;
   private final Map<String, List<Export>> byName = new LinkedHashMap<>();
   private final Set<String> planned;
 
+  /** The lengths of what is behind last holes: a name may be asked for no other suffixes. */
+  private final Set<Integer> suffixLengths = new TreeSet<>();
+
   /** Names with holes by what stands behind the last hole; equal names once. */
-  private final Map<String, Map<String, Pattern>> bySuffix = new HashMap<>();
+  private final Map<String, Map<String, NameWithHoles>> bySuffix = new HashMap<>();
 
   private ExportIndex(SetContext set) {
     this.all = set.facts(Export.COLLECTOR);
@@ -72,15 +72,10 @@ final class ExportIndex {
   private void addPattern(Wording name) {
     String text = name.isKnown() ? "<parameter>" : name.text();
     String suffix = text.substring(text.lastIndexOf('>') + 1);
+    suffixLengths.add(suffix.length());
     bySuffix
         .computeIfAbsent(suffix, key -> new LinkedHashMap<>())
-        .computeIfAbsent(text, ExportIndex::pattern);
-  }
-
-  private static Pattern pattern(String text) {
-    String form =
-        HOLE.splitAsStream(text).map(Pattern::quote).collect(Collectors.joining(".*", "", ""));
-    return Pattern.compile(text.endsWith(">") ? form + ".*" : form, Pattern.DOTALL);
+        .computeIfAbsent(text, NameWithHoles::of);
   }
 
   /** Every exported output, in the order of the set. */
@@ -111,9 +106,13 @@ final class ExportIndex {
     if (byName.containsKey(name) || planned.contains(name)) {
       return true;
     }
-    for (int from = 0; from <= name.length() && !bySuffix.isEmpty(); from++) {
-      for (Pattern pattern : bySuffix.getOrDefault(name.substring(from), Map.of()).values()) {
-        if (pattern.matcher(name).matches()) {
+    for (int length : suffixLengths) {
+      if (length > name.length()) {
+        return false;
+      }
+      String suffix = name.substring(name.length() - length);
+      for (NameWithHoles holes : bySuffix.getOrDefault(suffix, Map.of()).values()) {
+        if (holes.fits(name)) {
           return true;
         }
       }

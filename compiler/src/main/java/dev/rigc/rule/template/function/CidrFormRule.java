@@ -21,7 +21,7 @@ final class CidrFormRule extends FunctionRule<Cidr> {
           .withExample("!Cidr [10.0.0.0/16, 300, 8]")
           .withCounterparts("E1024");
   private static final LazyPattern BLOCK =
-      LazyPattern.of("\\d{1,3}(?:\\.\\d{1,3}){3}/\\d{1,2}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*/\\d{1,3}");
+      LazyPattern.of("\\d{1,3}(?:\\.\\d{1,3}){3}/\\d{1,2}|(?=[^:/]*+:)[0-9a-fA-F:.]++/\\d{1,3}");
   private static final LazyPattern NUMBER = LazyPattern.of("\\d{1,6}");
 
   CidrFormRule() {

@@ -24,7 +24,7 @@ final class ParameterTypeRule extends SectionRule {
       Set.of("String", "Number", "List<Number>", "CommaDelimitedList");
   private static final LazyPattern AWS =
       LazyPattern.of(
-          "(?:List<)?AWS::(?:[A-Z]\\w+::)+[A-Z]\\w+(?:::\\w+)*>?"
+          "(?:List<)?AWS::[A-Z]\\w++::[A-Z]\\w++(?:::\\w++)*+>?"
               + "|AWS::SSM::Parameter::(?:Name|Value<.+>)");
 
   ParameterTypeRule() {

@@ -1,14 +1,12 @@
 package dev.rigc.rule.template.reference;
 
 import dev.rigc.cfn.Scalar;
-import dev.rigc.diagnostic.text.LazyPattern;
 import dev.rigc.rule.TemplateContext;
 import dev.rigc.rule.TemplateIndex;
 import dev.rigc.rule.template.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 
 /**
  * A {@code {{resolve:…}}} in a text.
@@ -22,8 +20,9 @@ record DynamicReference(Scalar at, String text, String service, List<String> par
   /** The services that can be read from. */
   static final Set<String> SERVICES = Set.of("ssm", "ssm-secure", "secretsmanager");
 
-  private static final LazyPattern FORM =
-      LazyPattern.of("\\{\\{\\s*resolve:([^:}]*):?([^}]*(?:\\}(?!\\})[^}]*)*)\\}\\}");
+  private static final String OPEN = "{{";
+  private static final String CLOSE = "}}";
+  private static final String RESOLVE = "resolve:";
 
   private static final TemplateIndex<List<DynamicReference>> ALL =
       new TemplateIndex<>(DynamicReference::find);
@@ -44,11 +43,39 @@ record DynamicReference(Scalar at, String text, String service, List<String> par
   }
 
   private static void collect(Scalar scalar, List<DynamicReference> all) {
-    Matcher match = FORM.matcher(scalar.node().text());
-    while (match.find()) {
-      List<String> parts = List.of(match.group(2).split(":", -1));
-      all.add(new DynamicReference(scalar, match.group(), match.group(1), parts));
+    String text = scalar.node().text();
+    int open = text.indexOf(OPEN);
+    while (open >= 0) {
+      int service = afterBlanks(text, open + OPEN.length()) + RESOLVE.length();
+      int next = open + 1;
+      if (text.startsWith(RESOLVE, service - RESOLVE.length())) {
+        int close = text.indexOf(CLOSE, service);
+        if (close < 0) {
+          return; // none further on is closed either
+        }
+        next = close + CLOSE.length();
+        all.add(of(scalar, text.substring(open, next), text.substring(service, close)));
+      }
+      open = text.indexOf(OPEN, next);
     }
+  }
+
+  private static int afterBlanks(String text, int from) {
+    int at = from;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static DynamicReference of(Scalar at, String text, String content) {
+    int end = 0;
+    while (end < content.length() && ":}".indexOf(content.charAt(end)) < 0) {
+      end++;
+    }
+    int rest = content.startsWith(":", end) ? end + 1 : end;
+    List<String> parts = List.of(content.substring(rest).split(":", -1));
+    return new DynamicReference(at, text, content.substring(0, end), parts);
   }
 
   /** Whether a part is filled in by a function, so that its form cannot be told. */
