@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -20,13 +23,36 @@ public final class Main {
 
   private Main() {}
 
+  /** Kept, as one that nobody holds may lose its level. Loaded on first use, which is rare. */
+  private static final class Faults {
+    private static final Logger LOGGER = Logger.getLogger("dev.rigc");
+
+    private Faults() {}
+  }
+
   /** Runs rigc and ends the process with one of four exit codes; see {@code rigc --help}. */
   public static void main(String[] arguments) {
     leaveOutWhatNoCommandUses();
+    if (isDebug()) {
+      showFaults();
+    }
     CheckedStream out = new CheckedStream(new FileOutputStream(FileDescriptor.out));
     Terminal terminal = Terminal.ofProcess(out);
     int exitCode = run(terminal, arguments);
     System.exit(out.failure() == null ? exitCode : lostOutput(out.failure(), terminal));
+  }
+
+  private static boolean isDebug() {
+    return !System.getenv().getOrDefault("RIGC_DEBUG", "").isEmpty();
+  }
+
+  /** Where a fault happened that became a finding is told to a logger, which is silent else. */
+  private static void showFaults() {
+    ConsoleHandler standardError = new ConsoleHandler();
+    standardError.setLevel(Level.FINE);
+    Faults.LOGGER.setLevel(Level.FINE);
+    Faults.LOGGER.addHandler(standardError);
+    Faults.LOGGER.setUseParentHandlers(false);
   }
 
   private static int lostOutput(IOException failure, Terminal terminal) {
@@ -160,7 +186,7 @@ public final class Main {
                 + fault
                 + "\nPlease report it with the command line and, if you may share it, the file;"
                 + " RIGC_DEBUG=1 prints where it happened.");
-    if (!System.getenv().getOrDefault("RIGC_DEBUG", "").isEmpty()) {
+    if (isDebug()) {
       fault.printStackTrace(terminal.err());
     }
     return ExitCode.INTERNAL;

@@ -2,6 +2,7 @@ package dev.rigc.api;
 
 import dev.rigc.diagnostic.Checked;
 import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.lint.Fault;
 import dev.rigc.lint.LintConfiguration;
 import dev.rigc.lint.RuleIndex;
 import dev.rigc.lint.RuleSet;
@@ -121,8 +122,14 @@ public final class ConfigurationFiles {
       Path here = Path.of("").toAbsolutePath();
       Path shown = file.startsWith(here) ? here.relativize(file) : file;
       String name = shown.toString().replace('\\', '/');
+      Document document = parse(name, file);
       Checked<LintConfiguration> checked =
-          LintConfiguration.read(parse(name, file), RuleIndex.of(rules.get()));
+          Fault.contain(
+              () -> LintConfiguration.read(document, RuleIndex.of(rules.get())),
+              fault ->
+                  Checked.of(
+                      LintConfiguration.NONE,
+                      List.of(Fault.finding(name, "reading the configuration", fault))));
       problems.addAll(checked.diagnostics());
       return checked.value().orElse(LintConfiguration.NONE);
     } catch (IOException unreadable) {

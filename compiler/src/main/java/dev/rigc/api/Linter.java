@@ -2,6 +2,7 @@ package dev.rigc.api;
 
 import dev.rigc.cfn.Template;
 import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.lint.Fault;
 import dev.rigc.lint.FindingFilter;
 import dev.rigc.lint.LintConfiguration;
 import dev.rigc.lint.LintSession;
@@ -210,7 +211,8 @@ public final class Linter {
     List<PlanFile> plans = new ArrayList<>();
     for (InputFile file : files) {
       if (isPlanName(file.name())) {
-        Optional<PlanFile> plan = PlanFile.of(read(file));
+        Optional<PlanFile> plan =
+            Fault.contain(() -> PlanFile.of(read(file)), fault -> Optional.empty());
         plan.ifPresent(plans::add);
         plan.ifPresent(found -> names.add(file.name()));
       }
@@ -248,19 +250,29 @@ public final class Linter {
     }
   }
 
-  private Share share(InputFile file, Set<String> plans, LintSession session) throws IOException {
-    String name = file.name();
-    boolean isMine = isReported.test(name);
-    if (plans.contains(name)) {
-      return new Share(name, Optional.empty(), Optional.empty(), false);
+  private Share share(InputFile file, Set<String> plans, LintSession session) {
+    if (plans.contains(file.name())) {
+      return new Share(file.name(), Optional.empty(), Optional.empty(), false);
     }
-    Document document = file.read();
+    return Fault.contain(
+        () -> share(file.name(), read(file), file.isNamed(), session),
+        fault -> {
+          LintedTemplate stopped = session.stopped(file.name(), fault);
+          return new Share(file.name(), Optional.of(stopped), Optional.empty(), false);
+        });
+  }
+
+  private Share share(String name, Document document, boolean isNamed, LintSession session) {
+    boolean isMine = isReported.test(name);
+    if (isPlanName(name)) {
+      PlanFile.of(document); // what stopped reading it as a plan stops here, and is reported
+    }
     if (isRiglet(document)) {
       return new Share(
           name, Optional.empty(), Optional.of(document).filter(riglet -> isMine), false);
     }
     Template template = Template.of(document);
-    if (!file.isNamed() && !template.isTemplate() && !isBrokenTemplate(document)) {
+    if (!isNamed && !template.isTemplate() && !isBrokenTemplate(document)) {
       return new Share(name, Optional.empty(), Optional.empty(), isMine);
     }
     LintedTemplate linted = isMine ? session.lint(template) : session.collect(template);

@@ -2,9 +2,11 @@ package dev.rigc.api;
 
 import dev.rigc.diagnostic.Checked;
 import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.diagnostic.NodePath;
 import dev.rigc.emit.OutputFile;
 import dev.rigc.emit.OutputPath;
 import dev.rigc.emit.OutputSet;
+import dev.rigc.lint.Fault;
 import dev.rigc.lint.FindingFilter;
 import dev.rigc.lint.LintConfiguration;
 import dev.rigc.lint.RigletCheck;
@@ -39,7 +41,7 @@ import java.util.function.Function;
 /**
  * Compiles riglets. It reads no files unless it is asked to, writes none, prints nothing, and may
  * be used by several threads: the same riglet always gives the same bytes. Whatever is wrong with a
- * riglet is a diagnostic; an exception is a bug in rigc.
+ * riglet is a diagnostic, and so is a fault in rigc itself that stops it (CFN0002).
  */
 public final class RigletCompiler {
   private static final OutputPath SCRIPT = new OutputPath("deploy.sh");
@@ -94,9 +96,8 @@ public final class RigletCompiler {
 
   /** Compiles a parsed {@code riglet.yaml}, such as one that was read from bytes. */
   public Checked<Compilation> compile(Document document, LoadOptions options) {
-    String name = document.source().name();
-    return check(document, options)
-        .then(loaded -> compileChecked(loaded, configurations.apply(name)));
+    LintConfiguration asked = configurations.apply(document.source().name());
+    return check(document, options).then(loaded -> contained(loaded, asked));
   }
 
   /**
@@ -105,19 +106,30 @@ public final class RigletCompiler {
   public Checked<Compilation> compile(Riglet riglet) {
     LoadedRiglet loaded = LoadedRiglet.inCode(riglet);
     return RigletCheck.check(Checked.of(loaded, List.of()))
-        .then(checked -> compileChecked(checked, LintConfiguration.NONE));
+        .then(checked -> contained(checked, LintConfiguration.NONE));
   }
 
   /** Only checks a riglet: all findings of all rules, and nothing is rendered. */
   public Checked<LoadedRiglet> check(Document document, LoadOptions options) {
-    return RigletCheck.check(
-        RigletLoader.load(document, options),
-        document,
-        new FindingFilter(configurations, file -> true, showsSuppressed));
+    FindingFilter filter = new FindingFilter(configurations, file -> true, showsSuppressed);
+    return Fault.contain(
+        () -> RigletCheck.check(RigletLoader.load(document, options), document, filter),
+        fault -> stopped(document.source().name(), "the check", fault));
+  }
+
+  private static Checked<Compilation> contained(LoadedRiglet loaded, LintConfiguration asked) {
+    return Fault.contain(
+        () -> compileChecked(loaded, asked),
+        fault ->
+            stopped(loaded.places().at(NodePath.ROOT).location().file(), "the compilation", fault));
+  }
+
+  private static <T> Checked<T> stopped(String file, String what, Throwable fault) {
+    return Checked.failed(List.of(Fault.finding(file, what, fault)));
   }
 
   /** The script, which nothing else waits for, is made while the templates are linted. */
-  private Checked<Compilation> compileChecked(LoadedRiglet loaded, LintConfiguration asked) {
+  private static Checked<Compilation> compileChecked(LoadedRiglet loaded, LintConfiguration asked) {
     Rendered rendered = Rendering.RENDERER.render(Planner.plan(loaded.riglet(), StackKinds.all()));
     ForkJoinTask<DeployFiles> deploy =
         ForkJoinPool.commonPool().submit(() -> DeployFiles.of(rendered));

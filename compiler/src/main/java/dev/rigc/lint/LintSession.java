@@ -9,7 +9,6 @@ import dev.rigc.rule.PlanFile;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.SetContext;
-import dev.rigc.rule.Stack;
 import dev.rigc.rule.StackFacts;
 import dev.rigc.rule.TemplateContext;
 import dev.rigc.rule.TemplateOptions;
@@ -79,14 +78,31 @@ public final class LintSession {
     List<Diagnostic> here = new ArrayList<>();
     List<Diagnostic> elsewhere = new ArrayList<>();
     for (Map<String, String> given : plans.parameters(name)) {
-      for (Diagnostic finding : findings(template, given)) {
+      for (Diagnostic finding : contained(template, given)) {
         (finding.location().file().equals(name) ? here : elsewhere).add(finding);
       }
     }
+    List<StackFacts> facts = facts(template);
+    facts.stream()
+        .flatMap(stack -> stack.crashes().stream())
+        .map(crash -> Fault.finding(name, "gathering what other files need", crash))
+        .forEach(here::add);
     MarkedSource marks = MarkedSource.of(template.document());
     @Nullable Suppressions suppressions = marks.isEmpty() ? null : new Suppressions(index, marks);
     List<Diagnostic> filtered = filter.apply(name, here, suppressions);
-    return new LintedTemplate(name, facts(template), filtered, elsewhere, suppressions);
+    return new LintedTemplate(name, facts, filtered, elsewhere, suppressions);
+  }
+
+  /** What is left of a file that could not be looked at: that it could not, and why. */
+  public LintedTemplate stopped(String file, Throwable fault) {
+    List<Diagnostic> found = Fault.findings(file, "the lint", fault);
+    return new LintedTemplate(file, List.of(), filter.apply(file, found, null), List.of(), null);
+  }
+
+  private List<Diagnostic> contained(Template template, Map<String, String> given) {
+    return Fault.contain(
+        () -> findings(template, given),
+        fault -> Fault.findings(template.source().name(), "the lint", fault));
   }
 
   /** Only gathers what others take from a template. May be called by several threads at once. */
@@ -168,12 +184,16 @@ public final class LintSession {
   }
 
   private List<Diagnostic> inSet(List<StackFacts> members, Optional<PlanFile> plan) {
-    SetContext set = new SetContext(members, collectors, plan, parameterFile);
     String file =
         plan.map(p -> p.document().source().name())
-            .or(() -> set.stacks().stream().map(Stack::file).findFirst())
+            .or(() -> members.stream().map(member -> member.stack().file()).findFirst())
             .orElse("-");
-    return RuleRun.run(set, file, rules.onSets());
+    return Fault.contain(
+        () -> {
+          SetContext set = new SetContext(members, collectors, plan, parameterFile);
+          return RuleRun.run(set, file, rules.onSets());
+        },
+        fault -> Fault.findings(file, "the lint of the set", fault));
   }
 
   /** The rules that could find something: those on sets only if there is one. */

@@ -40,7 +40,7 @@ public record RuleSet(
   /** The catalogue entries of all rules, and of what the lint itself reports. */
   public List<RuleInfo> infos() {
     List<RuleInfo> infos = new ArrayList<>();
-    infos.add(RuleRun.CRASHED);
+    infos.add(Fault.INFO);
     infos.add(EvaluationBounds.INFO);
     infos.addAll(SuppressionRules.infos());
     infos.add(Providers.BROKEN);

@@ -1,6 +1,7 @@
 package dev.rigc.rule;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,11 @@ public final class StackFacts {
   /** The stack. */
   public Stack stack() {
     return stack;
+  }
+
+  /** What stopped collectors, so that rules on its set cannot judge. */
+  public Collection<Throwable> crashes() {
+    return Collections.unmodifiableCollection(crashes.values());
   }
 
   /**

@@ -42,7 +42,7 @@ class RuleRunTest {
                 new Fixed(() -> {})));
     assertEquals(List.of("CFN0002", "CFN9999"), found.stream().map(f -> f.rule().value()).toList());
     assertEquals(
-        "The rule CFN9999 crashed on this file: java.lang.IllegalStateException: broken.",
+        "A fault stopped the rule CFN9999 on this file (IllegalStateException); findings are missing.",
         found.get(0).message());
   }
 }
