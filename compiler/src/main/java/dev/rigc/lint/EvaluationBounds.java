@@ -29,7 +29,9 @@ public final class EvaluationBounds {
                   + Evaluator.BOUND
                   + " of them are looked at in one place, and texts of at most "
                   + "%s".formatted(Grouped.of(Evaluator.LONGEST_TEXT))
-                  + " characters; what is wrong only in another one is not found.",
+                  + " characters. All of them together may take a number of steps, and make a"
+                  + " number of characters, that grow with the template and that no template of"
+                  + " use comes near; what is wrong only in another value is not found.",
               "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/conditions-section-structure.html")
           .withExample("!Join ['', [!If [A, a, b], !If [B, c, d], …]] # with seven conditions");
 
@@ -61,7 +63,18 @@ public final class EvaluationBounds {
             .hint("Make it shorter, or keep it in a bucket and refer to it there.");
       }
     }
+    evaluator.spentAt().ifPresent(node -> spent(node, findings));
     return findings.diagnostics();
+  }
+
+  private static void spent(Node node, Findings findings) {
+    findings
+        .add(
+            INFO,
+            node,
+            "The functions of this template have more values than can be looked at; from this one"
+                + " on they were taken for unknown.")
+        .hint("Nest fewer functions over parameters with many allowed values.");
   }
 
   /** The resource or output: one note for each is enough. */

@@ -24,9 +24,12 @@ final class Combinations {
     if (areSingle(arguments)) {
       return single(arguments, guard);
     }
-    List<Combination> all = List.of(new Combination(guard, List.of()));
+    List<Combination> all = List.of(new Combination(guard, new ArrayList<>(arguments.size())));
     for (List<Alternative> argument : arguments) {
-      all = extended(all, isFree(argument, guard) ? argument.subList(0, 1) : argument);
+      all =
+          argument.size() == 1 || isFree(argument, guard)
+              ? appended(all, argument.get(0))
+              : extended(all, argument);
     }
     if (all.isEmpty()) {
       return all;
@@ -80,6 +83,9 @@ final class Combinations {
   private void vary(
       int index, List<Alternative> argument, Combination first, List<Combination> more) {
     for (Alternative choice : argument.subList(1, argument.size())) {
+      if (!resolver.evaluator().budget().spend(first.arguments().size() / 4)) {
+        return;
+      }
       if (more.size() >= Evaluator.BOUND) {
         resolver.evaluator().meetBound(choice.written().node());
         return;
@@ -98,6 +104,9 @@ final class Combinations {
           meetBound(choice, combination);
           return more;
         }
+        if (!resolver.evaluator().budget().spend(1)) {
+          return more;
+        }
         combination
             .guard()
             .and(choice.guard())
@@ -113,7 +122,22 @@ final class Combinations {
     }
   }
 
-  private static List<Alternative> with(Combination combination, Alternative choice) {
+  /** One more argument with one value: nothing is copied, however many arguments there are. */
+  private List<Combination> appended(List<Combination> all, Alternative choice) {
+    List<Combination> more = new ArrayList<>(all.size());
+    resolver.evaluator().budget().spend(all.size());
+    for (Combination combination : all) {
+      Optional<Guard> both = combination.guard().and(choice.guard());
+      if (both.isPresent()) {
+        combination.arguments().add(choice);
+        more.add(new Combination(both.get(), combination.arguments()));
+      }
+    }
+    return more;
+  }
+
+  private List<Alternative> with(Combination combination, Alternative choice) {
+    resolver.evaluator().budget().spend(1 + combination.arguments().size() / 4);
     List<Alternative> arguments = new ArrayList<>(combination.arguments());
     arguments.add(choice);
     return arguments;

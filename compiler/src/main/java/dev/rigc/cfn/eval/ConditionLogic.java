@@ -4,6 +4,7 @@ import dev.rigc.cfn.eval.ConditionFormulas.Formula;
 import dev.rigc.cfn.eval.ConditionFormulas.Kind;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,10 +21,12 @@ final class ConditionLogic {
   private static final byte FALSE = 2;
 
   private final ConditionFormulas formulas;
+  private final Budget budget;
   private byte @Nullable [] initial;
 
-  ConditionLogic(ConditionFormulas formulas) {
+  ConditionLogic(ConditionFormulas formulas, Budget budget) {
     this.formulas = formulas;
+    this.budget = budget;
   }
 
   /** The facts that hold without any assumption. The caller copies the array before changing it. */
@@ -66,23 +69,37 @@ final class ConditionLogic {
     return Optional.empty();
   }
 
-  /** Whether the facts let a subject have a value. */
-  boolean allows(byte[] facts, String subject, String value) {
-    for (int atom : formulas.ofSubject(subject)) {
-      byte refusing = formulas.formula(atom).literal().equals(value) ? FALSE : TRUE;
-      if (facts[atom] == refusing) {
-        return false;
+  /** The values that the facts do not let a subject have, unless one is {@link #pinned}. */
+  Set<String> refused(byte[] facts, String subject) {
+    List<Integer> atoms = formulas.ofSubject(subject);
+    budget.spend(atoms.size());
+    Set<String> refused = new HashSet<>();
+    for (int atom : atoms) {
+      if (facts[atom] == FALSE) {
+        refused.add(formulas.formula(atom).literal());
       }
     }
-    return true;
+    return refused;
   }
 
-  private record Fact(int formula, boolean value) {}
+  /**
+   * Something to be added to the facts.
+   *
+   * @param isSettled whether it follows from what a subject is, so that nothing follows from it for
+   *     the other values of the subject
+   */
+  private record Fact(int formula, boolean value, boolean isSettled) {
+    Fact(int formula, boolean value) {
+      this(formula, value, false);
+    }
+  }
 
+  /** What follows is followed as far as the budget goes; less is known then, and nothing wrong. */
   private boolean propagate(byte[] facts, int formula, boolean value) {
+    budget.spend(1 + facts.length / 100);
     Deque<Fact> queue = new ArrayDeque<>();
     queue.add(new Fact(formula, value));
-    while (!queue.isEmpty()) {
+    while (!queue.isEmpty() && budget.spend(0)) {
       Fact fact = queue.poll();
       byte coded = fact.value() ? TRUE : FALSE;
       if (facts[fact.formula()] == coded) {
@@ -92,7 +109,7 @@ final class ConditionLogic {
         return false;
       }
       facts[fact.formula()] = coded;
-      if (!downwards(facts, fact.formula(), queue)) {
+      if (!fact.isSettled() && !downwards(facts, fact.formula(), queue)) {
         return false;
       }
       for (int user : formulas.formula(fact.formula()).users()) {
@@ -109,6 +126,7 @@ final class ConditionLogic {
   private boolean downwards(byte[] facts, int id, Deque<Fact> queue) {
     Formula formula = formulas.formula(id);
     boolean value = facts[id] == TRUE;
+    budget.spend(1 + formula.parts().size() / 20);
     switch (formula.kind()) {
       case ALWAYS -> {
         return value;
@@ -159,10 +177,11 @@ final class ConditionLogic {
   /** A subject has one value only, and one of its domain if that is known. */
   private boolean siblings(byte[] facts, Formula atom, boolean value, Deque<Fact> queue) {
     List<Integer> siblings = formulas.ofSubject(atom.subject());
+    budget.spend(siblings.size() / 20);
     if (value) {
       for (int other : siblings) {
         if (!formulas.formula(other).literal().equals(atom.literal())) {
-          queue.add(new Fact(other, false));
+          queue.add(new Fact(other, false, true));
         }
       }
       return true;
@@ -186,6 +205,7 @@ final class ConditionLogic {
   /** What known parts say of a formula. */
   private void upwards(byte[] facts, int id, Deque<Fact> queue) {
     Formula formula = formulas.formula(id);
+    budget.spend(1 + formula.parts().size() / 20);
     if (formula.kind() == Kind.NOT) {
       queue.add(new Fact(id, facts[formula.parts().get(0)] == FALSE));
       return;

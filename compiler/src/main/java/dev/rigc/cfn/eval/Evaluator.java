@@ -39,18 +39,20 @@ public final class Evaluator {
 
   private final Template template;
   private final EvaluationContext context;
+  private final Budget budget;
   private final Resolver resolver;
   private final Guard root;
   private final Set<Node> boundsMet = new LinkedHashSet<>();
   private final Set<Node> longTexts = new LinkedHashSet<>();
-  private final Remembered remembered = new Remembered();
 
   private Evaluator(Template template, EvaluationContext context) {
     this.template = template;
     this.context = context;
+    this.budget = new Budget(template.functions().size(), template.source().text().length());
     this.resolver = new Resolver(this, true);
     this.root =
-        Guard.root(new ConditionLogic(ConditionFormulas.of(template, new OpenParameters(this))));
+        Guard.root(
+            new ConditionLogic(ConditionFormulas.of(template, new OpenParameters(this)), budget));
   }
 
   /** An evaluator for a template and what is known from outside it. */
@@ -83,6 +85,18 @@ public final class Evaluator {
     return List.copyOf(longTexts);
   }
 
+  /**
+   * The function at which all was spent that may be spent on one template; from there on functions
+   * count as unknown.
+   */
+  public Optional<Node> spentAt() {
+    return budget.spentAt();
+  }
+
+  Budget budget() {
+    return budget;
+  }
+
   void meetLongText(Node node) {
     longTexts.add(node);
   }
@@ -96,15 +110,7 @@ public final class Evaluator {
    * the items or entries of a list or mapping with the guard of their alternative.
    */
   public List<Alternative> alternatives(Value value, Guard guard) {
-    if (!(value instanceof Function function)) {
-      return List.of(Alternative.literal(value, guard));
-    }
-    List<Alternative> known = remembered.get(function, guard);
-    if (known == null) {
-      known = List.copyOf(resolver.alternatives(function, guard));
-      remembered.put(function, guard, known);
-    }
-    return known;
+    return resolver.alternatives(value, guard);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public final class Guard {
   private final int depth;
   private @Nullable Map<String, Optional<Guard>> whenTrue;
   private @Nullable Map<String, Optional<Guard>> whenFalse;
+  private @Nullable Map<String, Boolean> decisions;
 
   private Guard(
       ConditionLogic logic, byte[] facts, @Nullable Guard before, String condition, boolean holds) {
@@ -99,13 +101,22 @@ public final class Guard {
     return logic.pinned(facts, subject);
   }
 
-  /** Whether {@code subject} may have this value. */
-  boolean allows(String subject, String value) {
-    return logic.allows(facts, subject, value);
+  /** The values that {@code subject} cannot have. */
+  Set<String> refused(String subject) {
+    return logic.refused(facts, subject);
   }
 
   /** What was decided, by condition, in the order of the decisions. */
   public Map<String, Boolean> decisions() {
+    Map<String, Boolean> known = decisions;
+    if (known == null) {
+      known = made();
+      decisions = known;
+    }
+    return known;
+  }
+
+  private Map<String, Boolean> made() {
     Deque<Guard> made = new ArrayDeque<>();
     for (Guard at = this; at.before != null; at = at.before) {
       made.push(at);

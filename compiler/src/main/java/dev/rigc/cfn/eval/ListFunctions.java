@@ -35,6 +35,9 @@ final class ListFunctions {
     Pattern delimiter = Pattern.compile(Pattern.quote(split.delimiter().get()));
     List<Alternative> made = new ArrayList<>();
     for (Alternative source : resolver.alternatives(split.source().get(), guard)) {
+      if (!spend(1 + source.text().map(String::length).orElse(0) / 4)) {
+        break;
+      }
       Outcome outcome =
           source
               .text()
@@ -70,7 +73,14 @@ final class ListFunctions {
     return made.size() > Evaluator.BOUND ? made.subList(0, Evaluator.BOUND) : made;
   }
 
+  private boolean spend(long steps) {
+    return resolver.evaluator().budget().spend(steps);
+  }
+
   private List<Alternative> item(Select select, ListValue list, int index, Guard guard) {
+    if (!spend(1 + list.items().size() / 4)) {
+      return resolver.unknown(select, guard);
+    }
     boolean fixed = list.items().stream().noneMatch(ListFunctions::mayVanish);
     if (fixed) {
       return index < list.items().size()
@@ -111,6 +121,7 @@ final class ListFunctions {
   }
 
   private List<Alternative> counted(Length length, ListValue list, Guard guard) {
+    spend(list.items().size() / 4);
     List<List<Alternative>> arguments =
         list.items().stream()
             .filter(ListFunctions::mayVanish)
@@ -139,6 +150,7 @@ final class ListFunctions {
     for (Combination combination : combinations.of(arguments, guard)) {
       Outcome outcome =
           blocks(combination.arguments())
+              .filter(blocks -> spend(blocks.size()))
               .<Outcome>map(blocks -> new Known(Synthetic.list(blocks, cidr)))
               .orElseGet(() -> Resolver.unknown("<Fn::Cidr>", Shape.LIST));
       made.add(Resolver.made(cidr, combination.guard(), outcome));

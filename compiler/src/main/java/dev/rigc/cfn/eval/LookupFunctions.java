@@ -38,7 +38,11 @@ final class LookupFunctions {
     List<Alternative> made = new ArrayList<>();
     List<Combination> all = combinations.of(arguments, guard);
     for (Combination combination : all) {
-      for (Value value : found(combination.arguments())) {
+      List<Value> values = found(combination.arguments());
+      if (!resolver.evaluator().budget().spend(values.size())) {
+        return resolver.unknown(find, guard);
+      }
+      for (Value value : values) {
         made.add(Resolver.made(find, combination.guard(), new Known(value)));
       }
     }

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class OpenParameters implements ConditionFormulas.OpenValues {
   private final Evaluator evaluator;
   private final Resolver resolver;
-  private final Guard nothing = Guard.root(new ConditionLogic(ConditionFormulas.none()));
+  private final Guard nothing;
 
   OpenParameters(Evaluator evaluator) {
     this.evaluator = evaluator;
     this.resolver = new Resolver(evaluator, false);
+    this.nothing = Guard.root(new ConditionLogic(ConditionFormulas.none(), evaluator.budget()));
   }
 
   @Override

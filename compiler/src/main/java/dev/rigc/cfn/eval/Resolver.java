@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 final class Resolver {
   private final Evaluator evaluator;
   private final boolean defaults;
+  private final Budget budget;
+  private final Remembered remembered = new Remembered();
   private final TextFunctions texts = new TextFunctions(this);
   private final ListFunctions lists = new ListFunctions(this);
   private final LookupFunctions lookups = new LookupFunctions(this);
@@ -49,6 +51,7 @@ final class Resolver {
    */
   Resolver(Evaluator evaluator, boolean defaults) {
     this.evaluator = evaluator;
+    this.budget = evaluator.budget();
     this.defaults = defaults;
   }
 
@@ -56,16 +59,54 @@ final class Resolver {
     return evaluator;
   }
 
+  /**
+   * The values that something may have. Each function is worked out once under a guard, wherever it
+   * is asked for, and all of them together within the {@link Budget}.
+   */
   List<Alternative> alternatives(Value value, Guard guard) {
     if (!(value instanceof Function function)) {
       return List.of(Alternative.literal(value, guard));
     }
+    if (budget.isSpent()) {
+      return unknown(function, guard);
+    }
+    List<Alternative> known = remembered.get(function, guard);
+    if (known == null) {
+      known = List.copyOf(resolved(function, guard));
+      charge(function, known);
+      if (budget.isSpent()) {
+        return unknown(function, guard);
+      }
+      remembered.put(function, guard, known);
+    }
+    budget.spend(known.size());
+    return known;
+  }
+
+  private void charge(Function function, List<Alternative> made) {
+    budget.workOn(function.node());
+    budget.spend(1 + 2L * made.size());
+    for (Alternative alternative : made) {
+      budget.spendText(length(alternative));
+    }
+  }
+
+  private static int length(Alternative alternative) {
+    if (alternative.outcome() instanceof Unknown unknown) {
+      return unknown.label().length();
+    }
+    return alternative.outcome() instanceof Known known && known.value() instanceof Scalar scalar
+        ? scalar.node().text().length()
+        : 0;
+  }
+
+  private List<Alternative> resolved(Function function, Guard guard) {
     if (function instanceof If choice) {
       return branches(choice, guard);
     }
     if (function instanceof Ref ref) {
       if (ref.isNoValue()) {
-        return List.of(new Alternative(guard, new Absent(), value, Origin.LITERAL));
+        return List.of(new Alternative(guard, new Absent(), function, Origin.LITERAL));
       }
       Optional<String> name = ref.target();
       return name.isPresent()
@@ -152,12 +193,18 @@ final class Resolver {
       return reference(name, attribute, shape, function, guard);
     }
     Set<String> values = values(parameter, guard);
+    if (!budget.spend(values.size())) {
+      return unknown(function, guard);
+    }
     if (values.isEmpty()) {
       Shape shape = parameter.isList() ? Shape.LIST : Shape.STRING;
       return reference(name, attribute, shape, function, guard);
     }
     List<Alternative> found = new ArrayList<>(values.size());
     for (String value : values) {
+      if (parameter.isList() && !budget.spend(value.length())) {
+        return unknown(function, guard);
+      }
       Outcome outcome =
           parameter.isList() ? new Known(split(value, function)) : text(value, function);
       found.add(new Alternative(guard, outcome, function, Origin.PARAMETER));
@@ -192,7 +239,7 @@ final class Resolver {
     Set<String> values = new LinkedHashSet<>();
     parameter.defaultText().ifPresent(values::add);
     values.addAll(parameter.allowedValues());
-    values.removeIf(value -> !guard.allows(label, value));
+    values.removeAll(guard.refused(label));
     return values;
   }
 

@@ -53,8 +53,8 @@ final class TextFunctions {
   /**
    * What a part may be.
    *
-   * @param resolved what variables were found to be: one that is used twice is resolved once, since
-   *     its value may use a variable twice, too
+   * @param resolved what names were found to be: one that is used twice is resolved once, since the
+   *     value of a variable may use a variable twice, too
    */
   private List<Alternative> part(
       Part part, Sub sub, Guard guard, Map<String, List<Alternative>> resolved) {
@@ -63,14 +63,18 @@ final class TextFunctions {
       return List.of(new Alternative(guard, text, sub, Origin.LITERAL));
     }
     String name = ((Placeholder) part).trimmed();
+    List<Alternative> known = resolved.get(name);
+    if (known == null) {
+      known = placeholder(name, sub, guard);
+      resolved.put(name, known);
+    }
+    return known;
+  }
+
+  private List<Alternative> placeholder(String name, Sub sub, Guard guard) {
     @Nullable Value variable = sub.variables().get(name);
     if (variable != null) {
-      List<Alternative> known = resolved.get(name);
-      if (known == null) {
-        known = resolver.alternatives(variable, guard);
-        resolved.put(name, known);
-      }
-      return known;
+      return resolver.alternatives(variable, guard);
     }
     int dot = name.indexOf('.');
     return dot < 0
@@ -105,6 +109,9 @@ final class TextFunctions {
     boolean known = true;
     StringBuilder text = new StringBuilder();
     boolean first = true;
+    if (!resolver.evaluator().budget().spend(parts.size() / 4)) {
+      return Resolver.unknown("<" + function.name() + ">", Shape.STRING);
+    }
     for (Alternative part : parts) {
       if (!part.isAbsent()) {
         known &= part.outcome() instanceof Known of && of.value() instanceof Scalar;

@@ -14,6 +14,7 @@ import dev.rigc.yaml.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -246,5 +247,52 @@ class EvaluatorTest {
 
   private static List<Alternative> alternatives(Evaluator evaluator, String name) {
     return evaluator.alternatives(property(evaluator, name), evaluator.root());
+  }
+
+  /** Nested functions over many values multiply; the template as a whole has one budget. */
+  @Test
+  void whatIsSpentOnATemplateIsBounded() {
+    String values = String.join(", ", IntStream.range(0, 300).mapToObj(i -> "v" + i).toList());
+    String nest = "!Ref P";
+    for (int i = 0; i < 12; i++) {
+      nest = "{'Fn::Join': ['-', [" + nest.replace("!Ref P", "{Ref: P}") + ", {Ref: P}]]}";
+    }
+    StringBuilder text =
+        new StringBuilder("Parameters: {P: {Type: String, AllowedValues: [" + values + "]}}\n");
+    text.append("Resources:\n");
+    for (int i = 0; i < 100; i++) {
+      text.append(
+          "  T%s: {Type: AWS::SNS::Topic, Properties: {DisplayName: %s}}\n".formatted(i, nest));
+    }
+    Template template = Template.of(DocumentParser.parse(new Source("t.yaml", text.toString())));
+    Evaluator evaluator = Evaluator.of(template, EvaluationContext.NONE);
+    template.functions().forEach(use -> evaluator.alternatives(use.function(), evaluator.root()));
+
+    assertTrue(evaluator.spentAt().isPresent());
+    Value last = template.functions().get(template.functions().size() - 1).function();
+    assertTrue(
+        evaluator.alternatives(last, evaluator.root()).get(0).unknown().isPresent(),
+        "from there on values are unknown");
+  }
+
+  /** What one value rules out for all others follows at once, not once for each of them. */
+  @Test
+  void manyConditionsOnOneParameterCostNoMoreThanTheirNumber() {
+    StringBuilder text = new StringBuilder("Parameters:\n  P: {Type: String, AllowedValues: [");
+    IntStream.range(0, 400).forEach(i -> text.append(i == 0 ? "v" : ", v").append(i));
+    text.append("]}\nConditions:\n");
+    IntStream.range(0, 400)
+        .forEach(i -> text.append("  C%s: !Equals [!Ref P, v%s]\n".formatted(i, i)));
+    text.append("Resources:\n  T:\n    Type: AWS::SNS::Topic\n    Metadata:\n");
+    IntStream.range(0, 400).forEach(i -> text.append("      - !If [C%s, a, b]\n".formatted(i)));
+    Template template = Template.of(DocumentParser.parse(new Source("t.yaml", text.toString())));
+    Evaluator evaluator = Evaluator.of(template, EvaluationContext.NONE);
+    Guard first = evaluator.root().with("C7", true).orElseThrow();
+    long before = evaluator.budget().steps();
+
+    assertEquals(Optional.of(false), first.value("C8"));
+    assertTrue(evaluator.root().with("C9", true).isPresent());
+    long spent = before - evaluator.budget().steps();
+    assertTrue(spent < 400 * 4, "steps: " + spent);
   }
 }
