@@ -6,6 +6,7 @@ import dev.rigc.lint.Mark.Language;
 import dev.rigc.lint.Mark.Scope;
 import dev.rigc.lint.MarkedSource.Malformed;
 import dev.rigc.yaml.Document;
+import dev.rigc.yaml.ScalarSpans;
 import dev.rigc.yaml.Source;
 import java.util.List;
 import java.util.Optional;

@@ -68,6 +68,11 @@ public final class Places {
     return key(path).map(key -> place(path, key)).orElseGet(() -> at(path));
   }
 
+  /** The file; none for a riglet built in code. */
+  public Optional<Document> document() {
+    return document;
+  }
+
   /** Whether the file holds something at {@code path}. */
   public boolean has(NodePath path) {
     return find(path).isPresent();

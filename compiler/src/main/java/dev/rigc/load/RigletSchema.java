@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The JSON Schema of {@code riglet.yaml}. */
 public final class RigletSchema {
@@ -51,6 +52,16 @@ public final class RigletSchema {
     } catch (IOException broken) {
       throw new UncheckedIOException("The schema cannot be read from the jar.", broken);
     }
+  }
+
+  /** Every key that the schema names, wherever it belongs. */
+  public static Set<String> words() {
+    Set<String> words = new TreeSet<>();
+    load()
+        .root
+        .findValues("properties")
+        .forEach(keys -> keys.fieldNames().forEachRemaining(words::add));
+    return words;
   }
 
   static RigletSchema load() {

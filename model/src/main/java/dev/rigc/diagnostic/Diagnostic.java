@@ -4,8 +4,10 @@ import dev.rigc.diagnostic.text.Phrases;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,22 +111,21 @@ public record Diagnostic(
     List<Diagnostic> sorted = new ArrayList<>(findings);
     Collections.sort(sorted);
     List<Diagnostic> once = new ArrayList<>(sorted.size());
+    // Those at one place in the same words, which may be thousands: aliases repeat a place.
+    Set<Diagnostic> alike = new HashSet<>();
     for (Diagnostic finding : sorted) {
-      if (!endsWith(once, finding)) {
+      boolean isAlike = !once.isEmpty() && once.get(once.size() - 1).compareTo(finding) == 0;
+      if (!isAlike) {
+        alike.clear();
+        once.add(finding);
+        continue;
+      }
+      alike.add(once.get(once.size() - 1));
+      if (alike.add(finding)) {
         once.add(finding);
       }
     }
     return Collections.unmodifiableList(once);
-  }
-
-  /** Whether a finding is among the last ones, those with the same place, rule and message. */
-  private static boolean endsWith(List<Diagnostic> sorted, Diagnostic finding) {
-    for (int i = sorted.size() - 1; i >= 0 && sorted.get(i).compareTo(finding) == 0; i--) {
-      if (sorted.get(i).equals(finding)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** {@code file:line:column: severity RULE: message}, the first line of the text report. */

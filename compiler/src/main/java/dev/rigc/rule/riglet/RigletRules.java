@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 public final class RigletRules {
   private static final List<Rule<RigletSubject>> ALL =
       List.of(
+          new CommentedKeyRule(),
           new VpcSizeRule(),
           new SubnetSizeRule(),
           new SubnetsInsideVpcRule(),

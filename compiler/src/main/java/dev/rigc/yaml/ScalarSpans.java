@@ -1,15 +1,10 @@
-package dev.rigc.lint;
+package dev.rigc.yaml;
 
-import dev.rigc.yaml.Document;
-import dev.rigc.yaml.MappingNode;
-import dev.rigc.yaml.Node;
-import dev.rigc.yaml.ScalarNode;
-import dev.rigc.yaml.Span;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Where the scalars of a document stand, to tell a comment from a {@code #} inside a text. */
-final class ScalarSpans {
+public final class ScalarSpans {
   private static final long LINE = 1L << 32;
 
   /** End of each scalar by its start, both as line and column in one number. */
@@ -17,14 +12,15 @@ final class ScalarSpans {
 
   private ScalarSpans() {}
 
-  static ScalarSpans of(Document document) {
+  /** Those of a document. */
+  public static ScalarSpans of(Document document) {
     ScalarSpans spans = new ScalarSpans();
     document.root().ifPresent(root -> root.walk(spans::add));
     return spans;
   }
 
   /** Whether this place is inside a scalar. */
-  boolean contain(int line, int column) {
+  public boolean contain(int line, int column) {
     Map.Entry<Long, Long> before = ends.floorEntry(at(line, column));
     return before != null && at(line, column) < before.getValue();
   }
