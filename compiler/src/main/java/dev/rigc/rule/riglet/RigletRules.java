@@ -37,6 +37,7 @@ public final class RigletRules {
           new HostArchitectureRule(),
           new UpdateFitsClusterRule(),
           new HostReplacementRule(),
+          new StackCountRule(),
           new PortRangeRule(),
           new VariableNamesRule(),
           new VariableTwiceRule(),
