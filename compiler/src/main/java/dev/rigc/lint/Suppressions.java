@@ -22,10 +22,14 @@ import java.util.function.Predicate;
  * time.
  */
 final class Suppressions {
+  /** For how many unknown ids the nearest one is looked for, which takes long for thousands. */
+  private static final int MOST_HINTS = 50;
+
   private final RuleIndex rules;
   private final MarkedSource source;
   private final Map<Key, Mark> index = new HashMap<>();
   private final Set<Mark> used = new HashSet<>();
+  private int hints;
 
   private record Key(Language language, Scope scope, String rule) {}
 
@@ -114,7 +118,7 @@ final class Suppressions {
           SuppressionRules.UNKNOWN_RULE,
           mark,
           "There is no rule `%s`, so nothing is suppressed here.".formatted(mark.rule()),
-          rules.hintFor(mark.rule()));
+          hints++ < MOST_HINTS ? rules.hintFor(mark.rule()) : "`rigc rules` lists every rule.");
       return;
     }
     if (mark.reason().isEmpty()) {

@@ -45,9 +45,13 @@ public final class Suggestion {
     if (wanted.length() > LONGEST) {
       return Optional.empty();
     }
+    long letters = letters(wanted);
     int best = most + 1;
     Optional<String> nearest = Optional.empty();
     for (String candidate : candidates) {
+      if (fewestEdits(letters, letters(candidate)) >= best) {
+        continue;
+      }
       String plain = form.apply(candidate);
       if (Math.abs(plain.length() - wanted.length()) < best) {
         int edits = edits(wanted, plain, best);
@@ -69,15 +73,39 @@ public final class Suggestion {
   }
 
   /**
+   * Which letters of ASCII a text has, as bits, of which several letters share one. Neither letter
+   * case counts nor what {@link #plain} removes, so the bits are the same before and after it.
+   */
+  private static long letters(String text) {
+    long letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char letter = Character.toLowerCase(text.charAt(i));
+      if (letter > ' ' && letter < 128 && letter != '-' && letter != '_') {
+        letters |= 1L << letter;
+      }
+    }
+    return letters;
+  }
+
+  /**
+   * How many edits it takes at least: one removes a letter that only one text has, and adds one
+   * that only the other has. That rules out most candidates without garbage, and a file may have
+   * thousands of misspelt names.
+   */
+  private static int fewestEdits(long one, long other) {
+    return Math.max(Long.bitCount(one & ~other), Long.bitCount(other & ~one));
+  }
+
+  /**
    * How many insertions, deletions, replacements and swaps of neighbours turn one text into the
    * other, up to a bound; no part is edited twice (optimal string alignment).
    */
   private static int edits(String from, String to, int bound) {
     int[] before = new int[to.length() + 1];
     int[] last = new int[to.length() + 1];
+    int[] row = new int[to.length() + 1];
     Arrays.setAll(last, i -> i);
     for (int i = 1; i <= from.length(); i++) {
-      int[] row = new int[to.length() + 1];
       row[0] = i;
       int least = i;
       for (int j = 1; j <= to.length(); j++) {
@@ -91,8 +119,10 @@ public final class Suggestion {
       if (least >= bound) {
         return bound;
       }
+      int[] free = before;
       before = last;
       last = row;
+      row = free;
     }
     return last[to.length()];
   }
