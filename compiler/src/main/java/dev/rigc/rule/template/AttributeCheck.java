@@ -28,6 +28,12 @@ public final class AttributeCheck {
   public void check(String logicalId, String attribute, Node resourceAt, Node attributeAt) {
     @Nullable Resource resource = arguments.template().resources().get(logicalId);
     GeneratedResources generated = arguments.context().generated();
+    int dot = logicalId.indexOf('.');
+    if (dot > 0 && !generated.isEmpty()) { // SAM joins the parts before it looks them up
+      String rest = logicalId.substring(dot + 1) + "." + attribute;
+      check(logicalId.substring(0, dot), rest, resourceAt, attributeAt);
+      return;
+    }
     String[] names = attribute.split("\\.", 2);
     Optional<GeneratedResource> named = generated.named(logicalId, names[0]);
     if (named.isPresent()) {
