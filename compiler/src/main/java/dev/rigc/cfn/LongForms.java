@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class LongForms {
   private static final Map<String, String> NAMES = names();
 
+  /** A tag makes a scalar text, whatever it looks like: {@code !GetAZs} alone is given "". */
+  private static final Optional<String> TEXT = Optional.of("tag:yaml.org,2002:str");
+
   private final List<Node> unknownTags = new ArrayList<>();
   private final List<Node> mergeKeys = new ArrayList<>();
 
@@ -63,7 +66,7 @@ final class LongForms {
     NodePath inside = path.key(name);
     ScalarNode key =
         new ScalarNode(inside, keySpan, Optional.empty(), name, ScalarNode.Style.QUOTED);
-    Node argument = plain(node, inside, Optional.empty());
+    Node argument = plain(node, inside, node instanceof ScalarNode ? TEXT : Optional.empty());
     return new MappingNode(
         path, span, Optional.empty(), List.of(new MappingNode.Entry(key, argument)));
   }

@@ -1,12 +1,15 @@
 package dev.rigc.cfn;
 
 import dev.rigc.yaml.MappingNode;
+import dev.rigc.yaml.Node;
 import dev.rigc.yaml.ScalarNode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,28 @@ public final class MapValue extends Value {
   MapValue(MappingNode node, Value[] values) {
     this.node = node;
     this.values = values;
+  }
+
+  /** A mapping without entries that stands where {@code place} does. */
+  public static MapValue empty(Node place) {
+    return new MapValue(
+        new MappingNode(place.path(), place.span(), Optional.empty(), List.of()), new Value[0]);
+  }
+
+  /** The same mapping without the entries whose values {@code unwanted} accepts. */
+  public MapValue without(Predicate<Value> unwanted) {
+    List<MappingNode.Entry> entries = new ArrayList<>();
+    List<Value> kept = new ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      if (!unwanted.test(values[i])) {
+        entries.add(node.entry(i));
+        kept.add(values[i]);
+      }
+    }
+    return kept.size() == values.length
+        ? this
+        : new MapValue(
+            node.with(node.path(), node.tag(), entries), kept.toArray(new Value[0]));
   }
 
   /** As it was written; its entries are those of this mapping. */

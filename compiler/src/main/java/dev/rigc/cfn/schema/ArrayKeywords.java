@@ -183,8 +183,8 @@ final class ArrayKeywords {
     StringBuilder identity = new StringBuilder();
     for (String key : keys) {
       List<Alternative> values = ConditionedMapping.of(evaluator, map, item.guard()).present(key);
-      if (values.size() != 1) {
-        return Optional.empty();
+      if (values.size() != 1 || values.get(0).text().filter(String::isEmpty).isPresent()) {
+        return Optional.empty(); // an empty text, such as that of a Sid, tells no item apart
       }
       identity.append(CanonicalText.of(values.get(0))).append('\n');
     }

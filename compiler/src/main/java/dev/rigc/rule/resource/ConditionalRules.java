@@ -130,11 +130,23 @@ final class ConditionalRules {
           .withExample("AccessControl: PublicRead")
           .withCounterparts("W3045");
 
+  private static final RuleInfo ACL_OWNERSHIP =
+      RuleInfo.error(
+              "CFN3046",
+              "A bucket with an ACL for others has ownership controls that allow ACLs.",
+              "ACLs are turned off in new buckets, and Amazon S3 refuses to set one there.",
+              "https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html")
+          .withExample(
+              "Type: AWS::S3::Bucket\nProperties: { AccessControl: PublicRead }  # without"
+                  + " OwnershipControls")
+          .withCounterparts("E3045");
+
   private static final Map<String, RuleInfo> BY_ID =
       Map.ofEntries(
           Map.entry("identity-policy", IDENTITY),
           Map.entry("resource-policy", RESOURCE),
           Map.entry("registry-policy", RESOURCE),
+          Map.entry("statement-ids", RESOURCE),
           Map.entry("trust-policy", TRUST),
           Map.entry("policy-version", OLD_VERSION),
           Map.entry("load-balancer-name", NAMES),
@@ -146,7 +158,8 @@ final class ConditionalRules {
           Map.entry("condition-value", CONDITION_VALUES),
           Map.entry("retired-build-image", BUILD_IMAGE),
           Map.entry("bucket-dots", BUCKET_DOTS),
-          Map.entry("bucket-acl", BUCKET_ACL));
+          Map.entry("bucket-acl", BUCKET_ACL),
+          Map.entry("acl-ownership", ACL_OWNERSHIP));
 
   private ConditionalRules() {}
 
@@ -174,6 +187,7 @@ final class ConditionalRules {
         CONDITION_VALUES,
         BUILD_IMAGE,
         BUCKET_DOTS,
-        BUCKET_ACL);
+        BUCKET_ACL,
+        ACL_OWNERSHIP);
   }
 }

@@ -168,7 +168,7 @@ final class KeywordRules {
           .withExample("SecurityGroupIds: [sg-twig]")
           .withCounterparts(
               "E1150", "E1151", "E1152", "E1153", "E1154", "E1155", "E1156", "E1157", "E1158",
-              "E1159", "E1160", "E1161", "E1162", "E1163", "E3002");
+              "E1159", "E1160", "E1161", "E1162", "E1163", "E1164");
 
   private static final RuleInfo REFERENCE_KIND =
       RuleInfo.error(

@@ -82,16 +82,20 @@ final class LifecycleRule implements Rule<TemplateContext> {
           case SHUTDOWN -> over ? GONE : ENDING;
         };
     findings
-        .add(rule, at, resource.key().path(), message(resource, lifecycle))
+        .add(rule, at, resource.key().path(), message(resource, lifecycle, over))
         .resource(resource.logicalId());
   }
 
-  private static String message(Resource resource, Lifecycle lifecycle) {
+  /** An announced end may have been put off since the facts were read, so it stays a warning. */
+  private static String message(Resource resource, Lifecycle lifecycle, boolean over) {
     String date = lifecycle.date().map(day -> " (" + day + ")").orElse("");
     String state =
         switch (lifecycle.status()) {
           case MAINTENANCE -> "is only maintained";
-          case SUNSET -> "is being shut down";
+          case SUNSET ->
+              over && lifecycle.date().isPresent()
+                  ? "has reached the day of its announced sunset"
+                  : "is being shut down";
           case SHUTDOWN -> "has been shut down";
         };
     return "The service behind " + Phrases.quoted(resource.type()) + " " + state + date + ".";

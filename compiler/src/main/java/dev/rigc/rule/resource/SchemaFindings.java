@@ -49,11 +49,6 @@ final class SchemaFindings implements Violations {
         .hint(violation.hint().orElse(null));
   }
 
-  /** Reports what a resource lacks that has no properties at all. */
-  void required(InstanceLocation location, String message) {
-    findings.add(KeywordRules.REQUIRED, location, message);
-  }
-
   private RuleInfo rule(Violation violation) {
     return conditional == null ? KeywordRules.of(violation) : ConditionalRules.of(conditional);
   }

@@ -2,6 +2,7 @@ package dev.rigc.rule.resource;
 
 import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Guard;
@@ -63,7 +64,7 @@ final class SchemaRule implements Rule<TemplateContext> {
       Guard guard) {
 
     void run(SchemaFindings findings) {
-      Optional<Value> properties = resource.attribute("Properties");
+      Optional<Value> properties = resource.attribute("Properties").map(this::given);
       if (properties.isPresent()) {
         Node key = resource.body().flatMap(body -> body.key("Properties")).orElseThrow();
         for (Alternative value : context.evaluator().alternatives(properties.get(), guard)) {
@@ -112,12 +113,27 @@ final class SchemaRule implements Rule<TemplateContext> {
               rules.validate(found.value(), found.location(), rule.shape(), findings.under(rule)));
     }
 
+    /**
+     * SAM passes over a property that is null, as the .NET tools write it; CloudFormation itself
+     * refuses null.
+     */
+    private Value given(Value properties) {
+      return TypeKind.of(resource.type()) == TypeKind.SERVERLESS
+              && properties instanceof MapValue map
+          ? map.without(value -> value instanceof Scalar scalar && scalar.node().isNull())
+          : properties;
+    }
+
     /** What a resource lacks that has no {@code Properties} at all. */
     private void missing(InstanceLocation location, SchemaFindings findings) {
-      for (String name : spec.properties().required()) {
-        String message =
-            "The required property `" + name + "` is missing; there are no `Properties`.";
-        findings.required(location, message);
+      MapValue none = MapValue.empty(location.node());
+      ConditionedMapping mapping =
+          ConditionedMapping.of(context.evaluator(), none, location.guard());
+      schemas.validate(mapping, location, spec.properties(), findings);
+      for (ConditionalRule rule : spec.rules()) {
+        if (rule.path().isRoot()) {
+          rules.validate(mapping, location, rule.shape(), findings.under(rule));
+        }
       }
     }
   }

@@ -11,6 +11,7 @@ import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
+import dev.rigc.yaml.Node;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -40,9 +41,9 @@ final class UniqueIdentifiersRule implements Rule<TemplateContext> {
   /**
    * Something that a resource may be called.
    *
-   * @param first the place of the first identifying property
+   * @param at the identifying property, or all properties where several identify it together
    */
-  private record Name(Resource resource, Guard guard, InstanceLocation first) {}
+  private record Name(Resource resource, Guard guard, Node at) {}
 
   @Override
   public void check(TemplateContext context, Findings findings) {
@@ -107,8 +108,14 @@ final class UniqueIdentifiersRule implements Rule<TemplateContext> {
     if (first != null && guard.isPresent()) {
       names
           .computeIfAbsent(text.toString(), name -> new ArrayList<>())
-          .add(new Name(resource, guard.get(), first));
+          .add(new Name(resource, guard.get(), at(resource, identifier, first)));
     }
+  }
+
+  private static Node at(Resource resource, List<PropertyPath> identifier, InstanceLocation first) {
+    return identifier.size() == 1
+        ? first.node()
+        : resource.body().flatMap(body -> body.key("Properties")).map(Node.class::cast).orElse(first.node());
   }
 
   private static void compare(List<Name> names, Findings findings) {
@@ -126,11 +133,11 @@ final class UniqueIdentifiersRule implements Rule<TemplateContext> {
                   findings
                       .add(
                           INFO,
-                          name.first().node(),
+                          name.at(),
                           "`%s` has the same identifier as `%s`."
                               .formatted(name.resource().logicalId(), other.resource().logicalId()))
                       .resource(name.resource().logicalId())
-                      .related(other.first().node().location(), "the other one"));
+                      .related(other.at().location(), "the other one"));
     }
   }
 }

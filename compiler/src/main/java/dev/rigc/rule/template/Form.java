@@ -193,13 +193,20 @@ public sealed interface Form {
       return;
     }
     for (String required : keys.required) {
-      if (map.find(required) == null) {
+      Value given = map.find(required);
+      if (given == null) {
         arguments.report(map.node(), "`%s` needs `%s`.".formatted(name, required));
+      } else if (isNull(given)) {
+        arguments.report(
+            map.node(), "`%s` needs `%s`, which is null here.".formatted(name, required));
       }
     }
     for (int i = 0; i < map.size(); i++) {
       String key = map.name(i);
       Form form = keys.known.get(key);
+      if (form != null && isNull(map.value(i)) && keys.required.contains(key)) {
+        continue;
+      }
       if (form != null) {
         form.check(map.value(i), key, arguments);
       } else if (!key.equals("Fn::Transform")) {
@@ -208,6 +215,10 @@ public sealed interface Form {
             .hint(Names.hint(key, keys.known.keySet()));
       }
     }
+  }
+
+  private static boolean isNull(Value value) {
+    return value instanceof Scalar scalar && scalar.node().isNull();
   }
 
   private static void wrong(Value value, String name, String wanted, Arguments arguments) {

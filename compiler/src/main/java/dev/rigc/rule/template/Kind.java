@@ -118,12 +118,18 @@ public enum Kind {
   }
 
   private static Set<Kind> ofAttribute(GetAtt getAtt, TemplateContext context) {
+    return getAtt.resource().isEmpty() || getAtt.attribute().isEmpty()
+        ? EnumSet.allOf(Kind.class)
+        : ofAttribute(getAtt.resource().get(), getAtt.attribute().get(), context);
+  }
+
+  /** Everything that an attribute of a resource may be; all kinds if nothing is known. */
+  public static Set<Kind> ofAttribute(
+      String logicalId, String attribute, TemplateContext context) {
     Optional<String> type =
-        getAtt
-            .resource()
-            .flatMap(id -> Optional.ofNullable(context.template().resources().get(id)))
+        Optional.ofNullable(context.template().resources().get(logicalId))
             .flatMap(resource -> context.generated().typeOf(resource));
-    if (type.isEmpty() || getAtt.attribute().isEmpty()) {
+    if (type.isEmpty()) {
       return EnumSet.allOf(Kind.class);
     }
     if (type.get().equals("AWS::CloudFormation::Stack")) {
@@ -133,7 +139,7 @@ public enum Kind {
         context
             .specs()
             .find(type.get())
-            .flatMap(spec -> spec.attribute(getAtt.attribute().get()))
+            .flatMap(spec -> spec.attribute(attribute))
             .map(AttributeSpec::kinds)
             .orElse(Set.of());
     if (kinds.isEmpty()) {

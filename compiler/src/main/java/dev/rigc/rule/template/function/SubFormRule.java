@@ -12,11 +12,13 @@ import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.AttributeCheck;
 import dev.rigc.rule.template.EntryNames;
 import dev.rigc.rule.template.FunctionRule;
+import dev.rigc.rule.template.Kind;
 import dev.rigc.rule.template.Names;
 import dev.rigc.rule.template.Pages;
 import dev.rigc.yaml.ScalarNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A Sub's placeholders name parameters, resources, attributes or its own variables. */
 final class SubFormRule extends FunctionRule<Sub> {
@@ -55,9 +57,10 @@ final class SubFormRule extends FunctionRule<Sub> {
   private static boolean wellFormed(Sub sub, Arguments arguments) {
     Optional<List<Value>> items =
         arguments.list(sub, 2, 2, "a text and a mapping of its variables");
-    if (items.isEmpty() || !arguments.literal(items.get().get(0), "The text of `Fn::Sub`")) {
+    if (items.isEmpty()) {
       return false;
     }
+    boolean hasText = arguments.literal(items.get().get(0), "The text of `Fn::Sub`");
     if (!(items.get().get(1) instanceof MapValue variables)) {
       arguments.report(
           items.get().get(1).node(),
@@ -69,7 +72,7 @@ final class SubFormRule extends FunctionRule<Sub> {
         .entries()
         .forEach(
             (name, value) -> arguments.text(value, "The variable `" + name + "` of `Fn::Sub`"));
-    return true;
+    return hasText;
   }
 
   private static void placeholder(
@@ -84,8 +87,7 @@ final class SubFormRule extends FunctionRule<Sub> {
     }
     int dot = name.indexOf('.');
     if (dot > 0) {
-      new AttributeCheck(arguments)
-          .check(name.substring(0, dot), name.substring(dot + 1), text, text);
+      attribute(name.substring(0, dot), name.substring(dot + 1), text, arguments);
       return;
     }
     boolean early = use.section().equals("Conditions") || use.section().equals("Rules");
@@ -99,6 +101,24 @@ final class SubFormRule extends FunctionRule<Sub> {
           .hint(
               names.hint(name)
                   + " Write `${!%s}` if the text is meant to stay as it is.".formatted(name));
+    }
+  }
+
+  /** A placeholder stands for text, so the attribute must exist and be text. */
+  private static void attribute(
+      String logicalId, String attribute, ScalarNode text, Arguments arguments) {
+    new AttributeCheck(arguments).check(logicalId, attribute, text, text);
+    Set<Kind> kinds = Kind.ofAttribute(logicalId, attribute, arguments.context());
+    if (!kinds.contains(Kind.TEXT)) {
+      arguments
+          .report(
+              text,
+              "`${%s.%s}` gives %s; a placeholder must give text."
+                  .formatted(logicalId, attribute, kinds.iterator().next().words()))
+          .hint(
+              kinds.contains(Kind.LIST)
+                  ? "Join the items with `!Join`, or take one with `!Select`."
+                  : null);
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.SubText;
 import dev.rigc.cfn.SubText.Placeholder;
 import dev.rigc.cfn.Template;
+import dev.rigc.diagnostic.text.LazyPattern;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.Names;
@@ -27,6 +28,10 @@ final class PlaceholderOutsideSubRule extends SectionRule {
           .withExample("BucketName: '${AWS::StackName}-logs'")
           .withCounterparts("E1029");
 
+  /** A text that is itself a template, such as a stack set's, has placeholders of its own. */
+  private static final LazyPattern TEMPLATE =
+      LazyPattern.of("(?m)^[ {]*\"?(?:AWSTemplateFormatVersion|Resources)\"?[ ]*:");
+
   PlaceholderOutsideSubRule() {
     super(INFO);
   }
@@ -34,7 +39,8 @@ final class PlaceholderOutsideSubRule extends SectionRule {
   @Override
   protected void check(Arguments arguments) {
     for (Texts.Text text : Texts.of(arguments.context()).withBraces()) {
-      if (!text.inSub() && text.scalar().node().text().contains("${")) {
+      String written = text.scalar().node().text();
+      if (!text.inSub() && written.contains("${") && !TEMPLATE.matcher(written).find()) {
         text(text.scalar(), arguments);
       }
     }

@@ -2,6 +2,7 @@ package dev.rigc.rule.template.section;
 
 import dev.rigc.cfn.Function;
 import dev.rigc.cfn.MapValue;
+import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Value;
 import dev.rigc.rule.RuleInfo;
@@ -10,16 +11,16 @@ import dev.rigc.rule.template.Form;
 import dev.rigc.rule.template.Pages;
 import dev.rigc.rule.template.SectionRule;
 
-/** Metadata is a mapping without null. */
+/** The metadata of a template is a mapping; neither it nor a resource's holds null. */
 final class MetadataFormRule extends SectionRule {
   private static final RuleInfo INFO =
       RuleInfo.error(
               "CFN4002",
               "Metadata is a mapping without null.",
-              "CloudFormation refuses metadata that is no mapping, and null values in it.",
+              "CloudFormation refuses metadata that is not a mapping, and null values in it or in a resource's metadata.",
               Pages.METADATA)
           .withExample("Metadata: text")
-          .withCounterparts("E4002");
+          .withCounterparts("E3028", "E4002");
 
   MetadataFormRule() {
     super(INFO);
@@ -38,6 +39,11 @@ final class MetadataFormRule extends SectionRule {
                 Form.map(Form.any()).check(value, "Metadata", arguments);
               }
             });
+    for (Resource resource : arguments.template().resources().values()) {
+      if (resource.find("Metadata") instanceof MapValue map) {
+        map.walk(inner -> noNull(inner, arguments));
+      }
+    }
   }
 
   /** What is inside a function is not looked at. */

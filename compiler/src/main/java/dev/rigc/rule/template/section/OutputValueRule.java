@@ -3,6 +3,7 @@ package dev.rigc.rule.template.section;
 import dev.rigc.cfn.Function;
 import dev.rigc.cfn.If;
 import dev.rigc.cfn.Output;
+import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Transform;
 import dev.rigc.cfn.Value;
 import dev.rigc.rule.RuleInfo;
@@ -32,6 +33,7 @@ final class OutputValueRule extends SectionRule {
       output
           .value()
           .filter(value -> !arguments.template().mayGrow() || !(value instanceof Function))
+          .filter(value -> !(value instanceof Scalar))
           .ifPresent(value -> text(value, arguments));
     }
   }
