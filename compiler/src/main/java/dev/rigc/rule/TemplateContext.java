@@ -4,6 +4,7 @@ import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Template;
 import dev.rigc.cfn.eval.EvaluationContext;
 import dev.rigc.cfn.eval.Evaluator;
+import dev.rigc.cfn.eval.Guard;
 import dev.rigc.cfn.sam.GeneratedResources;
 import dev.rigc.cfn.spec.ResourceSpecs;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * threads: each run has one of its own.
  */
 public final class TemplateContext {
+  private static final TemplateIndex<List<Resource>> MADE =
+      new TemplateIndex<>(TemplateContext::made);
   private static final TemplateIndex<Map<String, List<Resource>>> BY_TYPE =
       new TemplateIndex<>(TemplateContext::byType);
   private static final TemplateIndex<GeneratedResources> GENERATED =
@@ -75,23 +78,44 @@ public final class TemplateContext {
     return specs;
   }
 
-  /** The resources of a type, in the order of the file. */
+  /**
+   * The resources that may be made, in the order of the file: all but those whose condition is
+   * false whatever the parameters are, so that nothing they say takes effect.
+   */
+  public List<Resource> resources() {
+    return MADE.of(this);
+  }
+
+  /** The resources of a type that may be made, in the order of the file. */
   public List<Resource> resources(String type) {
     List<Resource> found = resourcesByType().get(type);
     return found == null ? List.of() : found;
   }
 
-  /** All resources by type, as the types and the resources come in the file. */
+  /** The resources that may be made by type, as the types and the resources come in the file. */
   public Map<String, List<Resource>> resourcesByType() {
     return BY_TYPE.of(this);
   }
 
   private static Map<String, List<Resource>> byType(TemplateContext context) {
     Map<String, List<Resource>> byType = new LinkedHashMap<>();
-    for (Resource resource : context.template.resources().values()) {
+    for (Resource resource : context.resources()) {
       byType.computeIfAbsent(resource.type(), type -> new ArrayList<>()).add(resource);
     }
     return byType;
+  }
+
+  private static List<Resource> made(TemplateContext context) {
+    Guard root = context.evaluator.root();
+    return context.template.resources().values().stream()
+        .filter(
+            resource ->
+                resource
+                    .condition()
+                    .filter(context.template.conditions()::containsKey)
+                    .map(name -> root.with(name, true).isPresent())
+                    .orElse(true))
+        .toList();
   }
 
   @SuppressWarnings("unchecked") // kept below is always what the key itself has made

@@ -8,6 +8,7 @@ import dev.rigc.cfn.FunctionUse;
 import dev.rigc.cfn.If;
 import dev.rigc.cfn.Not;
 import dev.rigc.cfn.Or;
+import dev.rigc.cfn.Ref;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Template;
 import dev.rigc.cfn.Value;
@@ -67,7 +68,24 @@ final class ConditionFormulas {
 
     /** The only values that an open value can have; empty if any. */
     Set<String> domain(Value value);
+
+    /** The only values that a parameter can have; empty if any. */
+    Set<String> domain(String parameter);
+
+    /** A value as text with open parameters in it, if it is made in such a way. */
+    Optional<OpenText> open(Value value);
+
+    /** What a lookup by one open parameter gives. */
+    Optional<Lookup> lookup(Value value);
   }
+
+  /**
+   * What a mapping gives for each value of a parameter.
+   *
+   * @param parameter the parameter's name
+   * @param texts what is found, by the parameter's value
+   */
+  record Lookup(String parameter, Map<String, String> texts) {}
 
   private ConditionFormulas(Map<String, Condition> conditions, OpenValues open) {
     this.conditions = conditions;
@@ -111,6 +129,21 @@ final class ConditionFormulas {
     @Override
     public Set<String> domain(Value value) {
       return Set.of();
+    }
+
+    @Override
+    public Set<String> domain(String parameter) {
+      return Set.of();
+    }
+
+    @Override
+    public Optional<OpenText> open(Value value) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Lookup> lookup(Value value) {
+      return Optional.empty();
     }
   }
 
@@ -175,7 +208,13 @@ final class ConditionFormulas {
   }
 
   private int compound(Kind kind, List<Value> conditions, String scope, int depth) {
-    List<Integer> parts = conditions.stream().map(part -> formula(part, scope, depth)).toList();
+    return combined(kind, conditions.stream().map(part -> formula(part, scope, depth)).toList());
+  }
+
+  private int combined(Kind kind, List<Integer> parts) {
+    if (parts.size() == 1) {
+      return parts.get(0);
+    }
     StringBuilder text = new StringBuilder(kind.name());
     for (int part : parts) {
       text.append(' ').append(part);
@@ -210,8 +249,57 @@ final class ConditionFormulas {
   }
 
   private int comparison(Value subject, String literal) {
-    String label = open.label(subject);
-    Set<String> domain = open.domain(subject);
+    if (!(subject instanceof Ref)) {
+      Optional<OpenText> text = open.open(subject);
+      Optional<Integer> solved = text.flatMap(open -> solved(open, literal));
+      if (solved.isPresent()) {
+        return solved.get();
+      }
+      Optional<Lookup> lookup = open.lookup(subject);
+      if (lookup.isPresent()) {
+        return found(lookup.get(), literal);
+      }
+    }
+    return comparison(open.label(subject), open.domain(subject), literal);
+  }
+
+  /** What a text that is made of parameters says of them where it equals a literal. */
+  private Optional<Integer> solved(OpenText text, String literal) {
+    if (text.isOfOne()) {
+      String parameter = text.parameters().get(0);
+      return Optional.of(
+          text.solve(literal).map(value -> parameter(parameter, value)).orElse(constant(false)));
+    }
+    if (!literal.isEmpty() || text.parameters().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        text.hasText()
+            ? constant(false)
+            : combined(
+                Kind.AND,
+                text.parameters().stream().map(parameter -> parameter(parameter, "")).toList()));
+  }
+
+  /** A lookup gives a literal where the parameter is one of those with which it does. */
+  private int found(Lookup lookup, String literal) {
+    List<Integer> fitting = new ArrayList<>();
+    lookup
+        .texts()
+        .forEach(
+            (value, text) -> {
+              if (text.equals(literal)) {
+                fitting.add(parameter(lookup.parameter(), value));
+              }
+            });
+    return fitting.isEmpty() ? constant(false) : combined(Kind.OR, fitting);
+  }
+
+  private int parameter(String name, String value) {
+    return comparison("<" + name + ">", open.domain(name), value);
+  }
+
+  private int comparison(String label, Set<String> domain, String literal) {
     if (!domain.isEmpty()) {
       if (!domain.contains(literal)) {
         return constant(false);

@@ -133,6 +133,15 @@ public final class Evaluator {
     return found;
   }
 
+  /** The values that each item of a list may have, {@code AWS::NoValue} among them. */
+  public List<List<Alternative>> values(ListValue list, Guard guard) {
+    List<List<Alternative>> values = new ArrayList<>(list.items().size());
+    for (Value item : list.items()) {
+      values.add(alternatives(item, guard));
+    }
+    return values;
+  }
+
   /** What a key of a mapping may have as value; absent where it is not there. */
   public List<Alternative> presence(MapValue map, String key, Guard guard) {
     Value value = map.find(key);

@@ -1,11 +1,17 @@
 package dev.rigc.cfn.eval;
 
+import dev.rigc.cfn.FindInMap;
+import dev.rigc.cfn.MapValue;
+import dev.rigc.cfn.Mapping;
 import dev.rigc.cfn.Parameter;
 import dev.rigc.cfn.Ref;
 import dev.rigc.cfn.Value;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import dev.rigc.cfn.eval.ConditionFormulas.Lookup;
 import org.jspecify.annotations.Nullable;
 
 /** How conditions see values: a parameter that was not given is open, whatever its default is. */
@@ -31,13 +37,80 @@ final class OpenParameters implements ConditionFormulas.OpenValues {
   }
 
   @Override
-  public Set<String> domain(Value value) {
-    if (value instanceof Ref ref && ref.target().isPresent()) {
-      @Nullable Parameter parameter = evaluator.template().parameters().get(ref.target().get());
-      if (parameter != null && !parameter.isSsm()) {
-        return new LinkedHashSet<>(parameter.allowedValues());
-      }
+  public Optional<OpenText> open(Value value) {
+    return OpenText.of(value, evaluator.template(), resolver, nothing);
+  }
+
+  @Override
+  public Optional<Lookup> lookup(Value value) {
+    return value instanceof FindInMap find ? lookup(find) : Optional.empty();
+  }
+
+  /** What a mapping gives for each value of the only parameter among the keys. */
+  private Optional<Lookup> lookup(FindInMap find) {
+    boolean first = find.topKey().filter(this::isOpen).isPresent();
+    Optional<Value> key = first ? find.topKey() : find.secondKey();
+    if (key.isEmpty()
+        || !isOpen(key.get())
+        || (first && find.secondKey().filter(this::isOpen).isPresent())) {
+      return Optional.empty();
     }
-    return Set.of();
+    String parameter = ((Ref) key.get()).target().orElseThrow();
+    Set<String> values = domain(key.get());
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (String value : values.isEmpty() ? keys(find, first) : values) {
+      Resolver assuming = new Resolver(evaluator, Map.of(parameter, value));
+      Optional<String> text = assuming.single(find, nothing).text();
+      if (text.isEmpty()) {
+        return Optional.empty();
+      }
+      texts.put(value, text.get());
+    }
+    return texts.isEmpty() ? Optional.empty() : Optional.of(new Lookup(parameter, texts));
+  }
+
+  private boolean isOpen(Value value) {
+    if (!(value instanceof Ref ref) || text(value).isPresent()) {
+      return false;
+    }
+    @Nullable Parameter parameter =
+        ref.target().map(evaluator.template().parameters()::get).orElse(null);
+    return parameter != null && !parameter.isList() && !parameter.isSsm();
+  }
+
+  /** The keys that a mapping has; a parameter with any other value stops the deployment. */
+  private Set<String> keys(FindInMap find, boolean first) {
+    @Nullable MapValue body =
+        find.map()
+            .flatMap(this::text)
+            .map(evaluator.template().mappings()::get)
+            .flatMap(Mapping::body)
+            .orElse(null);
+    if (body == null) {
+      return Set.of();
+    }
+    if (first) {
+      return body.entries().keySet();
+    }
+    return find.topKey()
+        .flatMap(this::text)
+        .flatMap(body::map)
+        .map(keys -> keys.entries().keySet())
+        .orElse(Set.of());
+  }
+
+  @Override
+  public Set<String> domain(String parameter) {
+    @Nullable Parameter declared = evaluator.template().parameters().get(parameter);
+    return declared == null || declared.isSsm()
+        ? Set.of()
+        : new LinkedHashSet<>(declared.allowedValues());
+  }
+
+  @Override
+  public Set<String> domain(Value value) {
+    return value instanceof Ref ref && ref.target().isPresent()
+        ? domain(ref.target().get())
+        : Set.of();
   }
 }

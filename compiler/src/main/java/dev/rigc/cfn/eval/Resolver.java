@@ -29,6 +29,7 @@ import dev.rigc.cfn.eval.Outcome.Unknown;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class Resolver {
   private final Evaluator evaluator;
   private final boolean defaults;
+  private final Map<String, String> assumed;
   private final Budget budget;
   private final Remembered remembered = new Remembered();
   private final TextFunctions texts = new TextFunctions(this);
@@ -50,9 +52,19 @@ final class Resolver {
    *     otherwise it is open
    */
   Resolver(Evaluator evaluator, boolean defaults) {
+    this(evaluator, defaults, Map.of());
+  }
+
+  /** A resolver to which parameters are open but for those with an assumed value. */
+  Resolver(Evaluator evaluator, Map<String, String> assumed) {
+    this(evaluator, false, assumed);
+  }
+
+  private Resolver(Evaluator evaluator, boolean defaults, Map<String, String> assumed) {
     this.evaluator = evaluator;
     this.budget = evaluator.budget();
     this.defaults = defaults;
+    this.assumed = assumed;
   }
 
   Evaluator evaluator() {
@@ -221,7 +233,9 @@ final class Resolver {
 
   /** The values a parameter may have under a guard; none if any. */
   private Set<String> values(Parameter parameter, Guard guard) {
-    @Nullable String given = evaluator.context().parameters().get(parameter.name());
+    @Nullable String given =
+        assumed.getOrDefault(
+            parameter.name(), evaluator.context().parameters().get(parameter.name()));
     if (given == null && !defaults) {
       return Set.of();
     }

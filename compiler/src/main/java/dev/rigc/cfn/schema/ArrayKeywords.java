@@ -2,15 +2,19 @@ package dev.rigc.cfn.schema;
 
 import dev.rigc.cfn.ListValue;
 import dev.rigc.cfn.MapValue;
+import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative;
+import dev.rigc.cfn.eval.Alternative.Origin;
 import dev.rigc.cfn.eval.Evaluator;
 import dev.rigc.cfn.eval.Guard;
 import dev.rigc.cfn.spec.Keyword;
+import dev.rigc.cfn.eval.ItemCount;
 import dev.rigc.cfn.spec.PropertyShape;
 import dev.rigc.diagnostic.text.Phrases;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,47 +39,51 @@ final class ArrayKeywords {
       return;
     }
     List<Alternative> items = evaluator.items(list, location.guard());
-    size(items, location, shape, violations);
+    size(list, items, location, shape, violations);
     Optional<PropertyShape> each = shape.items();
     if (each.isPresent()) {
       for (Alternative item : items) {
         validator.validate(item, location.ofItem(item), each.get(), violations);
       }
     }
-    positions(items, location, shape, violations);
+    positions(list, location, shape, violations);
     contains(items, location, shape, violations);
     if (shape.uniqueItems()) {
-      unique(items, location, List.of(), violations);
+      unique(list, location, List.of(), violations);
     }
     if (!shape.uniqueKeys().isEmpty()) {
-      unique(items, location, shape.uniqueKeys(), violations);
+      unique(list, location, shape.uniqueKeys(), violations);
     }
   }
 
-  private static void size(
+  private void size(
+      ListValue list,
       List<Alternative> items,
       InstanceLocation location,
       PropertyShape shape,
       Violations violations) {
     OptionalInt least = shape.minItems();
     OptionalInt most = shape.maxItems();
-    if (items.size() < least.orElse(0)) {
-      String wanted = "; at least " + least.getAsInt() + " are wanted.";
-      violations.add(
-          location.ofProperty(
-              Keyword.MIN_ITEMS, location.node(), "This list has " + count(items.size()) + wanted));
-    }
-    long sure = items.size() > most.orElse(Integer.MAX_VALUE) ? sure(items, location) : 0;
-    if (sure > most.orElse(Integer.MAX_VALUE)) {
-      String wanted = "; at most " + most.getAsInt() + " are allowed.";
-      violations.add(
-          location.ofProperty(
-              Keyword.MAX_ITEMS, location.node(), "This list has " + count(sure) + wanted));
+    if (least.isPresent() || most.isPresent()) {
+      ItemCount count = ItemCount.of(evaluator, list, location.guard());
+      count
+          .below(least.orElse(0))
+          .ifPresent(
+              few ->
+                  size(
+                      Keyword.MIN_ITEMS, few, "at least " + least.getAsInt() + " are wanted", location, violations));
+      count
+          .above(most.orElse(Integer.MAX_VALUE))
+          .ifPresent(
+              many ->
+                  size(
+                      Keyword.MAX_ITEMS, many, "at most " + most.getAsInt() + " are allowed", location, violations));
     }
     if (shape.maxUniqueItems().isPresent()) {
       Set<String> different = new HashSet<>();
       items.stream()
           .filter(item -> item.guard().equals(location.guard()))
+          .filter(item -> item.origin() != Origin.PARAMETER)
           .forEach(item -> different.add(CanonicalText.of(item)));
       if (different.size() > shape.maxUniqueItems().getAsInt()) {
         String wanted = "; at most " + shape.maxUniqueItems().getAsInt() + " are allowed.";
@@ -88,26 +96,34 @@ final class ArrayKeywords {
     }
   }
 
-  /** How many items are there whatever else holds. */
-  private static long sure(List<Alternative> items, InstanceLocation location) {
-    return items.stream().filter(item -> item.guard().equals(location.guard())).count();
+  private static void size(
+      Keyword keyword, ItemCount.Found found, String wanted, InstanceLocation location, Violations violations) {
+    violations.add(
+        location
+            .under(found.guard())
+            .ofProperty(
+                keyword,
+                location.node(),
+                "This list has " + count(found.items()) + "; " + wanted + "."));
   }
 
   private static String count(long items) {
     return items == 0 ? "no item" : items == 1 ? "1 item" : items + " items";
   }
 
-  private void positions(
-      List<Alternative> items,
-      InstanceLocation location,
-      PropertyShape shape,
-      Violations violations) {
+  private void positions(ListValue list, InstanceLocation location, PropertyShape shape, Violations violations) {
     List<PropertyShape> first = shape.prefixItems();
+    if (first.isEmpty()) {
+      return;
+    }
+    List<List<Alternative>> items = evaluator.values(list, location.guard());
     for (int i = 0; i < Math.min(first.size(), items.size()); i++) {
-      if (!items.get(i).guard().equals(location.guard())) {
-        return; // what comes after an item that may be absent has no fixed position
+      if (items.get(i).stream().anyMatch(Alternative::isAbsent)) {
+        return; // what stands after an item that may be absent has no fixed position
       }
-      validator.validate(items.get(i), location.ofItem(items.get(i)), first.get(i), violations);
+      for (Alternative item : items.get(i)) {
+        validator.validate(item, location.ofItem(item), first.get(i), violations);
+      }
     }
   }
 
@@ -138,42 +154,57 @@ final class ArrayKeywords {
     }
   }
 
-  private void unique(
-      List<Alternative> items,
-      InstanceLocation location,
-      List<String> keys,
-      Violations violations) {
-    if (items.size() < 2) {
+  /** Compares items with those before; an item is not compared with its own other values. */
+  private void unique(ListValue list, InstanceLocation location, List<String> keys, Violations violations) {
+    if (list.items().size() < 2) {
       return;
     }
     Map<String, List<Alternative>> seen = new HashMap<>();
-    for (Alternative item : items) {
-      Optional<String> identity =
-          keys.isEmpty() ? Optional.of(CanonicalText.of(item)) : key(item, keys);
-      if (identity.isEmpty()) {
-        continue;
+    for (Value item : list.items()) {
+      Map<String, Alternative> values = new LinkedHashMap<>();
+      for (Alternative value : evaluator.alternatives(item, location.guard())) {
+        identity(value, keys).ifPresent(identity -> values.putIfAbsent(identity, value));
       }
-      List<Alternative> equals = seen.computeIfAbsent(identity.get(), k -> new ArrayList<>());
-      Optional<Alternative> first =
-          equals.stream().filter(e -> together(e.guard(), item.guard())).findFirst();
-      if (first.isPresent()) {
-        String what =
-            keys.isEmpty() ? "This item" : "An item with the same " + Phrases.quotedAnd(keys);
-        violations.add(
-            location
-                .under(item.guard())
-                .ofProperty(
-                    keys.isEmpty() ? Keyword.UNIQUE_ITEMS : Keyword.UNIQUE_KEYS,
-                    item.written().node(),
-                    what
-                        + " stands in the list before, in line "
-                        + first.get().written().node().span().line()
-                        + ".")
-                .withHint(() -> Optional.of("Remove one of the two.")));
-      } else if (equals.size() < MOST_COMPARED) {
-        equals.add(item);
-      }
+      values.forEach(
+          (identity, value) -> {
+            List<Alternative> equals = seen.computeIfAbsent(identity, k -> new ArrayList<>());
+            Optional<Alternative> first =
+                equals.stream().filter(e -> together(e.guard(), value.guard())).findFirst();
+            if (first.isPresent()) {
+              violations.add(repeated(value, first.get(), location, keys));
+            } else if (equals.size() < MOST_COMPARED) {
+              equals.add(value);
+            }
+          });
     }
+  }
+
+  private static Violation repeated(
+      Alternative item, Alternative first, InstanceLocation location, List<String> keys) {
+    String what = keys.isEmpty() ? "This item" : "An item with the same " + Phrases.quotedAnd(keys);
+    boolean made = item.origin() == Origin.FUNCTION || first.origin() == Origin.FUNCTION;
+    int line = first.written().node().span().line();
+    return (made ? location.dependingOnParameters() : location)
+        .under(item.guard())
+        .ofProperty(
+            keys.isEmpty() ? Keyword.UNIQUE_ITEMS : Keyword.UNIQUE_KEYS,
+            item.written().node(),
+            what + " stands in the list before, in line " + line + ".")
+        .withHint(() -> Optional.of("Remove one of the two."));
+  }
+
+  private Optional<String> identity(Alternative item, List<String> keys) {
+    if (item.isAbsent()) {
+      return Optional.empty();
+    }
+    return keys.isEmpty() ? Optional.of(identity(item)) : key(item, keys);
+  }
+
+  /** Two parameters may have the same default and are two values all the same. */
+  private static String identity(Alternative value) {
+    return value.origin() == Origin.PARAMETER
+        ? "<" + CanonicalText.of(value.written().node()) + ">"
+        : CanonicalText.of(value);
   }
 
   private Optional<String> key(Alternative item, List<String> keys) {
@@ -183,10 +214,15 @@ final class ArrayKeywords {
     StringBuilder identity = new StringBuilder();
     for (String key : keys) {
       List<Alternative> values = ConditionedMapping.of(evaluator, map, item.guard()).present(key);
-      if (values.size() != 1 || values.get(0).text().filter(String::isEmpty).isPresent()) {
+      if (values.isEmpty() || values.get(0).text().filter(String::isEmpty).isPresent()) {
         return Optional.empty(); // an empty text, such as that of a Sid, tells no item apart
       }
-      identity.append(CanonicalText.of(values.get(0))).append('\n');
+      Set<String> same = new HashSet<>();
+      values.forEach(value -> same.add(identity(value)));
+      if (same.size() != 1) {
+        return Optional.empty();
+      }
+      identity.append(same.iterator().next()).append('\n');
     }
     return Optional.of(identity.toString());
   }

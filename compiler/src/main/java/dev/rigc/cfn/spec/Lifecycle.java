@@ -13,6 +13,11 @@ import java.util.Optional;
  */
 public record Lifecycle(Status status, Optional<LocalDate> date) {
 
+  /** Whether the service is gone on a day. */
+  public boolean isOver(LocalDate day) {
+    return status == Status.SHUTDOWN && date.filter(day::isBefore).isEmpty();
+  }
+
   /** AWS's own words for the stations. */
   public enum Status {
     /** No new customers, no new features. */

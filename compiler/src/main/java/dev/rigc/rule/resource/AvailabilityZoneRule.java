@@ -36,7 +36,7 @@ final class AvailabilityZoneRule implements Rule<TemplateContext> {
 
   @Override
   public void check(TemplateContext context, Findings findings) {
-    for (Resource resource : context.template().resources().values()) {
+    for (Resource resource : context.resources()) {
       for (Properties block : Properties.of(context, resource)) {
         for (PropertyPath path : PATHS) {
           block.texts(

@@ -12,6 +12,7 @@ import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
 import dev.rigc.yaml.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,18 +46,20 @@ final class ResourceTypeRule implements Rule<TemplateContext> {
 
   @Override
   public void check(TemplateContext context, Findings findings) {
-    for (Map.Entry<String, List<Resource>> type : context.resourcesByType().entrySet()) {
-      if (!type.getKey().isEmpty()) {
-        fault(context, type.getKey()).ifPresent(fault -> report(fault, type.getValue(), findings));
+    Map<String, Optional<Fault>> faults = new HashMap<>();
+    // CloudFormation reads the types before the conditions, so those of all resources must exist.
+    for (Resource resource : context.template().resources().values()) {
+      if (!resource.type().isEmpty()) {
+        faults
+            .computeIfAbsent(resource.type(), type -> fault(context, type))
+            .ifPresent(fault -> report(fault, resource, findings));
       }
     }
   }
 
-  private static void report(Fault fault, List<Resource> resources, Findings findings) {
-    for (Resource resource : resources) {
-      Node at = resource.attribute("Type").orElseThrow().node();
-      findings.add(fault.rule(), at, fault.message()).hint(fault.hint().orElse(null));
-    }
+  private static void report(Fault fault, Resource resource, Findings findings) {
+    Node at = resource.attribute("Type").orElseThrow().node();
+    findings.add(fault.rule(), at, fault.message()).hint(fault.hint().orElse(null));
   }
 
   /** What is wrong with a type, wherever it stands. */
@@ -105,6 +108,9 @@ final class ResourceTypeRule implements Rule<TemplateContext> {
     Optional<ResourceSpec> spec = context.specs().find(type);
     if (spec.isEmpty()) {
       return unknown(context, type);
+    }
+    if (spec.get().lifecycle().filter(end -> end.isOver(context.options().asOf())).isPresent()) {
+      return Optional.empty(); // it is offered in no region, as the rule on lifecycles says
     }
     List<String> lacking = new ArrayList<>();
     for (String region : context.options().regions()) {

@@ -51,7 +51,7 @@ final class IamActionRule implements Rule<TemplateContext> {
 
   @Override
   public void check(TemplateContext context, Findings findings) {
-    for (Resource resource : context.template().resources().values()) {
+    for (Resource resource : context.resources()) {
       for (Properties properties : Properties.of(context, resource)) {
         for (PropertyPath path : PATHS) {
           properties.texts(

@@ -25,7 +25,7 @@ record Statement(Resource resource, MapValue map, Guard guard, Evaluator evaluat
   /** Every statement that allows something: each mapping below a key {@code Statement}. */
   static List<Statement> allowing(TemplateContext context) {
     List<Statement> statements = new ArrayList<>();
-    for (Resource resource : context.template().resources().values()) {
+    for (Resource resource : context.resources()) {
       resource
           .properties()
           .filter(Statement::holdsPolicy)

@@ -40,7 +40,7 @@ final class SecretArnRule implements Rule<TemplateContext> {
   @Override
   public void check(TemplateContext context, Findings findings) {
     if (Texts.hold(context, REFERENCE)) {
-      for (Resource resource : context.template().resources().values()) {
+      for (Resource resource : context.resources()) {
         resource
             .properties()
             .ifPresent(properties -> properties.walk(value -> look(value, resource, findings)));
