@@ -51,12 +51,12 @@ final class RulesCommand implements Callable<Integer> {
 
   private static void list(List<RuleInfo> rules, PrintWriter out) {
     for (RuleInfo rule : rules) {
-      out.printf("%s  %-7s  %s%n", rule.id(), rule.severity().word(), rule.summary());
+      out.printf("%s  %-12s  %s%n", rule.id(), rule.severityWords(), rule.summary());
     }
   }
 
   private static void explain(RuleInfo rule, PrintWriter out) {
-    out.printf("%s (%s)%n", rule.id(), rule.severity().word());
+    out.printf("%s (%s)%n", rule.id(), rule.severityWords());
     out.printf("%s%n%n%s%n", rule.summary(), rule.rationale());
     rule.example()
         .ifPresent(

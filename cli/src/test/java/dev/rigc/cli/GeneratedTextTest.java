@@ -108,7 +108,7 @@ class GeneratedTextTest {
     return "| %s | %s | %s | [%s](%s) | %s |\n"
         .formatted(
             rule.id(),
-            rule.severity().word(),
+            rule.severityWords(),
             cell(rule.summary()),
             rule.source().getHost(),
             rule.source(),

@@ -4,6 +4,7 @@ import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.RuleId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +37,25 @@ public final class FindingFilter {
     this.showsSuppressed = showsSuppressed;
   }
 
-  /** What is to be reported of the findings in a file, in the same order. */
+  /**
+   * What is to be reported of the findings in a file, in the same order.
+   *
+   * @param optIn the rules that report only where the configuration names them
+   */
   List<Diagnostic> apply(
-      String file, List<Diagnostic> findings, @Nullable Suppressions suppressions) {
+      String file,
+      List<Diagnostic> findings,
+      @Nullable Suppressions suppressions,
+      Set<RuleId> optIn) {
     if (findings.isEmpty() || !isReported.test(file)) {
       return List.of();
     }
     LintConfiguration asked = configuration(file);
     List<Diagnostic> filtered = new ArrayList<>(findings.size());
     for (Diagnostic finding : findings) {
+      if (optIn.contains(finding.rule()) && !asked.names(finding.rule())) {
+        continue;
+      }
       Diagnostic accepted = suppressions == null ? finding : suppressions.accept(finding);
       Diagnostic weighed = asked.apply(accepted);
       if (showsSuppressed || !weighed.isSuppressed()) {
@@ -55,8 +66,8 @@ public final class FindingFilter {
   }
 
   /** Whether the configuration of a file leaves a rule on. */
-  boolean isOn(String file, RuleId rule) {
-    return configuration(file).isOn(rule);
+  boolean isOn(String file, RuleId rule, Set<RuleId> optIn) {
+    return configuration(file).isOn(rule, optIn.contains(rule));
   }
 
   private synchronized LintConfiguration configuration(String file) {

@@ -68,10 +68,19 @@ public final class LintConfiguration {
     return excludes.stream().anyMatch(pattern -> pattern.fits(path));
   }
 
-  /** Whether the rule is not off. */
-  boolean isOn(RuleId rule) {
+  /**
+   * Whether a rule is on.
+   *
+   * @param optIn whether it is off unless it is given a severity
+   */
+  boolean isOn(RuleId rule, boolean optIn) {
     Setting setting = rules.get(rule);
-    return setting == null || setting.severity().isPresent();
+    return setting == null ? !optIn : setting.severity().isPresent();
+  }
+
+  /** Whether something is said of a rule. */
+  boolean names(RuleId rule) {
+    return rules.containsKey(rule);
   }
 
   /** The finding with the severity that is asked for; suppressed if its rule is off. */

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class LintSession {
   private final RuleSet rules;
   private final RuleIndex index;
+  private final Set<RuleId> optIn;
   private final Set<Collector<?>> collectors;
   private final FindingFilter filter;
   private final Plans plans;
@@ -56,7 +58,13 @@ public final class LintSession {
       Optional<ParameterFile> parameterFile,
       TemplateOptions options) {
     this.rules = rules;
-    this.index = new RuleIndex(rules.infos());
+    List<RuleInfo> infos = rules.infos();
+    this.index = new RuleIndex(infos);
+    this.optIn =
+        infos.stream()
+            .filter(RuleInfo::optIn)
+            .map(RuleInfo::id)
+            .collect(Collectors.toUnmodifiableSet());
     this.collectors = SystemRules.collectors(rules.onSets());
     this.filter = filter;
     this.plans = new Plans(plans, parameterFile);
@@ -89,14 +97,14 @@ public final class LintSession {
         .forEach(here::add);
     MarkedSource marks = MarkedSource.of(template.document());
     @Nullable Suppressions suppressions = marks.isEmpty() ? null : new Suppressions(index, marks);
-    List<Diagnostic> filtered = filter.apply(name, here, suppressions);
+    List<Diagnostic> filtered = filter.apply(name, here, suppressions, optIn);
     return new LintedTemplate(name, facts, filtered, elsewhere, suppressions);
   }
 
   /** What is left of a file that could not be looked at: that it could not, and why. */
   public LintedTemplate stopped(String file, Throwable fault) {
     List<Diagnostic> found = Fault.findings(file, "the lint", fault);
-    return new LintedTemplate(file, List.of(), filter.apply(file, found, null), List.of(), null);
+    return new LintedTemplate(file, List.of(), filter.apply(file, found, null, optIn), List.of(), null);
   }
 
   private List<Diagnostic> contained(Template template, Map<String, String> given) {
@@ -148,7 +156,7 @@ public final class LintSession {
     others.addAll(betweenTemplates(templates));
     for (Diagnostic finding : others) {
       String file = finding.location().file();
-      found.addAll(filter.apply(file, List.of(finding), suppressions.get(file)));
+      found.addAll(filter.apply(file, List.of(finding), suppressions.get(file), optIn));
     }
     Set<RuleId> ran = ran(templates.size() > 1 || !plans.all().isEmpty());
     suppressions.forEach((file, own) -> found.addAll(problems(file, own, ran)));
@@ -157,8 +165,8 @@ public final class LintSession {
 
   private List<Diagnostic> problems(String file, Suppressions suppressions, Set<RuleId> ran) {
     List<Diagnostic> problems =
-        suppressions.problems(rule -> ran.contains(rule) && filter.isOn(file, rule));
-    return filter.apply(file, problems, null);
+        suppressions.problems(rule -> ran.contains(rule) && filter.isOn(file, rule, optIn));
+    return filter.apply(file, problems, null, optIn);
   }
 
   /**

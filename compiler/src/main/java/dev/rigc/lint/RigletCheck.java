@@ -52,14 +52,14 @@ public final class RigletCheck {
         marks.isEmpty() ? null : new Suppressions(RuleIndex.of(RuleSet.builtIn()), marks);
     List<Diagnostic> kept = new ArrayList<>();
     for (Diagnostic finding : checked.diagnostics()) {
-      List<Diagnostic> asked = filter.apply(file, List.of(finding), suppressions);
+      List<Diagnostic> asked = filter.apply(file, List.of(finding), suppressions, Set.of());
       kept.addAll(finding.severity() == Severity.ERROR ? List.of(finding) : asked);
     }
     if (suppressions != null) {
       Set<RuleId> ran = loaded.value().isPresent() ? ran() : Set.of();
       List<Diagnostic> problems =
-          suppressions.problems(rule -> ran.contains(rule) && filter.isOn(file, rule));
-      kept.addAll(filter.apply(file, problems, null));
+          suppressions.problems(rule -> ran.contains(rule) && filter.isOn(file, rule, Set.of()));
+      kept.addAll(filter.apply(file, problems, null, Set.of()));
     }
     return new Checked<>(checked.value(), kept);
   }

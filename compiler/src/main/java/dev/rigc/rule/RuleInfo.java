@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param page the address of the page that the rule's facts come from, a URI
  * @param example a short piece of input that the rule reports
  * @param counterparts ids of the rules of cfn-lint that check the same; may be empty
+ * @param optIn whether it reports only where a configuration gives it a severity: advice that is
+ *     right for some projects, of which the others would hear in nearly every template
  */
 public record RuleInfo(
     RuleId id,
@@ -24,7 +26,8 @@ public record RuleInfo(
     String rationale,
     String page,
     Optional<String> example,
-    List<String> counterparts) {
+    List<String> counterparts,
+    boolean optIn) {
 
   /** Keeps a copy of the list. */
   public RuleInfo {
@@ -54,16 +57,28 @@ public record RuleInfo(
   private static RuleInfo of(
       String id, Severity severity, String summary, String rationale, String page) {
     return new RuleInfo(
-        new RuleId(id), severity, summary, rationale, page, Optional.empty(), List.of());
+        new RuleId(id), severity, summary, rationale, page, Optional.empty(), List.of(), false);
   }
 
   /** The same with a piece of input that it reports. */
   public RuleInfo withExample(String text) {
-    return new RuleInfo(id, severity, summary, rationale, page, Optional.of(text), counterparts);
+    return new RuleInfo(
+        id, severity, summary, rationale, page, Optional.of(text), counterparts, optIn);
   }
 
   /** The same with its counterparts in cfn-lint. */
   public RuleInfo withCounterparts(String... ids) {
-    return new RuleInfo(id, severity, summary, rationale, page, example, List.of(ids));
+    return new RuleInfo(
+        id, severity, summary, rationale, page, example, List.of(ids), optIn);
+  }
+
+  /** The same, reporting only where a configuration gives it a severity. */
+  public RuleInfo withOptIn() {
+    return new RuleInfo(id, severity, summary, rationale, page, example, counterparts, true);
+  }
+
+  /** Its severity in words, {@code note, opt-in} for example. */
+  public String severityWords() {
+    return optIn ? severity.word() + ", opt-in" : severity.word();
   }
 }

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
  * What an author accepts in a comment or in {@code .rigc.yaml}, every door of the library hides.
  */
 class SuppressionDoorsTest {
-  private static final String BUCKET = "Resources:\n  Queue:%s\n    Type: AWS::SQS::Queue\n";
+  private static final String CLUSTER =
+      "Resources:\n  Data:%s\n    Type: AWS::RDS::DBCluster\n"
+          + "    Properties: { Engine: aurora-mysql }\n";
   private static final String ACCEPTED = " # rigc: ignore %s a sandbox";
 
   @TempDir Path folder;
@@ -42,20 +44,20 @@ class SuppressionDoorsTest {
 
   @Test
   void aCommentInATextThatIsLinted() {
-    List<String> found = rules(Linter.create().lint("a.yaml", BUCKET.formatted("")));
+    List<String> found = rules(Linter.create().lint("a.yaml", CLUSTER.formatted("")));
     assertTrue(found.size() > 0, found.toString());
 
     List<String> open =
         rules(
             Linter.create()
-                .lint("a.yaml", BUCKET.formatted(ACCEPTED.formatted(String.join(",", found)))));
+                .lint("a.yaml", CLUSTER.formatted(ACCEPTED.formatted(String.join(",", found)))));
 
     assertEquals(List.of(), open);
   }
 
   @Test
   void aConfigurationBesideAFileThatIsLinted() throws IOException {
-    Path file = Files.writeString(folder.resolve("a.yaml"), BUCKET.formatted(""));
+    Path file = Files.writeString(folder.resolve("a.yaml"), CLUSTER.formatted(""));
     List<String> found = rules(Linter.create().lint(file));
     StringBuilder off = new StringBuilder("rules:\n");
     found.forEach(rule -> off.append("  " + rule + ": {severity: off, reason: a sandbox}\n"));

@@ -139,7 +139,7 @@ public record Diagnostic(
     private final RuleId rule;
     private final Severity severity;
     private final SourceLocation location;
-    private final String message;
+    private String message;
     private final List<Related> related = new ArrayList<>();
     private NodePath path = NodePath.ROOT;
     private @Nullable String resource;
@@ -151,6 +151,12 @@ public record Diagnostic(
       this.severity = severity;
       this.location = location;
       this.message = message;
+    }
+
+    /** Adds a sentence to the message. */
+    public Builder and(String sentence) {
+      message = message + " " + sentence;
+      return this;
     }
 
     /** The way to the node in its document. */

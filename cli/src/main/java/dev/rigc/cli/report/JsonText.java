@@ -81,6 +81,12 @@ final class JsonText {
     return this;
   }
 
+  JsonText value(boolean truth) throws IOException {
+    json.writeBoolean(truth);
+    return this;
+  }
+
+  /** A number. */
   JsonText value(int number) throws IOException {
     json.writeNumber(number);
     return this;

@@ -68,6 +68,9 @@ final class SarifReport implements Report {
       writeText("fullDescription", info.rationale(), json);
       json.key("helpUri").value(info.source().toString());
       json.key("defaultConfiguration").open('{');
+      if (info.optIn()) {
+        json.key("enabled").value(false);
+      }
       json.key("level").value(info.severity().word()).close('}');
     }
     json.close('}');

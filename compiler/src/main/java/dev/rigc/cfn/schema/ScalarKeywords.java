@@ -96,19 +96,17 @@ final class ScalarKeywords {
   private static void form(
       String text, InstanceLocation location, PropertyShape shape, Violations violations) {
     length(text, location, shape, violations);
+    Optional<String> fault = shape.format().flatMap(format -> Formats.fault(format, text));
     Optional<ValuePattern> pattern = shape.pattern();
-    if (pattern.isPresent() && !pattern.get().accepts(text)) {
+    if (fault.isPresent()) { // it says more than a pattern does
+      violations.add(location.violation(Keyword.FORMAT, fault.get()));
+    } else if (pattern.isPresent() && !pattern.get().accepts(text)) {
       add(
           violations,
           location,
           Keyword.PATTERN,
           text,
           "does not fit `" + pattern.get().text() + "`");
-    }
-    Optional<String> format = shape.format();
-    if (format.isPresent()) {
-      Formats.fault(format.get(), text)
-          .ifPresent(fault -> violations.add(location.violation(Keyword.FORMAT, fault)));
     }
   }
 

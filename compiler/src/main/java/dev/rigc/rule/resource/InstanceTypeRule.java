@@ -44,6 +44,11 @@ final class InstanceTypeRule implements Rule<TemplateContext> {
   }
 
   private static Optional<String> fault(InstanceTypes types, String size, List<String> regions) {
+    if (!types.isKnown(size) && InstanceTypes.isPreviousGeneration(size) && isGone(types, size)) {
+      // https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CacheNode.html
+      return Optional.of(
+          Phrases.quoted(size) + " is of a previous generation, of which none can be created now.");
+    }
     if (!types.isKnown(size)) {
       return Optional.of("There is no size " + Phrases.quoted(size) + " here.");
     }
@@ -57,6 +62,12 @@ final class InstanceTypeRule implements Rule<TemplateContext> {
         ? Optional.empty()
         : Optional.of(
             Phrases.quoted(size) + " is not offered in " + Phrases.quotedAnd(lacking) + ".");
+  }
+
+  /** Whether no size of the family is left. */
+  private static boolean isGone(InstanceTypes types, String size) {
+    String family = size.substring(0, size.lastIndexOf('.') + 1);
+    return types.all().stream().noneMatch(known -> known.startsWith(family));
   }
 
   private static Optional<String> near(InstanceTypes types, String size) {

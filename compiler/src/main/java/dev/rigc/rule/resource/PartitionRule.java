@@ -18,7 +18,8 @@ final class PartitionRule implements Rule<TemplateContext> {
                   + " a template that says `aws` fails there.",
               "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html")
           .withExample("!Sub 'arn:aws:s3:::${Bucket}/*'")
-          .withCounterparts("I3042");
+          .withCounterparts("I3042")
+          .withOptIn();
 
   @Override
   public List<RuleInfo> infos() {

@@ -5,6 +5,7 @@ import dev.rigc.cfn.eval.Alternative.Origin;
 import dev.rigc.cfn.eval.Guard;
 import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.diagnostic.Severity;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
@@ -51,13 +52,37 @@ public final class PropertyFindings {
     return add(rule, location.origin(), location.guard(), shownAt, path, message);
   }
 
-  Diagnostic.Builder add(
+  private Diagnostic.Builder add(
       RuleInfo rule, Origin origin, Guard guard, Node shownAt, NodePath path, String message) {
-    RuleInfo reported = origin == Origin.LITERAL ? rule : KeywordRules.RESOLVED;
+    return add(rule, rule.id().value(), origin, guard, shownAt, path, message);
+  }
+
+  /**
+   * @param fact what tells the fact that is broken apart from others of the same rule
+   */
+  Diagnostic.Builder add(
+      RuleInfo rule,
+      String fact,
+      Origin origin,
+      Guard guard,
+      Node shownAt,
+      NodePath path,
+      String message) {
     String when = guard.describe();
     String text = when.isEmpty() ? message : message + " This is so " + when + ".";
-    Diagnostic.Builder finding = findings.add(reported, shownAt, path, text);
+    Diagnostic.Builder finding =
+        origin == Origin.LITERAL
+            ? findings.add(rule, shownAt, path, text)
+            : findings.addValue(resolved(rule), shownAt, path, fact, text);
     return isGlobal(path) ? finding : finding.resource(resource.logicalId());
+  }
+
+  /**
+   * Another value of a parameter may be right where this one is wrong, so what is an error in a
+   * value that is written out is a warning here; what is less than an error stays what it is.
+   */
+  private static RuleInfo resolved(RuleInfo rule) {
+    return rule.severity() == Severity.ERROR ? KeywordRules.RESOLVED : rule;
   }
 
   /** The resource that they are about. */

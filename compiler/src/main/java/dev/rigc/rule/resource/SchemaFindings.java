@@ -41,6 +41,7 @@ final class SchemaFindings implements Violations {
     findings
         .add(
             rule(violation),
+            conditional == null ? rule(violation).id().value() : conditional.id(),
             violation.origin(),
             violation.guard(),
             violation.shownAt(),

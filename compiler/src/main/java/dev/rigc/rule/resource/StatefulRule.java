@@ -19,7 +19,8 @@ final class StatefulRule implements Rule<TemplateContext> {
                   + " replaces it.",
               "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html")
           .withExample("Type: AWS::DynamoDB::Table  # without DeletionPolicy")
-          .withCounterparts("I3011");
+          .withCounterparts("I3011")
+          .withOptIn();
 
   private static final RuleInfo RETENTION =
       RuleInfo.note(
@@ -27,8 +28,9 @@ final class StatefulRule implements Rule<TemplateContext> {
               "A resource whose content expires says when.",
               "The service's own default is short, or for ever.",
               "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html")
-          .withExample("Type: AWS::RDS::DBInstance  # without BackupRetentionPeriod")
-          .withCounterparts("I3013");
+          .withExample("Type: AWS::Kinesis::Stream  # without RetentionPeriodHours")
+          .withCounterparts("I3013")
+          .withOptIn();
 
   @Override
   public List<RuleInfo> infos() {
@@ -69,11 +71,16 @@ final class StatefulRule implements Rule<TemplateContext> {
       TemplateContext context, Resource resource, List<String> expiry, Findings findings) {
     for (Properties block : Properties.of(context, resource)) {
       for (String property : expiry) {
-        if (block.lacks(property)) {
+        if (block.lacks(property) && !isSaidElsewhere(resource.type(), property)) {
           PropertyFindings.of(findings, resource)
               .add(RETENTION, block.location(), "`" + property + "` is not set.");
         }
       }
     }
+  }
+
+  /** Backups of a database are kept for one day, of which CFN3601 warns. */
+  private static boolean isSaidElsewhere(String type, String property) {
+    return type.equals("AWS::RDS::DBInstance") && property.equals("BackupRetentionPeriod");
   }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** A Sub has something to substitute. */
 final class SubNeedlessRule extends FunctionRule<Sub> {
   private static final RuleInfo INFO =
-      RuleInfo.warning(
+      RuleInfo.note(
               "CFN1920",
               "A Sub has something to substitute.",
               "An Fn::Sub without a placeholder gives its text back unchanged, so a plain text says the same. Often a placeholder was forgotten.",

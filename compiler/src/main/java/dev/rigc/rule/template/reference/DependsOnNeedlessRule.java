@@ -13,7 +13,7 @@ import java.util.Set;
 /** DependsOn says only what references do not say. */
 final class DependsOnNeedlessRule extends SectionRule {
   private static final RuleInfo INFO =
-      RuleInfo.warning(
+      RuleInfo.note(
               "CFN3905",
               "DependsOn says only what references do not say.",
               "A Ref, GetAtt or Sub already makes CloudFormation wait. The extra dependency is noise that hides the ones that matter.",
