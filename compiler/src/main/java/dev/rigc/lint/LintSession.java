@@ -7,7 +7,9 @@ import dev.rigc.rule.Collector;
 import dev.rigc.rule.ParameterFile;
 import dev.rigc.rule.PlanFile;
 import dev.rigc.rule.Rule;
+import dev.rigc.diagnostic.Severity;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.RuleInfo.Audience;
 import dev.rigc.rule.SetContext;
 import dev.rigc.rule.StackFacts;
 import dev.rigc.rule.TemplateContext;
@@ -35,6 +37,7 @@ public final class LintSession {
   private final RuleSet rules;
   private final RuleIndex index;
   private final Set<RuleId> optIn;
+  private final Set<RuleId> forAuthors;
   private final Set<Collector<?>> collectors;
   private final FindingFilter filter;
   private final Plans plans;
@@ -60,16 +63,20 @@ public final class LintSession {
     this.rules = rules;
     List<RuleInfo> infos = rules.infos();
     this.index = new RuleIndex(infos);
-    this.optIn =
-        infos.stream()
-            .filter(RuleInfo::optIn)
-            .map(RuleInfo::id)
-            .collect(Collectors.toUnmodifiableSet());
+    this.optIn = of(Audience.ON_REQUEST, infos);
+    this.forAuthors = of(Audience.AUTHORS, infos);
     this.collectors = SystemRules.collectors(rules.onSets());
     this.filter = filter;
     this.plans = new Plans(plans, parameterFile);
     this.parameterFile = parameterFile;
     this.options = options;
+  }
+
+  private static Set<RuleId> of(Audience audience, List<RuleInfo> infos) {
+    return infos.stream()
+        .filter(info -> info.audience() == audience)
+        .map(RuleInfo::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Everything that is found in some templates, sorted by place. */
@@ -128,7 +135,15 @@ public final class LintSession {
     List<Diagnostic> found =
         new ArrayList<>(RuleRun.run(subject, template.source().name(), rules.onTemplates()));
     found.addAll(EvaluationBounds.met(subject.evaluator()));
-    return RewrittenTemplates.judged(found, template);
+    List<Diagnostic> judged = RewrittenTemplates.judged(found, template);
+    return Generator.wrote(template) ? judged.stream().map(this::ofGenerated).toList() : judged;
+  }
+
+  /** Advice on how something is written is at most a note where a tool has written it. */
+  private Diagnostic ofGenerated(Diagnostic finding) {
+    return forAuthors.contains(finding.rule())
+        ? finding.withSeverity(Severity.NOTE)
+        : finding;
   }
 
   private List<StackFacts> facts(Template template) {

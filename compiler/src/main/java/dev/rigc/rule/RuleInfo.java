@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param page the address of the page that the rule's facts come from, a URI
  * @param example a short piece of input that the rule reports
  * @param counterparts ids of the rules of cfn-lint that check the same; may be empty
- * @param optIn whether it reports only where a configuration gives it a severity: advice that is
- *     right for some projects, of which the others would hear in nearly every template
+ * @param audience who hears of its findings
  */
 public record RuleInfo(
     RuleId id,
@@ -27,7 +26,23 @@ public record RuleInfo(
     String page,
     Optional<String> example,
     List<String> counterparts,
-    boolean optIn) {
+    Audience audience) {
+
+  /** Who hears of a rule's findings. */
+  public enum Audience {
+    /** Whoever lints a template. */
+    EVERYONE,
+    /**
+     * Who writes the template: advice on how something is written, which nobody can follow where a
+     * tool writes it, so that it is at most a note there.
+     */
+    AUTHORS,
+    /**
+     * Who has asked by giving the rule a severity in a configuration: advice that is right for some
+     * projects, of which the others would hear in nearly every template.
+     */
+    ON_REQUEST
+  }
 
   /** Keeps a copy of the list. */
   public RuleInfo {
@@ -57,28 +72,33 @@ public record RuleInfo(
   private static RuleInfo of(
       String id, Severity severity, String summary, String rationale, String page) {
     return new RuleInfo(
-        new RuleId(id), severity, summary, rationale, page, Optional.empty(), List.of(), false);
+        new RuleId(id), severity, summary, rationale, page, Optional.empty(), List.of(), Audience.EVERYONE);
   }
 
   /** The same with a piece of input that it reports. */
   public RuleInfo withExample(String text) {
     return new RuleInfo(
-        id, severity, summary, rationale, page, Optional.of(text), counterparts, optIn);
+        id, severity, summary, rationale, page, Optional.of(text), counterparts, audience);
   }
 
   /** The same with its counterparts in cfn-lint. */
   public RuleInfo withCounterparts(String... ids) {
     return new RuleInfo(
-        id, severity, summary, rationale, page, example, List.of(ids), optIn);
+        id, severity, summary, rationale, page, example, List.of(ids), audience);
   }
 
-  /** The same, reporting only where a configuration gives it a severity. */
-  public RuleInfo withOptIn() {
-    return new RuleInfo(id, severity, summary, rationale, page, example, counterparts, true);
+  /** The same for another audience. */
+  public RuleInfo withAudience(Audience whom) {
+    return new RuleInfo(id, severity, summary, rationale, page, example, counterparts, whom);
+  }
+
+  /** Whether it reports only where a configuration gives it a severity. */
+  public boolean isOptIn() {
+    return audience == Audience.ON_REQUEST;
   }
 
   /** Its severity in words, {@code note, opt-in} for example. */
   public String severityWords() {
-    return optIn ? severity.word() + ", opt-in" : severity.word();
+    return isOptIn() ? severity.word() + ", opt-in" : severity.word();
   }
 }

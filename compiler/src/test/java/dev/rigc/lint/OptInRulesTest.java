@@ -38,7 +38,7 @@ class OptInRulesTest {
   void rulesWhoseCounterpartsAreInformationalAreOptIn() {
     assertEquals(
         List.of("CFN3912", "CFN3913", "CFN3915"),
-        RULES.infos().stream().filter(RuleInfo::optIn).map(info -> info.id().value()).toList());
+        RULES.infos().stream().filter(RuleInfo::isOptIn).map(info -> info.id().value()).toList());
   }
 
   private static List<String> lint(String template, String configuration) {

@@ -68,7 +68,7 @@ final class SarifReport implements Report {
       writeText("fullDescription", info.rationale(), json);
       json.key("helpUri").value(info.source().toString());
       json.key("defaultConfiguration").open('{');
-      if (info.optIn()) {
+      if (info.isOptIn()) {
         json.key("enabled").value(false);
       }
       json.key("level").value(info.severity().word()).close('}');

@@ -4,6 +4,7 @@ import dev.rigc.cfn.spec.PropertyPath;
 import dev.rigc.cfn.spec.ResourceTraits;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.RuleInfo.Audience;
 import dev.rigc.rule.TemplateContext;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +22,8 @@ final class PackagedFilesRule extends FactsRule<List<PropertyPath>> {
                   + " addresses into the template.",
               "https://docs.aws.amazon.com/cli/latest/reference/cloudformation/package.html")
           .withExample("Code: ./function")
-          .withCounterparts("W3002");
+          .withCounterparts("W3002")
+          .withAudience(Audience.AUTHORS);
 
   @Override
   public List<RuleInfo> infos() {

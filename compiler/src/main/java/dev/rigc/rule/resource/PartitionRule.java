@@ -5,6 +5,7 @@ import dev.rigc.cfn.Sub;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.RuleInfo.Audience;
 import dev.rigc.rule.TemplateContext;
 import java.util.List;
 
@@ -19,7 +20,7 @@ final class PartitionRule implements Rule<TemplateContext> {
               "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html")
           .withExample("!Sub 'arn:aws:s3:::${Bucket}/*'")
           .withCounterparts("I3042")
-          .withOptIn();
+          .withAudience(Audience.ON_REQUEST);
 
   @Override
   public List<RuleInfo> infos() {

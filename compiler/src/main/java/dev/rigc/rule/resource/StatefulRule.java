@@ -5,6 +5,7 @@ import dev.rigc.cfn.spec.ResourceTraits;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.RuleInfo.Audience;
 import dev.rigc.rule.TemplateContext;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class StatefulRule implements Rule<TemplateContext> {
               "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html")
           .withExample("Type: AWS::DynamoDB::Table  # without DeletionPolicy")
           .withCounterparts("I3011")
-          .withOptIn();
+          .withAudience(Audience.ON_REQUEST);
 
   private static final RuleInfo RETENTION =
       RuleInfo.note(
@@ -30,7 +31,7 @@ final class StatefulRule implements Rule<TemplateContext> {
               "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html")
           .withExample("Type: AWS::Kinesis::Stream  # without RetentionPeriodHours")
           .withCounterparts("I3013")
-          .withOptIn();
+          .withAudience(Audience.ON_REQUEST);
 
   @Override
   public List<RuleInfo> infos() {

@@ -7,6 +7,7 @@ import dev.rigc.cfn.Ref;
 import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Value;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.RuleInfo.Audience;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.FunctionRule;
 import dev.rigc.rule.template.Pages;
@@ -21,7 +22,8 @@ final class EqualsConstantRule extends FunctionRule<Equals> {
               "An Fn::Equals of two texts that are written out, or of a text with itself, is always the same: the condition decides nothing.",
               Pages.CONDITION_FUNCTIONS)
           .withExample("!Equals [true, 'true']")
-          .withCounterparts("W8003");
+          .withCounterparts("W8003")
+          .withAudience(Audience.AUTHORS);
 
   EqualsConstantRule() {
     super(Equals.class, INFO);

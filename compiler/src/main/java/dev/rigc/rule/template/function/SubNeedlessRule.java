@@ -3,6 +3,7 @@ package dev.rigc.rule.template.function;
 import dev.rigc.cfn.FunctionUse;
 import dev.rigc.cfn.Sub;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.RuleInfo.Audience;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.FunctionRule;
 import dev.rigc.rule.template.Pages;
@@ -18,7 +19,8 @@ final class SubNeedlessRule extends FunctionRule<Sub> {
               "An Fn::Sub without a placeholder gives its text back unchanged, so a plain text says the same. Often a placeholder was forgotten.",
               Pages.function("sub"))
           .withExample("Name: !Sub twig")
-          .withCounterparts("W1020");
+          .withCounterparts("W1020")
+          .withAudience(Audience.AUTHORS);
 
   SubNeedlessRule() {
     super(Sub.class, INFO);

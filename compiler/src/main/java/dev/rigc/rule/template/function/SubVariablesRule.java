@@ -4,6 +4,7 @@ import dev.rigc.cfn.FunctionUse;
 import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Sub;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.RuleInfo.Audience;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.FunctionRule;
 import dev.rigc.rule.template.Pages;
@@ -19,7 +20,8 @@ final class SubVariablesRule extends FunctionRule<Sub> {
               "A variable that the text does not name does nothing; the placeholder that was meant for it is probably misspelt.",
               Pages.function("sub"))
           .withExample("!Sub ['${Name}-logs', {Nmae: twig}]")
-          .withCounterparts("W1019");
+          .withCounterparts("W1019")
+          .withAudience(Audience.AUTHORS);
 
   SubVariablesRule() {
     super(Sub.class, INFO);

@@ -3,6 +3,7 @@ package dev.rigc.rule.template.function;
 import dev.rigc.cfn.If;
 import dev.rigc.cfn.eval.Guard;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.RuleInfo.Audience;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.DecidedFunctions;
 import dev.rigc.rule.template.GuardedWalk;
@@ -18,7 +19,8 @@ final class UnreachableBranchRule extends SectionRule {
               "Where the conditions around an Fn::If already decide it, one of its branches is dead.",
               Pages.CONDITION_FUNCTIONS)
           .withExample("!If [IsProd, !If [IsProd, a, b], c]")
-          .withCounterparts("W1028");
+          .withCounterparts("W1028")
+          .withAudience(Audience.AUTHORS);
 
   UnreachableBranchRule() {
     super(INFO);

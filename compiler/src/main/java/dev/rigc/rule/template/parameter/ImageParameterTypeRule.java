@@ -3,6 +3,7 @@ package dev.rigc.rule.template.parameter;
 import dev.rigc.cfn.Value;
 import dev.rigc.cfn.spec.ResourceTraits.Places;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.RuleInfo.Audience;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.Pages;
 import dev.rigc.rule.template.SectionRule;
@@ -18,7 +19,8 @@ final class ImageParameterTypeRule extends SectionRule {
               "With the type CloudFormation checks that the image is there before it changes anything, and the console offers a choice.",
               Pages.PARAMETERS)
           .withExample("Image: {Type: String}")
-          .withCounterparts("W2506");
+          .withCounterparts("W2506")
+          .withAudience(Audience.AUTHORS);
   private static final Set<String> TYPES =
       Set.of("AWS::EC2::Image::Id", "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>");
 

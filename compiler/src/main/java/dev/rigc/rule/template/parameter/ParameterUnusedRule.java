@@ -3,6 +3,7 @@ package dev.rigc.rule.template.parameter;
 import dev.rigc.cfn.Parameter;
 import dev.rigc.cfn.Template;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.RuleInfo.Audience;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.Pages;
 import dev.rigc.rule.template.SectionRule;
@@ -18,7 +19,8 @@ final class ParameterUnusedRule extends SectionRule {
               "A parameter that nothing refers to asks whoever deploys for a value without effect.",
               Pages.PARAMETERS)
           .withExample("Stage: {Type: String}")
-          .withCounterparts("W2001");
+          .withCounterparts("W2001")
+          .withAudience(Audience.AUTHORS);
 
   ParameterUnusedRule() {
     super(INFO);

@@ -3,6 +3,7 @@ package dev.rigc.rule.template.reference;
 import dev.rigc.cfn.Condition;
 import dev.rigc.cfn.Template;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.RuleInfo.Audience;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.Pages;
 import dev.rigc.rule.template.SectionRule;
@@ -18,7 +19,8 @@ final class ConditionUnusedRule extends SectionRule {
               "A condition that nothing names decides nothing.",
               Pages.CONDITIONS)
           .withExample("IsProd: !Equals [!Ref Stage, prod]")
-          .withCounterparts("W8001");
+          .withCounterparts("W8001")
+          .withAudience(Audience.AUTHORS);
 
   ConditionUnusedRule() {
     super(INFO);

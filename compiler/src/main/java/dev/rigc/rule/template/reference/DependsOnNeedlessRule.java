@@ -4,6 +4,7 @@ import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Template;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.RuleInfo.Audience;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.Pages;
 import dev.rigc.rule.template.SectionRule;
@@ -19,7 +20,8 @@ final class DependsOnNeedlessRule extends SectionRule {
               "A Ref, GetAtt or Sub already makes CloudFormation wait. The extra dependency is noise that hides the ones that matter.",
               Pages.attribute("dependson"))
           .withExample("DependsOn: Role")
-          .withCounterparts("W3005");
+          .withCounterparts("W3005")
+          .withAudience(Audience.AUTHORS);
 
   DependsOnNeedlessRule() {
     super(INFO);

@@ -6,6 +6,7 @@ import dev.rigc.cfn.Mapping;
 import dev.rigc.cfn.Template;
 import dev.rigc.cfn.Value;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.RuleInfo.Audience;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.Pages;
 import dev.rigc.rule.template.SectionRule;
@@ -23,7 +24,8 @@ final class MappingUnusedRule extends SectionRule {
               "A mapping that no Fn::FindInMap names is left over, or was meant for one that names another.",
               Pages.MAPPINGS)
           .withExample("Sizes: {dev: {Type: t3.small}}")
-          .withCounterparts("W7001");
+          .withCounterparts("W7001")
+          .withAudience(Audience.AUTHORS);
 
   MappingUnusedRule() {
     super(INFO);

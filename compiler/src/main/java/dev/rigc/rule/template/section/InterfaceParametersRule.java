@@ -6,6 +6,7 @@ import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Template;
 import dev.rigc.cfn.Value;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.RuleInfo.Audience;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.Names;
 import dev.rigc.rule.template.SectionRule;
@@ -20,7 +21,8 @@ final class InterfaceParametersRule extends SectionRule {
               "The console ignores what it cannot find, so a group or a label is missing.",
               "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-interface.html")
           .withExample("ParameterLabels: {Stgae: {default: Stage}}")
-          .withCounterparts("W4001");
+          .withCounterparts("W4001")
+          .withAudience(Audience.AUTHORS);
 
   InterfaceParametersRule() {
     super(INFO);

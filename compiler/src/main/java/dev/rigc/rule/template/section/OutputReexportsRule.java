@@ -3,6 +3,7 @@ package dev.rigc.rule.template.section;
 import dev.rigc.cfn.ImportValue;
 import dev.rigc.cfn.Output;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.RuleInfo.Audience;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.Pages;
 import dev.rigc.rule.template.SectionRule;
@@ -16,7 +17,8 @@ final class OutputReexportsRule extends SectionRule {
               "Whoever needs the value can import it from where it comes. A value handed on ties three stacks together where two would do.",
               Pages.OUTPUTS)
           .withExample("VpcId: {Value: !ImportValue network-VpcId}")
-          .withCounterparts("W6001");
+          .withCounterparts("W6001")
+          .withAudience(Audience.AUTHORS);
 
   OutputReexportsRule() {
     super(INFO);
