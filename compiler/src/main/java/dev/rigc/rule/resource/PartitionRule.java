@@ -32,6 +32,7 @@ final class PartitionRule implements Rule<TemplateContext> {
     for (FunctionUse use : context.template().functions()) {
       if (use.function() instanceof Sub sub
           && use.resource().isPresent()
+          && !sub.parts().placeholders().isEmpty()
           && sub.template().filter(text -> text.text().startsWith("arn:aws:")).isPresent()) {
         findings
             .add(INFO, sub.template().get(), "The partition of this ARN is always `aws`.")

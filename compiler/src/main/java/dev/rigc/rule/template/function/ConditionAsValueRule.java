@@ -33,7 +33,9 @@ final class ConditionAsValueRule extends SectionRule {
   protected void check(Arguments arguments) {
     for (FunctionUse use : arguments.template().functions()) {
       Function function = use.function();
-      if (isConditionFunction(function) && VALUES.contains(use.section())) {
+      if (isConditionFunction(function)
+          && VALUES.contains(use.section())
+          && !isConditionOfIf(use)) {
         arguments
             .report(
                 function.key(),
@@ -44,6 +46,13 @@ final class ConditionAsValueRule extends SectionRule {
         arguments.report(function.key(), "`Fn::If` cannot stand in `%s`.".formatted(use.section()));
       }
     }
+  }
+
+  /** Whether a function stands where {@code Fn::If} takes a name, as the rule on its form says. */
+  private static boolean isConditionOfIf(FunctionUse use) {
+    return use.parent()
+        .filter(outer -> outer instanceof If choice && choice.argument(0).filter(use.function()::equals).isPresent())
+        .isPresent();
   }
 
   private static boolean isConditionFunction(Function function) {

@@ -29,7 +29,8 @@ final class SubVariablesRule extends FunctionRule<Sub> {
 
   @Override
   protected void check(Sub sub, FunctionUse use, Arguments arguments) {
-    if (!(sub.argument(1).orElse(null) instanceof MapValue variables)) {
+    if (!(sub.argument(1).orElse(null) instanceof MapValue variables)
+        || sub.parts().placeholders().isEmpty()) { // such a Sub does nothing at all
       return;
     }
     Set<String> used = new HashSet<>();
