@@ -2,6 +2,7 @@ package dev.rigc.cfn;
 
 import dev.rigc.yaml.ScalarNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,11 @@ public final class Scalar extends Value {
     return List.of();
   }
 
+  /** As CloudFormation reads it: a boolean without quotes is {@code true} or {@code false}. */
   @Override
   public Optional<String> text() {
-    return Optional.of(node.text());
+    String written = node.text();
+    return Optional.of(node.isBoolean() ? written.toLowerCase(Locale.ROOT) : written);
   }
 
   @Override

@@ -60,7 +60,7 @@ final class EqualsConstantRule extends FunctionRule<Equals> {
       @Nullable Parameter parameter = arguments.template().parameters().get(ref.target().get());
       if (parameter != null
           && !parameter.allowedValues().isEmpty()
-          && !parameter.allowedValues().contains(scalar.node().text())) {
+          && !parameter.allowedValues().contains(scalar.text().orElseThrow())) {
         report(equals, false, arguments);
       }
     }
