@@ -52,8 +52,7 @@ public final class MapValue extends Value {
     }
     return kept.size() == values.length
         ? this
-        : new MapValue(
-            node.with(node.path(), node.tag(), entries), kept.toArray(new Value[0]));
+        : new MapValue(node.with(node.path(), node.tag(), entries), kept.toArray(new Value[0]));
   }
 
   /** As it was written; its entries are those of this mapping. */

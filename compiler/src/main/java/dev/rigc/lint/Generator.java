@@ -13,7 +13,8 @@ final class Generator {
    * @see <a href="https://docs.aws.amazon.com/cdk/v2/guide/identifiers.html">CDK</a>
    * @see <a
    *     href="https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources.html">SAM</a>
-   * @see <a href="https://aws.github.io/copilot-cli/docs/developing/overrides/yamlpatch/">Copilot</a>
+   * @see <a
+   *     href="https://aws.github.io/copilot-cli/docs/developing/overrides/yamlpatch/">Copilot</a>
    */
   private static final Set<String> MARKS =
       Set.of("aws:cdk:path", "aws:copilot:description", "SamResourceId", "aws:sam:connectors");

@@ -3,11 +3,11 @@ package dev.rigc.lint;
 import dev.rigc.cfn.Template;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.RuleId;
+import dev.rigc.diagnostic.Severity;
 import dev.rigc.rule.Collector;
 import dev.rigc.rule.ParameterFile;
 import dev.rigc.rule.PlanFile;
 import dev.rigc.rule.Rule;
-import dev.rigc.diagnostic.Severity;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.RuleInfo.Audience;
 import dev.rigc.rule.SetContext;
@@ -141,9 +141,7 @@ public final class LintSession {
 
   /** Advice on how something is written is at most a note where a tool has written it. */
   private Diagnostic ofGenerated(Diagnostic finding) {
-    return forAuthors.contains(finding.rule())
-        ? finding.withSeverity(Severity.NOTE)
-        : finding;
+    return forAuthors.contains(finding.rule()) ? finding.withSeverity(Severity.NOTE) : finding;
   }
 
   private List<StackFacts> facts(Template template) {

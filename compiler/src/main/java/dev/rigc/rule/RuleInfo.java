@@ -72,7 +72,14 @@ public record RuleInfo(
   private static RuleInfo of(
       String id, Severity severity, String summary, String rationale, String page) {
     return new RuleInfo(
-        new RuleId(id), severity, summary, rationale, page, Optional.empty(), List.of(), Audience.EVERYONE);
+        new RuleId(id),
+        severity,
+        summary,
+        rationale,
+        page,
+        Optional.empty(),
+        List.of(),
+        Audience.EVERYONE);
   }
 
   /** The same with a piece of input that it reports. */
@@ -83,8 +90,7 @@ public record RuleInfo(
 
   /** The same with its counterparts in cfn-lint. */
   public RuleInfo withCounterparts(String... ids) {
-    return new RuleInfo(
-        id, severity, summary, rationale, page, example, List.of(ids), audience);
+    return new RuleInfo(id, severity, summary, rationale, page, example, List.of(ids), audience);
   }
 
   /** The same for another audience. */

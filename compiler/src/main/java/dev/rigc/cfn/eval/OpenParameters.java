@@ -6,12 +6,12 @@ import dev.rigc.cfn.Mapping;
 import dev.rigc.cfn.Parameter;
 import dev.rigc.cfn.Ref;
 import dev.rigc.cfn.Value;
+import dev.rigc.cfn.eval.ConditionFormulas.Lookup;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import dev.rigc.cfn.eval.ConditionFormulas.Lookup;
 import org.jspecify.annotations.Nullable;
 
 /** How conditions see values: a parameter that was not given is open, whatever its default is. */

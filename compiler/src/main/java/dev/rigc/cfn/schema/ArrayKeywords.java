@@ -7,8 +7,8 @@ import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Alternative.Origin;
 import dev.rigc.cfn.eval.Evaluator;
 import dev.rigc.cfn.eval.Guard;
-import dev.rigc.cfn.spec.Keyword;
 import dev.rigc.cfn.eval.ItemCount;
+import dev.rigc.cfn.spec.Keyword;
 import dev.rigc.cfn.spec.PropertyShape;
 import dev.rigc.diagnostic.text.Phrases;
 import java.util.ArrayList;
@@ -71,13 +71,21 @@ final class ArrayKeywords {
           .ifPresent(
               few ->
                   size(
-                      Keyword.MIN_ITEMS, few, "at least " + least.getAsInt() + " are wanted", location, violations));
+                      Keyword.MIN_ITEMS,
+                      few,
+                      "at least " + least.getAsInt() + " are wanted",
+                      location,
+                      violations));
       count
           .above(most.orElse(Integer.MAX_VALUE))
           .ifPresent(
               many ->
                   size(
-                      Keyword.MAX_ITEMS, many, "at most " + most.getAsInt() + " are allowed", location, violations));
+                      Keyword.MAX_ITEMS,
+                      many,
+                      "at most " + most.getAsInt() + " are allowed",
+                      location,
+                      violations));
     }
     if (shape.maxUniqueItems().isPresent()) {
       Set<String> different = new HashSet<>();
@@ -97,7 +105,11 @@ final class ArrayKeywords {
   }
 
   private static void size(
-      Keyword keyword, ItemCount.Found found, String wanted, InstanceLocation location, Violations violations) {
+      Keyword keyword,
+      ItemCount.Found found,
+      String wanted,
+      InstanceLocation location,
+      Violations violations) {
     violations.add(
         location
             .under(found.guard())
@@ -111,7 +123,8 @@ final class ArrayKeywords {
     return items == 0 ? "no item" : items == 1 ? "1 item" : items + " items";
   }
 
-  private void positions(ListValue list, InstanceLocation location, PropertyShape shape, Violations violations) {
+  private void positions(
+      ListValue list, InstanceLocation location, PropertyShape shape, Violations violations) {
     List<PropertyShape> first = shape.prefixItems();
     if (first.isEmpty()) {
       return;
@@ -155,7 +168,8 @@ final class ArrayKeywords {
   }
 
   /** Compares items with those before; an item is not compared with its own other values. */
-  private void unique(ListValue list, InstanceLocation location, List<String> keys, Violations violations) {
+  private void unique(
+      ListValue list, InstanceLocation location, List<String> keys, Violations violations) {
     if (list.items().size() < 2) {
       return;
     }

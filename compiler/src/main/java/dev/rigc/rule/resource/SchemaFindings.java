@@ -1,6 +1,5 @@
 package dev.rigc.rule.resource;
 
-import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.cfn.schema.Violation;
 import dev.rigc.cfn.schema.Violations;
 import dev.rigc.cfn.spec.ConditionalRule;

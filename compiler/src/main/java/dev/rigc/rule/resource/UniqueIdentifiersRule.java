@@ -115,7 +115,11 @@ final class UniqueIdentifiersRule implements Rule<TemplateContext> {
   private static Node at(Resource resource, List<PropertyPath> identifier, InstanceLocation first) {
     return identifier.size() == 1
         ? first.node()
-        : resource.body().flatMap(body -> body.key("Properties")).map(Node.class::cast).orElse(first.node());
+        : resource
+            .body()
+            .flatMap(body -> body.key("Properties"))
+            .map(Node.class::cast)
+            .orElse(first.node());
   }
 
   private static void compare(List<Name> names, Findings findings) {

@@ -124,8 +124,7 @@ public enum Kind {
   }
 
   /** Everything that an attribute of a resource may be; all kinds if nothing is known. */
-  public static Set<Kind> ofAttribute(
-      String logicalId, String attribute, TemplateContext context) {
+  public static Set<Kind> ofAttribute(String logicalId, String attribute, TemplateContext context) {
     Optional<String> type =
         Optional.ofNullable(context.template().resources().get(logicalId))
             .flatMap(resource -> context.generated().typeOf(resource));

@@ -51,7 +51,10 @@ final class ConditionAsValueRule extends SectionRule {
   /** Whether a function stands where {@code Fn::If} takes a name, as the rule on its form says. */
   private static boolean isConditionOfIf(FunctionUse use) {
     return use.parent()
-        .filter(outer -> outer instanceof If choice && choice.argument(0).filter(use.function()::equals).isPresent())
+        .filter(
+            outer ->
+                outer instanceof If choice
+                    && choice.argument(0).filter(use.function()::equals).isPresent())
         .isPresent();
   }
 

@@ -30,7 +30,8 @@ final class ParameterDefaultRule extends SectionRule {
     for (Parameter parameter : arguments.template().parameters().values()) {
       Optional<Value> value = parameter.body().flatMap(body -> body.get("Default"));
       if (value.isPresent() && value.get() instanceof Scalar scalar && !scalar.node().isNull()) {
-        for (String fault : ParameterConstraints.of(parameter).faults(scalar.text().orElseThrow())) {
+        for (String fault :
+            ParameterConstraints.of(parameter).faults(scalar.text().orElseThrow())) {
           arguments
               .report(
                   scalar.node(),
