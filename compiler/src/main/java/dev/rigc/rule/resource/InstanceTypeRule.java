@@ -8,7 +8,9 @@ import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Sizes of machines exist in every region that the template is meant for. */
@@ -32,10 +34,12 @@ final class InstanceTypeRule implements Rule<TemplateContext> {
   @Override
   public void check(TemplateContext context, Findings findings) {
     List<String> regions = context.options().regions();
+    Map<Written, Optional<String>> hints = new HashMap<>();
     for (MachineSize size : MachineSize.all(context)) {
       Optional<String> fault = fault(size.existing(), size.text(), regions);
       if (fault.isPresent()) {
-        Optional<String> hint = near(size.existing(), size.text());
+        Optional<String> hint =
+            hints.computeIfAbsent(new Written(size.existing(), size.text()), Written::near);
         PropertyFindings.of(findings, size.resource())
             .add(INFO, size.place(), fault.get())
             .hint(hint.orElse(null));
@@ -70,7 +74,10 @@ final class InstanceTypeRule implements Rule<TemplateContext> {
     return types.all().stream().noneMatch(known -> known.startsWith(family));
   }
 
-  private static Optional<String> near(InstanceTypes types, String size) {
-    return Suggestion.word(size, types.all()).map(Suggestion::didYouMean);
+  /** A size that does not exist; one parameter may put hundreds of them on many resources. */
+  private record Written(InstanceTypes types, String size) {
+    Optional<String> near() {
+      return Suggestion.word(size, types.all()).map(Suggestion::didYouMean);
+    }
   }
 }
