@@ -3,6 +3,8 @@ package dev.rigc.lint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rigc.cfn.Template;
+import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.diagnostic.Severity;
 import dev.rigc.rule.TemplateOptions;
 import dev.rigc.yaml.DocumentParser;
 import dev.rigc.yaml.Source;
@@ -157,6 +159,33 @@ class HostileTemplatesTest {
         """
             .replace("VALUE", value)
             .getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void valuesThatMultiplyAreFollowedUpToABound() {
+    StringBuilder text = new StringBuilder("Parameters: {P: {Type: String, AllowedValues: [");
+    for (int i = 0; i < 200; i++) {
+      text.append("v").append(i).append(", ");
+    }
+    text.append("v]}}\nResources:\n");
+    for (int i = 0; i < 300; i++) {
+      text.append(
+          "  T%s: {Type: AWS::SNS::Topic, Properties: {DisplayName: !Join ['', [a, !Ref P]]}}\n"
+              .formatted(i));
+    }
+    List<Diagnostic> spent =
+        LINT.run(List.of(Template.of(DocumentParser.parse(new Source("t.yaml", text.toString()))))).stream()
+            .filter(finding -> finding.message().startsWith("The functions of this template"))
+            .toList();
+    assertEquals(1, spent.size());
+    assertEquals("CFN0003", spent.get(0).rule().value());
+    assertEquals(Severity.NOTE, spent.get(0).severity());
+  }
+
+  @Test
+  void aSuppressionMayNameAnyNumberOfRules() {
+    lint(("# rigc: ignore CFN1001" + ",CFN1001".repeat(9_000) + "\nResources: {}\n").getBytes(StandardCharsets.UTF_8));
+    lint(("# rigc: ignore " + "# rigc: ignore ".repeat(4_000) + "\nResources: {}\n").getBytes(StandardCharsets.UTF_8));
   }
 
   /** Takes from the broken template and gives to it, as far as it still says what and where. */
