@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Budget {
   /** Steps that any template may take: a value that is made, handed out or combined is one. */
-  static final int FEWEST_STEPS = 15_000;
+  static final int FEWEST_STEPS = 10_000;
 
   /** Further steps for each function of the template. */
-  static final int STEPS_OF_A_FUNCTION = 20;
+  static final int STEPS_OF_A_FUNCTION = 15;
 
   /** How many characters the functions of any template may make. */
   static final int FEWEST_CHARACTERS = 500_000;
