@@ -61,7 +61,10 @@ final class PolicyTemplateRule extends PropertiesRule {
   }
 
   private static void template(
-      MappingNode.Entry written, Value given, InstanceLocation location, PropertyFindings findings) {
+      MappingNode.Entry written,
+      Value given,
+      InstanceLocation location,
+      PropertyFindings findings) {
     Optional<List<String>> parameters = PolicyTemplates.parameters(written.name());
     if (parameters.isEmpty()) {
       findings
@@ -70,7 +73,10 @@ final class PolicyTemplateRule extends PropertiesRule {
               location,
               written.key(),
               "SAM has no policy template " + Phrases.quoted(written.name()) + ".")
-          .hint(Suggestion.name(written.name(), PolicyTemplates.names()).map(Suggestion::didYouMean).orElse(null));
+          .hint(
+              Suggestion.name(written.name(), PolicyTemplates.names())
+                  .map(Suggestion::didYouMean)
+                  .orElse(null));
     } else if (given instanceof MapValue map && isPlain(map)) {
       List<String> missing =
           parameters.get().stream().filter(name -> map.find(name) == null).toList();
