@@ -86,7 +86,15 @@ public final class Findings {
     }
     values.clear();
     List<Diagnostic> built = new ArrayList<>(found.size());
-    found.forEach(finding -> built.add(finding.build()));
+    found.forEach(finding -> built.add(build(finding)));
     return Diagnostic.sorted(built);
+  }
+
+  /** What stands in SAM's section {@code Globals} belongs to no single resource. */
+  private static Diagnostic build(Diagnostic.Builder finding) {
+    Diagnostic built = finding.build();
+    List<Object> steps = built.path().steps();
+    boolean isGlobal = !steps.isEmpty() && steps.get(0).equals("Globals");
+    return isGlobal ? finding.resource(null).build() : built;
   }
 }

@@ -10,7 +10,6 @@ import dev.rigc.diagnostic.Severity;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.yaml.Node;
-import java.util.List;
 
 /**
  * Findings about the properties of one resource. Each says under which conditions it holds, and
@@ -74,7 +73,7 @@ public final class PropertyFindings {
         origin == Origin.LITERAL
             ? findings.add(rule, shownAt, path, text)
             : findings.addValue(resolved(rule), shownAt, path, fact, text);
-    return isGlobal(path) ? finding : finding.resource(resource.logicalId());
+    return finding.resource(resource.logicalId());
   }
 
   /**
@@ -88,11 +87,5 @@ public final class PropertyFindings {
   /** The resource that they are about. */
   Resource resource() {
     return resource;
-  }
-
-  /** Whether a place is in {@code Globals}, so that all resources of the type have it. */
-  private static boolean isGlobal(NodePath path) {
-    List<Object> steps = path.steps();
-    return !steps.isEmpty() && steps.get(0).equals("Globals");
   }
 }
