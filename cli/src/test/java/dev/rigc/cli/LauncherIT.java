@@ -304,6 +304,149 @@ class LauncherIT {
     assertEquals(0, result.exitCode());
   }
 
+  /** A lock may have no process, one that is gone, or a number that another process now has. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "99999999", "99999999 1", "SELF 1"})
+  void aLockThatAKilledBuildLeftIsTakenOver(String owner) throws Exception {
+    Checkout checkout = Checkout.in(temp);
+    checkout.lock(owner.replace("SELF", Long.toString(ProcessHandle.current().pid())));
+
+    Result result = checkout.run();
+
+    assertEquals(0, result.exitCode(), result.err());
+    assertEquals(Checkout.BUILDING, result.err());
+    assertEquals(1, checkout.builds());
+    assertFalse(Files.exists(checkout.lockFolder()));
+  }
+
+  @Test
+  void aProcessThatWaitsForAnotherBuildSaysSo() throws Exception {
+    Checkout checkout = Checkout.in(temp);
+    long builder = ProcessHandle.current().pid();
+    checkout.lock(Long.toString(builder));
+
+    Process waiting = checkout.start();
+    try (BufferedReader err = waiting.errorReader(StandardCharsets.UTF_8)) {
+      assertEquals(
+          "rigc: waiting for another process (%d) that builds rigc; its lock is %s"
+              .formatted(builder, checkout.lockFolder().toRealPath()),
+          err.readLine());
+      checkout.unlock();
+      assertEquals(Checkout.BUILDING.strip(), err.readLine());
+    }
+    assertEquals(0, waiting.waitFor());
+  }
+
+  @Test
+  void aSourceWithATimeInTheFutureIsBuiltWhenItChangesAndNotAtEveryStart() throws Exception {
+    Checkout checkout = Checkout.in(temp);
+    checkout.writeSource("class A {}", FileTime.fromMillis(4_000_000_000_000L));
+    checkout.run();
+    assertEquals("", checkout.run().err());
+    assertEquals(1, checkout.builds());
+
+    checkout.writeSource("class A { }", FileTime.fromMillis(4_000_000_000_000L));
+    assertEquals(Checkout.BUILDING, checkout.run().err());
+    assertEquals("", checkout.run().err());
+    assertEquals(2, checkout.builds());
+
+    checkout.removeSource();
+    assertEquals(Checkout.BUILDING, checkout.run().err());
+    assertEquals("", checkout.run().err());
+    assertEquals(3, checkout.builds());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"env -u HOME", "env HOME=", "env -u HOME XDG_CACHE_HOME=relative", "env HOME=here"})
+  void withoutAHomeNothingIsKeptOutsideOfOne(String environment) throws Exception {
+    String rigc = ROOT.resolve("rigc").toString();
+    String unset = environment.contains("XDG") ? "" : "unset XDG_CACHE_HOME; ";
+
+    Result traced =
+        run(temp, Map.of(), "sh", "-c", unset + environment + " sh -x '" + rigc + "' --version");
+
+    assertEquals(0, traced.exitCode(), traced.err());
+    assertTrue(traced.err().contains("exec "), "the trace holds what was run");
+    assertFalse(traced.err().contains("/rigc/start-"), traced.err());
+    assertFalse(traced.err().contains("mkdir"), traced.err());
+    try (Stream<Path> files = Files.list(temp)) {
+      assertEquals(List.of(), files.toList());
+    }
+  }
+
+  /** The sources of rigc as far as the launcher looks at them, and a Maven that counts builds. */
+  private record Checkout(Path folder) {
+    static final String BUILDING = "rigc: building (first use, or a source changed) ...\n";
+
+    static Checkout in(Path temp) throws IOException {
+      Path folder = Files.createDirectories(temp.resolve("checkout"));
+      for (String file :
+          List.of("pom.xml", "schemas/a.json", "templates-src/a", "cli/src/assembly/a.xml")) {
+        Files.createDirectories(folder.resolve(file).getParent());
+        Files.setLastModifiedTime(
+            Files.writeString(folder.resolve(file), "a"), FileTime.fromMillis(0));
+      }
+      for (String module : List.of("model", "compiler", "cli", "cli/linker")) {
+        Files.createDirectories(folder.resolve(module + "/src/main"));
+        Files.setLastModifiedTime(
+            Files.writeString(folder.resolve(module + "/pom.xml"), "a"), FileTime.fromMillis(0));
+      }
+      Files.copy(
+          ROOT.resolve("rigc"), folder.resolve("rigc"), StandardCopyOption.COPY_ATTRIBUTES);
+      Path maven = Files.createDirectories(temp.resolve("bin")).resolve("mvn");
+      Files.writeString(
+          maven,
+          "#!/bin/sh\nmkdir -p cli/target\ncp '%s' cli/target/rigc.jar\necho >>builds\n"
+              .formatted(ROOT.resolve("cli/target/rigc.jar")));
+      assertTrue(maven.toFile().setExecutable(true));
+      return new Checkout(folder);
+    }
+
+    Path lockFolder() {
+      return folder.resolve("cli/target/rigc-build.lock");
+    }
+
+    void lock(String owner) throws IOException {
+      Files.createDirectories(lockFolder());
+      if (!owner.isEmpty()) {
+        Files.writeString(lockFolder().resolve("pid"), owner + "\n");
+      }
+    }
+
+    void unlock() throws IOException {
+      Files.delete(lockFolder().resolve("pid"));
+      Files.delete(lockFolder());
+    }
+
+    void writeSource(String text, FileTime time) throws IOException {
+      Files.setLastModifiedTime(Files.writeString(source(), text), time);
+    }
+
+    void removeSource() throws IOException {
+      Files.delete(source());
+    }
+
+    private Path source() {
+      return folder.resolve("model/src/main/A.java");
+    }
+
+    long builds() throws IOException {
+      return Files.readAllLines(folder.resolve("builds")).size();
+    }
+
+    Process start() throws IOException {
+      String path = folder.resolveSibling("bin") + ":" + System.getenv("PATH");
+      Map<String, String> environment = Map.of("PATH", path, "RIGC_NO_ARCHIVE", "1");
+      return LauncherIT.start(
+          folder, environment, folder.resolve("rigc").toString(), "--version");
+    }
+
+    Result run() throws Exception {
+      return result(start());
+    }
+  }
+
   private static Path waitForArchive(Path cache) throws Exception {
     for (int i = 0; i < PATIENCE; i++) {
       if (Files.isDirectory(cache)) {
