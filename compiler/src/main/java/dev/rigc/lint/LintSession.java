@@ -2,6 +2,7 @@ package dev.rigc.lint;
 
 import dev.rigc.cfn.Template;
 import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.diagnostic.KnownSecrets;
 import dev.rigc.diagnostic.RuleId;
 import dev.rigc.diagnostic.Severity;
 import dev.rigc.rule.Collector;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,12 @@ public final class LintSession {
   private final Plans plans;
   private final Optional<ParameterFile> parameterFile;
   private final TemplateOptions options;
+
+  /** What the templates hold that no finding may repeat, wherever it is; put in by any thread. */
+  private final Set<String> secrets = ConcurrentHashMap.newKeySet();
+
+  /** The parameters that some template has. */
+  private final Set<String> declared = ConcurrentHashMap.newKeySet();
 
   /**
    * Starts a lint.
@@ -90,6 +98,7 @@ public final class LintSession {
    */
   public LintedTemplate lint(Template template) {
     String name = template.source().name();
+    learnSecrets(template);
     List<Diagnostic> here = new ArrayList<>();
     List<Diagnostic> elsewhere = new ArrayList<>();
     for (Map<String, String> given : plans.parameters(name)) {
@@ -123,7 +132,38 @@ public final class LintSession {
   /** Only gathers what others take from a template. May be called by several threads at once. */
   public LintedTemplate collect(Template template) {
     String name = template.source().name();
+    learnSecrets(template);
     return new LintedTemplate(name, facts(template), List.of(), List.of(), null);
+  }
+
+  private void learnSecrets(Template template) {
+    List<Map<String, String>> given = new ArrayList<>(plans.parameters(template.source().name()));
+    given.add(options.parameters());
+    secrets.addAll(TemplateSecrets.of(template, given));
+    if (parameterFile.isPresent()) {
+      declared.addAll(template.parameters().keySet());
+    }
+  }
+
+  /**
+   * The findings without what must not be repeated. Nobody knows whether a parameter that no
+   * template has would be a secret: what the file of parameters gives it is not repeated there.
+   */
+  private List<Diagnostic> masked(List<Diagnostic> findings) {
+    KnownSecrets known = KnownSecrets.of(secrets);
+    if (parameterFile.isEmpty()) {
+      return findings.stream().map(known::maskedIn).toList();
+    }
+    String file = parameterFile.get().document().source().name();
+    Set<String> more = new HashSet<>();
+    parameterFile.get().entries().stream()
+        .filter(entry -> !declared.contains(entry.name().text()))
+        .forEach(entry -> more.add(entry.value()));
+    KnownSecrets given = KnownSecrets.of(more);
+    return findings.stream()
+        .map(known::maskedIn)
+        .map(found -> found.location().file().equals(file) ? given.maskedIn(found) : found)
+        .toList();
   }
 
   private List<Diagnostic> findings(Template template, Map<String, String> given) {
@@ -173,7 +213,7 @@ public final class LintSession {
     }
     Set<RuleId> ran = ran(templates.size() > 1 || !plans.all().isEmpty());
     suppressions.forEach((file, own) -> found.addAll(problems(file, own, ran)));
-    return Diagnostic.sorted(found);
+    return Diagnostic.sorted(masked(found));
   }
 
   private List<Diagnostic> problems(String file, Suppressions suppressions, Set<RuleId> ran) {

@@ -2,6 +2,7 @@ package dev.rigc.lint;
 
 import dev.rigc.diagnostic.Checked;
 import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.diagnostic.KnownSecrets;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.RuleId;
 import dev.rigc.diagnostic.Severity;
@@ -24,8 +25,9 @@ public final class RigletCheck {
   /** What the rules find in a riglet; a rule that crashes is a finding itself. */
   public static List<Diagnostic> check(LoadedRiglet loaded) {
     RigletSubject subject = new RigletSubject(loaded);
-    return RuleRun.run(
-        subject, loaded.places().at(NodePath.ROOT).location().file(), RigletRules.all());
+    String file = loaded.places().at(NodePath.ROOT).location().file();
+    KnownSecrets secrets = loaded.places().secrets();
+    return RuleRun.run(subject, file, RigletRules.all()).stream().map(secrets::maskedIn).toList();
   }
 
   /** What was found while loading, and what the rules find: all there is to say of a riglet. */
@@ -61,6 +63,9 @@ public final class RigletCheck {
           suppressions.problems(rule -> ran.contains(rule) && filter.isOn(file, rule, Set.of()));
       kept.addAll(filter.apply(file, problems, null, Set.of()));
     }
+    KnownSecrets secrets =
+        loaded.value().map(riglet -> riglet.places().secrets()).orElse(KnownSecrets.NONE);
+    kept.replaceAll(secrets::maskedIn);
     return new Checked<>(checked.value(), kept);
   }
 

@@ -1,5 +1,6 @@
 package dev.rigc.load;
 
+import dev.rigc.diagnostic.KnownSecrets;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.SourceLocation;
 import dev.rigc.model.Slug;
@@ -71,6 +72,11 @@ public final class Places {
   /** The file; none for a riglet built in code. */
   public Optional<Document> document() {
     return document;
+  }
+
+  /** What no finding about the riglet may repeat. */
+  public KnownSecrets secrets() {
+    return secrets.known();
   }
 
   /** Whether the file holds something at {@code path}. */

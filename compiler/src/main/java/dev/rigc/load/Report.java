@@ -1,6 +1,7 @@
 package dev.rigc.load;
 
 import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.diagnostic.KnownSecrets;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.SourceLocation;
 import dev.rigc.rule.RuleInfo;
@@ -67,7 +68,8 @@ final class Report {
   }
 
   List<Diagnostic> diagnostics() {
-    return findings.stream().map(this::diagnostic).toList();
+    KnownSecrets known = secrets.known();
+    return findings.stream().map(this::diagnostic).map(known::maskedIn).toList();
   }
 
   /** Built at the very end, when all places that may hold a secret are known. */

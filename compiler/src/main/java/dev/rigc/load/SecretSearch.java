@@ -5,10 +5,12 @@ import dev.rigc.diagnostic.Redaction;
 import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.model.SecretName;
 import dev.rigc.model.SecretReference;
+import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Node;
 import dev.rigc.yaml.ScalarNode;
 import dev.rigc.yaml.Span;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Finds what may be a secret before anything is reported: everything where the name of a secret
@@ -19,6 +21,9 @@ final class SecretSearch {
 
   /** Of an application; a key that resembles it is that key, misspelt. */
   private static final String SECRETS = "secrets";
+
+  /** What variables are called by nearly everybody. */
+  private static final Pattern VARIABLE = Pattern.compile("[A-Z_][A-Z0-9_]*+");
 
   private final Secrets secrets;
 
@@ -32,8 +37,23 @@ final class SecretSearch {
 
   private void look(Node node) {
     if (node instanceof ScalarNode scalar && isWritten(scalar) && maybeSecret(scalar)) {
-      secrets.add(scalar.span());
+      secrets.add(scalar);
     }
+    if (node instanceof MappingNode mapping) {
+      mapping.entries().stream()
+          .filter(SecretSearch::isTurnedRound)
+          .forEach(entry -> secrets.add(entry.key()));
+    }
+  }
+
+  /** Among the secrets of an application: a name as the value, and what is none as the key. */
+  private static boolean isTurnedRound(MappingNode.Entry entry) {
+    List<Object> steps = entry.value().path().steps();
+    return secretsOf(steps) == steps.size() - 2
+        && steps.size() > 2
+        && entry.value() instanceof ScalarNode value
+        && VARIABLE.matcher(value.text()).matches()
+        && !VARIABLE.matcher(entry.key().text()).matches();
   }
 
   /** Also a null may have an anchor, and YAML takes a password that starts with `&` for one. */

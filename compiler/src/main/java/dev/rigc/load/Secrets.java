@@ -1,6 +1,8 @@
 package dev.rigc.load;
 
+import dev.rigc.diagnostic.KnownSecrets;
 import dev.rigc.diagnostic.Redaction;
+import dev.rigc.yaml.ScalarNode;
 import dev.rigc.yaml.Source;
 import dev.rigc.yaml.Span;
 import java.util.Comparator;
@@ -27,7 +29,20 @@ final class Secrets {
       Pattern.compile("^(\\s*+(?:[\"']?\\w+[\"']?\\s*:\\s*)?)\\S.*");
 
   private final Set<Span> spans = new LinkedHashSet<>();
+  private final Set<String> texts = new LinkedHashSet<>();
   private boolean unread;
+
+  /** A value that may be a secret: also its text must not be repeated, wherever it would be. */
+  void add(ScalarNode value) {
+    add(value.span());
+    texts.add(value.text());
+    value.span().lines().forEach(texts::add);
+  }
+
+  /** The texts that no finding may repeat. */
+  KnownSecrets known() {
+    return KnownSecrets.of(texts);
+  }
 
   void add(Span span) {
     spans.add(span);

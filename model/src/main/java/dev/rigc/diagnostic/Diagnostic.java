@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,8 @@ public record Diagnostic(
    * whose columns are counted, and copies the list.
    */
   public Diagnostic {
+    path = path.withKeys(Redaction::redact);
+    resource = resource.map(Redaction::redact);
     message = sentence(message);
     hint = hint.map(Diagnostic::sentence);
     excerpt = excerpt.map(Redaction::redact);
@@ -91,6 +94,24 @@ public record Diagnostic(
         excerpt,
         related,
         Optional.of(accepted));
+  }
+
+  /** The same finding with all its texts changed, the keys of its path among them. */
+  Diagnostic withTexts(UnaryOperator<String> change) {
+    return new Diagnostic(
+        rule,
+        severity,
+        location,
+        path.withKeys(change),
+        resource.map(change),
+        change.apply(message),
+        hint.map(change),
+        excerpt.map(change),
+        related.stream()
+            .map(place -> new Related(place.location(), change.apply(place.message())))
+            .toList(),
+        suppression.map(
+            accepted -> new Suppression(change.apply(accepted.reason()), accepted.place())));
   }
 
   /** Whether its author accepted it: then it counts neither in sums nor for the exit code. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +89,19 @@ public final class NodePath {
     return second != null && first != null && "Resources".equals(first.step)
         ? Optional.of(String.valueOf(second.step))
         : Optional.empty();
+  }
+
+  /** The path with every key changed; itself if that changes none. */
+  NodePath withKeys(UnaryOperator<String> change) {
+    if (parent == null) {
+      return this;
+    }
+    NodePath above = parent.withKeys(change);
+    if (step instanceof String key) {
+      String changed = change.apply(key);
+      return above == parent && changed.equals(key) ? this : above.key(changed);
+    }
+    return above == parent ? this : above.index((Integer) Objects.requireNonNull(step));
   }
 
   /** Whether both have the same steps. */

@@ -1,7 +1,9 @@
 package dev.rigc.diagnostic;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Takes secrets out of texts that are about to be shown. Every {@link Diagnostic} passes its
@@ -17,8 +19,67 @@ public final class Redaction {
    */
   private static final int MOST_ROUNDS = 8;
 
-  /** The letters that {@link #isSign} knows; a hyphen is the last of them. */
-  private static final boolean[] RARE = rare(":xJKSzk_-");
+  /** The letters that {@link #isSign} knows; a point is the last of them. */
+  private static final boolean[] RARE = rare(":xJKSzk_-.");
+
+  /**
+   * What tokens of many makers start with, as each documents them: OpenAI, Anthropic, OpenRouter,
+   * SendGrid, Stripe's test mode and webhooks, Slack's apps, GitLab, Hugging Face, DigitalOcean,
+   * PyPI, Shopify, Square, Google's OAuth, HashiCorp's Vault, Grafana, Docker, Postman, Sentry,
+   * Figma, Linear, New Relic and Doppler. Each ends with a character that
+   * {@link #isSign} knows.
+   *
+   * @see <a
+   *     href="https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns">Supported
+   *     secret scanning patterns</a>
+   */
+  private static final List<String> PREFIXES =
+      List.of(
+          "sk-proj-",
+          "sk-svcacct-",
+          "sk-admin-",
+          "sk-ant-",
+          "sk-or-",
+          "SG.",
+          "sk_test_",
+          "rk_test_",
+          "whsec_",
+          "xapp-",
+          "glpat-",
+          "gldt-",
+          "glrt-",
+          "glcbt-",
+          "glptt-",
+          "glft-",
+          "glimt-",
+          "glagent-",
+          "glsoat-",
+          "gloas-",
+          "hf_",
+          "dop_v1_",
+          "doo_v1_",
+          "dor_v1_",
+          "pypi-",
+          "shpat_",
+          "shpca_",
+          "shppa_",
+          "shpss_",
+          "sq0atp-",
+          "sq0csp-",
+          "GOCSPX-",
+          "ya29.",
+          "hvs.",
+          "hvb.",
+          "glsa_",
+          "glc_",
+          "dckr_pat_",
+          "PMAK-",
+          "sntrys_",
+          "sntryu_",
+          "figd_",
+          "lin_api_",
+          "NRAK-",
+          "dp.pt.");
 
   /** What an expression knows as {@code \s}. */
   private static final String BLANKS = " \t\n\u000B\f\r";
@@ -36,7 +97,7 @@ public final class Redaction {
                 + "|https?://[\\w.-]*webhook\\.office\\.com/[^\\s\"'`,}\\]]+"
                 // Slack, GitHub, GitLab and npm tokens.
                 + "|xox[a-z]-[\\w-]{8,}"
-                + "|gh[pousr]_\\w{16,}|github_pat_\\w{16,}|glpat-[\\w-]{16,}|npm_\\w{30,}"
+                + "|gh[pousr]_\\w{16,}|github_pat_\\w{16,}|npm_\\w{30,}"
                 // Stripe and Google keys, and JSON web tokens: what is before one on its word
                 // stays.
                 + "|\\b[rs]k_live_\\w{16,}|\\bAIza[\\w-]{35}"
@@ -47,7 +108,15 @@ public final class Redaction {
                 + "|(?<=(?i:secret.?access.?key\\W{1,6}))[\\w/+=]{40}"
                 // User name and password in a URL.
                 + "|(?<=://)[^\\s/:@\"'`]+:[^\\s/@\"'`]+(?=@)"
-                + "|-----BEGIN [A-Z ]*PRIVATE KEY-----");
+                + "|-----BEGIN [A-Z ]*PRIVATE KEY-----"
+                // Tokens of other makers; the point at the end of a sentence is no part of one.
+                + "|(?<![A-Za-z0-9])(?:"
+                + PREFIXES.stream().map(Pattern::quote).collect(Collectors.joining("|"))
+                + ")[\\w-]{16,}+(?:\\.[\\w-]++)*+"
+                + "|(?<![\\w-])sk-[A-Za-z0-9]{32,}+"
+                // Telegram's bots and Twilio's keys.
+                + "|(?<!\\w)\\d{8,10}+:AA[\\w-]{30,}+"
+                + "|(?<!\\w)SK[0-9a-f]{32}(?!\\w)");
 
     static final String NAMES =
         "(?:PASSWORD|PASSWD|PASSPHRASE|PASS|PWD|SECRET|TOKEN|API[_-]?KEY|PRIVATE[_-]?KEY"
@@ -109,20 +178,36 @@ public final class Redaction {
 
   private static boolean isSign(String text, int i) {
     return switch (text.charAt(i)) {
-      case ':' -> text.startsWith("://", i) && isAddressOfSecret(text, i + 3);
+      case ':' ->
+          text.startsWith(":AA", i)
+              || (text.startsWith("://", i) && isAddressOfSecret(text, i + 3));
       case 'x' -> text.startsWith("xox", i);
       case 'J' -> text.startsWith("eyJ", i - 2);
       case 'K' -> text.startsWith("AKIA", i - 1) || isSecretAccessKey(text, i);
-      case 'S' -> text.startsWith("ASIA", i - 1);
+      case 'S' -> text.startsWith("ASIA", i - 1) || text.startsWith("SK", i);
       case 'z' -> text.startsWith("AIza", i - 2);
       case 'k' -> isSecretAccessKey(text, i);
       case '_' ->
           text.startsWith("_live_", i)
               || text.startsWith("npm_", i - 3)
               || (text.startsWith("gh", i - 3) && "pousr".indexOf(text.charAt(i - 1)) >= 0)
-              || text.startsWith("github_pat_", i - 6);
-      default -> text.startsWith("glpat-", i - 5) || text.startsWith("-----BEGIN", i);
+              || text.startsWith("github_pat_", i - 6)
+              || endsPrefix(text, i);
+      case '.' -> endsPrefix(text, i);
+      default ->
+          text.startsWith("-----BEGIN", i)
+              || text.startsWith("sk-", i - 2)
+              || endsPrefix(text, i);
     };
+  }
+
+  private static boolean endsPrefix(String text, int i) {
+    for (String prefix : PREFIXES) {
+      if (text.startsWith(prefix, i + 1 - prefix.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether an address, from behind its {@code ://}, names a webhook, or a user and a password. */

@@ -2,8 +2,10 @@ package dev.rigc.diagnostic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,42 @@ class RedactionTest {
         "eyJ" + x + ".eyJ" + x + "." + x,
         "AKIA" + "ABCDEFGHIJKLMNOP",
         "ASIA" + "ABCDEFGHIJKLMNOP",
+        "sk" + "-proj-" + x + "_" + x,
+        "sk" + "-ant-api03-" + x,
+        "sk" + "-svcacct-" + x,
+        "sk" + "-" + x,
+        "SG" + "." + x.substring(18) + "." + x,
+        "sk" + "_test_" + x,
+        "rk" + "_test_" + x,
+        "whsec" + "_" + x,
+        "xapp" + "-1-A0-1-" + x,
+        "xox" + "p-1-2-3-" + x,
+        "glpat" + "-" + x.substring(20) + ".01.0a1b2c3",
+        "glrt" + "-" + x,
+        "hf" + "_" + x,
+        "dop" + "_v1_" + x,
+        "pypi" + "-AgEIcHlwaS5vcmc" + x,
+        "shpat" + "_" + x,
+        "GOCSPX" + "-" + x,
+        "ya29" + "." + x,
+        "hvs" + "." + x,
+        "dckr" + "_pat_" + x,
+        "dp" + ".pt." + x,
+        "123456789" + ":AA" + x,
+        "SK" + "0a".repeat(16),
         "-----BEGIN RSA " + "PRIVATE KEY-----");
+  }
+
+  /** Texts on which an expression that goes back and forth takes minutes. */
+  @Test
+  void noTextTakesLong() {
+    for (String attack :
+        List.of(
+            "sk-", "sk-proj-", "SG.", "SG.aaaaaaaaaaaaaaaa.", "glrt-a", "12345678:AA", "a.", "SK",
+            "xapp-", "hf_", "dp.pt.", "-----BEGIN ", "SK0a", "sk-a", "1", "0a")) {
+      String text = attack.repeat(100_000 / attack.length());
+      assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Redaction.redact(text), attack);
+    }
   }
 
   @ParameterizedTest
@@ -84,6 +121,9 @@ class RedactionTest {
             "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html",
             "arn:aws:iam::123456789012:role/right-of-access",
             "gh_x, npm_x and eyJ",
+            "task-project-definition-of-the-service, disk-0123456789abcdef",
+            "SG.1 and sk-8 of SKU, risk-assessment-of-the-whole-organization",
+            "hf_x and dp.pt.x, 12:AA",
             "")) {
       assertFalse(Redaction.holdsSecret(text), text);
       assertEquals(text, Redaction.redact(text));

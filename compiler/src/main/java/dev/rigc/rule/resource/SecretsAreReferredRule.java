@@ -6,7 +6,6 @@ import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Value;
 import dev.rigc.diagnostic.Redaction;
-import dev.rigc.diagnostic.text.LazyPattern;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
@@ -14,9 +13,7 @@ import dev.rigc.rule.TemplateContext;
 import dev.rigc.yaml.Node;
 import dev.rigc.yaml.ScalarNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Secrets are referred to where they are kept, and never written into a template. */
 final class SecretsAreReferredRule implements Rule<TemplateContext> {
@@ -33,34 +30,6 @@ final class SecretsAreReferredRule implements Rule<TemplateContext> {
 
   /** Its OAuth token is looked at by a rule of its own. */
   private static final String PIPELINE = "AWS::CodePipeline::Pipeline";
-
-  /** How names of secrets end, separators aside; a bare {@code token} may be anything. */
-  private static final List<String> ENDINGS =
-      List.of(
-          "password",
-          "passwd",
-          "secretkey",
-          "apikey",
-          "accesskey",
-          "privatekey",
-          "authtoken",
-          "clientsecret",
-          "apitoken",
-          "accesstoken",
-          "_secret",
-          "-secret",
-          "_token",
-          "-token",
-          "_pwd");
-
-  private static final Set<String> NAMES = Set.of("secret", "token", "pwd");
-
-  /** What the names of secrets end in, and a separator that may stand behind them. */
-  private static final String LAST_LETTERS = "dyntDYNT_-";
-
-  /** Variables and properties that hold where a secret is, or something about it. */
-  private static final LazyPattern REFERENCE =
-      LazyPattern.of("\\{\\{resolve:|^arn:|^/|^$|^(?i:true|false|none|null)$|^\\$\\{|^\\d{1,6}$");
 
   @Override
   public List<RuleInfo> infos() {
@@ -125,39 +94,14 @@ final class SecretsAreReferredRule implements Rule<TemplateContext> {
   }
 
   private static void literal(String name, Scalar value, Resource resource, Findings findings) {
-    if (!isSecretName(name)) {
-      return;
-    }
-    String text = value.node().text();
     boolean isToken = name.equals("OAuthToken") && resource.type().equals(PIPELINE);
-    if (!isToken
-        && !value.node().isBoolean()
-        && !value.node().isNull()
-        && !REFERENCE.matcher(text).find()
-        && !text.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))) {
+    if (!isToken && NamedSecret.is(name, value.node())) {
       written(
           value.node(),
           "The value of `%s` is written into the template.".formatted(name),
           Optional.of(resource.logicalId()),
           findings);
     }
-  }
-
-  private static boolean isSecretName(String name) {
-    if (name.isEmpty() || LAST_LETTERS.indexOf(name.charAt(name.length() - 1)) < 0) {
-      return false;
-    }
-    String lower = name.toLowerCase(Locale.ROOT);
-    if (NAMES.contains(lower)) {
-      return true;
-    }
-    String joined = lower.replace("_", "").replace("-", "");
-    for (String ending : ENDINGS) {
-      if (lower.endsWith(ending) || joined.endsWith(ending)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static void written(
