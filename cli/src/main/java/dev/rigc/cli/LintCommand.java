@@ -122,6 +122,7 @@ final class LintCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Linter plain = Linter.create();
     ConfigurationFiles configurations = new ConfigurationFiles(plain);
+    reporting.requireOtherThan(parameters.getValue());
     LintFiles found =
         LintFiles.find(files.getValue(), terminal.in(), configurations, onlyTemplates.getValue());
     LintResult linted = lint(found.all(), plain, configurations);

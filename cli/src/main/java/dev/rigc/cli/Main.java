@@ -182,9 +182,11 @@ public final class Main {
     terminal
         .err()
         .println(
-            "rigc: a fault in rigc itself stopped it, not your files: "
-                + fault
-                + "\nPlease report it with the command line and, if you may share it, the file;"
+            "rigc: a fault in rigc itself stopped it, not your files: " + fault);
+    terminal
+        .err()
+        .println(
+            "Please report it with the command line and, if you may share it, the file;"
                 + " RIGC_DEBUG=1 prints where it happened.");
     if (isDebug()) {
       fault.printStackTrace(terminal.err());

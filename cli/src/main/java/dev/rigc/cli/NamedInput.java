@@ -1,5 +1,6 @@
 package dev.rigc.cli;
 
+import dev.rigc.diagnostic.FilePaths;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.DocumentParser;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import java.nio.file.Path;
 record NamedInput(Path path, String whatFor) {
   /** The name that findings give it. */
   static String nameOf(Path path) {
-    return path.toString().replace('\\', '/');
+    return FilePaths.named(path);
   }
 
   /** Reads and parses what comes through standard input. */

@@ -51,7 +51,7 @@ final class Progress implements AutoCloseable {
 
   private synchronized void show(int files) {
     wasShown = true;
-    terminal.err().print(String.format(Locale.ROOT, "%s%,d of %,d files", CLEAR_LINE, files, of));
+    terminal.err().append(String.format(Locale.ROOT, "%s%,d of %,d files", CLEAR_LINE, files, of));
     terminal.err().flush();
   }
 
@@ -59,7 +59,7 @@ final class Progress implements AutoCloseable {
   @Override
   public synchronized void close() {
     if (wasShown) {
-      terminal.err().print(CLEAR_LINE);
+      terminal.err().append(CLEAR_LINE);
       terminal.err().flush();
     }
   }

@@ -8,7 +8,10 @@ import dev.rigc.diagnostic.Severity;
 import dev.rigc.model.RigcVersion;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -74,7 +77,33 @@ final class ReportOptions {
       report(isColoured).write(outcome, stream);
       return;
     }
+    requireOther(path, outcome);
     WholeFile.write(path, file -> report(false).write(outcome, file));
+  }
+
+  /** A report must not take the place of what it is about, whatever names it: a link may, too. */
+  private static void requireOther(Path output, Outcome outcome) throws IOException {
+    Set<String> inputs = new LinkedHashSet<>(outcome.files());
+    outcome.findings().forEach(finding -> inputs.add(finding.location().file()));
+    for (String input : inputs) {
+      requireOther(output, Path.of(input));
+    }
+  }
+
+  private static void requireOther(Path output, Path input) throws IOException {
+    if (Files.exists(output) && Files.isRegularFile(input) && Files.isSameFile(output, input)) {
+      throw new UserError(
+          "`--output %s` would overwrite `%s`, which this run reads: name another file."
+              .formatted(output, input));
+    }
+  }
+
+  /** Says so if the report would overwrite a file that the run reads. */
+  void requireOtherThan(@Nullable Path input) throws IOException {
+    @Nullable Path path = output.getValue();
+    if (path != null && input != null) {
+      requireOther(path, input);
+    }
   }
 
   private Report report(boolean isColoured) {

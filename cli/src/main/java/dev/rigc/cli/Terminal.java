@@ -30,6 +30,12 @@ record Terminal(
     boolean hasColourErr,
     boolean isErrTerminal) {
 
+  /** Whatever is printed as a line is made safe to show. */
+  Terminal {
+    out = new SentenceWriter(out);
+    err = new SentenceWriter(err);
+  }
+
   /**
    * The streams of this process. The launcher says in {@code rigc.terminals} which of them are
    * terminals, because Java cannot. NO_COLOR is honoured (https://no-color.org).

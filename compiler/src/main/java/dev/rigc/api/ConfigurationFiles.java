@@ -1,5 +1,6 @@
 package dev.rigc.api;
 
+import dev.rigc.diagnostic.FilePaths;
 import dev.rigc.diagnostic.Checked;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.lint.Fault;
@@ -68,7 +69,7 @@ public final class ConfigurationFiles {
             found ->
                 found
                     .configuration()
-                    .excludes(found.folder().relativize(absolute).toString().replace('\\', '/')))
+                    .excludes(FilePaths.named(found.folder().relativize(absolute))))
         .orElse(false);
   }
 
@@ -121,7 +122,7 @@ public final class ConfigurationFiles {
     try {
       Path here = Path.of("").toAbsolutePath();
       Path shown = file.startsWith(here) ? here.relativize(file) : file;
-      String name = shown.toString().replace('\\', '/');
+      String name = FilePaths.named(shown);
       Document document = parse(name, file);
       Checked<LintConfiguration> checked =
           Fault.contain(

@@ -1,5 +1,6 @@
 package dev.rigc.api;
 
+import dev.rigc.diagnostic.FilePaths;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.DocumentParser;
 import java.io.IOException;
@@ -14,7 +15,7 @@ final class NamedFile {
   /** Reads and parses a file; findings give it the name of its path, with slashes. */
   static Document read(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return DocumentParser.parse(file.toString().replace('\\', '/'), in);
+      return DocumentParser.parse(FilePaths.named(file), in);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.rigc.api;
 
+import dev.rigc.diagnostic.FilePaths;
 import dev.rigc.diagnostic.Checked;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.SourceLocation;
@@ -71,7 +72,7 @@ public final class OutputFolder {
   }
 
   private Diagnostic finding(Obstacle obstacle) {
-    String file = folder.resolve(obstacle.path().value()).toString().replace('\\', '/');
+    String file = FilePaths.named(folder.resolve(obstacle.path().value()));
     String what =
         switch (obstacle.kind()) {
           case FOREIGN_FILE -> "There is a file here that rigc did not write";

@@ -33,7 +33,7 @@ final class Anchors {
     }
     Node target = nodes.get(name);
     if (target == null) {
-      throw problem(here, path, "The alias `*" + name + "` has no anchor before it.");
+      throw problem(here, path, "The alias has no anchor before it.");
     }
     return Reroot.at(path, target, copy -> count(copy, here));
   }

@@ -38,6 +38,8 @@ public record Diagnostic(
     List<Related> related,
     Optional<Suppression> suppression)
     implements Comparable<Diagnostic> {
+  /** Nobody reads a longer message, and some who show it refuse one. */
+  private static final int LONGEST_TEXT = 2000;
 
   /**
    * Takes secrets out of all texts, characters that must not be shown out of all but the excerpt,
@@ -66,7 +68,7 @@ public record Diagnostic(
   }
 
   private static String sentence(String text) {
-    return Phrases.visibleLines(Redaction.redact(text));
+    return Phrases.cut(Phrases.visibleLines(Redaction.redact(text)), LONGEST_TEXT);
   }
 
   /** Starts a diagnostic; {@link Builder#build()} ends it. */

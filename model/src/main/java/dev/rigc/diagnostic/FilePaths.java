@@ -1,5 +1,7 @@
 package dev.rigc.diagnostic;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,5 +44,14 @@ public final class FilePaths {
     return file <= 0 || ending.contains("<") || ending.contains("..")
         ? Optional.empty()
         : Optional.of(ending);
+  }
+
+  /**
+   * The name that findings give a file: with slashes. A backslash is a part of a name where it does
+   * not separate folders, and {@code a\\b} is another file than {@code a/b} there.
+   */
+  public static String named(Path file) {
+    String name = file.toString();
+    return File.separatorChar == '\\' ? name.replace('\\', '/') : name;
   }
 }

@@ -125,7 +125,7 @@ public final class Redaction {
     static final Pattern NAME = Pattern.compile("(?i)(?:.*[_.-])?" + NAMES);
 
     static final Pattern NAMED_VALUE =
-        Pattern.compile("(?i)(" + NAMES + "[\"']?\\s*[:=]\\s*)[^\\s].*");
+        Pattern.compile("(?i)(" + NAMES + "S?[\"']?\\s*[:=]\\s*)[^\\s].*");
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.rigc.cli.report;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.Severity;
 import dev.rigc.diagnostic.SourceLocation;
+import dev.rigc.diagnostic.text.Phrases;
 import java.io.IOException;
 
 /**
@@ -15,7 +16,7 @@ final class GitHubReport implements Report {
     for (Diagnostic finding : outcome.findings()) {
       SourceLocation place = finding.location();
       out.append("::").append(command(finding.severity()));
-      out.append(" file=").append(property(place.file()));
+      out.append(" file=").append(property(Phrases.visible(place.file())));
       out.append(",line=" + place.line() + ",endLine=" + place.endLine());
       out.append(",col=" + place.column());
       if (place.line() == place.endLine() && place.endColumn() > place.column()) {

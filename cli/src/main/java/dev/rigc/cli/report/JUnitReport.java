@@ -1,6 +1,7 @@
 package dev.rigc.cli.report;
 
 import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.diagnostic.text.Phrases;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +33,7 @@ final class JUnitReport implements Report {
       String file, List<Diagnostic> findings, Outcome outcome, Appendable out) throws IOException {
     long failures = findings.stream().filter(outcome::fails).count();
     int tests = Math.max(1, findings.size());
-    out.append("  <testsuite name=\"").append(escape(file));
+    out.append("  <testsuite name=\"").append(escape(Phrases.visible(file)));
     out.append("\" tests=\"" + tests + "\" failures=\"" + failures);
     out.append("\" errors=\"0\" skipped=\"0\" time=\"0\">\n");
     if (findings.isEmpty()) {
@@ -50,7 +51,7 @@ final class JUnitReport implements Report {
     String place = finding.location().line() + ":" + finding.location().column();
     writeCaseStart(finding.rule() + " at " + place, file, out);
     out.append(">\n");
-    String details = finding + finding.hint().map(hint -> "\nhint: " + hint).orElse("");
+    String details = Phrases.visible(finding.location().toString()) + title(finding) + finding.hint().map(hint -> "\nhint: " + hint).orElse("");
     if (fails) {
       out.append("      <failure type=\"").append(finding.severity().word());
       out.append("\" message=\"").append(escape(finding.message())).append("\">");
@@ -61,9 +62,13 @@ final class JUnitReport implements Report {
     out.append("    </testcase>\n");
   }
 
+  private static String title(Diagnostic finding) {
+    return ": " + finding.severity().word() + " " + finding.rule() + ": " + finding.message();
+  }
+
   private static void writeCaseStart(String name, String file, Appendable out) throws IOException {
     out.append("    <testcase name=\"").append(escape(name));
-    out.append("\" classname=\"").append(escape(file)).append("\" time=\"0\"");
+    out.append("\" classname=\"").append(escape(Phrases.visible(file))).append("\" time=\"0\"");
   }
 
   /** Escapes for texts and attributes; what XML 1.0 cannot hold becomes U+FFFD. */

@@ -8,11 +8,13 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.core.util.Separators.Spacing;
+import dev.rigc.diagnostic.text.Phrases;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.CharBuffer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -144,7 +146,16 @@ final class JsonText {
 
     @Override
     public void write(char[] text, int from, int length) throws IOException {
-      out.append(CharBuffer.wrap(text, from, length));
+      int start = from;
+      for (int i = from; i < from + length; i++) {
+        // Beyond ASCII there are only texts, where an escape means the same.
+        if (text[i] > '~' && Phrases.isHidden(text[i])) {
+          out.append(CharBuffer.wrap(text, start, i - start));
+          out.append(String.format(Locale.ROOT, "\\u%04X", (int) text[i]));
+          start = i + 1;
+        }
+      }
+      out.append(CharBuffer.wrap(text, start, from + length - start));
     }
 
     @Override

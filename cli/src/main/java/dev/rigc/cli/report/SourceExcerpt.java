@@ -20,7 +20,7 @@ record SourceExcerpt(String text, String padding, String marks) {
   private static final String CUT = "…";
 
   static SourceExcerpt of(String line, SourceLocation place) {
-    int[] characters = visible(line);
+    int[] characters = visible(LogLine.inertInPlace(line));
     int start = clamp(place.column() - 1, 0, characters.length);
     int end = place.endLine() > place.line() ? trimmedLength(characters) : place.endColumn() - 1;
     int from = characters.length <= WIDTH || start <= LEAD ? 0 : start - LEAD;
@@ -63,11 +63,12 @@ record SourceExcerpt(String text, String padding, String marks) {
         return false;
       }
     }
-    return true;
+    return !LogLine.holdsCommand(text);
   }
 
   private static String replaced(String text) {
-    return text.codePoints()
+    return LogLine.inertInPlace(text)
+        .codePoints()
         .map(SourceExcerpt::visible)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();

@@ -2,6 +2,8 @@ package dev.rigc.cli.report;
 
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.Severity;
+import dev.rigc.diagnostic.SourceLocation;
+import dev.rigc.diagnostic.text.Phrases;
 import java.io.IOException;
 
 /**
@@ -35,7 +37,7 @@ final class TextReport implements Report {
 
   private void write(Diagnostic finding, Appendable out) throws IOException {
     String colour = colour(finding.severity());
-    out.append(styled(BOLD, SourceExcerpt.printable(finding.location().toString()) + ":"))
+    out.append(styled(BOLD, place(finding.location()) + ":"))
         .append(' ')
         .append(styled(colour, finding.severity().word() + " " + finding.rule() + ":"))
         .append(' ')
@@ -51,7 +53,7 @@ final class TextReport implements Report {
     }
     for (Diagnostic.Related related : finding.related()) {
       out.append("   see ")
-          .append(SourceExcerpt.printable(related.location().toString()))
+          .append(place(related.location()))
           .append(": ")
           .append(indented(related.message()))
           .append('\n');
@@ -67,6 +69,10 @@ final class TextReport implements Report {
           .append(indented(finding.hint().get()))
           .append('\n');
     }
+  }
+
+  private static String place(SourceLocation location) {
+    return LogLine.inert(Phrases.visible(location.toString()));
   }
 
   /** Further lines of a text that has several, moved below the first one. */

@@ -21,9 +21,14 @@ public final class Phrases {
 
   private Phrases() {}
 
-  /** {@code `a`}: a value in backticks, on one line, cut after 80 characters. */
+  /**
+   * {@code `a`}: a value in backticks, on one line, cut after 80 characters, with the number of those
+   * that are left out.
+   */
   public static String quoted(String value) {
-    return "`" + shown(value) + "`";
+    int more = value.codePointCount(0, value.length()) - LONGEST_VALUE;
+    String quoted = "`" + shown(value) + "`";
+    return more > 0 ? quoted + " (" + characters(more) + ")" : quoted;
   }
 
   /** The same without the backticks, as a part of something longer in backticks. */
@@ -86,6 +91,25 @@ public final class Phrases {
         : Double.toString(value);
   }
 
+  /**
+   * The start of a text that is longer than that many characters, cut between two words where there
+   * are some, and how many characters are left out.
+   */
+  public static String cut(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    int end = most - 40;
+    int blank = Math.max(text.lastIndexOf(' ', end), text.lastIndexOf('\n', end));
+    end = blank > most / 2 ? blank : end;
+    end = Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end;
+    return text.substring(0, end) + "… (" + characters(text.length() - end) + ")";
+  }
+
+  private static String characters(int more) {
+    return more == 1 ? "1 more character" : more + " more characters";
+  }
+
   /** The text on one line, with every character that must not be shown as it is as an escape. */
   public static String visible(String text) {
     return escaped(text, false);
@@ -120,7 +144,7 @@ public final class Phrases {
    * @see <a href="https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing">Unicode
    *     Technical Report 36</a>
    */
-  private static boolean isHidden(int character) {
+  public static boolean isHidden(int character) {
     if (character >= ' ' && character <= '~') {
       return false;
     }

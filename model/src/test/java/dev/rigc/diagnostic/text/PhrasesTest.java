@@ -60,7 +60,19 @@ class PhrasesTest {
 
   @Test
   void aLongValueIsCutBetweenCharacters() {
-    assertEquals("`" + "🙂".repeat(80) + "…`", Phrases.quoted("🙂".repeat(81)));
+    assertEquals(
+        "`" + "🙂".repeat(80) + "…` (1 more character)", Phrases.quoted("🙂".repeat(81)));
+    assertEquals(
+        "`" + "a".repeat(80) + "…` (20 more characters)", Phrases.quoted("a".repeat(100)));
+    assertEquals("`" + "a".repeat(80) + "`", Phrases.quoted("a".repeat(80)));
+  }
+
+  @Test
+  void aLongTextIsCutBetweenWords() {
+    String cut = Phrases.cut("word ".repeat(100), 100);
+    assertEquals("word ".repeat(12).strip() + "… (441 more characters)", cut);
+    assertEquals(cut, Phrases.cut(cut, 100));
+    assertEquals("a".repeat(59) + "… (41 more characters)", Phrases.cut("a".repeat(100), 99));
     assertEquals("`" + "🙂".repeat(80) + "`", Phrases.quoted("🙂".repeat(80)));
   }
 
