@@ -179,10 +179,7 @@ public final class Main {
       terminal.err().println("rigc: " + FileFault.sentence(file));
       return ExitCode.USAGE;
     }
-    terminal
-        .err()
-        .println(
-            "rigc: a fault in rigc itself stopped it, not your files: " + fault);
+    terminal.err().println("rigc: a fault in rigc itself stopped it, not your files: " + fault);
     terminal
         .err()
         .println(

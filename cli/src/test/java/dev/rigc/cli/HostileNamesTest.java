@@ -18,9 +18,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names of files and arguments neither steer what shows the output nor begin lines of their own. */
+/**
+ * Names of files and arguments neither steer what shows the output nor begin lines of their own.
+ */
 class HostileNamesTest {
-  private static final String HOSTILE = "a\n::error::forged\r\u001b[2Jb\u202ec\u2028d\u200be##[error]f";
+  private static final String HOSTILE =
+      "a\n::error::forged\r\u001b[2Jb\u202ec\u2028d\u200be##[error]f";
   private static final String TEMPLATE = "Resources: {A: {Type: 'AWS::SNS::Topic', Nope: 1}}\n";
 
   @TempDir Path temp;
@@ -34,7 +37,8 @@ class HostileNamesTest {
           List.of(
               List.of("lint", template.toString()),
               List.of("check", riglet.toString()),
-              List.of("compile", riglet.toString(), "-o", temp.resolve("out" + HOSTILE).toString()))) {
+              List.of(
+                  "compile", riglet.toString(), "-o", temp.resolve("out" + HOSTILE).toString()))) {
         List<String> arguments = new ArrayList<>(command);
         arguments.addAll(List.of("--format", format.toString()));
         Run run = Run.of(arguments.toArray(String[]::new));
@@ -115,7 +119,12 @@ class HostileNamesTest {
     Path given = Files.writeString(folder.resolve("p.json"), "{\"A\": \"b\"}");
     Run run =
         Run.of(
-            "lint", input.toString(), "--parameters", given.toString(), "--output", given.toString());
+            "lint",
+            input.toString(),
+            "--parameters",
+            given.toString(),
+            "--output",
+            given.toString());
     assertEquals(ExitCode.USAGE, run.exitCode(), run.err());
     assertEquals(TEMPLATE, Files.readString(input));
     assertEquals("{\"A\": \"b\"}", Files.readString(given));

@@ -358,7 +358,12 @@ class LauncherIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"env -u HOME", "env HOME=", "env -u HOME XDG_CACHE_HOME=relative", "env HOME=here"})
+      strings = {
+        "env -u HOME",
+        "env HOME=",
+        "env -u HOME XDG_CACHE_HOME=relative",
+        "env HOME=here"
+      })
   void withoutAHomeNothingIsKeptOutsideOfOne(String environment) throws Exception {
     String rigc = ROOT.resolve("rigc").toString();
     String unset = environment.contains("XDG") ? "" : "unset XDG_CACHE_HOME; ";
@@ -392,8 +397,7 @@ class LauncherIT {
         Files.setLastModifiedTime(
             Files.writeString(folder.resolve(module + "/pom.xml"), "a"), FileTime.fromMillis(0));
       }
-      Files.copy(
-          ROOT.resolve("rigc"), folder.resolve("rigc"), StandardCopyOption.COPY_ATTRIBUTES);
+      Files.copy(ROOT.resolve("rigc"), folder.resolve("rigc"), StandardCopyOption.COPY_ATTRIBUTES);
       Path maven = Files.createDirectories(temp.resolve("bin")).resolve("mvn");
       Files.writeString(
           maven,
@@ -438,8 +442,7 @@ class LauncherIT {
     Process start() throws IOException {
       String path = folder.resolveSibling("bin") + ":" + System.getenv("PATH");
       Map<String, String> environment = Map.of("PATH", path, "RIGC_NO_ARCHIVE", "1");
-      return LauncherIT.start(
-          folder, environment, folder.resolve("rigc").toString(), "--version");
+      return LauncherIT.start(folder, environment, folder.resolve("rigc").toString(), "--version");
     }
 
     Result run() throws Exception {

@@ -195,11 +195,7 @@ class NoSecretTest {
             List.of("merge", "¤"),
             List.of("completion", "¤"),
             List.of("¤"))) {
-      Run run =
-          Run.of(
-              arguments.stream()
-                  .map(NoSecretTest::written)
-                  .toArray(String[]::new));
+      Run run = Run.of(arguments.stream().map(NoSecretTest::written).toArray(String[]::new));
       assertNone(run, arguments + ": ");
     }
     assertEquals(ExitCode.USAGE, Run.of("lint", TOKEN).exitCode());

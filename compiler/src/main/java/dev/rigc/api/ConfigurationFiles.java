@@ -1,8 +1,8 @@
 package dev.rigc.api;
 
-import dev.rigc.diagnostic.FilePaths;
 import dev.rigc.diagnostic.Checked;
 import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.diagnostic.FilePaths;
 import dev.rigc.lint.Fault;
 import dev.rigc.lint.LintConfiguration;
 import dev.rigc.lint.RuleIndex;

@@ -1,8 +1,8 @@
 package dev.rigc.api;
 
-import dev.rigc.diagnostic.FilePaths;
 import dev.rigc.diagnostic.Checked;
 import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.diagnostic.FilePaths;
 import dev.rigc.diagnostic.SourceLocation;
 import dev.rigc.emit.Changes;
 import dev.rigc.emit.Changes.Obstacle;

@@ -7,16 +7,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Takes texts that are known to be secret out of findings: the default of a parameter with {@code
  * NoEcho}, a password, a value that was given for this run. What has the form of a secret in any
  * text is {@link Redaction}'s.
  *
- * <p>A long text is also found inside another one, as a function may join it to what is beside it; a
- * short one, which may be a part of any word, only as a word of its own. Of a text of several lines
- * or items each is a secret, as an excerpt is one line. A text of fewer than three characters hides
- * nothing and is not looked for.
+ * <p>A long text is also found inside another one, as a function may join it to what is beside it;
+ * a short one, which may be a part of any word, only as a word of its own. Of a text of several
+ * lines or items each is a secret, as an excerpt is one line. A text of fewer than three characters
+ * hides nothing and is not looked for.
  */
 public final class KnownSecrets {
   /** None at all. */
@@ -62,7 +63,7 @@ public final class KnownSecrets {
       addLine(line.strip(), forms);
     }
     // A text that Redaction has been through already is masked in part.
-    for (String rest : Redaction.redact(text).split(java.util.regex.Pattern.quote(MASK), -1)) {
+    for (String rest : Redaction.redact(text).split(Pattern.quote(MASK), -1)) {
       if (rest.length() < text.length()) {
         addLine(rest.strip(), forms);
       }

@@ -93,15 +93,18 @@ public final class NodePath {
 
   /** The path with every key changed; itself if that changes none. */
   NodePath withKeys(UnaryOperator<String> change) {
-    if (parent == null) {
-      return this;
+    NodePath path = ROOT;
+    boolean isChanged = false;
+    for (Object step : steps()) {
+      if (step instanceof Integer index) {
+        path = path.index(index);
+      } else {
+        String key = change.apply((String) step);
+        isChanged |= !key.equals(step);
+        path = path.key(key);
+      }
     }
-    NodePath above = parent.withKeys(change);
-    if (step instanceof String key) {
-      String changed = change.apply(key);
-      return above == parent && changed.equals(key) ? this : above.key(changed);
-    }
-    return above == parent ? this : above.index((Integer) Objects.requireNonNull(step));
+    return isChanged ? path : this;
   }
 
   /** Whether both have the same steps. */

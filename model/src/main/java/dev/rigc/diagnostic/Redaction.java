@@ -26,8 +26,7 @@ public final class Redaction {
    * What tokens of many makers start with, as each documents them: OpenAI, Anthropic, OpenRouter,
    * SendGrid, Stripe's test mode and webhooks, Slack's apps, GitLab, Hugging Face, DigitalOcean,
    * PyPI, Shopify, Square, Google's OAuth, HashiCorp's Vault, Grafana, Docker, Postman, Sentry,
-   * Figma, Linear, New Relic and Doppler. Each ends with a character that
-   * {@link #isSign} knows.
+   * Figma, Linear, New Relic and Doppler. Each ends with a character that {@link #isSign} knows.
    *
    * @see <a
    *     href="https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns">Supported
@@ -195,9 +194,7 @@ public final class Redaction {
               || endsPrefix(text, i);
       case '.' -> endsPrefix(text, i);
       default ->
-          text.startsWith("-----BEGIN", i)
-              || text.startsWith("sk-", i - 2)
-              || endsPrefix(text, i);
+          text.startsWith("-----BEGIN", i) || text.startsWith("sk-", i - 2) || endsPrefix(text, i);
     };
   }
 

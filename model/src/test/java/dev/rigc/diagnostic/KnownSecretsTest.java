@@ -57,7 +57,10 @@ class KnownSecretsTest {
         List.of(
             "k3y`with\u202ebackticks", "x".repeat(200), "0a".repeat(30) + " " + "b1".repeat(40))) {
       String shown = masked(text, "It is " + Phrases.quoted(text) + " here.");
-      assertEquals("It is `[secret]` here.", shown.replaceAll("…|(?<=`) \\(\\d+ more characters\\)", ""), text);
+      assertEquals(
+          "It is `[secret]` here.",
+          shown.replaceAll("…|(?<=`) \\(\\d+ more characters\\)", ""),
+          text);
     }
     assertEquals("  [secret]", masked("first line\n  second line\n", "  second line"));
     assertEquals("host [secret] is", masked("db://u:pa55word1@host", "host pa55word1 is"));

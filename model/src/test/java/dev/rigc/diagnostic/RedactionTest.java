@@ -69,8 +69,22 @@ class RedactionTest {
   void noTextTakesLong() {
     for (String attack :
         List.of(
-            "sk-", "sk-proj-", "SG.", "SG.aaaaaaaaaaaaaaaa.", "glrt-a", "12345678:AA", "a.", "SK",
-            "xapp-", "hf_", "dp.pt.", "-----BEGIN ", "SK0a", "sk-a", "1", "0a")) {
+            "sk-",
+            "sk-proj-",
+            "SG.",
+            "SG.aaaaaaaaaaaaaaaa.",
+            "glrt-a",
+            "12345678:AA",
+            "a.",
+            "SK",
+            "xapp-",
+            "hf_",
+            "dp.pt.",
+            "-----BEGIN ",
+            "SK0a",
+            "sk-a",
+            "1",
+            "0a")) {
       String text = attack.repeat(100_000 / attack.length());
       assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Redaction.redact(text), attack);
     }

@@ -51,7 +51,10 @@ final class JUnitReport implements Report {
     String place = finding.location().line() + ":" + finding.location().column();
     writeCaseStart(finding.rule() + " at " + place, file, out);
     out.append(">\n");
-    String details = Phrases.visible(finding.location().toString()) + title(finding) + finding.hint().map(hint -> "\nhint: " + hint).orElse("");
+    String details =
+        Phrases.visible(finding.location().toString())
+            + title(finding)
+            + finding.hint().map(hint -> "\nhint: " + hint).orElse("");
     if (fails) {
       out.append("      <failure type=\"").append(finding.severity().word());
       out.append("\" message=\"").append(escape(finding.message())).append("\">");

@@ -1,8 +1,8 @@
 package dev.rigc.cli.report;
 
 /**
- * Lines in the log of a build. GitHub's runner takes a line that starts with two colons, and the text
- * {@code ##[} wherever it is, for a command, such as one that adds an annotation.
+ * Lines in the log of a build. GitHub's runner takes a line that starts with two colons, and the
+ * text {@code ##[} wherever it is, for a command, such as one that adds an annotation.
  *
  * @see <a
  *     href="https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs">ActionCommand</a>

@@ -22,8 +22,8 @@ public final class Phrases {
   private Phrases() {}
 
   /**
-   * {@code `a`}: a value in backticks, on one line, cut after 80 characters, with the number of those
-   * that are left out.
+   * {@code `a`}: a value in backticks, on one line, cut after 80 characters, with the number of
+   * those that are left out.
    */
   public static String quoted(String value) {
     int more = value.codePointCount(0, value.length()) - LONGEST_VALUE;

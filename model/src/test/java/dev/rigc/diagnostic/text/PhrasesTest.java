@@ -60,10 +60,8 @@ class PhrasesTest {
 
   @Test
   void aLongValueIsCutBetweenCharacters() {
-    assertEquals(
-        "`" + "🙂".repeat(80) + "…` (1 more character)", Phrases.quoted("🙂".repeat(81)));
-    assertEquals(
-        "`" + "a".repeat(80) + "…` (20 more characters)", Phrases.quoted("a".repeat(100)));
+    assertEquals("`" + "🙂".repeat(80) + "…` (1 more character)", Phrases.quoted("🙂".repeat(81)));
+    assertEquals("`" + "a".repeat(80) + "…` (20 more characters)", Phrases.quoted("a".repeat(100)));
     assertEquals("`" + "a".repeat(80) + "`", Phrases.quoted("a".repeat(80)));
   }
 
