@@ -109,7 +109,7 @@ public final class Redaction {
                 + "|(?<=://)[^\\s/:@\"'`]+:[^\\s/@\"'`]+(?=@)"
                 + "|-----BEGIN [A-Z ]*PRIVATE KEY-----"
                 // Tokens of other makers; the point at the end of a sentence is no part of one.
-                + "|(?<![A-Za-z0-9])(?:"
+                + "|(?<![A-Za-z0-9])(?=[A-Za-z])(?:"
                 + PREFIXES.stream().map(Pattern::quote).collect(Collectors.joining("|"))
                 + ")[\\w-]{16,}+(?:\\.[\\w-]++)*+"
                 + "|(?<![\\w-])sk-[A-Za-z0-9]{32,}+"

@@ -81,7 +81,7 @@ class JUnitReportTest {
   }
 
   @Test
-  void whatXmlCannotHoldInTheNameOfAFileIsReplaced() throws Exception {
+  void whatXmlCannotHoldInTheNameOfAFileIsEscaped() throws Exception {
     Diagnostic finding =
         Diagnostic.builder(
                 new RuleId("CFN3001"),
@@ -91,7 +91,7 @@ class JUnitReportTest {
             .build();
     String xml = Samples.written(REPORT, Samples.outcome(Severity.WARNING, finding));
 
-    assertTrue(xml.contains("a\ufffdb.yaml"), xml);
+    assertTrue(xml.contains("a\\u0001b.yaml"), xml);
     assertEquals(1, parse(xml).getElementsByTagName("failure").getLength());
   }
 

@@ -110,7 +110,7 @@ class FactsTest {
       assertTrue(
           type.startsWith("dev.rigc.")
               && !type.startsWith("dev.rigc.yaml")
-              && !type.startsWith("dev.rigc.cfn"),
+              && (type.startsWith("dev.rigc.cfn.spec") || !type.startsWith("dev.rigc.cfn")),
           type + " is kept by " + fact);
       if (seen.add(value)) {
         assertFieldsKeepNoTree(fact, value, seen);
@@ -184,8 +184,10 @@ class FactsTest {
         };
     assertEquals(
         List.of(
-            "a.yaml:1:1: error CFN0002: The rule HSE0001 crashed on this file:"
-                + " java.lang.IllegalStateException: b.yaml: java.lang.IllegalStateException: a bug."),
+            "a.yaml:1:1: error CFN0002: A fault stopped the rule HSE0001 on this file"
+                + " (IllegalStateException); findings are missing.",
+            "b.yaml:1:1: error CFN0002: A fault stopped gathering what other files need on this"
+                + " file (IllegalStateException); findings are missing."),
         lint(new Judge(crashing, List.of(crashing))));
   }
 
@@ -193,6 +195,7 @@ class FactsTest {
   void aRuleThatAsksForFactsItDoesNotNameIsReported() {
     List<String> found = lint(new Judge(template -> List.of(), List.of()));
     assertEquals(1, found.size());
-    assertTrue(found.get(0).contains("No rule names the collector"), found.get(0));
+    assertTrue(found.get(0).contains("HSE0001"), found.get(0));
+    assertTrue(found.get(0).contains("IllegalArgumentException"), found.get(0));
   }
 }
