@@ -130,6 +130,18 @@ class HostileNamesTest {
     assertEquals("{\"A\": \"b\"}", Files.readString(given));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"deploy.sh", "Makefile", "riglet.json", "foundation.yaml"})
+  void noOutputTakesThePlaceOfTheRiglet(String name) throws IOException {
+    Path root = Path.of(System.getProperty("rigc.root", ".."));
+    String riglet = "#\n".repeat(3) + Files.readString(root.resolve("riglet.yaml"));
+    Path input = Files.writeString(temp.resolve(name), riglet);
+
+    Run.of("compile", input.toString(), "-o", temp.toString());
+
+    assertEquals(riglet, Files.readString(input));
+  }
+
   @Test
   void aBackslashInANameSeparatesNoFolders() throws IOException {
     Files.createDirectories(temp.resolve("a"));

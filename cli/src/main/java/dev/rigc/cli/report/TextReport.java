@@ -82,6 +82,7 @@ final class TextReport implements Report {
 
   private static String linesIndented(String text) {
     return text.lines()
+        .map(LogLine::inert)
         .map(SourceExcerpt::printable)
         .reduce((above, below) -> above + "\n   " + below)
         .orElse("");

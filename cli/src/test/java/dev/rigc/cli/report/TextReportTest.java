@@ -129,4 +129,25 @@ class TextReportTest {
   private static String text(Diagnostic... findings) {
     return Samples.written(new TextReport(false), Samples.outcome(Severity.ERROR, findings));
   }
+
+  @Test
+  void noLineOfAMessageStartsAsACommandOfABuildServer() {
+    Diagnostic forged =
+        Diagnostic.builder(
+                new RuleId("CFN3001"),
+                Severity.ERROR,
+                SourceLocation.startOf("::error::a.yaml"),
+                "One line.\n::error::Another ##[error]line.")
+            .hint("Do it.\n  ::warning::x")
+            .build();
+
+    assertEquals(
+        """
+        \\u003A:error::a.yaml:1:1: error CFN3001: One line.
+           \\u003A:error::Another #\\u0023[error]line.
+           hint: Do it.
+             \\u003A:warning::x
+        """,
+        Samples.written(new TextReport(false), Samples.outcome(Severity.ERROR, forged)));
+  }
 }
