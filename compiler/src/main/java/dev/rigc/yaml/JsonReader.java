@@ -16,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Builds nodes from Jackson's tokens (RFC 8259). A text that starts like JSON but is none is read
@@ -126,22 +125,15 @@ final class JsonReader {
   }
 
   private Document failed(JsonProcessingException notJson) {
-    @Nullable JsonLocation at = notJson.getLocation();
-    int line = at == null ? 1 : Math.max(1, at.getLineNr());
-    int column = at == null ? 1 : Math.max(1, at.getColumnNr());
+    int[] place = JsonSyntax.place(notJson);
     Problem problem =
         Problems.of(
             ProblemKind.SYNTAX,
-            new SourceLocation(source.name(), line, column, line, column),
+            new SourceLocation(source.name(), place[0], place[1], place[0], place[1]),
             NodePath.ROOT,
-            "This is not valid JSON: " + firstLine(notJson.getOriginalMessage()) + ".",
+            "This is not valid JSON: " + JsonSyntax.meaning(notJson) + ".",
             "Look for a missing quote, comma, colon or bracket on this line or just above it.");
     problems.add(problem);
     return new Document(source, Optional.empty(), problems);
-  }
-
-  private static String firstLine(String message) {
-    int end = message.indexOf('\n');
-    return end < 0 ? message : message.substring(0, end);
   }
 }

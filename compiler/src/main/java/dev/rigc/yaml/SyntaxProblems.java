@@ -8,7 +8,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.reader.ReaderException;
 
 /** What snakeyaml finds wrong with a text, with the place where its author should look. */
@@ -19,38 +18,36 @@ final class SyntaxProblems {
     this.source = source;
   }
 
-  /** A text that breaks off where something else has to stand. */
+  /** A text that breaks off where something else is required. */
   Problem of(MarkedYAMLException syntax) {
-    Mark mark = placeOf(syntax);
-    SourceLocation location =
-        mark == null
-            ? SourceLocation.startOf(source.name())
-            : new SourceLocation(
-                source.name(),
-                mark.getLine() + 1,
-                mark.getColumn() + 1,
-                mark.getLine() + 1,
-                mark.getColumn() + 1);
-    String problem = String.valueOf(syntax.getProblem());
-    if (problem.contains("'\\t(TAB)'")) {
+    YamlSyntax wrong = YamlSyntax.of(syntax, source);
+    SourceLocation location = location(wrong.mark());
+    boolean isTab = String.valueOf(syntax.getProblem()).contains("'\\t(TAB)'");
+    if (isTab || hasTabInIndentation(location.line())) {
       return Problems.of(
           ProblemKind.TAB,
           location,
           NodePath.ROOT,
-          "A tab stands here; YAML indents with blanks only.",
-          "Replace each tab by two blanks.");
+          "The line is indented with a tab; YAML allows only spaces for indentation.",
+          "Replace each tab with two spaces.");
     }
-    @Nullable String context = syntax.getContext();
-    return problem(location, (context == null ? "" : context + ": ") + problem);
+    return Problems.of(ProblemKind.SYNTAX, location, NodePath.ROOT, wrong.message(), wrong.hint());
   }
 
-  /** Where to look: an unclosed quote is found at the end of the file, and meant where it opens. */
-  private static @Nullable Mark placeOf(MarkedYAMLException syntax) {
-    boolean isUnclosedQuote =
-        "found unexpected end of stream".equals(syntax.getProblem())
-            && "while scanning a quoted scalar".equals(syntax.getContext());
-    @Nullable Mark problem = syntax.getProblemMark();
-    return problem == null || isUnclosedQuote ? syntax.getContextMark() : problem;
+  private SourceLocation location(@Nullable Mark mark) {
+    return mark == null
+        ? SourceLocation.startOf(source.name())
+        : new SourceLocation(
+            source.name(),
+            mark.getLine() + 1,
+            mark.getColumn() + 1,
+            mark.getLine() + 1,
+            mark.getColumn() + 1);
+  }
+
+  private boolean hasTabInIndentation(int number) {
+    String line = source.line(number).orElse("");
+    return line.substring(0, YamlSyntax.indentOf(line)).contains("\t");
   }
 
   /** A character that YAML does not allow. */
@@ -67,7 +64,7 @@ final class SyntaxProblems {
             unprintable.getCodePoint()));
   }
 
-  /** Something that cannot be read, somewhere behind a place; at the start if nothing was read. */
+  /** Something that cannot be read, somewhere after a place; at the start if nothing was read. */
   Problem after(@Nullable Mark mark) {
     int line = mark == null ? 1 : mark.getLine() + 1;
     int column = mark == null ? 1 : mark.getColumn() + 1;
@@ -80,9 +77,10 @@ final class SyntaxProblems {
             + " `\\U0010FFFF`.");
   }
 
-  /** Anything else. */
-  Problem of(YAMLException other) {
-    return problem(SourceLocation.startOf(source.name()), String.valueOf(other.getMessage()));
+  /** Anything else: what a limit of the parser refuses. */
+  Problem unread() {
+    return problem(
+        SourceLocation.startOf(source.name()), "the text cannot be read from here on");
   }
 
   private static Problem problem(SourceLocation location, String what) {
@@ -91,6 +89,6 @@ final class SyntaxProblems {
         location,
         NodePath.ROOT,
         "This is not valid YAML: " + what + ".",
-        "Look for a missing quote, colon, bracket or blank on this line or just above it.");
+        "Look for a missing quote, colon, bracket or space on this line or just above it.");
   }
 }

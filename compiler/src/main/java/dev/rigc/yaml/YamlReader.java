@@ -68,7 +68,7 @@ final class YamlReader {
       problems.add(new SyntaxProblems(source).of(unprintable));
       root = Optional.empty();
     } catch (YAMLException other) {
-      problems.add(new SyntaxProblems(source).of(other));
+      problems.add(new SyntaxProblems(source).unread());
       root = Optional.empty();
     }
     return new Document(source, root, problems);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rigc.yaml.JsonSyntax;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -46,8 +47,11 @@ final class SarifScan {
       }
       return runs;
     } catch (JsonProcessingException notJson) {
-      String message = notJson.getOriginalMessage().lines().findFirst().orElse("");
-      throw refused(at(notJson.getLocation()) + "it is not valid JSON: " + message + ".");
+      throw refused(
+          at(notJson.getLocation())
+              + "it is not valid JSON: "
+              + JsonSyntax.meaning(notJson)
+              + ".");
     }
   }
 
