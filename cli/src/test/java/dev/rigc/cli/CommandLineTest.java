@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -111,8 +112,36 @@ class CommandLineTest {
     Run run = Run.of("compile", TWIG, "-o", out());
 
     assertEquals(ExitCode.FINDINGS, run.exitCode());
-    assertTrue(run.err().contains(out() + "/deps.yaml:1:1: error RIG9001: "), run.err());
+    assertTrue(run.err().contains(out() + ":1:1: error RIG9001: "), run.err());
     assertEquals(List.of("deps.yaml"), filesIn(temp.resolve("out")));
+    Run root = Run.of("compile", TWIG, "-o", "/");
+    assertTrue(root.err().contains("/:1:1: error RIG9001: The folder contains"), root.err());
+  }
+
+  @Test
+  void whatADroppedEnvironmentOrApplicationLeavesRunningIsSaid() throws IOException {
+    String all = Files.readString(Path.of(TWIG));
+    Run.of("compile", TWIG, "-o", out());
+    String fewer = all.replaceAll("(?m)^  staging:[^\\n]*\\n|staging: \\d, ", "");
+    Path riglet = Files.writeString(temp.resolve("fewer.yaml"), fewer);
+
+    for (List<String> more : List.of(List.of("--check"), List.<String>of())) {
+      List<String> line = new ArrayList<>(List.of("compile", riglet.toString(), "-o", out()));
+      line.addAll(more);
+      Run run = Run.of(line.toArray(String[]::new));
+
+      assertTrue(
+          run.err()
+              .contains(
+                  out()
+                      + "/riglet.json:1:1: note RIG9002: The environment `staging` is no longer in"
+                      + " the riglet. If deployed, these stacks are still running:"
+                      + " `buildit-twig-staging-foundation`"),
+          run.err());
+      assertTrue(run.err().contains(" delete-environment ENV=staging`"), run.err());
+    }
+    Run again = Run.of("compile", riglet.toString(), "-o", out());
+    assertFalse(again.err().contains("RIG9002"), "it is said once");
   }
 
   @Test

@@ -17,6 +17,7 @@ public final class Catalogue {
     List<RuleInfo> all = new ArrayList<>(RigletRules.infos());
     all.addAll(RuleSet.builtIn().infos());
     all.add(OutputFolder.IN_THE_WAY);
+    all.add(StacksLeftBehind.LEFT_BEHIND);
     return all.stream().distinct().sorted(Comparator.comparing(RuleInfo::id)).toList();
   }
 

@@ -7,24 +7,29 @@ import dev.rigc.diagnostic.SourceLocation;
 import dev.rigc.emit.Changes;
 import dev.rigc.emit.Changes.Obstacle;
 import dev.rigc.emit.FolderInUseException;
+import dev.rigc.emit.OutputPath;
 import dev.rigc.emit.OutputSet;
 import dev.rigc.emit.OutputWriter;
+import dev.rigc.plan.PlanStacks;
+import dev.rigc.plan.PlanStacks.PlanStack;
 import dev.rigc.rule.RuleInfo;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** A folder that output is written to, or compared with. */
 public final class OutputFolder {
-  /** Something that rigc did not write stands where a file of the output belongs. */
+  /** Something that rigc did not write is in the place of the output. */
   public static final RuleInfo IN_THE_WAY =
       RuleInfo.error(
               "RIG9001",
-              "Where a file of the output belongs, nothing stands that rigc did not write.",
-              "rigc replaces and removes only the files that the folder's riglet.json lists. A file"
-                  + " that somebody else wrote is never overwritten, and a symbolic link is never"
-                  + " followed, because it may lead anywhere.",
+              "The output folder contains nothing that rigc would have to overwrite or mix with.",
+              "rigc replaces and removes only the files that the folder's riglet.json lists. The first"
+                  + " output requires a new or empty folder, a file that rigc did not write is never"
+                  + " overwritten, and a symbolic link is never followed, because it can point"
+                  + " anywhere.",
               "https://cwe.mitre.org/data/definitions/59.html")
           .withExample("out/deploy.sh, written by hand before the first `rigc compile -o out/`");
 
@@ -52,7 +57,8 @@ public final class OutputFolder {
    * @throws IOException if the folder cannot be read
    */
   public Checked<Changes> compare(OutputSet output) throws IOException {
-    return checked(writer.compare(output, folder));
+    List<PlanStack> before = stacks();
+    return checked(writer.compare(output, folder), before, output);
   }
 
   /**
@@ -63,21 +69,47 @@ public final class OutputFolder {
    * @throws IOException if the disk fails; the folder is then as it was before
    */
   public Checked<Changes> write(OutputSet output) throws IOException {
-    return checked(writer.write(output, folder));
+    List<PlanStack> before = stacks();
+    return checked(writer.write(output, folder), before, output);
   }
 
-  private Checked<Changes> checked(Changes changes) {
-    List<Diagnostic> findings = changes.obstacles().stream().map(this::finding).toList();
-    return Checked.of(changes, findings);
+  private Checked<Changes> checked(
+      Changes changes, List<PlanStack> before, OutputSet output) {
+    if (!changes.obstacles().isEmpty()) {
+      return Checked.of(changes, changes.obstacles().stream().map(this::finding).toList());
+    }
+    List<PlanStack> after =
+        output
+            .file(OutputPath.PLAN.value())
+            .map(plan -> PlanStacks.read(plan.bytes()))
+            .orElse(List.of());
+    return Checked.of(changes, StacksLeftBehind.findings(name(), before, after));
+  }
+
+  /** The stacks of the output that is there; none if there is none that can be read. */
+  private List<PlanStack> stacks() {
+    try {
+      return PlanStacks.read(Files.readAllBytes(folder.resolve(OutputPath.PLAN.value())));
+    } catch (IOException none) {
+      return List.of();
+    }
+  }
+
+  private String name() {
+    return folder.toString().replace('\\', '/');
   }
 
   private Diagnostic finding(Obstacle obstacle) {
+    if (obstacle.kind() == Obstacle.Kind.FOREIGN_FOLDER) {
+      return foreign();
+    }
     String file = FilePaths.named(folder.resolve(obstacle.path().value()));
     String what =
         switch (obstacle.kind()) {
-          case FOREIGN_FILE -> "There is a file here that rigc did not write";
-          case WRONG_KIND -> "A folder stands here, or a file where a folder belongs";
-          case SYMBOLIC_LINK -> "There is a symbolic link here, or on the way";
+          case FOREIGN_FILE -> "A file that rigc did not write is here";
+          case WRONG_KIND -> "A folder is here, or a file where a folder is required";
+          case SYMBOLIC_LINK -> "A symbolic link is here, or in the path to it";
+          case FOREIGN_FOLDER -> throw new IllegalArgumentException(file);
         };
     return Diagnostic.builder(
             IN_THE_WAY.id(),
@@ -85,6 +117,17 @@ public final class OutputFolder {
             SourceLocation.startOf(file),
             what + ", and the output has a file of this name; nothing was written.")
         .hint("Move it away, or choose another folder with `-o`.")
+        .build();
+  }
+
+  private Diagnostic foreign() {
+    return Diagnostic.builder(
+            IN_THE_WAY.id(),
+            IN_THE_WAY.severity(),
+            SourceLocation.startOf(name()),
+            "The folder contains files that rigc did not write, and no output of rigc yet; nothing"
+                + " was written.")
+        .hint("Choose a new or empty folder with `-o`, such as `-o out`.")
         .build();
   }
 }

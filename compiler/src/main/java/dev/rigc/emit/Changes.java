@@ -37,6 +37,8 @@ public record Changes(
   public record Obstacle(OutputPath path, Kind kind) {
     /** What can stand in the way. */
     public enum Kind {
+      /** The folder itself: it holds files, and none that rigc wrote. */
+      FOREIGN_FOLDER,
       /** A file that no plan of rigc lists. */
       FOREIGN_FILE,
       /** A folder where a file belongs, or a file where a folder belongs. */

@@ -28,7 +28,12 @@ final class Comparison {
   }
 
   static Changes of(Path folder, OutputSet output) throws IOException {
-    Comparison comparison = new Comparison(folder, KnownFiles.in(folder));
+    Set<OutputPath> known = KnownFiles.in(folder);
+    if (known.isEmpty() && ForeignFolder.is(folder)) {
+      Obstacle all = new Obstacle(OutputPath.PLAN, Obstacle.Kind.FOREIGN_FOLDER);
+      return new Changes(List.of(), List.of(), List.of(), List.of(), List.of(all));
+    }
+    Comparison comparison = new Comparison(folder, known);
     for (Map.Entry<OutputPath, OutputFile> file : output.files().entrySet()) {
       comparison.compare(file.getKey(), file.getValue());
     }

@@ -1,11 +1,9 @@
 package dev.rigc.emit;
 
-import java.io.IOException;
-
 /**
  * Another run has been writing to the folder for too long; the message says which, in sentences.
  */
-public final class FolderInUseException extends IOException {
+public final class FolderInUseException extends OutputFolderException {
   private static final long serialVersionUID = 1L;
 
   FolderInUseException(String message) {

@@ -1,5 +1,6 @@
 package dev.rigc.emit;
 
+import dev.rigc.emit.Changes.Obstacle.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Brings a folder to the state of an output: all of it or nothing. Files that already are as they
  * should be are not touched; files that rigc wrote before and the output no longer has are removed;
- * everything else in the folder is left alone. Runs at the same time wait for each other.
+ * everything else in the folder is left alone. The first output needs a folder that is new or empty. Runs at the same time wait for each other.
  */
 public final class OutputWriter {
   private static final String WORKSHOP = ".rigc-write";
@@ -71,12 +72,12 @@ public final class OutputWriter {
     if (kind == FileKind.NOTHING) {
       Changes changes = Comparison.of(real, output);
       // Obstacles are only believed under the lock: they may be what another run is just writing.
-      if (changes.isNone()) {
+      if (changes.isNone() || isForeign(changes, real)) {
         return changes;
       }
     }
     if (kind != FileKind.NOTHING && kind != FileKind.FOLDER) {
-      throw new IOException(
+      throw new OutputFolderException(
           "`%s` is not a folder; rigc keeps a folder of its own there: remove it."
               .formatted(workshop));
     }
@@ -84,6 +85,13 @@ public final class OutputWriter {
       Patience waiting = new Patience(folder, patience, notice, delay::isEnding);
       return writeAlone(output, new Transaction(real, workshop, disk), waiting);
     }
+  }
+
+  /** Nothing is written to a folder of somebody else, not even a lock. */
+  private static boolean isForeign(Changes changes, Path folder) throws IOException {
+    return changes.obstacles().stream().anyMatch(all -> all.kind() == Kind.FOREIGN_FOLDER)
+        && FileKind.of(folder.resolve(WORKSHOP)) == FileKind.NOTHING
+        && FileKind.of(folder.resolve(OutputPath.PLAN.value())) == FileKind.NOTHING;
   }
 
   @SuppressWarnings("try") // the lock is only held
@@ -131,7 +139,7 @@ public final class OutputWriter {
       return absolute.toRealPath();
     }
     if (Files.isSymbolicLink(absolute)) {
-      throw new IOException(
+      throw new OutputFolderException(
           "`%s` is a symbolic link to `%s`, which does not exist."
               .formatted(folder, Files.readSymbolicLink(absolute)));
     }

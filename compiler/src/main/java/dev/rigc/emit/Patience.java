@@ -1,6 +1,5 @@
 package dev.rigc.emit;
 
-import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -52,11 +51,11 @@ final class Patience {
    * Waits a little.
    *
    * @throws FolderInUseException if that was long enough
-   * @throws InterruptedIOException if this thread or this process has been told to end
+   * @throws OutputFolderException if this thread or this process has been told to end
    */
-  void pause() throws FolderInUseException, InterruptedIOException {
+  void pause() throws OutputFolderException {
     if (isEnding.getAsBoolean()) {
-      throw new InterruptedIOException(
+      throw new OutputFolderException(
           "Ended while waiting for %s; nothing was written.".formatted(holder));
     }
     Duration waited = Duration.ofNanos(System.nanoTime() - start);
@@ -74,7 +73,7 @@ final class Patience {
       Thread.sleep(RETRY.toMillis());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new InterruptedIOException("Interrupted while waiting for another run to end.");
+      throw new OutputFolderException("Interrupted while waiting for another run to end.");
     }
   }
 }

@@ -65,7 +65,7 @@ final class Transaction {
   private void requireNoLinkAbove(Path target) throws IOException {
     for (Path at = target.getParent(); at != null && !at.equals(folder); at = at.getParent()) {
       if (Files.isSymbolicLink(at)) {
-        throw new IOException(
+        throw new OutputFolderException(
             "`%s` is a symbolic link, and `%s` says that a run was cut off while it wrote there: remove the link."
                 .formatted(at, journal));
       }
@@ -162,7 +162,7 @@ final class Transaction {
 
   private List<Step> readJournal() throws IOException {
     if (!Files.isRegularFile(journal, LinkOption.NOFOLLOW_LINKS)) {
-      throw new IOException("`%s` is not a regular file: remove it.".formatted(journal));
+      throw new OutputFolderException("`%s` is not a regular file: remove it.".formatted(journal));
     }
     List<Step> steps = new ArrayList<>();
     int index = 0;

@@ -88,7 +88,7 @@ final class WriteLock implements Closeable {
   private static Optional<WriteLock> open(Path file, Patience patience) throws IOException {
     FileKind kind = FileKind.of(file);
     if (kind != FileKind.FILE && kind != FileKind.NOTHING) {
-      throw new IOException("`%s` is not a regular file: remove it.".formatted(file));
+      throw new OutputFolderException("`%s` is not a regular file: remove it.".formatted(file));
     }
     boolean isTaken = false;
     FileChannel locked =

@@ -22,6 +22,10 @@
  * must not see a mix looks for the journal, and at {@code riglet.json}, before and after it reads.
  * A power failure may lose more than that, since folders are not flushed.
  *
+ * <p>A first output goes into a folder that is new or empty, but for files such as {@code
+ * .gitignore}: among the files of a home folder or of a repository's root nobody could tell what is
+ * rigc's. Once {@code riglet.json} is there, files of others may join it.
+ *
  * <p>Only files that the old {@code riglet.json} lists are ever replaced or removed. No symbolic
  * link below the output folder is followed.
  */

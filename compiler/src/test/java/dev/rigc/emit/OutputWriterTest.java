@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutputWriterTest {
   private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000_000_000L);
@@ -118,14 +120,15 @@ class OutputWriterTest {
 
   @Test
   void aForeignFileInTheWayStopsEverything() throws IOException {
-    Files.createDirectories(out);
-    Files.writeString(out.resolve("deploy.sh"), "a user's own");
+    writer.write(BEFORE, out);
+    Files.createDirectories(out.resolve("fresh/deep"));
+    Files.writeString(out.resolve("fresh/deep/c.yaml"), "a user's own");
     Map<String, String> before = picture(temp);
 
-    Changes changes = writer.write(BEFORE, out);
+    Changes changes = writer.write(AFTER, out);
 
     assertEquals(
-        List.of(new Obstacle(new OutputPath("deploy.sh"), Obstacle.Kind.FOREIGN_FILE)),
+        List.of(new Obstacle(new OutputPath("fresh/deep/c.yaml"), Obstacle.Kind.FOREIGN_FILE)),
         changes.obstacles());
     assertEquals(before, picture(temp));
   }
@@ -136,10 +139,32 @@ class OutputWriterTest {
     for (String text : List.of("", "{", "[]", "{\"files\": [\"deploy.sh\"]}", "{\"rigc\": ")) {
       Files.writeString(out.resolve("riglet.json"), text);
       assertEquals(
-          List.of(new Obstacle(OutputPath.PLAN, Obstacle.Kind.FOREIGN_FILE)),
+          List.of(new Obstacle(OutputPath.PLAN, Obstacle.Kind.FOREIGN_FOLDER)),
           writer.write(BEFORE, out).obstacles(),
           text);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".git/config", ".bashrc", "src/Main.java", "etc/passwd", "notes.txt"})
+  void theFirstOutputIsNotMixedIntoAFolderOfSomebodyElse(String file) throws IOException {
+    Files.createDirectories(out.resolve(file).getParent());
+    Files.writeString(out.resolve(file), "precious");
+    Map<String, String> before = picture(temp);
+
+    assertEquals(
+        List.of(new Obstacle(OutputPath.PLAN, Obstacle.Kind.FOREIGN_FOLDER)),
+        writer.write(BEFORE, out).obstacles());
+    assertEquals(before, picture(temp));
+  }
+
+  @Test
+  void aFolderThatIsKeptInGitIsEmptyEnough() throws IOException {
+    Files.createDirectories(out);
+    Files.writeString(out.resolve(".gitkeep"), "");
+
+    assertEquals(List.of(), writer.write(BEFORE, out).obstacles());
+    assertTrue(Files.exists(out.resolve("riglet.json")));
   }
 
   @Test
@@ -179,6 +204,8 @@ class OutputWriterTest {
 
   @Test
   void aFolderWhereAFileBelongsIsInTheWay() throws IOException {
+    writer.write(BEFORE, out);
+    Files.delete(out.resolve("deps.yaml"));
     Files.createDirectories(out.resolve("deps.yaml"));
 
     assertEquals(

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,9 +127,9 @@ class WriteLockTest {
   @SuppressWarnings("try") // the lock is only held
   void whoIsToldToEndStopsWaiting() throws Exception {
     try (WriteLock held = take(SHORT)) {
-      InterruptedIOException ended =
+      OutputFolderException ended =
           assertThrows(
-              InterruptedIOException.class,
+              OutputFolderException.class,
               () ->
                   WriteLock.take(
                       folder,

@@ -1,0 +1,78 @@
+package dev.rigc.plan;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads the stacks of a {@code riglet.json} of an earlier run, which may be any version's. */
+public final class PlanStacks {
+  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9-]{0,128}");
+
+  private PlanStacks() {}
+
+  /**
+   * A stack of a plan.
+   *
+   * @param name the stack's name
+   * @param region its region
+   * @param environment its environment, empty if it belongs to none
+   * @param application its application, empty if it belongs to none
+   */
+  public record PlanStack(String name, String region, String environment, String application) {
+    /** A file may come from anybody, and these words become a part of commands. */
+    private boolean isWellFormed() {
+      return Stream.of(name, region, environment, application)
+          .allMatch(word -> WORD.matcher(word).matches());
+    }
+  }
+
+  /** Its stacks in the order of their creation; none if this is not a plan that can be read. */
+  public static List<PlanStack> read(byte[] plan) {
+    List<PlanStack> stacks = new ArrayList<>();
+    try (JsonParser tokens = new JsonFactory().createParser(plan)) {
+      if (tokens.nextToken() != JsonToken.START_OBJECT) {
+        return List.of();
+      }
+      while (tokens.nextToken() == JsonToken.FIELD_NAME) {
+        boolean isStacks = tokens.currentName().equals("stacks");
+        if (tokens.nextToken() == JsonToken.START_ARRAY && isStacks) {
+          while (tokens.nextToken() == JsonToken.START_OBJECT) {
+            PlanStack stack = stack(tokens);
+            if (stack.isWellFormed()) {
+              stacks.add(stack);
+            }
+          }
+        } else {
+          tokens.skipChildren();
+        }
+      }
+    } catch (IOException notAPlan) {
+      return List.of();
+    }
+    return stacks;
+  }
+
+  private static PlanStack stack(JsonParser tokens) throws IOException {
+    Map<String, String> texts = new HashMap<>();
+    while (tokens.nextToken() == JsonToken.FIELD_NAME) {
+      String key = tokens.currentName();
+      if (tokens.nextToken() == JsonToken.VALUE_STRING) {
+        texts.put(key, tokens.getText());
+      } else {
+        tokens.skipChildren();
+      }
+    }
+    return new PlanStack(
+        texts.getOrDefault("name", ""),
+        texts.getOrDefault("region", ""),
+        texts.getOrDefault("environment", ""),
+        texts.getOrDefault("application", ""));
+  }
+}
