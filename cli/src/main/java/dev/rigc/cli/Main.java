@@ -59,8 +59,9 @@ public final class Main {
     terminal
         .err()
         .println(
-            "rigc: standard output did not take all that was to be printed: "
-                + failure.getMessage());
+            "rigc: not all of the output could be written to standard output: "
+                + FileFault.reason(failure)
+                + ".");
     terminal.flush();
     return ExitCode.USAGE;
   }
@@ -102,8 +103,8 @@ public final class Main {
   }
 
   private static CommandLine configured(CommandLine line, Terminal terminal) {
-    return line.registerConverter(Path.class, Path::of)
-        .registerConverter(LocalDate.class, LocalDate::parse)
+    return line.registerConverter(Path.class, Converters::path)
+        .registerConverter(LocalDate.class, Converters::date)
         .setOut(terminal.out())
         .setErr(terminal.err())
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -28,7 +28,7 @@ record NamedInput(Path path, String whatFor) {
       return DocumentParser.parse("-", in);
     } catch (IOException unreadable) {
       throw new UserError(
-          "Standard input could not be read: %s.".formatted(unreadable.getMessage()));
+          "Standard input could not be read: %s.".formatted(FileFault.reason(unreadable)));
     }
   }
 

@@ -375,4 +375,35 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage(library);
   }
+
+  /**
+   * The message of an exception of Java or of a library is not written for users; each class here
+   * translates it. The messages of rigc's own exceptions are sentences.
+   */
+  @ArchTest
+  static void noWordsOfAnExceptionReachAUser(JavaClasses all) {
+    Set<String> readers = new TreeSet<>();
+    for (JavaClass type : all) {
+      type.getMethodCallsFromSelf().stream()
+          .filter(call -> SAYS.contains(call.getName()))
+          .filter(call -> call.getTargetOwner().isAssignableTo(Throwable.class))
+          .filter(call -> !call.getTargetOwner().getPackageName().startsWith("dev.rigc"))
+          .forEach(call -> readers.add(type.getSimpleName()));
+    }
+    readers.removeIf(String::isEmpty);
+    assertEquals(
+        Set.of(
+            "CheckedStream", // only compares
+            "FileFault", // the words of the operating system
+            "InvalidRigletException", // the sentences of the model's constructors
+            "JsonSyntax",
+            "Main", // picocli's words about options
+            "Providers",
+            "SyntaxProblems", // only compares
+            "YamlSyntax"),
+        readers);
+  }
+
+  private static final Set<String> SAYS =
+      Set.of("getMessage", "getLocalizedMessage", "getOriginalMessage", "getProblem", "getReason");
 }

@@ -17,12 +17,19 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Loads rules of somebody else. Whatever goes wrong there is a finding and costs only them. */
 final class Providers {
   /** The file in which a jar names its provider. */
   private static final String FILE = "META-INF/services/" + RuleProvider.class.getName();
+
+  /** What {@link ServiceLoader} says of a provider that it cannot make. */
+  private static final Pattern PROVIDER =
+      Pattern.compile(
+          "(\\S+) (not found|not a subtype|could not be instantiated|Unable to get public no-arg)");
 
   private static final Set<String> OWN_FAMILIES = Set.of("CFN", "SEC", "RIG");
 
@@ -79,9 +86,26 @@ final class Providers {
         add(found.next());
       } catch (ServiceConfigurationError | LinkageError fault) {
         faults++;
-        problem("A provider of rules cannot be loaded: " + fault.getMessage());
+        problem("A provider of rules cannot be loaded: " + reason(fault));
       }
     }
+  }
+
+  private static String reason(Throwable fault) {
+    Matcher provider = PROVIDER.matcher(String.valueOf(fault.getMessage()));
+    if (provider.find()) {
+      return "`%s` %s."
+          .formatted(
+              provider.group(1),
+              switch (provider.group(2)) {
+                case "not found" -> "is not on the class path";
+                case "not a subtype" -> "does not implement `dev.rigc.rule.RuleProvider`";
+                default -> "has no public constructor without parameters, or the constructor fails";
+              });
+    }
+    return fault instanceof LinkageError
+        ? "a class that it uses is missing, or was compiled for another version of rigc or Java."
+        : "its entry below `META-INF/services` cannot be read.";
   }
 
   private void add(RuleProvider provider) {
