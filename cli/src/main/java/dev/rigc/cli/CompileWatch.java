@@ -37,7 +37,9 @@ final class CompileWatch {
     try (WatchedFile watched = new WatchedFile(riglet)) {
       say("Watching; Ctrl-C ends it.");
       while (true) {
-        watched.next().ifPresentOrElse(this::compile, () -> say("It is gone; waiting for it."));
+        watched
+            .next()
+            .ifPresentOrElse(this::compile, () -> say("The file was removed; waiting for it."));
       }
     } catch (InterruptedException ended) {
       Runtime.getRuntime().removeShutdownHook(atTheEnd);

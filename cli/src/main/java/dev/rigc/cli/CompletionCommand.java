@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
     addMethodSubcommands = false,
     mixinStandardHelpOptions = true,
     versionProvider = RigcCommand.Version.class,
-    description = "Prints what makes a shell complete commands, options and their values.",
+    description =
+        "Prints a script with which a shell completes commands, options and their values.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  source <(rigc completion bash)    in ~/.bashrc",

@@ -64,7 +64,7 @@ final class LintCommand implements Callable<Integer> {
   private final OptionSpec parameters =
       OptionSpec.builder("--parameters")
           .paramLabel("FILE")
-          .description("Values of parameters, in the JSON form that the AWS CLI takes.")
+          .description("Values of parameters, in the JSON form that the AWS CLI accepts.")
           .type(Path.class)
           .build();
 
@@ -77,8 +77,7 @@ final class LintCommand implements Callable<Integer> {
 
   private final OptionSpec onlyTemplates =
       OptionSpec.builder("--only-templates")
-          .description(
-              "Pass over named files that are no templates or are excluded, as in folders.")
+          .description("Skip named files that are not templates or are excluded, as in folders.")
           .type(boolean.class)
           .initialValue(false)
           .build();
@@ -208,7 +207,7 @@ final class LintCommand implements Callable<Integer> {
 
   private static String summary(LintResult result, int excluded) {
     int others = result.skipped() + excluded;
-    String passedOver = others == 0 ? "" : " (" + Counts.of(others, "other file") + " passed over)";
+    String passedOver = others == 0 ? "" : " (" + Counts.of(others, "other file") + " skipped)";
     String files = Counts.of(result.files().size(), "file") + passedOver;
     return files + ": " + Counts.of(result.findings()) + ".";
   }

@@ -24,7 +24,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 /**
  * The files that the arguments of {@code rigc lint} name. Folders are searched for templates,
  * riglets and plans among the files with the right endings; hidden folders, {@code node_modules}
- * and symbolic links in them are passed over. A symbolic link that an argument names is followed.
+ * and symbolic links in them are skipped. A symbolic link that an argument names is followed.
  * Nothing but standard input, pipes and devices is read here.
  */
 final class LintFiles {
@@ -59,7 +59,7 @@ final class LintFiles {
   /**
    * Finds what the arguments name: files, folders, or {@code -} for standard input.
    *
-   * @param onlyTemplates whether a named file may be passed over as one of a folder is
+   * @param onlyTemplates whether a named file may be skipped as one of a folder is
    */
   static LintFiles find(
       List<String> arguments,

@@ -29,7 +29,7 @@ final class MergeCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "SARIF 2.1.0 reports; what stands in two of them is kept once.")
+      description = "SARIF 2.1.0 reports; a result that is in two of them is kept once.")
   private List<Path> files = List.of();
 
   @Option(

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
       "  rigc check riglet.yaml              only check it",
       "  rigc lint template.yaml             lint a template",
       "  rigc lint out/                      lint a set of templates as one system",
-      "  rigc merge 1.sarif 2.sarif          make one report of several",
+      "  rigc merge 1.sarif 2.sarif          merge several reports into one",
       "  rigc rules RIG2101                  explain a rule"
     })
 final class RigcCommand implements Runnable {

@@ -11,7 +11,7 @@ final class ShardOption implements ITypeConverter<Shard> {
         .orElseThrow(
             () ->
                 new TypeConversionException(
-                    "`%s` is no shard: I/N is wanted, as in 2/5, with I from 1 to N and N up to %s."
+                    "`%s` is not a valid shard: I/N is required, as in 2/5, with I from 1 to N and N up to %s."
                         .formatted(text, Shard.MOST)));
   }
 }

@@ -21,8 +21,8 @@ final class WholeFile {
   }
 
   /**
-   * Writes the content beside the file and then puts it in its place. What is no regular file, such
-   * as a device, a pipe or a symbolic link to a file that does not exist yet, is written to
+   * Writes the content beside the file and then puts it in its place. What is not a regular file,
+   * such as a device, a pipe or a symbolic link to a file that does not exist yet, is written to
    * directly.
    */
   static void write(Path file, Content content) throws IOException {

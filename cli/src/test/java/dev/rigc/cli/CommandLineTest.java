@@ -144,6 +144,28 @@ class CommandLineTest {
     assertFalse(again.err().contains("RIG9002"), "it is said once");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Resources: {}\n", "[1, 2]\n", "- riglet: 1\n", "riglet\n"})
+  void whatIsNoRigletGetsOneFinding(String text) {
+    Run run = Run.withInput(text, "check", "-");
+
+    assertEquals(ExitCode.FINDINGS, run.exitCode());
+    assertTrue(run.err().startsWith("-:1:1: error RIG1003: "), run.err());
+    assertEquals(1, run.err().lines().filter(line -> line.contains(" error ")).count());
+    assertEquals(text.startsWith("Res"), run.err().contains("Check it with `rigc lint`."));
+  }
+
+  @Test
+  void aSuppressionOfWhatWasOneRuleAcceptsItsParts() {
+    String bad =
+        "Resources:\n  A:\n"
+            + "    Type: AWS::EC2::Instance\n    Properties: {InstanceType: t3.small} %s\n";
+    String ignored = "# rigc: ignore CFN3600 from elsewhere";
+
+    assertTrue(Run.withInput(bad.formatted(""), "lint", "-").out().contains("CFN3620"));
+    assertFalse(Run.withInput(bad.formatted(ignored), "lint", "-").out().contains("CFN3620"));
+  }
+
   @Test
   void warningsFailOnlyWhenAskedTo() {
     assertEquals(ExitCode.CLEAN, Run.of("check", TWIG).exitCode());
@@ -203,7 +225,7 @@ class CommandLineTest {
 
     Run run = Run.of("lint", temp.resolve("a").toString());
 
-    assertEquals("2 files (1 other file passed over): 1 error.\n", run.err(), run.out());
+    assertEquals("2 files (1 other file skipped): 1 error.\n", run.err(), run.out());
     assertTrue(run.out().startsWith(temp.resolve("a/bad.template").toString()), run.out());
   }
 
@@ -216,7 +238,7 @@ class CommandLineTest {
 
     assertEquals(ExitCode.FINDINGS, run.exitCode());
     assertTrue(run.out().startsWith(temp.resolve("broken.yaml").toString()), run.out());
-    assertTrue(run.err().startsWith("1 file (1 other file passed over)"), run.err());
+    assertTrue(run.err().startsWith("1 file (1 other file skipped)"), run.err());
   }
 
   /** A repository may hold data beside its templates. */
@@ -231,7 +253,7 @@ class CommandLineTest {
     Run folder = Run.of("lint", temp.toString());
     Run named = Run.of("lint", large.toString());
 
-    assertEquals("1 file (1 other file passed over): no findings.\n", folder.err(), folder.out());
+    assertEquals("1 file (1 other file skipped): no findings.\n", folder.err(), folder.out());
     assertEquals(ExitCode.FINDINGS, named.exitCode());
     assertTrue(named.out().contains("has more than 16,777,216 bytes and was not read."));
   }
@@ -252,7 +274,7 @@ class CommandLineTest {
             Stream.concat(Stream.of("lint", "--only-templates"), Stream.of(files))
                 .toArray(String[]::new));
 
-    assertEquals("1 file (2 other files passed over): 1 error.\n", run.err(), run.out());
+    assertEquals("1 file (2 other files skipped): 1 error.\n", run.err(), run.out());
   }
 
   @Test

@@ -96,7 +96,7 @@ class CompileWatchTest {
   @Test
   void aRigletThatHasGoneIsWaitedFor() throws Exception {
     Files.delete(riglet);
-    out.next("It is gone; waiting for it.");
+    out.next("The file was removed; waiting for it.");
 
     Files.writeString(riglet, good);
 

@@ -160,7 +160,7 @@ class MergeTest {
     Path output = temp.resolve("all.sarif");
     Run run = Run.of("merge", file("x.sarif", text).toString(), "-o", output.toString());
     assertEquals(ExitCode.USAGE, run.exitCode());
-    assertTrue(run.err().contains("x.sarif` is no SARIF 2.1.0 report: "), run.err());
+    assertTrue(run.err().contains("x.sarif` is not a SARIF 2.1.0 report: "), run.err());
     assertFalse(Files.exists(output));
   }
 
@@ -176,6 +176,6 @@ class MergeTest {
   void aShardThatMakesNoSenseIsRefused(String shard) {
     Run run = Run.of("lint", TEMPLATES, "--shard", shard);
     assertEquals(ExitCode.USAGE, run.exitCode());
-    assertTrue(run.err().contains("is no shard: I/N is wanted"), run.err());
+    assertTrue(run.err().contains("is not a valid shard: I/N is required"), run.err());
   }
 }

@@ -73,8 +73,7 @@ public final class OutputFolder {
     return checked(writer.write(output, folder), before, output);
   }
 
-  private Checked<Changes> checked(
-      Changes changes, List<PlanStack> before, OutputSet output) {
+  private Checked<Changes> checked(Changes changes, List<PlanStack> before, OutputSet output) {
     if (!changes.obstacles().isEmpty()) {
       return Checked.of(changes, changes.obstacles().stream().map(this::finding).toList());
     }

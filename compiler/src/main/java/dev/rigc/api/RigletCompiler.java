@@ -100,9 +100,7 @@ public final class RigletCompiler {
     return check(document, options).then(loaded -> contained(loaded, asked));
   }
 
-  /**
-   * Compiles a riglet that was built in code. Its findings stand in a file named {@code riglet}.
-   */
+  /** Compiles a riglet that was built in code. Its findings are in a file named {@code riglet}. */
   public Checked<Compilation> compile(Riglet riglet) {
     LoadedRiglet loaded = LoadedRiglet.inCode(riglet);
     return RigletCheck.check(Checked.of(loaded, List.of()))

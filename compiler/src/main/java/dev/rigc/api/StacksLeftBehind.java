@@ -23,6 +23,7 @@ final class StacksLeftBehind {
           .withExample("environments: { staging: {…} }  # before: production, too");
 
   private final String plan;
+
   /** As a shell takes it. */
   private final String folder;
 
@@ -43,8 +44,7 @@ final class StacksLeftBehind {
   }
 
   /** One finding for each environment and application that was dropped, and one for the rest. */
-  static List<Diagnostic> findings(
-      String folder, List<PlanStack> before, List<PlanStack> after) {
+  static List<Diagnostic> findings(String folder, List<PlanStack> before, List<PlanStack> after) {
     StacksLeftBehind behind = new StacksLeftBehind(folder, before, after);
     return after.isEmpty() ? List.of() : behind.findings();
   }
@@ -99,8 +99,7 @@ final class StacksLeftBehind {
                     "make -C %s un-protect-app delete-app ENV=%s APP=%s"
                         .formatted(folder, stack.environment(), application))
             .collect(Collectors.joining("; "));
-    String build =
-        "make -C %s un-protect-build delete-build APP=%s".formatted(folder, application);
+    String build = "make -C %s un-protect-build delete-build APP=%s".formatted(folder, application);
     return inEnvironments.isEmpty() ? build : inEnvironments + "; " + build;
   }
 

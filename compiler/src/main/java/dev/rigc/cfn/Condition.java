@@ -5,7 +5,7 @@ import dev.rigc.yaml.ScalarNode;
 /**
  * An entry of the {@code Conditions} section.
  *
- * @param key its name, where it stands
+ * @param key its name, where it is
  * @param value the function that decides it
  */
 public record Condition(ScalarNode key, Value value) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A function and where it stands.
+ * A function and where it is.
  *
  * @param function the function
  * @param section the top-level section, such as {@code Resources}

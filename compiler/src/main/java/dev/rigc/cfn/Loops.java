@@ -116,7 +116,7 @@ final class Loops {
       problems.add(
           new LoopProblem(
               entry.key(),
-              "`%s` is given %s; it takes a list of three: an identifier, a collection and a mapping."
+              "`%s` has %s; it requires a list of three: an identifier, a collection and a mapping."
                   .formatted(entry.name(), entry.value().kind()),
               Kind.MALFORMED));
       entries.add(entry);
@@ -288,7 +288,7 @@ final class Loops {
       problems.add(
           new LoopProblem(
               Objects.requireNonNullElse(outermost, root),
-              "The loops of this template make more than %s bytes, %s are allowed; from somewhere in this one on they were not expanded."
+              "The loops of this template expand to more than %s bytes; the limit is %s. This loop and those after it were not fully expanded."
                   .formatted(Grouped.of(MOST_BYTES), Grouped.of(MOST_BYTES)),
               Kind.TOO_LARGE));
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * An entry of the {@code Mappings} section.
  *
- * @param key its name, where it stands
+ * @param key its name, where it is
  * @param value what stands under the name
  */
 public record Mapping(ScalarNode key, Value value) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * An entry of the {@code Outputs} section.
  *
- * @param key its name, where it stands
+ * @param key its name, where it is
  * @param definition what stands under the name
  */
 public record Output(ScalarNode key, Value definition) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * An entry of the {@code Parameters} section.
  *
- * @param key its name, where it stands
+ * @param key its name, where it is
  * @param value what stands under the name
  */
 public record Parameter(ScalarNode key, Value value) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry of the {@code Resources} section.
  *
- * @param key its logical id, where it stands
+ * @param key its logical id, where it is
  * @param definition what stands under the id
  */
 public record Resource(ScalarNode key, Value definition) {
@@ -53,7 +53,7 @@ public record Resource(ScalarNode key, Value definition) {
     return find("Condition") instanceof Scalar condition ? condition.text() : Optional.empty();
   }
 
-  /** The logical ids it says it depends on, each where it stands. */
+  /** The logical ids it says it depends on, each where it is. */
   public List<Scalar> dependsOn() {
     Value written = find("DependsOn");
     if (!(written instanceof ListValue list)) {

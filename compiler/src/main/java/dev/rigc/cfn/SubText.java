@@ -34,7 +34,7 @@ public record SubText(List<Part> parts) {
    * @param offset where the {@code $} stands in the text, from 0
    */
   public record Placeholder(String name, int offset) implements Part {
-    /** The name without blanks at either end. */
+    /** The name without spaces at either end. */
     public String trimmed() {
       return name.strip();
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * An entry of the {@code Rules} section, which checks parameters before a stack is made.
  *
- * @param key its name, where it stands
+ * @param key its name, where it is
  * @param value what stands under the name
  */
 public record TemplateRule(ScalarNode key, Value value) {

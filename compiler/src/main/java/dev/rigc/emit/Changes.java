@@ -10,7 +10,7 @@ import java.util.List;
  * @param changed files that are there with another content or permission
  * @param removed files that rigc wrote before and that the output no longer has
  * @param unchanged files that are there as they should be
- * @param obstacles what stands in the way; if there is any, nothing is written
+ * @param obstacles what is in the way; if there is any, nothing is written
  */
 public record Changes(
     List<OutputPath> added,
@@ -31,11 +31,11 @@ public record Changes(
   /**
    * Something in the output folder that rigc did not write, where a file of the output belongs.
    *
-   * @param path where it stands
+   * @param path where it is
    * @param kind what it is
    */
   public record Obstacle(OutputPath path, Kind kind) {
-    /** What can stand in the way. */
+    /** What can be in the way. */
     public enum Kind {
       /** The folder itself: it holds files, and none that rigc wrote. */
       FOREIGN_FOLDER,

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Brings a folder to the state of an output: all of it or nothing. Files that already are as they
  * should be are not touched; files that rigc wrote before and the output no longer has are removed;
- * everything else in the folder is left alone. The first output needs a folder that is new or empty. Runs at the same time wait for each other.
+ * everything else in the folder is left alone. The first output needs a folder that is new or
+ * empty. Runs at the same time wait for each other.
  */
 public final class OutputWriter {
   private static final String WORKSHOP = ".rigc-write";

@@ -66,7 +66,7 @@ final class Transaction {
     for (Path at = target.getParent(); at != null && !at.equals(folder); at = at.getParent()) {
       if (Files.isSymbolicLink(at)) {
         throw new OutputFolderException(
-            "`%s` is a symbolic link, and `%s` says that a run was cut off while it wrote there: remove the link."
+            "`%s` is a symbolic link, and `%s` shows that a run was interrupted while it wrote there: remove the link."
                 .formatted(at, journal));
       }
     }
@@ -94,7 +94,7 @@ final class Transaction {
     cleanUp(changes.removed());
   }
 
-  /** The new output stands whole; what cannot be tidied up now, the next run will. */
+  /** The new output is complete; what cannot be tidied up now, the next run will. */
   private void cleanUp(List<OutputPath> removed) {
     try {
       tidy();

@@ -22,7 +22,7 @@ public final class EvaluationBounds {
   public static final RuleInfo INFO =
       RuleInfo.note(
               "CFN0003",
-              "Every combination of conditions and every text is looked at.",
+              "Every combination of conditions and every string is checked.",
               "Where many conditions meet in one value, their combinations double with each of"
                   + " them; each value that a parameter may have makes one more. So that a lint"
                   + " takes no longer than the template is long, at most "
@@ -47,7 +47,7 @@ public final class EvaluationBounds {
             .add(
                 INFO,
                 node,
-                "More than %s combinations of values meet here; only so many were looked at."
+                "More than %s combinations of values are possible here; the others were not checked."
                     .formatted(Evaluator.BOUND))
             .hint("Let fewer conditions meet in one value, or decide several by one parameter.");
       }
@@ -58,7 +58,7 @@ public final class EvaluationBounds {
             .add(
                 INFO,
                 node,
-                "This makes a text of more than %s characters, which was not looked at."
+                "This produces a string of more than %s characters, which was not checked."
                     .formatted(Grouped.of(Evaluator.LONGEST_TEXT)))
             .hint("Make it shorter, or keep it in a bucket and refer to it there.");
       }

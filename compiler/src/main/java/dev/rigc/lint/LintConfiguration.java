@@ -10,6 +10,7 @@ import dev.rigc.yaml.Document;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -85,7 +86,12 @@ public final class LintConfiguration {
 
   /** The finding with the severity that is asked for; suppressed if its rule is off. */
   Diagnostic apply(Diagnostic finding) {
-    Setting setting = rules.get(finding.rule());
+    Setting setting =
+        FormerIds.all(finding.rule())
+            .map(rules::get)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
     if (setting == null) {
       return finding;
     }

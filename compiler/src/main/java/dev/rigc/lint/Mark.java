@@ -12,9 +12,9 @@ import java.util.Optional;
  * @param rule the id of a rule of rigc, or the start of ids of cfn-lint
  * @param reason why, in the author's words; may be empty
  * @param scope which findings it is about
- * @param location where it stands
+ * @param location where it is
  * @param path the way to it; {@link NodePath#ROOT} for a comment
- * @param excerpt the line it stands on
+ * @param excerpt the line it is on
  */
 record Mark(
     Language language,

@@ -39,10 +39,10 @@ record MarkedSource(List<Mark> marks, List<Malformed> malformed) {
   /**
    * Something that is meant as a suppression and is none.
    *
-   * @param location where it stands
+   * @param location where it is
    * @param path the way to it
    * @param message what is wrong with it
-   * @param excerpt the line it stands on
+   * @param excerpt the line it is on
    */
   record Malformed(
       SourceLocation location, NodePath path, String message, Optional<String> excerpt) {}

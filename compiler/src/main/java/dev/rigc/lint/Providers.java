@@ -21,7 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Loads rules of somebody else. Whatever goes wrong there is a finding and costs only them. */
+/** Loads third-party rules. Whatever goes wrong there is a finding and costs only them. */
 final class Providers {
   /** The file in which a jar names its provider. */
   private static final String FILE = "META-INF/services/" + RuleProvider.class.getName();
@@ -29,7 +29,7 @@ final class Providers {
   /** What {@link ServiceLoader} says of a provider that it cannot make. */
   private static final Pattern PROVIDER =
       Pattern.compile(
-          "(\\S+) (not found|not a subtype|could not be instantiated|Unable to get public no-arg)");
+          "(?<!\\S)(\\S++) (not found|not a subtype|could not be instantiated|Unable to get public no-arg)");
 
   private static final Set<String> OWN_FAMILIES = Set.of("CFN", "SEC", "RIG");
 
@@ -39,7 +39,7 @@ final class Providers {
   static final RuleInfo BROKEN =
       RuleInfo.error(
               "CFN0120",
-              "Rules of somebody else can be loaded.",
+              "Third-party rules can be loaded.",
               "A provider that cannot be loaded, or a rule with an id that is taken or of one of"
                   + " rigc's own families, is left out, so its findings are missing.",
               "https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/util/ServiceLoader.html")
@@ -125,7 +125,7 @@ final class Providers {
         }
       }
     } catch (RuntimeException | LinkageError | AssertionError fault) {
-      problem("The provider `%s` gives no rules: %s".formatted(provider, fault));
+      problem("The provider `%s` provides no rules: %s".formatted(provider, fault));
     }
   }
 
@@ -146,6 +146,6 @@ final class Providers {
   private void problem(String message) {
     problems
         .add(BROKEN, SourceLocation.startOf(FILE), NodePath.ROOT, message + ".")
-        .hint("Mend the jar with the rules, or take it off the class path.");
+        .hint("Fix the JAR file with the rules, or remove it from the class path.");
   }
 }

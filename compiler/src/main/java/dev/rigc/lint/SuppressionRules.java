@@ -12,8 +12,8 @@ public final class SuppressionRules {
   static final RuleInfo WITHOUT_REASON =
       RuleInfo.warning(
               "CFN0101",
-              "A suppression gives its reason.",
-              "Without a reason nobody can tell later whether the finding may come back.",
+              "A suppression has a reason.",
+              "Without a reason it is unclear later whether the suppression is still needed.",
               METADATA)
           .withExample("    Encrypted: false # rigc: ignore SEC1008\n");
 
@@ -21,8 +21,8 @@ public final class SuppressionRules {
       RuleInfo.warning(
               "CFN0102",
               "A suppression is needed.",
-              "One that suppresses nothing will hide the next finding of its rule, which nobody"
-                  + " has looked at.",
+              "One that suppresses nothing will hide the next finding of its rule, which has not"
+                  + " been reviewed.",
               METADATA)
           .withExample("    Encrypted: true # rigc: ignore SEC1008 a scratch volume\n");
 
@@ -48,7 +48,7 @@ public final class SuppressionRules {
       RuleInfo.error(
               "CFN0110",
               "The configuration has known keys and values.",
-              "A key that nobody reads does not do what its author wants. `.rigc.yaml` holds"
+              "An unknown key has no effect. `.rigc.yaml` holds"
                   + " `rules` (a severity for each rule, or `off` with a reason) and `exclude` (a"
                   + " list of file patterns).",
               YAML)
@@ -65,8 +65,8 @@ public final class SuppressionRules {
   static final RuleInfo OFF_WITHOUT_REASON =
       RuleInfo.warning(
               "CFN0112",
-              "A rule that is switched off gives its reason.",
-              "Without a reason nobody can tell later whether the rule may come back.",
+              "A rule that is turned off has a reason.",
+              "Without a reason it is unclear later whether the rule can be turned on again.",
               YAML)
           .withExample("rules:\n  SEC1008: off\n");
 

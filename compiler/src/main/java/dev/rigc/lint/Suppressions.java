@@ -48,7 +48,8 @@ final class Suppressions {
     }
     List<Mark> marks = new ArrayList<>();
     for (Scope scope : scopes(finding)) {
-      find(new Key(Language.RIGC, scope, finding.rule().value())).ifPresent(marks::add);
+      FormerIds.all(finding.rule())
+          .forEach(id -> find(new Key(Language.RIGC, scope, id.value())).ifPresent(marks::add));
       for (String prefix : counterpartPrefixes(finding.rule())) {
         find(new Key(Language.CFN_LINT, scope, prefix)).ifPresent(marks::add);
       }
@@ -126,8 +127,8 @@ final class Suppressions {
           findings,
           SuppressionRules.WITHOUT_REASON,
           mark,
-          "This suppression of %s gives no reason.".formatted(mark.rule()),
-          "Say behind the rule why the finding is accepted.");
+          "This suppression of %s has no reason.".formatted(mark.rule()),
+          "Add the reason after the rule.");
     }
     if (!used.contains(mark) && ran.test(rule.get().id())) {
       add(

@@ -4,7 +4,7 @@
  *
  * <p><b>Decision.</b> A suppression always names one rule and its reason, and one that nothing
  * needs is itself a finding. <b>Context.</b> Suppressions without an end pile up until they hide
- * what they were never meant to. <b>Consequence.</b> A template that is mended asks for its
+ * what they were never meant to. <b>Consequence.</b> A template that is fixed asks for its
  * suppression to be taken out again, and what is accepted stays visible on demand.
  *
  * <p><b>Decision.</b> Findings are held in memory. <b>Context.</b> A finding takes less than a

@@ -137,7 +137,7 @@ final class Forms {
           CidrBlock.parse("10.0.0.0/16"),
           value ->
               CidrBlock.isWellFormed(value)
-                  ? "host bits are set behind the prefix"
+                  ? "host bits are set after the prefix"
                   : "it must be " + CidrBlock.REQUIREMENT,
           value ->
               CidrBlock.isWellFormed(value)

@@ -16,15 +16,15 @@ public final class LoadRules {
       RuleInfo.error(
               "RIG0001",
               "The file is well-formed YAML or JSON.",
-              "Nothing can be said of a file that cannot be read.",
+              "A file that cannot be read cannot be checked.",
               YAML)
           .withExample("environments: { production: { cidr: 10.30.0.0/16 }");
 
   static final RuleInfo DUPLICATE_KEY =
       RuleInfo.error(
               "RIG0002",
-              "No key stands twice in one mapping.",
-              "Most readers keep one of the two values and drop the other in silence.",
+              "No key is duplicated within a mapping.",
+              "Most parsers keep one of the two values and silently ignore the other.",
               YAML + "#3211-nodes")
           .withExample("region: us-west-2\nregion: us-east-1");
 
@@ -39,17 +39,14 @@ public final class LoadRules {
   static final RuleInfo TAB =
       RuleInfo.error(
               "RIG0004",
-              "Lines are indented with blanks.",
-              "YAML forbids tabs in indentation, because their width is in the eye of the editor.",
+              "Lines are indented with spaces.",
+              "YAML does not allow tabs in indentation, because their width depends on the editor.",
               YAML + "#61-indentation-spaces")
           .withExample("environments:\n\tproduction: {}");
 
   static final RuleInfo EMPTY =
       RuleInfo.error(
-              "RIG0005",
-              "The file is not empty.",
-              "An empty file is more often a lost one than a meant one.",
-              YAML)
+              "RIG0005", "The file is not empty.", "An empty file is usually a mistake.", YAML)
           .withExample("# nothing but a comment");
 
   static final RuleInfo SEVERAL_DOCUMENTS =
@@ -63,16 +60,16 @@ public final class LoadRules {
   static final RuleInfo ALIAS =
       RuleInfo.error(
               "RIG0007",
-              "Aliases name an anchor before them, and do not explode.",
-              "Aliases of aliases make a few lines into billions of values.",
+              "Aliases refer to an anchor before them and do not expand without limit.",
+              "Aliases of aliases can expand a few lines to billions of values.",
               YAML + "#71-alias-nodes")
           .withExample("compute: *common  # and no &common before it");
 
   static final RuleInfo TOO_LARGE =
       RuleInfo.error(
               "RIG0008",
-              "The file is neither too deep nor too large.",
-              "A riglet is a page; a file far beyond that is a mistake or an attack.",
+              "The file is within the limits for size and nesting.",
+              "A riglet is about a page long; a much larger file is a mistake or an attack.",
               YAML)
           .withExample("a: [[[[[[ … a hundred brackets deep … ]]]]]]");
 
@@ -96,32 +93,32 @@ public final class LoadRules {
       RuleInfo.error(
               "RIG1001",
               "Every key is known to the format.",
-              "A misspelt key would silently leave the default in force.",
+              "A misspelt key would silently keep the default.",
               OBJECTS + "#additionalproperties")
           .withExample("aplications: {}");
 
   static final RuleInfo MISSING_KEY =
       RuleInfo.error(
               "RIG1002",
-              "Every key that has no default is there.",
-              "There is no value that could be guessed for it.",
+              "Every required key is present.",
+              "It has no default value.",
               OBJECTS + "#required")
           .withExample("riglet: 1\nowner: buildit  # and no project");
 
   static final RuleInfo TYPE =
       RuleInfo.error(
               "RIG1003",
-              "Every value has the type of its key, in every reader's eyes.",
+              "Every value has the type that its key requires, in YAML 1.1 and 1.2.",
               "Readers of YAML 1.1 and 1.2 differ on what `no`, `0123`, `1e3` and dates without quotes mean;"
-                  + " rigc tells instead of guessing.",
+                  + " rigc reports them instead of guessing.",
               "https://yaml.org/type/")
           .withExample("project: 0123");
 
   static final RuleInfo WORD =
       RuleInfo.error(
               "RIG1004",
-              "A value with a fixed choice is one of it.",
-              "Another word has no meaning.",
+              "A value with a fixed set of choices is one of them.",
+              "Any other value has no meaning.",
               "https://json-schema.org/understanding-json-schema/reference/enum")
           .withExample("compute: { launch: lambda }");
 
@@ -129,14 +126,14 @@ public final class LoadRules {
       RuleInfo.error(
               "RIG1005",
               "The riglet is of format 1.",
-              "A later format may mean something else by the same keys.",
+              "A later format may give the same keys another meaning.",
               "https://json-schema.org/understanding-json-schema/reference/const")
           .withExample("riglet: 2");
 
   static final RuleInfo COUNT =
       RuleInfo.error(
               "RIG1006",
-              "Lists and mappings hold as many items as they must, none twice.",
+              "Lists and mappings contain the required number of items, without duplicates.",
               "A riglet without environments deploys nothing; a pair of subnets is two.",
               "https://json-schema.org/understanding-json-schema/reference/array#length")
           .withExample("environments: {}");
@@ -163,8 +160,8 @@ public final class LoadRules {
       RuleInfo.error(
               "RIG1102",
               "A branch holds letters, digits and inner hyphens only.",
-              "The branch is a part of stack names, which allow nothing else; a slash makes every deployment"
-                  + " fail.",
+              "The branch is a part of stack names, which allow nothing else; with a slash every deployment"
+                  + " fails.",
               "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html")
           .withExample("branch: feature/login");
 
@@ -180,7 +177,7 @@ public final class LoadRules {
       RuleInfo.error(
               "RIG1104",
               "The domain is a DNS name in lower case without a dot at its end.",
-              "Host names are put together from it.",
+              "Host names are built from it.",
               "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/DomainNameFormat.html")
           .withExample("domain: Buildit.Tools.");
 
@@ -196,7 +193,7 @@ public final class LoadRules {
       RuleInfo.error(
               "RIG1106",
               "A key pair's name is up to 255 printable ASCII characters.",
-              "EC2 takes no other name.",
+              "EC2 accepts no other name.",
               "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateKeyPair.html")
           .withExample("keyName: \"\"");
 
@@ -204,7 +201,7 @@ public final class LoadRules {
       RuleInfo.error(
               "RIG1107",
               "A repository is given as owner/name.",
-              "CodePipeline takes this form, not the URL.",
+              "CodePipeline requires this form, not the URL.",
               "https://docs.aws.amazon.com/codepipeline/latest/userguide/action-reference-CodestarConnectionSource.html")
           .withExample("repository: https://github.com/buildit/twig");
 
@@ -244,15 +241,15 @@ public final class LoadRules {
       RuleInfo.error(
               "RIG1112",
               "Addresses are given as a CIDR block without host bits.",
-              "With host bits set it is not clear which block is meant; EC2 changes it in silence.",
+              "With host bits set it is not clear which block is meant; EC2 changes it silently.",
               "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html")
           .withExample("environments: { production: { cidr: 10.30.0.1/16 } }");
 
   static final RuleInfo SECRET_NAME =
       RuleInfo.error(
               "RIG1113",
-              "Where a secret is required, the name of a parameter or secret stands, never the secret.",
-              "A secret in a file is in its history for good. rigc does not repeat what it found.",
+              "A secret is given by the name of a parameter or secret, never by its value.",
+              "A secret in a file stays in the file's history. rigc does not repeat what it found.",
               "https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html")
           .withExample("secrets: { LDAP_PASSWORD: \"correct horse battery staple\" }");
 

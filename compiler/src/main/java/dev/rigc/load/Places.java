@@ -45,8 +45,8 @@ public final class Places {
    * A place that a finding can be reported at.
    *
    * @param path the way to it, whether or not the file holds anything there
-   * @param location where it stands: a scalar itself, the key of anything else; for what the file
-   *     does not hold, the nearest thing around it
+   * @param location where it is: a scalar itself, the key of anything else; for what the file does
+   *     not hold, the nearest thing around it
    * @param excerpt the line of the file, secrets masked
    */
   public record Place(NodePath path, SourceLocation location, Optional<String> excerpt) {}

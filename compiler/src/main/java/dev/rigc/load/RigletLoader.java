@@ -11,13 +11,13 @@ import java.util.Optional;
 
 /**
  * Loads a {@code riglet.yaml}. Everything wrong with it is found in one go: there is no value only
- * if the text cannot be read, or holds no mapping. A value may stand beside errors, and then holds
- * placeholders; it is good for the rules, not for output.
+ * if the text cannot be read, or holds no mapping. A value may be given together with errors, and
+ * then holds placeholders; it is good for the rules, not for output.
  */
 public final class RigletLoader {
   private RigletLoader() {}
 
-  /** Loads a text as it stands. */
+  /** Loads a text as it is. */
   public static Checked<LoadedRiglet> load(Source source) {
     return load(source, LoadOptions.NONE);
   }
@@ -40,6 +40,9 @@ public final class RigletLoader {
     new DocumentCheck(report).check(document);
     if (root.isEmpty()) {
       report.secrets().nothingIsKnown();
+      return Checked.failed(report.diagnostics());
+    }
+    if (Shape.isOther(root.get(), report)) {
       return Checked.failed(report.diagnostics());
     }
     new SchemaCheck(document, report).check(root.get());

@@ -129,7 +129,7 @@ public final class RigletSchema {
       try {
         return new RigletSchema(new ObjectMapper().readTree(text()));
       } catch (IOException broken) {
-        throw new UncheckedIOException("The schema in the jar is no JSON.", broken);
+        throw new UncheckedIOException("The schema in the jar is not valid JSON.", broken);
       }
     }
   }

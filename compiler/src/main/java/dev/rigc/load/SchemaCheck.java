@@ -84,7 +84,8 @@ final class SchemaCheck {
         LoadRules.UNKNOWN_KEY,
         key,
         key.path(),
-        "%s is no key of %s.".formatted(Phrases.quoted(name), KeyPath.quoted(mapping.path())),
+        "%s is not a valid key of %s."
+            .formatted(Phrases.quoted(name), KeyPath.quoted(mapping.path())),
         meant.map(Suggestion::didYouMean).orElseGet(() -> allowed(name, known)));
   }
 
@@ -151,13 +152,13 @@ final class SchemaCheck {
     }
     if (wanted.equals("a string")) {
       return report.secrets().hides(scalar.span())
-          ? "Write it in quotes, if text is meant."
-          : "Write `\"%s\"`, in quotes, if this text is meant.".formatted(scalar.text());
+          ? "Put it into quotes if it is text."
+          : "Write `\"%s\"`, in quotes, if this is text.".formatted(scalar.text());
     }
     if (wanted.equals("a whole number")) {
       return ambiguity == Ambiguity.OCTAL
           ? "Leave out the leading zero."
-          : "Write it in decimal digits, without quotes, signs or blanks.";
+          : "Write it in decimal digits, without quotes, signs or spaces.";
     }
     if (wanted.equals(TRUTH)) {
       return "Write one of the two, without quotes.";
@@ -197,7 +198,7 @@ final class SchemaCheck {
     report.value(
         LoadRules.FORMAT,
         node,
-        "`riglet` is %s; this rigc knows format 1 only.".formatted(found),
+        "`riglet` is %s; this version of rigc supports only format 1.".formatted(found),
         "Write `riglet: 1`, or use the rigc that the file was written for.");
   }
 
@@ -207,7 +208,7 @@ final class SchemaCheck {
     int limit = rule.path(keyword).asInt();
     String message =
         switch (keyword) {
-          case "uniqueItems" -> name + " holds the same item twice.";
+          case "uniqueItems" -> name + " contains a duplicated item.";
           case "minProperties" -> name + " is empty; at least one is needed.";
           default ->
               limit == 1

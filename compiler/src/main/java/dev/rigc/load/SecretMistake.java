@@ -6,7 +6,7 @@ enum SecretMistake {
   ARN(
       "it must be a name, not an ARN",
       "Give the name of the parameter or secret, without the six characters that AWS adds to the"
-          + " name of a secret; rigc makes the ARN from it, in the riglet's account and region."),
+          + " name of a secret; rigc builds the ARN from it, in the riglet's account and region."),
   FIELD_OF_PARAMETER(
       "a parameter has no fields: only the name of a Secrets Manager secret may end with `:` and a"
           + " key of its JSON",

@@ -91,7 +91,7 @@ final class SecretSearch {
     for (int i = 2; i < steps.size(); i++) {
       if (steps.get(i - 2).equals("applications")
           && steps.get(i) instanceof String key
-          && Suggestion.word(SECRETS, List.of(key)).isPresent()) {
+          && (key.equals(SECRETS) || Suggestion.word(SECRETS, List.of(key)).isPresent())) {
         return i;
       }
     }

@@ -52,7 +52,7 @@ final class Values {
       report.value(
           LoadRules.TYPE,
           node,
-          "%s is %s, which is beyond every number that makes sense there."
+          "%s is %s, which is too large for any valid value."
               .formatted(KeyPath.quoted(node.path()), Phrases.quoted(node.text())),
           null);
       return fallback;

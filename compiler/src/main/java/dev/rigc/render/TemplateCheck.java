@@ -35,7 +35,7 @@ final class TemplateCheck {
     Document document = DocumentParser.parse(new Source(stack.file(), template));
     if (!document.problems().isEmpty()) {
       throw new IllegalStateException(
-          "The template of `" + stack.name() + "` is no good YAML: " + document.problems());
+          "The template of `" + stack.name() + "` is not valid YAML: " + document.problems());
     }
     return document;
   }

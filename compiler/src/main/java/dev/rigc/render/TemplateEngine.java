@@ -99,7 +99,7 @@ final class TemplateEngine {
   /** A mapping key stands without quotes, so it must be nothing but a logical id. */
   private static String logicalId(String text) throws TemplateModelException {
     if (!LOGICAL_ID.matcher(text).matches()) {
-      throw new TemplateModelException("`" + text + "` is no logical id.");
+      throw new TemplateModelException("`" + text + "` is not a valid logical id.");
     }
     return text;
   }

@@ -7,7 +7,7 @@ import dev.rigc.diagnostic.SourceLocation;
  * A parameter that a stack's template declares.
  *
  * @param name its name
- * @param location where its name stands
+ * @param location where its name is
  * @param isRequired whether it has no default
  * @param constraints what its values must keep to
  */

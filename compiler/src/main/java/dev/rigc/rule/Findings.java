@@ -80,8 +80,8 @@ public final class Findings {
       if (others > 0) {
         several.first.and(
             others == 1
-                ? "The same is true of another value that may stand here."
-                : "The same is true of " + others + " other values that may stand here.");
+                ? "The same applies to another possible value."
+                : "The same applies to " + others + " other possible values.");
       }
     }
     values.clear();

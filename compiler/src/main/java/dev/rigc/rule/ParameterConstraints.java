@@ -1,6 +1,7 @@
 package dev.rigc.rule;
 
 import dev.rigc.cfn.Parameter;
+import dev.rigc.diagnostic.text.PatternPhrase;
 import dev.rigc.diagnostic.text.Phrases;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ public record ParameterConstraints(
     allowedValues = List.copyOf(allowedValues);
   }
 
-  /** What a parameter says; nothing if it is no mapping. */
+  /** What a parameter says; nothing if it is not a mapping. */
   public static ParameterConstraints of(Parameter parameter) {
     String type = parameter.type();
     return new ParameterConstraints(
@@ -90,7 +91,7 @@ public record ParameterConstraints(
   private void allowed(String value, List<String> faults) {
     if (!allowedValues.isEmpty() && !allowedValues.contains(value)) {
       String shown = allowedValues.size() > 12 ? "" : ": " + Phrases.quotedAnd(allowedValues);
-      faults.add("`%s` is none of the allowed values%s.".formatted(value, shown));
+      faults.add("`%s` is not one of the allowed values%s.".formatted(value, shown));
     }
   }
 
@@ -99,7 +100,18 @@ public record ParameterConstraints(
         .filter(text -> !new ParameterPattern(text).accepts(value))
         .ifPresent(
             text ->
-                faults.add("`%s` does not match the allowed pattern `%s`.".formatted(value, text)));
+                faults.add(
+                    "`%s` does not match the `AllowedPattern`: it %s."
+                        .formatted(value, requirement(text))));
+  }
+
+  /** A parameter's pattern is about the whole value, with anchors or without. */
+  private static String requirement(String pattern) {
+    String whole =
+        (pattern.startsWith("^") ? "" : "^") + pattern + (pattern.endsWith("$") ? "" : "$");
+    return PatternPhrase.of(whole)
+        .map(words -> "must consist of " + words)
+        .orElse("must match `" + pattern + "`");
   }
 
   private void length(String value, List<String> faults) {
@@ -109,7 +121,7 @@ public record ParameterConstraints(
         .ifPresent(
             least ->
                 faults.add(
-                    "`%s` has %s characters, at least %s are wanted."
+                    "`%s` has %s characters, at least %s are required."
                         .formatted(value, length, least)));
     limit(maxLength)
         .filter(most -> BigDecimal.valueOf(length).compareTo(most) > 0)
@@ -125,7 +137,7 @@ public record ParameterConstraints(
     }
     Optional<BigDecimal> number = decimal(value);
     if (number.isEmpty()) {
-      faults.add("`%s` is no number.".formatted(value));
+      faults.add("`%s` is not a number.".formatted(value));
       return;
     }
     limit(minValue)

@@ -35,9 +35,9 @@ public record ParameterFile(Document document, List<Entry> entries, List<Node> m
   /**
    * A parameter's value.
    *
-   * @param name the parameter's name, where it stands
-   * @param value its value, where it stands; items of a list are joined by commas
-   * @param node where the value stands
+   * @param name the parameter's name, where it is
+   * @param value its value, where it is; items of a list are joined by commas
+   * @param node where the value is
    */
   public record Entry(ScalarNode name, String value, Node node) {}
 

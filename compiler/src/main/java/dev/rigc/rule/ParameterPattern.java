@@ -11,7 +11,7 @@ public final class ParameterPattern {
     pattern = ValuePattern.of("^(?:" + text + ")$");
   }
 
-  /** Whether it is no regular expression. */
+  /** Whether it is not a regular expression. */
   public boolean isBroken() {
     return pattern.fault().isPresent();
   }

@@ -6,8 +6,8 @@ import dev.rigc.yaml.Node;
 import java.util.Optional;
 
 /**
- * Where something stands, without the tree it was read from: a rule can still report a finding
- * there when the template is gone.
+ * Where something is, without the tree it was read from: a rule can still report a finding there
+ * when the template is gone.
  *
  * @param location the file, line and column
  * @param path the way from the root of the document

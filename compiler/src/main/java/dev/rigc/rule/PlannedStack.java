@@ -51,22 +51,22 @@ public record PlannedStack(MappingNode node, int position) {
     return values;
   }
 
-  /** The names of its parameters, whether or not they have a value, each where it stands. */
+  /** The names of its parameters, whether or not they have a value, each where it is. */
   public List<MappingNode.Entry> parameterEntries() {
     return node.mapping("parameters").map(MappingNode::entries).orElse(List.of());
   }
 
-  /** The names it exports, each where it stands. */
+  /** The names it exports, each where it is. */
   public List<ScalarNode> exports() {
     return texts("exports");
   }
 
-  /** The names it imports, each where it stands. */
+  /** The names it imports, each where it is. */
   public List<ScalarNode> imports() {
     return texts("imports");
   }
 
-  /** Where its name stands, or the whole entry if it has none. */
+  /** Where its name is, or the whole entry if it has none. */
   public Node place() {
     return node.get("name").orElse(node);
   }

@@ -8,8 +8,8 @@
  * <p><b>Decision.</b> This package imports none of the packages below it, and a list of rules is
  * joined only in {@code dev.rigc.lint}. <b>Context.</b> Rules share what they look at, so every
  * package of rules imports this one; a list up here would import all of them back. <b>
- * Consequence.</b> There is no cycle, and a rule of somebody else is written against the same types
- * as rigc's own.
+ * Consequence.</b> There is no cycle, and a third-party rule is written against the same types as
+ * rigc's own.
  */
 @NullMarked
 package dev.rigc.rule;

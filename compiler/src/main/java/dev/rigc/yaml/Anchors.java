@@ -29,7 +29,7 @@ final class Anchors {
   /** What an alias stands for, under the path of the alias. */
   Node resolve(String name, NodePath path, SourceLocation here) {
     if (open.contains(name)) {
-      throw problem(here, path, "The alias `*" + name + "` stands inside its own anchor.");
+      throw problem(here, path, "The alias `*" + name + "` is used inside its own anchor.");
     }
     Node target = nodes.get(name);
     if (target == null) {

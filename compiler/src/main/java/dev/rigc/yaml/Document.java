@@ -22,15 +22,15 @@ public record Document(Source source, Optional<Node> root, List<Problem> problem
   public enum ProblemKind {
     /** It is no YAML or JSON. */
     SYNTAX,
-    /** A key stands twice in one mapping. */
+    /** A key is duplicated within a mapping. */
     DUPLICATE_KEY,
     /** A key is not a scalar. */
     COMPLEX_KEY,
-    /** A tab stands where blanks must. */
+    /** A tab is used instead of spaces. */
     TAB,
     /** It is empty, or holds only comments. */
     EMPTY,
-    /** More than one document stands in it. */
+    /** It contains more than one document. */
     SEVERAL_DOCUMENTS,
     /** An alias without anchor, one that contains itself, or aliases that explode. */
     ALIAS,
@@ -44,11 +44,11 @@ public record Document(Source source, Optional<Node> root, List<Problem> problem
    * Something wrong with the text.
    *
    * @param kind what it is
-   * @param location where it stands
+   * @param location where it is
    * @param path where in the document, as far as known
    * @param message full sentences
    * @param hint what to do about it
-   * @param first for a duplicate key, where the key stands first
+   * @param first for a duplicate key, where the key is first
    */
   public record Problem(
       ProblemKind kind,

@@ -60,7 +60,7 @@ public final class DocumentParser {
     return Arrays.copyOf(bytes, size);
   }
 
-  /** Parses bytes, which must be UTF-8 (a byte order mark is passed over). */
+  /** Parses bytes, which must be UTF-8 (a byte order mark is skipped). */
   public static Document parse(String name, byte[] bytes) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

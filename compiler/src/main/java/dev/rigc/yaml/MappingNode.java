@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mapping. A key that stands twice keeps its first value; the parser reports the second.
+ * A mapping. A duplicated key keeps its first value; the parser reports the second.
  *
  * <p>What walks over many mappings does best to count from 0 to {@link #size()} and to ask for
  * {@link #entry(int)}; what looks for one key of many asks {@link #find}, which makes no object.
@@ -78,7 +78,7 @@ public final class MappingNode extends Node {
     this.index = entries.positions();
   }
 
-  /** A mapping of other entries, whose keys differ, that stands where {@code place} does. */
+  /** A mapping of other entries, whose keys differ, at the place of {@code place}. */
   private MappingNode(NodePath path, MappingNode place, Optional<String> tag, Entry[] entries) {
     super(path, place, tag);
     this.entries = entries;

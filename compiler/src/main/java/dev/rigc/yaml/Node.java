@@ -33,7 +33,7 @@ public abstract sealed class Node permits MappingNode, SequenceNode, ScalarNode 
     this.tag = tag;
   }
 
-  /** A node that stands where {@code place} does. */
+  /** A node at the place of {@code place}. */
   Node(NodePath path, Node place, Optional<String> tag) {
     this.path = path;
     this.source = place.source;
@@ -59,7 +59,7 @@ public abstract sealed class Node permits MappingNode, SequenceNode, ScalarNode 
     return line;
   }
 
-  /** Where it stands; for an aliased node, where the anchor's node stands. */
+  /** Where it is; for an aliased node, where the anchor's node stands. */
   public final Span span() {
     return new Span(source, line, column, endLine, endColumn);
   }
@@ -83,7 +83,7 @@ public abstract sealed class Node permits MappingNode, SequenceNode, ScalarNode 
     }
   }
 
-  /** Where it stands, as findings give it. */
+  /** Where it is, as findings give it. */
   public final SourceLocation location() {
     return new SourceLocation(source.name(), line, column, endLine, endColumn);
   }

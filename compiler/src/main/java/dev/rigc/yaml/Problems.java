@@ -26,9 +26,9 @@ final class Problems {
         ProblemKind.DUPLICATE_KEY,
         key.location(),
         key.path(),
-        "The key `%s` stands twice in this mapping; it stands first on line %s."
+        "The key `%s` is duplicated in this mapping; it first appears on line %s."
             .formatted(key.text(), first.line()),
-        Optional.of("Keep one of the two: of equal keys most readers drop one in silence."),
+        Optional.of("Keep one of the two: most parsers silently ignore one of two equal keys."),
         Optional.of(first.location()));
   }
 
@@ -86,7 +86,7 @@ final class Problems {
             NodePath.ROOT,
             String.format(
                 Locale.ROOT,
-                "The file is not UTF-8: byte %s is 0x%02X, which cannot stand there.",
+                "The file is not UTF-8: byte %s is 0x%02X, which is not valid there.",
                 in.position() + 1,
                 bad),
             "Save the file as UTF-8.");

@@ -29,7 +29,7 @@ public final class ScalarNode extends Node {
    * A scalar.
    *
    * @param path the way from the root
-   * @param span where it stands
+   * @param span where it is
    * @param tag its tag as written
    * @param text its content, with quotes and escapes undone
    * @param style how it was written
@@ -40,7 +40,7 @@ public final class ScalarNode extends Node {
     this.style = style;
   }
 
-  /** A scalar that stands where {@code place} does. */
+  /** A scalar at the place of {@code place}. */
   private ScalarNode(NodePath path, ScalarNode place, Optional<String> tag) {
     super(path, place, tag);
     this.text = place.text;

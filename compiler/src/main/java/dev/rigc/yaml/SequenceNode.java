@@ -15,7 +15,7 @@ public final class SequenceNode extends Node {
     this.items = List.copyOf(items);
   }
 
-  /** A list of other items that stands where {@code place} does. */
+  /** A list of other items at the place of {@code place}. */
   private SequenceNode(NodePath path, SequenceNode place, Optional<String> tag, List<Node> items) {
     super(path, place, tag);
     this.items = List.copyOf(items);

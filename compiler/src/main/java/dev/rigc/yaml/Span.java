@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where a node stands in its source.
+ * Where a node is in its source.
  *
  * @param source the text
  * @param line first line, from 1
  * @param column first column, from 1
  * @param endLine last line, from 1
- * @param endColumn column just behind the last character, from 1
+ * @param endColumn column just after the last character, from 1
  */
 public record Span(Source source, int line, int column, int endLine, int endColumn) {
   /** The same place as findings give it. */

@@ -79,8 +79,7 @@ final class SyntaxProblems {
 
   /** Anything else: what a limit of the parser refuses. */
   Problem unread() {
-    return problem(
-        SourceLocation.startOf(source.name()), "the text cannot be read from here on");
+    return problem(SourceLocation.startOf(source.name()), "the text cannot be read from here on");
   }
 
   private static Problem problem(SourceLocation location, String what) {

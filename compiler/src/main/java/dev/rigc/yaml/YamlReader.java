@@ -192,7 +192,7 @@ final class YamlReader {
     return new MappingNode(path, span, tag(start.getTag()), entries);
   }
 
-  /** A key, whose path is that of its value; null if it is no scalar, which is a problem. */
+  /** A key, whose path is that of its value; null if it is not a scalar, which is a problem. */
   private @Nullable ScalarNode key(NodePath path, int depth) {
     if (peek() instanceof ScalarEvent simple && simple.getAnchor() == null) {
       take();

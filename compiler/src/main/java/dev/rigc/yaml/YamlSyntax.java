@@ -76,9 +76,14 @@ record YamlSyntax(String message, String hint, @Nullable Mark mark) {
               "cannot start any token",
               "a value without quotes cannot begin with this character.",
               "Put the value into quotes."),
-          words("directive", "a line that begins with `%` is not a directive of YAML.", "Remove it."),
-          words("YAML document", "`%YAML` names a version other than 1.1 or 1.2.", "Remove the line."),
-          words("version", "`%YAML` must be followed by a version such as 1.2.", "Remove the line."),
+          words(
+              "directive", "a line that begins with `%` is not a directive of YAML.", "Remove it."),
+          words(
+              "YAML document",
+              "`%YAML` names a version other than 1.1 or 1.2.",
+              "Remove the line."),
+          words(
+              "version", "`%YAML` must be followed by a version such as 1.2.", "Remove the line."),
           words("tag handle", "the tag has a prefix that is not declared.", "Check the tag."),
           words("URI", "the tag is not complete.", "Check the tag, such as `!Ref`."),
           words("expected '>'", "the tag has no closing `>`.", "Check the tag, such as `!Ref`."),
@@ -144,8 +149,7 @@ record YamlSyntax(String message, String hint, @Nullable Mark mark) {
     }
     String message =
         "The indentation is not valid: this line is indented by %s, but the block that it follows, from line %s on, by %s."
-            .formatted(
-                spaces(indentOf(line)), context.getLine() + 1, spaces(context.getColumn()));
+            .formatted(spaces(indentOf(line)), context.getLine() + 1, spaces(context.getColumn()));
     return Optional.of(new YamlSyntax(message, SAME_INDENT, mark));
   }
 
@@ -173,10 +177,13 @@ record YamlSyntax(String message, String hint, @Nullable Mark mark) {
                 .formatted(spaces(indentOf(line)))
             : "The indentation is not valid: this line is indented by %s, and line %s above it, which already has a value, by %s."
                 .formatted(
-                    spaces(indentOf(line)),
-                    above,
-                    spaces(indentOf(source.line(above).orElse(""))));
-    return new YamlSyntax(message, SAME_INDENT, mark);
+                    spaces(indentOf(line)), above, spaces(indentOf(source.line(above).orElse(""))));
+    return new YamlSyntax(message, SAME_INDENT, startOf(mark, line));
+  }
+
+  /** The first character of a line that is not a space: its key, and not the colon after it. */
+  private static Mark startOf(Mark mark, String line) {
+    return new Mark(mark.getName(), 0, mark.getLine(), indentOf(line), new int[0], 0);
   }
 
   private static YamlSyntax colonInText(Mark mark) {

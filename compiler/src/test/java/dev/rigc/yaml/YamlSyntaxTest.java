@@ -24,7 +24,7 @@ class YamlSyntaxTest {
       delimiter = '#',
       quoteCharacter = '~',
       value = {
-        "a:\\n  b: 1\\n   c: 2#3:5#line is indented by 3 spaces, and line 2 above it, which already has a value, by 2 spaces",
+        "a:\\n  b: 1\\n   c: 2#3:4#line is indented by 3 spaces, and line 2 above it, which already has a value, by 2 spaces",
         "a:\\n    b: 1\\n  c: 2#3:3#this line is indented by 2 spaces, but the block that it follows",
         "a: b: c#1:5#a second `: ` appears in the value of a key",
         "a: - b#1:4#a list item (`- `) cannot begin on the line of its key",
@@ -55,7 +55,7 @@ class YamlSyntaxTest {
         "{\"a\": 1 \"b\": 2}|a comma or `}` is required here",
         "[1 2]|a comma or `]` is required here",
         "{\"a\" 1}|a colon is required after the key",
-        "{\"a\": yes}|`yes` is not a JSON value; text must be in double quotes",
+        "{\"a\": yes}|text must be in double quotes",
         "{\"a\": [1}|`}` appears where `]` is required",
         "{\"a\": 1|the text ends before the value is complete",
         "{\"a\": 01}|a number must not begin with zeros",
@@ -77,7 +77,8 @@ class YamlSyntaxTest {
     for (String text : List.of(yaml, json)) {
       for (int at = 0; at < text.length(); at++) {
         for (String instead :
-            List.of("", "  ", "\t", "\n", "-", ":", "[", "}", "\"", "'", "&", "*", "!", "%", "@", "|",
+            List.of(
+                "", "  ", "\t", "\n", "-", ":", "[", "}", "\"", "'", "&", "*", "!", "%", "@", "|",
                 "\\", "x", "0", ",", "---\n", "\u0000")) {
           String name = text.equals(json) ? "t.json" : "t.yaml";
           String broken = text.substring(0, at) + instead + text.substring(at + 1);

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What a stage made, if it could, and everything it found on the way. A value may stand beside
- * errors: then it is good enough for further checks, but not for output.
+ * What a stage made, if it could, and everything it found on the way. A value may be given together
+ * with errors: then it is good enough for further checks, but not for output.
  *
  * @param value what was made
  * @param diagnostics every finding, sorted by place

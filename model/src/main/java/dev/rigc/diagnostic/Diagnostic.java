@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule the rule that found it
  * @param severity how much it matters
- * @param location where it stands
+ * @param location where it is
  * @param path the way to the node in the document, {@link NodePath#ROOT} if it is about the whole
  * @param resource the logical id of the CloudFormation resource it belongs to
- * @param message full sentences: what was found, what is wanted, the sum where there is one
+ * @param message full sentences: what was found, what is required, the arithmetic where there is
+ *     one
  * @param hint what to do about it
  * @param excerpt the line of the source at {@link SourceLocation#line()}, without its line end
  * @param related other places that belong to the finding, such as the first of two duplicates
@@ -57,7 +58,7 @@ public record Diagnostic(
   /**
    * Another place that belongs to a finding.
    *
-   * @param location where it stands
+   * @param location where it is
    * @param message what is there, such as "first used here"
    */
   public record Related(SourceLocation location, String message) {

@@ -8,7 +8,7 @@ package dev.rigc.diagnostic;
  * @param line first line, from 1
  * @param column first column, from 1, counted in characters (Unicode code points)
  * @param endLine last line, from 1
- * @param endColumn column just behind the last character, from 1
+ * @param endColumn column just after the last character, from 1
  */
 public record SourceLocation(String file, int line, int column, int endLine, int endColumn)
     implements Comparable<SourceLocation> {

@@ -81,7 +81,7 @@ public record CidrBlock(int address, int prefix) implements Comparable<CidrBlock
   }
 
   /**
-   * The block of {@code newPrefix} that starts {@code index} such blocks behind the start of this
+   * The block of {@code newPrefix} that starts {@code index} such blocks after the start of this
    * one; it may lie outside.
    */
   public CidrBlock subnet(int newPrefix, int index) {

@@ -4,7 +4,7 @@ package dev.rigc.model;
  * When a job runs, in the five fields of crontab(5): minute, hour, day of month, month, day of
  * week, as {@code /etc/cron.d} takes them.
  *
- * @param expression five fields, one blank between them
+ * @param expression five fields, one space between them
  */
 public record CronSchedule(String expression) {
   /** What a value must be, in words. */

@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
  * The path that a target group asks for, 1 to 1,024 characters from {@code /} on (<a
  * href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html">CreateTargetGroup</a>).
  *
- * @param value printable ASCII without blanks, a slash first
+ * @param value printable ASCII without spaces, a slash first
  */
 public record HealthCheckPath(String value) {
   /** What a value must be, in words. */
   public static final String REQUIREMENT =
       "a path that starts with a slash, of at most 1,024 printable ASCII characters"
-          + " without blanks";
+          + " without spaces";
 
   private static final Pattern FORM = Pattern.compile("/[\\x21-\\x7e]*");
 

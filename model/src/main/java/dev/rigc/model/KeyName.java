@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public record KeyName(String value) {
   /** What a value must be, in words. */
   public static final String REQUIREMENT =
-      "1 to 255 printable ASCII characters without blanks at the ends";
+      "1 to 255 printable ASCII characters without leading or trailing spaces";
 
   private static final Pattern FORM =
       Pattern.compile("[\\x21-\\x7e](?:[\\x20-\\x7e]*[\\x21-\\x7e])?");

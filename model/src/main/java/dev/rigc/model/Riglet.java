@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param domain the public domain of the applications
  * @param certificate the ACM certificate of the load balancers, in {@code region}
  * @param keyName the EC2 key pair of the hosts; absent: Session Manager only
- * @param prefix in front of every host name; may be blank
+ * @param prefix in front of every host name; may be empty
  * @param hostedZone where the public zone comes from
  * @param connection the CodeConnections connection of the pipelines; absent only without
  *     applications

@@ -76,7 +76,7 @@ public final class RigletBuilder {
     return this;
   }
 
-  /** What is in front of every host name; may be blank. */
+  /** What is in front of every host name; may be empty. */
   public RigletBuilder prefix(String text) {
     prefix = Optional.of(Piece.present("prefix", text));
     return this;

@@ -17,8 +17,8 @@ public final class ManualPage {
           new String[] {"JAVA_HOME", "The JVM to run on; otherwise java from the PATH."},
           new String[] {"NO_COLOR", "If set, nothing is coloured."},
           new String[] {"RIGC_DEBUG", "If set, an internal fault prints where it happened."},
-          new String[] {"RIGC_JAVA_OPTS", "Further options of the JVM, split at blanks."},
-          new String[] {"RIGC_NO_ARCHIVE", "If set, no start-up archive is made or used."},
+          new String[] {"RIGC_JAVA_OPTS", "Further options of the JVM, separated by spaces."},
+          new String[] {"RIGC_NO_ARCHIVE", "If set, no start-up archive is created or used."},
           new String[] {"XDG_CACHE_HOME", "Where the start-up archive is kept, in a folder rigc."});
 
   private ManualPage() {}

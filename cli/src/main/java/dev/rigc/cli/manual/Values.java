@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * What a shell may offer where a value is wanted.
+ * What a shell may offer where a value is required.
  *
  * @param kind where the offers come from
  * @param words the offers of kind {@link Kind#WORDS}, else none

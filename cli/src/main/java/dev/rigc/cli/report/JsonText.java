@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Writes JSON (RFC 8259) with jackson-core's generator, indented by two blanks, straight to its
+ * Writes JSON (RFC 8259) with jackson-core's generator, indented by two spaces, straight to its
  * output: a report of a hundred thousand findings needs no tree of them.
  */
 final class JsonText {

@@ -5,6 +5,6 @@ public final class NotSarifException extends Exception {
   private static final long serialVersionUID = 1L;
 
   NotSarifException(String file, String why) {
-    super("`%s` is no SARIF 2.1.0 report: %s".formatted(file, why), null, false, false);
+    super("`%s` is not a SARIF 2.1.0 report: %s".formatted(file, why), null, false, false);
   }
 }

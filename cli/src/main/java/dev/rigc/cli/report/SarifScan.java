@@ -5,9 +5,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.rigc.yaml.JsonSyntax;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rigc.yaml.JsonSyntax;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ final class SarifScan {
   List<ScannedRun> runs() throws NotSarifException, IOException {
     try (JsonParser tokens = SarifJson.open(report)) {
       if (tokens.nextToken() != JsonToken.START_OBJECT) {
-        throw refused("it is no JSON object.");
+        throw refused("it is not a JSON object.");
       }
       List<ScannedRun> runs = root(tokens);
       if (tokens.nextToken() != null) {
@@ -48,10 +48,7 @@ final class SarifScan {
       return runs;
     } catch (JsonProcessingException notJson) {
       throw refused(
-          at(notJson.getLocation())
-              + "it is not valid JSON: "
-              + JsonSyntax.meaning(notJson)
-              + ".");
+          at(notJson.getLocation()) + "it is not valid JSON: " + JsonSyntax.meaning(notJson) + ".");
     }
   }
 
@@ -124,12 +121,12 @@ final class SarifScan {
 
     void scan(JsonParser tokens, String run) throws NotSarifException, IOException {
       if (tokens.currentToken() != JsonToken.START_ARRAY) {
-        throw refused(run + " has `results` that are no list of objects.");
+        throw refused(run + " has `results` that are not a list of objects.");
       }
       @Nullable SarifPlace before = null;
       while (tokens.nextToken() != JsonToken.END_ARRAY) {
         if (tokens.currentToken() != JsonToken.START_OBJECT) {
-          throw refused(run + " has `results` that are no list of objects.");
+          throw refused(run + " has `results` that are not a list of objects.");
         }
         JsonNode result = SarifJson.value(tokens);
         nameRules &= !result.path("ruleId").asText().isEmpty();

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Prints a value as JSON (RFC 8259) without blanks, if all of it is known. Behind {@link
+ * Prints a value as JSON (RFC 8259) without spaces, if all of it is known. Behind {@link
  * Evaluator#LONGEST_TEXT} it only ends what is open: the whole is dropped then.
  */
 final class JsonText {

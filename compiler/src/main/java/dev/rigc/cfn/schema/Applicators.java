@@ -5,6 +5,7 @@ import dev.rigc.cfn.spec.Conditional;
 import dev.rigc.cfn.spec.Keyword;
 import dev.rigc.cfn.spec.PropertyShape;
 import dev.rigc.diagnostic.text.Phrases;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -190,7 +191,7 @@ final class Applicators {
     switch (instance.validity(other, location.guard())) {
       case VALID ->
           violations.add(
-              location.violation(Keyword.NOT, "This must not stand here" + named(other)));
+              location.violation(Keyword.NOT, "This is not allowed here" + named(other)));
       case UNDECIDED -> violations.undecided();
       case INVALID -> {}
     }
@@ -214,9 +215,7 @@ final class Applicators {
       Set<String> missing = new LinkedHashSet<>();
       all.forEach(violation -> missing.addAll(violation.missing()));
       violations.add(
-          location
-              .violation(keyword, "One of " + Phrases.quotedOr(missing) + " is wanted here.")
-              .withMissing(List.copyOf(missing)));
+          location.violation(keyword, required(missing)).withMissing(List.copyOf(missing)));
       return;
     }
     failed.stream()
@@ -229,5 +228,10 @@ final class Applicators {
     boolean otherType =
         check.violations().stream().anyMatch(violation -> violation.keyword() == Keyword.TYPE);
     return check.violations().size() + (otherType ? 1000 : 0);
+  }
+
+  /** That one of some properties is required. */
+  static String required(Collection<String> names) {
+    return (names.size() == 1 ? "" : "One of ") + Phrases.quotedOr(names) + " is required here.";
   }
 }

@@ -73,7 +73,7 @@ final class ArrayKeywords {
                   size(
                       Keyword.MIN_ITEMS,
                       few,
-                      "at least " + least.getAsInt() + " are wanted",
+                      "at least " + least.getAsInt() + " are required",
                       location,
                       violations));
       count
@@ -163,7 +163,7 @@ final class ArrayKeywords {
       violations.undecided();
     } else {
       violations.add(
-          location.violation(Keyword.CONTAINS, "No item of this list is of the kind wanted."));
+          location.violation(Keyword.CONTAINS, "No item of this list has the required form."));
     }
   }
 
@@ -203,7 +203,7 @@ final class ArrayKeywords {
         .ofProperty(
             keys.isEmpty() ? Keyword.UNIQUE_ITEMS : Keyword.UNIQUE_KEYS,
             item.written().node(),
-            what + " stands in the list before, in line " + line + ".")
+            what + " is already in the list, on line " + line + ".")
         .withHint(() -> Optional.of("Remove one of the two."));
   }
 

@@ -92,7 +92,11 @@ final class DependencyKeywords {
               .ofProperty(
                   Keyword.DEPENDENT_EXCLUDED,
                   key(mapping, name, location),
-                  "`" + name + "` must not stand beside " + Phrases.quotedAnd(there) + "."));
+                  "`"
+                      + name
+                      + "` must not be used together with "
+                      + Phrases.quotedAnd(there)
+                      + "."));
     }
   }
 
@@ -136,8 +140,7 @@ final class DependencyKeywords {
     violations.add(
         location
             .under(mapping.guard())
-            .ofProperty(
-                keyword, location.node(), "One of " + Phrases.quotedOr(group) + " is wanted here.")
+            .ofProperty(keyword, location.node(), Applicators.required(group))
             .withMissing(group));
   }
 

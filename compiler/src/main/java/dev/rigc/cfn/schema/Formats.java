@@ -12,7 +12,9 @@ final class Formats {
   static Optional<String> fault(String format, String text) {
     return ValueFormats.pattern(format)
         .filter(pattern -> !pattern.accepts(text))
-        .map(pattern -> Phrases.quoted(text) + " is no `" + format + "`" + example(format) + ".");
+        .map(
+            pattern ->
+                Phrases.quoted(text) + " is not a valid `" + format + "`" + example(format) + ".");
   }
 
   private static String example(String format) {

@@ -87,7 +87,7 @@ final class ObjectKeywords {
     OptionalInt most = shape.maxProperties();
     int size = mapping.map().size();
     if (size < least.orElse(0)) {
-      String wanted = "; at least " + least.getAsInt() + " are wanted.";
+      String wanted = "; at least " + least.getAsInt() + " are required.";
       violations.add(
           location.violation(Keyword.MIN_PROPERTIES, "This has " + size + " entries" + wanted));
     }

@@ -73,7 +73,7 @@ public final class ReferenceFormats {
                       + target.logicalId()
                       + "`, but "
                       + Phrases.quoted(wanted.get())
-                      + " is wanted.")
+                      + " is required.")
               .byReference());
     }
   }

@@ -61,7 +61,8 @@ final class ScalarKeywords {
   }
 
   private static Violation notAllowed(
-      Keyword keyword, String text, List<String> allowed, InstanceLocation location) {
+      Keyword keyword, String text, List<String> values, InstanceLocation location) {
+    List<String> allowed = values.stream().distinct().toList(); // a number and a text look alike
     return location
         .violation(
             keyword,
@@ -101,12 +102,7 @@ final class ScalarKeywords {
     if (fault.isPresent()) { // it says more than a pattern does
       violations.add(location.violation(Keyword.FORMAT, fault.get()));
     } else if (pattern.isPresent() && !pattern.get().accepts(text)) {
-      add(
-          violations,
-          location,
-          Keyword.PATTERN,
-          text,
-          "does not fit `" + pattern.get().text() + "`");
+      add(violations, location, Keyword.PATTERN, text, pattern.get().requirement());
     }
   }
 
@@ -119,7 +115,7 @@ final class ScalarKeywords {
     }
     int length = text.codePointCount(0, text.length());
     if (length < least.orElse(0)) {
-      String wanted = "at least " + least.getAsInt() + " are wanted";
+      String wanted = "at least " + least.getAsInt() + " are required";
       add(
           violations,
           location,
@@ -170,7 +166,7 @@ final class ScalarKeywords {
     }
     OptionalDouble step = shape.multipleOf();
     if (step.isPresent() && number % step.getAsDouble() != 0) {
-      add(violations, location, Keyword.MULTIPLE_OF, number, "is no multiple of ", step);
+      add(violations, location, Keyword.MULTIPLE_OF, number, "is not a multiple of ", step);
     }
   }
 

@@ -147,7 +147,7 @@ public final class SchemaValidator {
     violations.add(
         at.violation(
             Keyword.TYPE,
-            () -> "This is " + found(value) + ", but " + JsonTypes.words(kinds) + " is wanted."));
+            () -> "This is " + found(value) + ", but " + JsonTypes.words(kinds) + " is required."));
     return false;
   }
 
@@ -180,7 +180,7 @@ public final class SchemaValidator {
                       + found
                       + ", but "
                       + JsonTypes.words(kinds)
-                      + " is wanted."));
+                      + " is required."));
     }
     references.check(unknown, location, shape, violations);
     for (PropertyShape part : shape.allOf()) {

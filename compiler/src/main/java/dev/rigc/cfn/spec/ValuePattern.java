@@ -1,5 +1,6 @@
 package dev.rigc.cfn.spec;
 
+import dev.rigc.diagnostic.text.PatternPhrase;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -36,6 +37,13 @@ public final class ValuePattern {
   /** An expression that somebody wrote, with the same budget as those of the schemas. */
   public static ValuePattern of(String text) {
     return new ValuePattern(text);
+  }
+
+  /** What a text must be that fits, in words where the expression has some: a clause. */
+  public String requirement() {
+    return PatternPhrase.of(text)
+        .map(words -> "must consist of " + words)
+        .orElse("must match the pattern `" + text + "`");
   }
 
   /** The expression as AWS publishes it. */

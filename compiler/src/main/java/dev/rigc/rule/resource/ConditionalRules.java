@@ -2,6 +2,7 @@ package dev.rigc.rule.resource;
 
 import dev.rigc.cfn.spec.ConditionalRule;
 import dev.rigc.rule.RuleInfo;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -16,12 +17,12 @@ final class ConditionalRules {
       RuleInfo.error(
               "CFN3600",
               "The properties of a resource fit together.",
-              "A service accepts only certain combinations, such as an engine with a version that"
-                  + " it has; the finding says which.",
+              "A service accepts only certain combinations; the finding says which. The services"
+                  + " with the most of them have rules of their own, CFN3620 to CFN3626."
+                  + " A suppression of this rule accepts their findings, too.",
               REFERENCE)
           .withExample(
-              "Type: AWS::ElasticLoadBalancingV2::Listener\nProperties: { Protocol: HTTPS, Port:"
-                  + " 443 }  # without Certificates");
+              "Type: AWS::SQS::Queue\nProperties: { FifoQueue: true, QueueName: orders }  # not orders.fifo");
 
   private static final RuleInfo WARNING =
       RuleInfo.warning(
@@ -72,7 +73,7 @@ final class ConditionalRules {
   private static final RuleInfo NAMES =
       RuleInfo.error(
               "CFN3605",
-              "The name of a resource is one that its service takes.",
+              "The name of a resource is valid for its service.",
               "The schemas of some types leave out what their service says about names: a load"
                   + " balancer's has at most 32 characters and does not begin with `internal-`.",
               "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html")
@@ -164,30 +165,34 @@ final class ConditionalRules {
   private ConditionalRules() {}
 
   /**
-   * The rule that a conditional rule is reported under: that of its id where there is one, else the
-   * catch-all rule of its weight.
+   * The rule that a conditional rule is reported under: that of its id where there is one, else
+   * that of the service for an error, else the catch-all rule of its weight.
    */
-  static RuleInfo of(ConditionalRule rule) {
-    RuleInfo other = rule.weight() == ConditionalRule.Weight.ERROR ? ERROR : WARNING;
+  static RuleInfo of(ConditionalRule rule, String type) {
+    RuleInfo other =
+        rule.weight() == ConditionalRule.Weight.ERROR ? CombinationRules.of(type, ERROR) : WARNING;
     return BY_ID.getOrDefault(rule.id(), other);
   }
 
   /** Every entry of this class. */
   static List<RuleInfo> all() {
-    return List.of(
-        ERROR,
-        WARNING,
-        IDENTITY,
-        RESOURCE,
-        TRUST,
-        OLD_VERSION,
-        NAMES,
-        SIZES,
-        ALIASES,
-        CONDITION_VALUES,
-        BUILD_IMAGE,
-        BUCKET_DOTS,
-        BUCKET_ACL,
-        ACL_OWNERSHIP);
+    List<RuleInfo> all = new ArrayList<>(CombinationRules.all());
+    all.addAll(
+        List.of(
+            ERROR,
+            WARNING,
+            IDENTITY,
+            RESOURCE,
+            TRUST,
+            OLD_VERSION,
+            NAMES,
+            SIZES,
+            ALIASES,
+            CONDITION_VALUES,
+            BUILD_IMAGE,
+            BUCKET_DOTS,
+            BUCKET_ACL,
+            ACL_OWNERSHIP));
+    return all;
   }
 }

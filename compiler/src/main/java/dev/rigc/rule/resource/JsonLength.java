@@ -5,7 +5,7 @@ import dev.rigc.yaml.Node;
 import dev.rigc.yaml.ScalarNode;
 import dev.rigc.yaml.SequenceNode;
 
-/** How long a value is at least when it is written as JSON without blanks. */
+/** How long a value is at least when it is written as JSON without spaces. */
 public final class JsonLength {
   private JsonLength() {}
 

@@ -14,8 +14,8 @@ final class KeywordRules {
   private static final RuleInfo UNKNOWN =
       RuleInfo.error(
               "CFN3002",
-              "A resource has only properties that its type knows.",
-              "CloudFormation refuses a property that the type does not have, mostly a slip of"
+              "A resource has only properties that its type supports.",
+              "CloudFormation refuses a property that the type does not have, usually a mistake in"
                   + " spelling or of indentation.",
               REFERENCE)
           .withExample("Type: AWS::SNS::Topic\nProperties: { Name: ops }  # it is TopicName")
@@ -25,7 +25,7 @@ final class KeywordRules {
   static final RuleInfo REQUIRED =
       RuleInfo.error(
               "CFN3003",
-              "A resource has all properties that its type requires.",
+              "A resource has all required properties.",
               "CloudFormation refuses a resource that lacks a required property, often only after"
                   + " it has created the resources before it.",
               REFERENCE)
@@ -36,8 +36,8 @@ final class KeywordRules {
   private static final RuleInfo KIND =
       RuleInfo.error(
               "CFN3012",
-              "A value is of the kind that its property takes.",
-              "A list where a string is wanted, or a word where a number is, is refused. Numbers"
+              "A value has the type that its property requires.",
+              "A list where a string is required, or text where a number is required, is rejected. Numbers"
                   + " and booleans may be written as strings.",
               REFERENCE)
           .withExample("Type: AWS::EC2::Instance\nProperties: { EbsOptimized: maybe }")
@@ -46,8 +46,8 @@ final class KeywordRules {
   private static final RuleInfo EXACTLY_ONE =
       RuleInfo.error(
               "CFN3014",
-              "Of properties that stand for one another, exactly one is there.",
-              "The service can use only one of them and does not guess which.",
+              "Exactly one of several alternative properties is specified.",
+              "The service accepts exactly one of them.",
               REFERENCE)
           .withExample(
               "Type: AWS::AutoScaling::AutoScalingGroup\nProperties: { MinSize: 1, MaxSize: 1, InstanceId: i-0123456789abcdef0, LaunchConfigurationName: a }")
@@ -56,20 +56,19 @@ final class KeywordRules {
   private static final RuleInfo ANY_FORM =
       RuleInfo.error(
               "CFN3017",
-              "A value has one of the forms that its property takes.",
+              "A value has one of the forms that its property allows.",
               "Some properties take one of several forms; a value that has none of them is"
                   + " refused.",
               REFERENCE)
           .withExample(
-              "Type: AWS::IAM::Policy\nProperties: { PolicyName: a, PolicyDocument: { … } }  # for nobody")
+              "Type: AWS::IAM::Policy\nProperties: { PolicyName: a, PolicyDocument: { … } }  # no users, groups or roles")
           .withCounterparts("E3017");
 
   private static final RuleInfo ONE_FORM =
       RuleInfo.error(
               "CFN3018",
-              "A value has exactly one of the forms that exclude each other.",
-              "A value that could be read in two ways is refused, as is one that can be read in"
-                  + " none.",
+              "A value has exactly one of several exclusive forms.",
+              "A value that matches several forms is rejected, as is one that matches" + " none.",
               REFERENCE)
           .withExample("Type: AWS::APS::Scraper\nProperties: { ScrapeConfiguration: {} }")
           .withCounterparts("E3018");
@@ -77,8 +76,8 @@ final class KeywordRules {
   private static final RuleInfo EXCLUDED =
       RuleInfo.error(
               "CFN3020",
-              "Properties that exclude each other do not stand together.",
-              "The service refuses the request, mostly only while it creates the resource.",
+              "Properties that exclude each other are not specified together.",
+              "The service rejects the request, usually only during the creation of the resource.",
               REFERENCE)
           .withExample(
               "Type: AWS::EC2::Instance\nProperties: { SubnetId: subnet-01234567,"
@@ -88,8 +87,8 @@ final class KeywordRules {
   private static final RuleInfo DEPENDENT =
       RuleInfo.error(
               "CFN3021",
-              "A property that needs another one has it beside it.",
-              "The one has no meaning without the other, and the service refuses the request.",
+              "A property that requires another one is specified together with it.",
+              "The one has no effect without the other, and the service rejects the request.",
               REFERENCE)
           .withExample(
               "Type: AWS::EC2::Subnet\nProperties: { VpcId: !Ref Vpc, Ipv4IpamPoolId: !Ref Pool }  # without Ipv4NetmaskLength")
@@ -99,7 +98,7 @@ final class KeywordRules {
       RuleInfo.error(
               "CFN3030",
               "A value is one of those that its property allows.",
-              "The service refuses every other value.",
+              "The service rejects every other value.",
               REFERENCE)
           .withExample("Type: AWS::EC2::VPC\nProperties: { InstanceTenancy: shared }")
           .withCounterparts("E3030");
@@ -107,7 +106,7 @@ final class KeywordRules {
   private static final RuleInfo PATTERN =
       RuleInfo.error(
               "CFN3031",
-              "A value fits the pattern of its property.",
+              "A value matches the pattern of its property.",
               "CloudFormation checks the pattern before it calls the service.",
               SCHEMA)
           .withExample("Type: AWS::EC2::SecurityGroup\nProperties: { GroupDescription: 'a ^ b' }")
@@ -116,7 +115,7 @@ final class KeywordRules {
   private static final RuleInfo LIST_SIZE =
       RuleInfo.error(
               "CFN3032",
-              "A list has neither too few nor too many items.",
+              "A list has a valid number of items.",
               "CloudFormation checks the number of items before it calls the service.",
               SCHEMA)
           .withExample("Type: AWS::Lambda::Function\nProperties: { Layers: [a, b, c, d, e, f] }")
@@ -125,7 +124,7 @@ final class KeywordRules {
   private static final RuleInfo LENGTH =
       RuleInfo.error(
               "CFN3033",
-              "A text is neither too short nor too long.",
+              "A string has a valid length.",
               "CloudFormation checks the length before it calls the service.",
               SCHEMA)
           .withExample("Type: AWS::IAM::Role\nProperties: { RoleName: … more than 64 letters … }")
@@ -134,7 +133,7 @@ final class KeywordRules {
   private static final RuleInfo RANGE =
       RuleInfo.error(
               "CFN3034",
-              "A number is neither too small nor too large.",
+              "A number is within the valid range.",
               "CloudFormation checks the range before it calls the service.",
               SCHEMA)
           .withExample("Type: AWS::Lambda::Function\nProperties: { Timeout: 1000 }")
@@ -143,8 +142,8 @@ final class KeywordRules {
   private static final RuleInfo UNIQUE =
       RuleInfo.error(
               "CFN3037",
-              "A list whose items must differ has no item twice.",
-              "The service refuses the second one.",
+              "A list whose items must be unique has no duplicated items.",
+              "The service rejects duplicated items.",
               SCHEMA)
           .withExample("Type: AWS::Lambda::Function\nProperties: { Architectures: [arm64, arm64] }")
           .withCounterparts("E3037");
@@ -152,7 +151,7 @@ final class KeywordRules {
   private static final RuleInfo AT_LEAST_ONE =
       RuleInfo.error(
               "CFN3058",
-              "Of properties that can stand for one another, at least one is there.",
+              "At least one of several alternative properties is specified.",
               "Without any of them the service does not know what to create.",
               REFERENCE)
           .withExample("Type: AWS::EC2::Subnet\nProperties: { VpcId: !Ref Vpc }")
@@ -161,8 +160,8 @@ final class KeywordRules {
   private static final RuleInfo FORMAT =
       RuleInfo.error(
               "CFN3150",
-              "A literal id, ARN or address has the form of what it names.",
-              "A security group id that is none cannot be found; the deployment fails at that"
+              "A literal id, ARN or address has a valid format.",
+              "An id that is not valid cannot be found; the deployment fails at that"
                   + " resource.",
               "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html")
           .withExample("SecurityGroupIds: [sg-twig]")
@@ -173,8 +172,8 @@ final class KeywordRules {
   private static final RuleInfo REFERENCE_KIND =
       RuleInfo.error(
               "CFN3151",
-              "`Ref` and `Fn::GetAtt` give what the property takes.",
-              "Where a subnet's id is wanted, neither a security group's id nor a subnet's ARN"
+              "`Ref` and `Fn::GetAtt` return what the property requires.",
+              "Where a subnet's id is required, neither a security group's id nor a subnet's ARN"
                   + " will do.",
               "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-ref.html")
           .withExample("SubnetId: !Ref SecurityGroup")
@@ -183,7 +182,7 @@ final class KeywordRules {
   static final RuleInfo RESOLVED =
       RuleInfo.warning(
               "CFN3090",
-              "What a parameter or a function gives fits the property it is used in.",
+              "The value of a parameter or function is valid for its property.",
               "With the parameter's default or allowed value, or with the mapping's entry, the"
                   + " property is refused.",
               SCHEMA)

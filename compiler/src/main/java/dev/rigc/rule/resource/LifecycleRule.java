@@ -41,7 +41,7 @@ final class LifecycleRule implements Rule<TemplateContext> {
       RuleInfo.warning(
               "CFN3697",
               "The service of a resource type is still developed.",
-              "A service in maintenance takes no new customers and gets no new features.",
+              "A service in maintenance accepts no new customers and gets no new features.",
               PAGE)
           .withExample("Type: AWS::AutoScaling::LaunchConfiguration")
           .withCounterparts("W3697");
@@ -98,6 +98,6 @@ final class LifecycleRule implements Rule<TemplateContext> {
                   : "is being shut down";
           case SHUTDOWN -> "has been shut down";
         };
-    return "The service behind " + Phrases.quoted(resource.type()) + " " + state + date + ".";
+    return "The service of " + Phrases.quoted(resource.type()) + " " + state + date + ".";
   }
 }

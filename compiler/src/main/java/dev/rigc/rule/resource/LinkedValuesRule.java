@@ -29,7 +29,7 @@ final class LinkedValuesRule extends FactsRule<List<ValueLink>> {
   private static final RuleInfo AUTHORIZER =
       RuleInfo.error(
               "CFN3708",
-              "A method names an authorizer of the kind that its `AuthorizationType` says.",
+              "A method names an authorizer of the type that its `AuthorizationType` requires.",
               "`CUSTOM` goes with a `TOKEN` or `REQUEST` authorizer, `COGNITO_USER_POOLS` with one"
                   + " of its own kind; API Gateway refuses the rest.",
               "https://docs.aws.amazon.com/apigateway/latest/api/API_PutMethod.html")

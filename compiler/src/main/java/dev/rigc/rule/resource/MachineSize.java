@@ -16,7 +16,7 @@ import java.util.Map;
  * @param resource the resource that says so
  * @param existing the sizes that there are of its kind
  * @param text the size, such as {@code t3.micro}
- * @param place where it stands
+ * @param place where it is
  */
 record MachineSize(Resource resource, InstanceTypes existing, String text, InstanceLocation place) {
   private static final TemplateIndex<List<MachineSize>> ALL =

@@ -14,7 +14,7 @@ final class PartitionRule implements Rule<TemplateContext> {
   private static final RuleInfo INFO =
       RuleInfo.note(
               "CFN3915",
-              "An ARN that is put together with `Fn::Sub` says `${AWS::Partition}`.",
+              "An ARN that is built with `Fn::Sub` uses `${AWS::Partition}`.",
               "In the regions of China and of the US government partitions are called otherwise, and"
                   + " a template that says `aws` fails there.",
               "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html")

@@ -14,7 +14,7 @@ final class PreviousGenerationRule implements Rule<TemplateContext> {
       RuleInfo.note(
               "CFN3914",
               "A machine is not of a previous generation.",
-              "Later generations give more for less, and the stock of earlier ones only shrinks.",
+              "Later generations offer more for less, and the capacity of earlier ones decreases.",
               "https://aws.amazon.com/ec2/previous-generation/")
           .withExample("InstanceType: m3.medium")
           .withCounterparts("I3100");

@@ -32,7 +32,7 @@ final class ResourceTypeRule implements Rule<TemplateContext> {
       RuleInfo.error(
               "CFN3901",
               "A third-party type is registered in the account.",
-              "An account knows only AWS's own types until somebody has activated or registered"
+              "An account has only AWS types until a third-party type is activated or registered"
                   + " others; until then CloudFormation refuses the whole template. Where it is"
                   + " registered, turn this rule off in `.rigc.yaml`.",
               "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/registry-public.html")
@@ -73,7 +73,7 @@ final class ResourceTypeRule implements Rule<TemplateContext> {
     return switch (TypeKind.of(type)) {
       case AWS -> ofAws(context, type);
       case SERVERLESS -> ofSam(context, type);
-      case MALFORMED -> Fault.of(Phrases.quoted(type) + " is no name of a type.");
+      case MALFORMED -> Fault.of(Phrases.quoted(type) + " is not a valid name of a resource type.");
       case THIRD_PARTY ->
           context.template().mayGrow() ? Optional.empty() : Optional.of(thirdParty(type));
       case CUSTOM, MODULE -> Optional.empty();
@@ -90,7 +90,8 @@ final class ResourceTypeRule implements Rule<TemplateContext> {
   private static Fault thirdParty(String type) {
     return new Fault(
         THIRD_PARTY,
-        Phrases.quoted(type) + " is no type of AWS; it must be registered in the account.",
+        Phrases.quoted(type)
+            + " is not an AWS resource type; it must be registered in the account.",
         Optional.of(
             "If it is, say so in `.rigc.yaml`, with `CFN3901: {severity: off, reason: …}`."));
   }
@@ -100,7 +101,7 @@ final class ResourceTypeRule implements Rule<TemplateContext> {
     return Optional.of(
         new Fault(
             INFO,
-            "There is no type " + Phrases.quoted(type) + ".",
+            "There is no resource type " + Phrases.quoted(type) + ".",
             meant.map(Suggestion::didYouMean)));
   }
 

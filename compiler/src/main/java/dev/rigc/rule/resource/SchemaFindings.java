@@ -50,7 +50,9 @@ final class SchemaFindings implements Violations {
   }
 
   private RuleInfo rule(Violation violation) {
-    return conditional == null ? KeywordRules.of(violation) : ConditionalRules.of(conditional);
+    return conditional == null
+        ? KeywordRules.of(violation)
+        : ConditionalRules.of(conditional, findings.resource().type());
   }
 
   private String message(Violation violation) {

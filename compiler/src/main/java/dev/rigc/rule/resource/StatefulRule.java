@@ -26,7 +26,7 @@ final class StatefulRule implements Rule<TemplateContext> {
   private static final RuleInfo RETENTION =
       RuleInfo.note(
               "CFN3913",
-              "A resource whose content expires says when.",
+              "A resource whose content expires specifies the retention period.",
               "The service's own default is short, or for ever.",
               "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html")
           .withExample("Type: AWS::Kinesis::Stream  # without RetentionPeriodHours")

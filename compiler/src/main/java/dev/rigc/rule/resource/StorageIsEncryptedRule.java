@@ -12,7 +12,7 @@ final class StorageIsEncryptedRule extends SettingRule {
               "SEC1008",
               "Storage is encrypted at rest.",
               "Encryption costs nothing here and can't be switched on later without a copy. What"
-                  + " comes from a snapshot takes its encryption from there and is not looked at.",
+                  + " comes from a snapshot inherits its encryption and is not checked.",
               SecurityPages.EBS_ENCRYPTION)
           .withExample("Type: AWS::EC2::Volume\nProperties:\n  Size: 8\n");
 

@@ -16,7 +16,7 @@ final class TagKeysRule extends FactsRule<String> {
       RuleInfo.error(
               "CFN3024",
               "No two tags of a resource have the same key.",
-              "Services refuse a key that comes twice.",
+              "Services reject duplicated tag keys.",
               "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-resource-tags.html")
           .withExample("Tags: [{ Key: Name, Value: a }, { Key: Name, Value: b }]")
           .withCounterparts("E3024");
@@ -37,7 +37,7 @@ final class TagKeysRule extends FactsRule<String> {
         .map(tags -> tags.property() + ".*.Key");
   }
 
-  /** Keys that stand under conditions may exclude each other and are passed over. */
+  /** Keys that stand under conditions may exclude each other and are skipped. */
   @Override
   protected void check(Properties block, String path, PropertyFindings findings) {
     Set<String> seen = new HashSet<>();

@@ -12,7 +12,7 @@ final class TlsPolicyIsCurrentRule extends SettingRule {
       RuleInfo.warning(
               "SEC1011",
               "TLS 1.0 and 1.1 are not accepted.",
-              "Both are deprecated (RFC 8996). A listener without `SslPolicy` that is made by"
+              "Both are deprecated (RFC 8996). A listener without `SslPolicy` that is created by"
                   + " CloudFormation takes `ELBSecurityPolicy-2016-08`, which accepts them.",
               SecurityPages.TLS_POLICIES)
           .withExample("SslPolicy: ELBSecurityPolicy-2016-08\n");

@@ -12,7 +12,7 @@ final class ApprovalInPipelineRule implements RigletRule {
     return RuleInfo.warning(
             "RIG2409",
             "An environment with `approval` is one that the pipelines deploy to.",
-            "An approval is an action of a pipeline. Nobody is asked before an operator deploys by"
+            "An approval is an action of a pipeline. No approval is requested when an operator deploys by"
                 + " hand.",
             "https://docs.aws.amazon.com/codepipeline/latest/userguide/approvals.html")
         .withExample("environments: { sandbox: { approval: true } }");

@@ -13,7 +13,7 @@ final class BackupRetentionRule implements RigletRule {
     return RuleInfo.error(
             "RIG2703",
             "Backups are kept for 1 to 36,500 days.",
-            "A lifecycle rule of S3 takes a positive number of days; a century is more than any backup"
+            "A lifecycle rule of S3 requires a positive number of days; a century is more than any backup"
                 + " needs.",
             "https://docs.aws.amazon.com/AmazonS3/latest/API/API_NoncurrentVersionExpiration.html")
         .withExample("backup: { retentionDays: 0 }");

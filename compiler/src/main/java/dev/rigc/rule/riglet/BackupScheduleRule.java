@@ -19,7 +19,7 @@ final class BackupScheduleRule implements Rule<RigletSubject> {
   private static final RuleInfo MALFORMED =
       RuleInfo.error(
               "RIG2701",
-              "The fields of the backup's schedule are such that cron takes them.",
+              "The fields of the backup's schedule are valid for cron.",
               "cron passes over a line that it cannot read, without a word: there would be no backups.",
               "https://man7.org/linux/man-pages/man5/crontab.5.html")
           .withExample("schedule: \"0 25 * * *\"");
@@ -27,8 +27,8 @@ final class BackupScheduleRule implements Rule<RigletSubject> {
   private static final RuleInfo NEVER =
       RuleInfo.error(
               "RIG2702",
-              "The backup's schedule comes to pass.",
-              "A day that none of its months has never comes, and neither does the backup.",
+              "The backup's schedule can occur.",
+              "A schedule with a day that none of its months has never runs.",
               "https://man7.org/linux/man-pages/man5/crontab.5.html")
           .withExample("schedule: \"0 2 31 2 *\"");
 
@@ -69,7 +69,7 @@ final class BackupScheduleRule implements Rule<RigletSubject> {
               findings,
               NEVER,
               path,
-              "The schedule %s never comes: none of its months has such a day.".formatted(text))
+              "The schedule %s never occurs: none of its months has such a day.".formatted(text))
           .hint("For the end of every month take the 28th, or the first of the next.");
     }
   }

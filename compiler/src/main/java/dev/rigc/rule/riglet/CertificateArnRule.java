@@ -20,7 +20,7 @@ final class CertificateArnRule implements RigletRule {
     return RuleInfo.error(
             "RIG2501",
             "The certificate is an ACM certificate in the region of the load balancers.",
-            "A load balancer takes certificates of its own region only; one of us-east-1 is for"
+            "A load balancer accepts certificates of its own region only; one of us-east-1 is for"
                 + " CloudFront.",
             "https://docs.aws.amazon.com/acm/latest/userguide/acm-regions.html")
         .withExample("certificate: arn:aws:acm:us-east-1:… in a riglet of us-west-2");

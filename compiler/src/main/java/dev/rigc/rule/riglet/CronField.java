@@ -56,7 +56,7 @@ record CronField(String name, int lowest, int highest, List<String> words) {
   private Optional<String> fault(String item) {
     Matcher parts = ITEM.matcher(item);
     if (!parts.matches()) {
-      return fault(item, "is no number, name, range or step");
+      return fault(item, "is not a valid number, name, range or step");
     }
     boolean all = parts.group(1).equals("*");
     if (all ? parts.group(2) != null : value(parts.group(1)).isEmpty()) {

@@ -15,7 +15,7 @@ final class DatabaseReferenceRule implements RigletRule {
   public RuleInfo info() {
     return RuleInfo.error(
             "RIG2407",
-            "`${database.url}` and `${database.secret}` stand only where the environment has a"
+            "`${database.url}` and `${database.secret}` are used only where the environment has a"
                 + " database.",
             "With `engine: none` there is no such host and no such secret.",
             "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/taskdef-envfiles.html")

@@ -15,7 +15,7 @@ final class EnvironmentOrderRule implements RigletRule {
   public RuleInfo info() {
     return RuleInfo.warning(
             "RIG2506",
-            "Environments stand in the order of promotion.",
+            "Environments are listed in the order of promotion.",
             "Plan and scripts deploy in the order of the file: with production first, production is"
                 + " where a mistake shows first.",
             "https://docs.aws.amazon.com/codepipeline/latest/userguide/concepts-continuous-delivery-integration.html")
@@ -36,7 +36,7 @@ final class EnvironmentOrderRule implements RigletRule {
               findings,
               info(),
               NodePath.of("environments"),
-              "The environments stand in the order %s.".formatted(Phrases.and(words(found))))
+              "The environments are listed in the order %s.".formatted(Phrases.and(words(found))))
           .hint("The order of promotion is %s.".formatted(Phrases.and(words(wanted))));
     }
   }

@@ -55,7 +55,7 @@ final class HostReplacementRule implements RigletRule {
                               .formatted(PlacementText.count(remaining, "host")),
                       PlacementText.placement(spread)))
           .hint(
-              "`maxSize: %s`, one more than `size`, lets the new host start before the old one goes; it runs only meanwhile."
+              "`maxSize: %s`, one more than `size`, lets the new host start before the old one is terminated; it runs only during the replacement."
                   .formatted(load.hosts() + 1));
     }
   }

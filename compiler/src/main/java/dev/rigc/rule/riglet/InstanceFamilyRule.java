@@ -42,7 +42,7 @@ final class InstanceFamilyRule implements Rule<RigletSubject> {
       RuleInfo.note(
               "RIG2310",
               "The memory of the hosts is known.",
-              "Without it rigc cannot tell whether the tasks fit; it says so instead of being silent.",
+              "Without it rigc cannot check whether the tasks fit.",
               "https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-types.html")
           .withExample("instanceType: z9x.large");
 

@@ -28,7 +28,7 @@ final class NameLengthRule implements RigletRule {
     return RuleInfo.error(
             "RIG2201",
             "Every derived name is within the limit of its service.",
-            "Names are put together from owner, project, environment, application and branch; one"
+            "Names are built from owner, project, environment, application and branch; one"
                 + " that is too long fails a deployment halfway.",
             "https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html")
         .withExample("project: a-very-long-name-for-a-project-of-so-few-applications");

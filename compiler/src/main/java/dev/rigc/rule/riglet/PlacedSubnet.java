@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A subnet of an environment and where it stands.
+ * A subnet of an environment and where it is.
  *
  * @param kind public, private or database
  * @param cidr its block
- * @param path where it stands, or would if it is not of the default layout
+ * @param path where it is, or would if it is not of the default layout
  */
 record PlacedSubnet(String kind, CidrBlock cidr, NodePath path) {
   private static final List<String> KINDS = List.of("public", "private", "database");

@@ -12,7 +12,7 @@ final class PortRangeRule implements RigletRule {
     return RuleInfo.error(
             "RIG2401",
             "The port of an application is 1 to 65535.",
-            "A target group takes no other port.",
+            "A target group accepts no other port.",
             "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html")
         .withExample("port: 70000");
   }

@@ -9,14 +9,14 @@ final class PrefixFormRule implements RigletRule {
   private static final TextForm PREFIX =
       new TextForm(
           "(?:[a-z0-9][a-z0-9-]*)?",
-          "blank, or lower-case letters, digits and hyphens, a letter or digit first");
+          "empty, or lower-case letters, digits and hyphens, a letter or digit first");
 
   @Override
   public RuleInfo info() {
     return RuleInfo.error(
             "RIG2504",
-            "The prefix is blank, or the start of a DNS label.",
-            "It stands in front of every host name.",
+            "The prefix is empty, or the start of a DNS label.",
+            "It begins every host name.",
             "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/DomainNameFormat.html")
         .withExample("prefix: \"Test_\"");
   }

@@ -13,7 +13,7 @@ final class PriorityRangeRule implements RigletRule {
     return RuleInfo.error(
             "RIG2102",
             "The listener priority of an application is 1 to 50000.",
-            "A load balancer takes no other priority.",
+            "A load balancer accepts no other priority.",
             "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateRule.html")
         .withExample("priority: 60000");
   }

@@ -16,7 +16,7 @@ final class ProfileFormRule implements RigletRule {
     return RuleInfo.error(
             "RIG2505",
             "The profile is a word that the AWS CLI and a shell take.",
-            "The generated scripts hand it to the AWS CLI; blanks and quotes would break them.",
+            "The generated scripts pass it to the AWS CLI; spaces and quotes would break them.",
             "https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-files.html")
         .withExample("profile: \"my profile\"");
   }

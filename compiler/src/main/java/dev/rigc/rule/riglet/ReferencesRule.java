@@ -42,8 +42,7 @@ final class ReferencesRule implements RigletRule {
   public RuleInfo info() {
     return RuleInfo.error(
             "RIG2405",
-            "A reference in a value or in the name of a secret is one that rigc knows, where it may"
-                + " stand.",
+            "A reference in a value or in the name of a secret is known to rigc and allowed there.",
             "Anything else would reach the container as it is written, or name a secret that does not"
                 + " exist. The credentials of the database are a secret and never a plain value.",
             "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/taskdef-envfiles.html")
@@ -114,7 +113,7 @@ final class ReferencesRule implements RigletRule {
             findings,
             info(),
             path,
-            "%s in %s of %s is not a reference that rigc knows."
+            "%s in %s of %s is not a valid reference."
                 .formatted(
                     Phrases.quoted("${" + reference + "}"),
                     place.words(),
@@ -135,7 +134,7 @@ final class ReferencesRule implements RigletRule {
     boolean isSecret = reference == Reference.DATABASE_SECRET;
     String message =
         isSecret && place.equals(SECRET_NAME)
-            ? "`%s` stands for a whole secret, but the name of the secret of %s holds more than it."
+            ? "`%s` refers to a whole secret, but the name of the secret of %s holds more than it."
                 .formatted(SECRET, Phrases.quoted(variable))
             : "`${%s}` may not be used in %s of %s."
                 .formatted(reference.key(), place.words(), Phrases.quoted(variable));

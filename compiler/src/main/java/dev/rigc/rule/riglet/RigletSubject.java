@@ -14,7 +14,7 @@ import dev.rigc.rule.RuleInfo;
 import java.util.Arrays;
 import java.util.List;
 
-/** What the rules look at: a riglet, where its values stand, and the names derived from it. */
+/** What the rules look at: a riglet, where its values are, and the names derived from it. */
 public final class RigletSubject {
   private final Riglet riglet;
   private final Places places;

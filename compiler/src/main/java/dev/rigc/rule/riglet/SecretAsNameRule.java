@@ -15,7 +15,7 @@ final class SecretAsNameRule implements RigletRule {
     return RuleInfo.error(
             "RIG2601",
             "The name of a secret is not itself a token or key.",
-            "Tokens are made of letters, digits and underscores, as names are. rigc does not repeat"
+            "Tokens consist of letters, digits and underscores, as names are. rigc does not repeat"
                 + " what it found.",
             "https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html")
         .withExample("secrets: { TOKEN: xoxb-… }");
@@ -42,7 +42,7 @@ final class SecretAsNameRule implements RigletRule {
               findings,
               info(),
               path,
-              "%s holds what looks like the secret itself; its name is wanted."
+              "%s holds what looks like the secret itself; its name is required."
                   .formatted(KeyPath.quoted(path)))
           .hint(
               "Store it as a SecureString parameter, give the parameter's name, and replace the"

@@ -26,7 +26,7 @@ final class SecretInEnvironmentRule implements Rule<RigletSubject> {
   private static final RuleInfo NAME =
       RuleInfo.warning(
               "RIG2603",
-              "A variable whose name speaks of a secret takes its value from one.",
+              "A variable whose name suggests a secret takes its value from a secret.",
               "A password in plain text is readable in the template, the task definition and the"
                   + " file's history. rigc does not repeat it.",
               "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html")

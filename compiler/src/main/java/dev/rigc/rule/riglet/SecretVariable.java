@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param application the application
  * @param name the variable's name
  * @param secret where its value comes from
- * @param path where it stands; the same for all environments unless one overrides it
+ * @param path where it is; the same for all environments unless one overrides it
  */
 record SecretVariable(
     Environment environment,

@@ -47,7 +47,7 @@ final class SubnetsDisjointRule implements RigletRule {
                     subnet.kind(), subnet.cidr(), environment.name(), before.kind(), before.cidr()))
         .related(subject.places().at(before.path()).location(), "the other subnet")
         .hint(
-            "The block of this size behind the other one is `%s`."
+            "The next block of this size after the other one is `%s`."
                 .formatted(
                     before.cidr().prefix() <= subnet.cidr().prefix()
                         ? before

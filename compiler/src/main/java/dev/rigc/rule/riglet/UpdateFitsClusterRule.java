@@ -37,7 +37,7 @@ final class UpdateFitsClusterRule implements Rule<RigletSubject> {
       RuleInfo.note(
               "RIG2314",
               "An update of an application keeps more than half of its copies running.",
-              "Where no host has room for a copy more, ECS stops up to half of the old ones before"
+              "Where no host has room for one more copy, ECS stops up to half of the old ones before"
                   + " it starts new ones; until those are healthy, the rest carry the load.",
               PAGE)
           .withExample("memory: 900, two tasks on two hosts of type t3.small that hold no third");
@@ -105,7 +105,7 @@ final class UpdateFitsClusterRule implements Rule<RigletSubject> {
   private static String halvedText(ClusterLoad load, List<TaskGroup> halved, Spread spread) {
     Map<TaskGroup, Integer> kept = new LinkedHashMap<>();
     halved.forEach(group -> kept.put(group, group.copies() - stopped(group)));
-    return "In %s an update stops half of the old copies before it starts new ones, so that only %s are left meanwhile: no host has room for a copy more (%s, %s): %s."
+    return "In %s an update stops half of the old copies before it starts new ones, so that only %s remain during the update: no host has room for one more copy (%s, %s): %s."
         .formatted(
             load.environment().name(),
             PlacementText.copies(kept),

@@ -14,7 +14,7 @@ import java.util.List;
  * @param application the application
  * @param name the variable's name
  * @param value its value
- * @param path where it stands; the same for all environments unless one overrides it
+ * @param path where it is; the same for all environments unless one overrides it
  */
 record Variable(
     Environment environment,

@@ -28,7 +28,7 @@ final class VariableNamesRule implements Rule<RigletSubject> {
               "RIG2404",
               "Environment variables do not take names that AWS sets or reads.",
               "ECS sets `ECS_…` and `AWS_…` variables in the container, and the SDKs read them:"
-                  + " credentials and region would come from elsewhere than meant.",
+                  + " credentials and region would come from another source.",
               "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-metadata-endpoint.html")
           .withExample("environment: { AWS_ACCESS_KEY_ID: x }");
 

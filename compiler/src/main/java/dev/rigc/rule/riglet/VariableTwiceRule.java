@@ -11,8 +11,8 @@ final class VariableTwiceRule implements RigletRule {
   public RuleInfo info() {
     return RuleInfo.error(
             "RIG2403",
-            "A variable stands in `environment` or in `secrets`, not in both.",
-            "ECS refuses a container that has a variable twice.",
+            "A variable is set in `environment` or in `secrets`, not in both.",
+            "ECS rejects a container with a duplicated variable.",
             "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Secret.html")
         .withExample("environment: { URL: x }\nsecrets: { URL: /x }");
   }

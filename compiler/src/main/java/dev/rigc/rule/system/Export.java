@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param stack whose output it is
  * @param outputName what the output is called in its template
  * @param name its export name as far as it is known
- * @param place where its name stands
+ * @param place where its name is
  * @param isConditional whether the output has a condition
  * @param value what its value leads to
  */

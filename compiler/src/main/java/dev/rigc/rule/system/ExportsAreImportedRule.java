@@ -17,7 +17,7 @@ final class ExportsAreImportedRule implements SystemRule {
       RuleInfo.note(
               "CFN5003",
               "Every export is imported somewhere in the set.",
-              "An export that nobody imports may be left over; as long as it stands, its name is"
+              "An export that no stack imports may be left over; as long as it exists, its name is"
                   + " taken in the whole account and region.",
               "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-stack-exports.html")
           .withExample("    Export:\n      Name: network-UnusedSubnet\n");

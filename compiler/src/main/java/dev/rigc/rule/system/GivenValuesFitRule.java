@@ -27,7 +27,7 @@ final class GivenValuesFitRule implements SystemRule {
   static final RuleInfo VALUE =
       RuleInfo.error(
               "CFN5050",
-              "A parameter takes the value it is given.",
+              "A parameter accepts the value that is passed to it.",
               "CloudFormation refuses a value that breaks the parameter's own constraints.",
               PARAMETERS)
           .withExample("[{\"ParameterKey\": \"Size\", \"ParameterValue\": \"many\"}]\n");
@@ -72,7 +72,7 @@ final class GivenValuesFitRule implements SystemRule {
   private static void check(SetContext set, ParameterFile file, Findings findings) {
     for (Node node : file.misshapen()) {
       findings
-          .add(FORM, node, "This gives no parameter a value: it is %s.".formatted(node.kind()))
+          .add(FORM, node, "This sets no parameter: it is %s.".formatted(node.kind()))
           .hint("Write a list of `{\"ParameterKey\": …, \"ParameterValue\": …}`.");
     }
     Map<String, DeclaredParameter> known = new LinkedHashMap<>();

@@ -24,7 +24,7 @@ final class ImportsMeetExportsRule implements SystemRule {
       RuleInfo.error(
               "CFN5001",
               "Every import meets an export of the set.",
-              "CloudFormation refuses to create a stack that imports a name nobody exports. It is"
+              "CloudFormation refuses to create a stack that imports a name that no stack exports. It is"
                   + " an error where the export must be in the set: where a plan closes the set,"
                   + " where an export has nearly that name, or where others begin like it.",
               SOURCE)
@@ -33,7 +33,7 @@ final class ImportsMeetExportsRule implements SystemRule {
   static final RuleInfo FROM_ELSEWHERE =
       RuleInfo.warning(
               "CFN5002",
-              "An import from outside of the set is looked at by a person.",
+              "An import from outside of the set is reviewed.",
               "Nothing in the set shows which stack exports the name, so that stack must exist"
                   + " already, in the same account and region.",
               SOURCE)

@@ -40,7 +40,7 @@ record ListenerRuleFacts(
 
   private static final Set<String> TYPE = Set.of("AWS::ElasticLoadBalancingV2::ListenerRule");
 
-  /** A text and where it stands. */
+  /** A text and where it is. */
   record Said(String text, Place place) {}
 
   private static List<ListenerRuleFacts> collect(StackTemplate template) {

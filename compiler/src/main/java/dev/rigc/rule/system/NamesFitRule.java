@@ -26,7 +26,7 @@ final class NamesFitRule implements SystemRule {
   static final RuleInfo INFO =
       RuleInfo.error(
               "CFN5060",
-              "A name that is put together from parts keeps within its limit.",
+              "A name that is built from parts is within its length limit.",
               "A name is often fine in one environment and too long in another. AWS refuses it only"
                   + " at deployment. The finding shows the sum; an account id has 12 characters,"
                   + " other unknown parts count with the fewest they can have.",
@@ -44,7 +44,7 @@ final class NamesFitRule implements SystemRule {
    *
    * @param limit what it breaks
    * @param logicalId the resource whose name it is
-   * @param place where it stands
+   * @param place where it is
    * @param parts its parts
    */
   private record LongName(NameLimit limit, String logicalId, Place place, List<Part> parts) {

@@ -53,7 +53,7 @@ record NestedStack(
   /**
    * A parameter that is passed.
    *
-   * @param key where its name stands
+   * @param key where its name is
    * @param value where its value stands
    * @param texts the values it is certain to have, one for each condition
    */

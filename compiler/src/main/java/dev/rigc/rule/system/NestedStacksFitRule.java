@@ -40,7 +40,7 @@ final class NestedStacksFitRule implements SystemRule {
   static final RuleInfo VALUE =
       RuleInfo.error(
               "CFN5042",
-              "A nested stack passes values that its template takes.",
+              "A nested stack passes values that its template accepts.",
               "CloudFormation refuses a value that breaks the parameter's own constraints.",
               SOURCE)
           .withExample("TemplateURL: child.yaml\nParameters: {Size: many}\n")

@@ -25,7 +25,7 @@ final class PlanMatchesTemplatesRule implements SystemRule {
   static final RuleInfo EXPORT =
       RuleInfo.error(
               "CFN5009",
-              "A template exports what the plan says.",
+              "A template has the exports that the plan lists.",
               "Other stacks and people rely on the exports that `riglet.json` lists. A template that"
                   + " was changed by hand and has lost one breaks them.",
               SOURCE)
@@ -34,7 +34,7 @@ final class PlanMatchesTemplatesRule implements SystemRule {
   static final RuleInfo PARAMETER =
       RuleInfo.error(
               "CFN5010",
-              "A template has the parameters that the plan gives it.",
+              "A template has the parameters that the plan sets.",
               "CloudFormation refuses a value for a parameter that the template does not have.",
               SOURCE)
           .withExample("{\"name\": \"compute\", \"parameters\": {\"ClusterSise\": \"1\"}}\n");
@@ -79,7 +79,7 @@ final class PlanMatchesTemplatesRule implements SystemRule {
           findings.add(
               EXPORT,
               planned,
-              "The plan says that `%s` exports `%s`, but %s does not."
+              "According to the plan `%s` exports `%s`, but %s does not."
                   .formatted(stack.label(), planned.text(), stack.file()));
       Optional<Export> nearest =
           Suggestion.name(planned.text(), exports.keySet()).map(exports::get);

@@ -52,7 +52,7 @@ public final class Arguments {
     if (!(function.argument() instanceof ListValue list)) {
       report(
           function.argument().node(),
-          "`%s` is given %s; it takes a list: %s."
+          "`%s` has %s; it requires a list: %s."
               .formatted(function.name(), words(function.argument()), wanted));
       return Optional.empty();
     }
@@ -60,7 +60,7 @@ public final class Arguments {
     if (size < least || size > most) {
       report(
           list.node(),
-          "`%s` is given a list of %s; it takes %s: %s."
+          "`%s` has a list of %s; it requires %s: %s."
               .formatted(function.name(), size, count(least, most), wanted));
       return Optional.empty();
     }

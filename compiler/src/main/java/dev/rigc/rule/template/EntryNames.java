@@ -24,7 +24,8 @@ public final class EntryNames {
           "This %s has %s characters, %s are allowed.".formatted(what, name.length(), LONGEST));
     } else if (!isAlphanumeric(name)) {
       arguments.report(
-          key, "`%s` can be no %s: only letters and digits can stand in it.".formatted(name, what));
+          key,
+          "`%s` is not a valid %s: only letters and digits are allowed.".formatted(name, what));
     }
   }
 

@@ -72,8 +72,9 @@ class TemplateFixtureTest extends FixtureTest {
   void whatLoopsMakeCounts() {
     assertEquals("", text(lint("a.yaml", loopsOfTen(2))));
     assertEquals(
-        "a.yaml:4:5: error CFN1002: The loops of this template make more than 1,000,000 bytes,"
-            + " 1,000,000 are allowed; from somewhere in this one on they were not expanded.\n"
+        "a.yaml:4:5: error CFN1002: The loops of this template expand to more than 1,000,000"
+            + " bytes; the limit is 1,000,000. This loop and those after it were not fully"
+            + " expanded.\n"
             + "   hint: Divide it into nested stacks.\n",
         text(lint("a.yaml", loopsOfTen(9))));
   }

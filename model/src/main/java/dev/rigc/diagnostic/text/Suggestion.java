@@ -17,12 +17,12 @@ public final class Suggestion {
 
   /**
    * The word of a fixed vocabulary, such as the keys of a schema, that is nearest to what is
-   * written: at most a third of its letters differ. Letter case, hyphens, underscores and blanks do
+   * written: at most a third of its letters differ. Letter case, hyphens, underscores and spaces do
    * not count. Of equally near ones the first wins.
    */
   public static Optional<String> word(String written, Collection<String> vocabulary) {
     int most = Math.max(1, Math.min(written.length(), LONGEST_WORD) / 3);
-    return nearest(plain(written), vocabulary, Suggestion::plain, most);
+    return nearest(written, vocabulary, Suggestion::plain, most);
   }
 
   /**
@@ -32,8 +32,10 @@ public final class Suggestion {
    */
   public static Optional<String> name(String written, Collection<String> names) {
     int most = written.length() < 2 ? 0 : Math.max(1, written.length() / 5);
-    return nearest(lowerCase(written), names, Suggestion::lowerCase, most);
+    return nearest(written, names, Suggestion::lowerCase, most);
   }
+
+  // Neither finds what is written itself: to ask "did you mean X" about X helps nobody.
 
   /** The question about what {@link #word} or {@link #name} found, as a hint asks it. */
   public static String didYouMean(String meant) {
@@ -41,11 +43,12 @@ public final class Suggestion {
   }
 
   private static Optional<String> nearest(
-      String wanted, Collection<String> candidates, UnaryOperator<String> form, int most) {
-    if (wanted.length() > LONGEST) {
+      String written, Collection<String> candidates, UnaryOperator<String> form, int most) {
+    if (written.length() > LONGEST) {
       return Optional.empty();
     }
-    long letters = letters(wanted);
+    String wanted = form.apply(written);
+    long letters = letters(written);
     int best = most + 1;
     Optional<String> nearest = Optional.empty();
     for (String candidate : candidates) {
@@ -53,7 +56,7 @@ public final class Suggestion {
         continue;
       }
       String plain = form.apply(candidate);
-      if (Math.abs(plain.length() - wanted.length()) < best) {
+      if (!candidate.equals(written) && Math.abs(plain.length() - wanted.length()) < best) {
         int edits = edits(wanted, plain, best);
         if (edits < best) {
           best = edits;

@@ -73,7 +73,7 @@ final class RestApiBodyRule implements Rule<TemplateContext> {
         .add(
             INFO,
             place.whateverTheValue(),
-            "`%s` is written from its OpenAPI body, which knows nothing of this."
+            "`%s` is created from its OpenAPI body, which does not contain this."
                 .formatted(api.logicalId()))
         .hint("Move it into the body.");
   }

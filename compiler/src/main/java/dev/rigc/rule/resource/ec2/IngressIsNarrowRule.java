@@ -21,7 +21,7 @@ final class IngressIsNarrowRule implements Rule<TemplateContext> {
               "SEC1001",
               "Only ports 80 and 443 are open to everyone.",
               "What listens on a port that everyone can reach is found and tried within minutes."
-                  + " ICMP is not looked at.",
+                  + " ICMP is not checked.",
               SecurityPages.SECURITY_GROUPS)
           .withExample("IpProtocol: tcp\nFromPort: 22\nToPort: 22\nCidrIp: 0.0.0.0/0\n");
 
@@ -59,7 +59,7 @@ final class IngressIsNarrowRule implements Rule<TemplateContext> {
           .add(
               INFO,
               everyone.get().written().node(),
-              "`%s` lets everyone (`%s`) in on %s."
+              "`%s` allows access from everywhere (`%s`) to %s."
                   .formatted(resource.logicalId(), everyone.get().text().orElse(""), ports.get()))
           .resource(resource.logicalId())
           .hint(

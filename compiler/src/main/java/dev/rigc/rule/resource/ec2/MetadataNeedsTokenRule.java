@@ -15,7 +15,7 @@ final class MetadataNeedsTokenRule extends SettingRule {
               "SEC1009",
               "Instance metadata needs a token.",
               "Without it (IMDSv1) a program on the instance that can be made to fetch an address"
-                  + " gives away the instance role's credentials.",
+                  + " exposes the credentials of the instance role.",
               SecurityPages.METADATA_OPTIONS)
           .withExample("Type: AWS::EC2::LaunchTemplate\nProperties:\n  LaunchTemplateData: {}\n");
 

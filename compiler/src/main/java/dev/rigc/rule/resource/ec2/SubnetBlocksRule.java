@@ -143,6 +143,6 @@ final class SubnetBlocksRule implements Rule<TemplateContext> {
                 + one.resource().logicalId()
                 + "`.")
         .resource(other.resource().logicalId())
-        .related(one.place().node().location(), "`" + one.block() + "` stands here");
+        .related(one.place().node().location(), "`" + one.block() + "` is here");
   }
 }

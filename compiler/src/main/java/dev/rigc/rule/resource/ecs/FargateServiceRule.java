@@ -26,7 +26,7 @@ final class FargateServiceRule extends PropertiesRule {
   private static final RuleInfo NETWORK =
       RuleInfo.error(
               "CFN3052",
-              "A service whose tasks have their own network interface says in which subnets.",
+              "A service whose tasks have their own network interface specifies subnets.",
               "With the network mode `awsvpc` a service needs a `NetworkConfiguration`.",
               "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html")
           .withExample(

@@ -19,7 +19,7 @@ final class LogGroupDependencyRule extends PropertiesRule {
   private static final RuleInfo INFO =
       RuleInfo.warning(
               "CFN3614",
-              "A task refers to the log group that the template makes, and does not just name it.",
+              "A task refers to the log group that the template creates instead of only naming it.",
               "By name alone CloudFormation does not know the order: the task may start before its log"
                   + " group exists, and fails.",
               "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html")

@@ -21,7 +21,7 @@ final class ListenersRedirectRule implements Rule<TemplateContext> {
               "SEC1010",
               "An HTTP listener redirects to HTTPS.",
               "What an HTTP listener forwards, passwords and cookies included, crosses the internet"
-                  + " in clear. Listeners of internal load balancers are not looked at.",
+                  + " in clear. Listeners of internal load balancers are not checked.",
               SecurityPages.LISTENERS)
           .withExample("Protocol: HTTP\nDefaultActions:\n  - Type: forward\n");
 

@@ -16,7 +16,7 @@ final class ScheduleRule extends PropertiesRule {
       RuleInfo.error(
               "CFN3027",
               "A schedule is a well-formed `rate(…)` or `cron(…)` expression.",
-              "EventBridge knows six fields, of which day of month or day of week is `?`; a Unix"
+              "EventBridge requires six fields, of which day of month or day of week is `?`; a Unix"
                   + " cron line is refused.",
               "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-scheduled-rule-pattern.html")
           .withExample("ScheduleExpression: rate(1 minutes)")
@@ -75,7 +75,7 @@ final class ScheduleRule extends PropertiesRule {
     String[] fields = text.isBlank() ? new String[0] : text.trim().split(" +");
     if (fields.length != FIELDS.size()) {
       return Optional.of(
-          "has " + fields.length + " fields; 6 are wanted: " + String.join(", ", FIELDS));
+          "has " + fields.length + " fields; 6 are required: " + String.join(", ", FIELDS));
     }
     for (int i = 0; i < fields.length; i++) {
       if (!FIELD.matches(fields[i])) {

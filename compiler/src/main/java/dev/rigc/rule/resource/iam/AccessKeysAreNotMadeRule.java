@@ -13,8 +13,8 @@ final class AccessKeysAreNotMadeRule implements Rule<TemplateContext> {
   private static final RuleInfo INFO =
       RuleInfo.warning(
               "SEC1018",
-              "A stack makes no access key.",
-              "An access key never ends by itself, and its secret can be read by whoever may"
+              "A stack does not create access keys.",
+              "An access key never expires, and its secret can be read by whoever may"
                   + " describe what the stack hands on. Roles give keys that end.",
               SecurityPages.IAM_BEST_PRACTICES)
           .withExample("Type: AWS::IAM::AccessKey\n");

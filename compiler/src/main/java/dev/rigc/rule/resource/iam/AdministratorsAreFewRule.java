@@ -19,7 +19,7 @@ final class AdministratorsAreFewRule implements Rule<TemplateContext> {
               "SEC1007",
               "No role, user or group is an administrator.",
               "`AdministratorAccess`, `PowerUserAccess` and `IAMFullAccess` open the whole account to"
-                  + " whoever gets hold of the role.",
+                  + " anyone who can assume the role.",
               SecurityPages.IAM_BEST_PRACTICES)
           .withExample("ManagedPolicyArns: [arn:aws:iam::aws:policy/AdministratorAccess]\n");
 

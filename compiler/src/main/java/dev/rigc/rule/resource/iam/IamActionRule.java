@@ -23,7 +23,7 @@ final class IamActionRule implements Rule<TemplateContext> {
       RuleInfo.warning(
               "CFN3937",
               "An action of a policy is `*` or a service and an action of it.",
-              "IAM accepts many misspelt actions in silence; the permission is simply not there.",
+              "IAM silently accepts many misspelt actions; the permission then has no effect.",
               "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html")
           .withExample("Action: lambda.InvokeFunction")
           .withCounterparts("W3037");

@@ -19,9 +19,9 @@ final class PoliciesAreNarrowRule implements Rule<TemplateContext> {
       RuleInfo.warning(
               "SEC1002",
               "A policy names the actions it allows.",
-              "With `*`, or with all of a service that hands out rights, on `*`, whoever has the"
+              "With `*`, or with all actions of a service that grants permissions, on `*`, anyone with the"
                   + " policy can take over the account. In a resource's own policy, whose actions"
-                  + " are about that resource only, wildcards are not looked at.",
+                  + " are about that resource only, wildcards are not checked.",
               SecurityPages.IAM_BEST_PRACTICES)
           .withExample("Effect: Allow\nAction: iam:*\nResource: '*'\n");
 
@@ -45,7 +45,7 @@ final class PoliciesAreNarrowRule implements Rule<TemplateContext> {
   private static final RuleInfo EXCEPT =
       RuleInfo.warning(
               "SEC1005",
-              "A policy says what it allows, not what it leaves out.",
+              "A policy lists what it allows, not what it excludes.",
               "`NotAction` with `Allow` on `*` allows everything else, new actions included.",
               SecurityPages.IAM_BEST_PRACTICES)
           .withExample("Effect: Allow\nNotAction: s3:*\nResource: '*'\n");
@@ -123,7 +123,8 @@ final class PoliciesAreNarrowRule implements Rule<TemplateContext> {
           PRINCIPAL,
           statement,
           everyone.get().written().node(),
-          "The policy of `%s` lets everyone act.".formatted(statement.resource().logicalId()),
+          "The policy of `%s` allows access to everyone."
+              .formatted(statement.resource().logicalId()),
           "Name the principals, or bound them with a `Condition`.",
           findings);
     }

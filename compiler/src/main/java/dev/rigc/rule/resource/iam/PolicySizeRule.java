@@ -17,7 +17,7 @@ final class PolicySizeRule extends PropertiesRule {
   private static final RuleInfo INFO =
       RuleInfo.error(
               "CFN3515",
-              "Policies are no longer than IAM allows, blanks not counted.",
+              "Policies are no longer than IAM allows, spaces not counted.",
               "All inline policies of a role together have 10,240 characters, those of a group 5,120,"
                   + " those of a user 2,048; a managed policy has 6,144 and a trust policy 2,048.",
               QUOTAS)

@@ -14,7 +14,7 @@ final class RolePathRule extends PropertiesRule {
       RuleInfo.error(
               "CFN3050",
               "A build project names a role with a path by its ARN.",
-              "`Ref` gives the role's name without its path, and CodeBuild looks for a role of that"
+              "`Ref` returns the role's name without its path, and CodeBuild looks for a role of that"
                   + " name at the path `/`.",
               "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-codebuild-project.html")
           .withExample("ServiceRole: !Ref BuildRole  # whose Path is /service-role/")

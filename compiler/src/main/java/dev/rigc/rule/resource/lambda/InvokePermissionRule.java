@@ -47,7 +47,7 @@ final class InvokePermissionRule extends PropertiesRule {
       RuleInfo.warning(
               "CFN3663",
               "A permission for an ARN without an account names the account.",
-              "A bucket's ARN has no account: when the bucket is deleted, whoever takes its name next"
+              "A bucket's ARN has no account: when the bucket is deleted, the next owner of its name"
                   + " can call the function.",
               PAGE)
           .withExample("Principal: s3.amazonaws.com\nSourceArn: !GetAtt Bucket.Arn")
@@ -57,7 +57,7 @@ final class InvokePermissionRule extends PropertiesRule {
       RuleInfo.warning(
               "CFN3664",
               "A permission's principal is the service of its `SourceArn`.",
-              "A permission for another service lets nobody in, and the calls are refused.",
+              "A permission for another service has no effect, and the calls are rejected.",
               PAGE)
           .withExample("Principal: s3.amazonaws.com\nSourceArn: !Ref Topic")
           .withCounterparts("W3664");

@@ -20,7 +20,7 @@ final class SubscriptionEndpointRule extends PropertiesRule {
       RuleInfo.warning(
               "CFN3694",
               "A subscription's endpoint is what its protocol reaches.",
-              "SNS takes a queue for `sqs`, a function for `lambda` and a delivery stream for"
+              "SNS requires a queue for `sqs`, a function for `lambda` and a delivery stream for"
                   + " `firehose`.",
               "https://docs.aws.amazon.com/sns/latest/api/API_Subscribe.html")
           .withExample("Protocol: sqs\nEndpoint: !GetAtt Function.Arn")

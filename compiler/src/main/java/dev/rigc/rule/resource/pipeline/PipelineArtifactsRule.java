@@ -17,7 +17,7 @@ final class PipelineArtifactsRule extends PropertiesRule {
   private static final RuleInfo FLOW =
       RuleInfo.error(
               "CFN3701",
-              "An action takes only artifacts that an earlier action gives, and gives only new"
+              "An action uses only artifacts that an earlier action outputs, and outputs only new"
                   + " ones.",
               "CodePipeline refuses a pipeline whose artifacts come from nowhere or from two"
                   + " actions.",
@@ -29,7 +29,7 @@ final class PipelineArtifactsRule extends PropertiesRule {
   private static final RuleInfo COUNT =
       RuleInfo.error(
               "CFN3702",
-              "An action takes and gives as many artifacts as its provider allows.",
+              "An action has as many input and output artifacts as its provider allows.",
               "CodePipeline refuses any other number.",
               "https://docs.aws.amazon.com/codepipeline/latest/userguide/reference-action-artifacts.html")
           .withExample("A manual approval with InputArtifacts.")
@@ -65,7 +65,9 @@ final class PipelineArtifactsRule extends PropertiesRule {
         (name, place) -> {
           if (!given.contains(name) && !unknown) {
             findings.add(
-                FLOW, place, "No earlier action gives the artifact " + Phrases.quoted(name) + ".");
+                FLOW,
+                place,
+                "No earlier action outputs the artifact " + Phrases.quoted(name) + ".");
           }
         });
   }

@@ -21,7 +21,7 @@ final class PipelineConfigurationRule extends PropertiesRule {
       RuleInfo.error(
               "CFN3703",
               "An action's template comes from one of its input artifacts.",
-              "CodePipeline looks for the file in the artifacts that the action takes.",
+              "CodePipeline looks for the file in the input artifacts of the action.",
               PAGE)
           .withExample("TemplatePath: Other::template.yaml")
           .withCounterparts("E3703");
@@ -38,7 +38,7 @@ final class PipelineConfigurationRule extends PropertiesRule {
       RuleInfo.warning(
               "CFN3706",
               "A pipeline gets its source over a connection, not with a GitHub token.",
-              "The token stands in the template for everybody to read, and AWS advises against this"
+              "Everyone who can read the template can read the token, and AWS advises against this"
                   + " kind of source.",
               "https://docs.aws.amazon.com/codepipeline/latest/userguide/update-github-action-connections.html")
           .withExample("Configuration: { OAuthToken: 0123456789abcdef }");
@@ -72,7 +72,9 @@ final class PipelineConfigurationRule extends PropertiesRule {
           String artifact = path.substring(0, Math.max(end, 0));
           if (end > 0 && inputs.isPresent() && !inputs.get().contains(artifact)) {
             findings.add(
-                PATH, place, Phrases.quoted(artifact) + " is no input artifact of this action.");
+                PATH,
+                place,
+                Phrases.quoted(artifact) + " is not an input artifact of this action.");
           }
         });
   }
@@ -87,7 +89,7 @@ final class PipelineConfigurationRule extends PropertiesRule {
 
   private static void token(InstanceLocation place, PropertyFindings findings) {
     findings
-        .add(TOKEN, place, "A GitHub token stands here in the clear.")
+        .add(TOKEN, place, "A GitHub token appears here in plain text.")
         .hint("Use a source action of the provider `CodeStarSourceConnection`.");
   }
 }

@@ -52,7 +52,7 @@ final class DatabaseClassRule extends PropertiesRule {
                     INFO,
                     place,
                     Phrases.quoted(size)
-                        + " is no class for `"
+                        + " is not a valid class for `"
                         + engine.get()
                         + "` in "
                         + Phrases.quotedAnd(regions)

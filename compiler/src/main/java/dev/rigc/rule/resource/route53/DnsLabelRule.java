@@ -17,7 +17,7 @@ final class DnsLabelRule extends PropertiesRule {
       RuleInfo.error(
               "CFN3612",
               "A label of a domain name has at most 63 characters, the name at most 255.",
-              "DNS knows no longer ones.",
+              "DNS does not allow longer ones.",
               "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/DomainNameFormat.html")
           .withExample("Name: … a label of more than 63 letters ….example.com");
 

@@ -14,7 +14,7 @@ final class HealthAlarmRegionRule extends PropertiesRule {
   private static final RuleInfo INFO =
       RuleInfo.warning(
               "CFN3613",
-              "An alarm on a Route 53 health check is made in `us-east-1`.",
+              "An alarm on a Route 53 health check is created in `us-east-1`.",
               "Health checks report there only; in any other region the alarm has no data.",
               "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/monitoring-health-checks.html")
           .withExample("An alarm in us-west-2 on the metric HealthCheckStatus of AWS/Route53.");

@@ -39,7 +39,7 @@ final class HostedZoneNameRule extends PropertiesRule {
                   findings.add(
                       INFO,
                       at,
-                      Phrases.quoted(name) + " is no name in " + Phrases.quoted(zone) + ".");
+                      Phrases.quoted(name) + " is not in the zone " + Phrases.quoted(zone) + ".");
                 }
               });
         });

@@ -25,7 +25,7 @@ final class SecretArnRule implements Rule<TemplateContext> {
   private static final RuleInfo INFO =
       RuleInfo.warning(
               "CFN1052",
-              "A property that takes a secret's ARN is not given the secret.",
+              "A property that requires a secret's ARN does not contain the secret.",
               "A dynamic reference puts the secret's content in its place, where everybody who may"
                   + " describe the resource can read it.",
               "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-secretsmanager.html")
@@ -69,7 +69,8 @@ final class SecretArnRule implements Rule<TemplateContext> {
           .add(
               INFO,
               map.key(key).map(Node.class::cast).orElse(map.node()),
-              "`%s` takes the ARN of a secret; this reference gives its content.".formatted(key))
+              "`%s` requires the ARN of a secret; this reference returns its content."
+                  .formatted(key))
           .resource(resource.logicalId())
           .hint("Write the ARN, or `!Ref` of the secret.");
     }

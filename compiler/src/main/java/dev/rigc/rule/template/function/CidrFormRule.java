@@ -47,7 +47,7 @@ final class CidrFormRule extends FunctionRule<Cidr> {
         && block instanceof Scalar scalar
         && !BLOCK.matches(scalar.node().text())) {
       arguments
-          .report(scalar.node(), "`%s` is no block of addresses.".formatted(scalar.node().text()))
+          .report(scalar.node(), "`%s` is not a valid CIDR block.".formatted(scalar.node().text()))
           .hint("A block is written as `10.0.0.0/16` or `2001:db8::/56`.");
     }
   }

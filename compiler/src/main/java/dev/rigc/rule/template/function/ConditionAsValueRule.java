@@ -18,8 +18,8 @@ final class ConditionAsValueRule extends SectionRule {
   private static final RuleInfo INFO =
       RuleInfo.error(
               "CFN1008",
-              "A condition function stands only where a condition is decided.",
-              "Fn::And, Fn::Equals, Fn::Not and Fn::Or give no value: they can stand in `Conditions` and `Rules` only. Fn::If cannot stand there.",
+              "A condition function is used only where a condition is evaluated.",
+              "Fn::And, Fn::Equals, Fn::Not and Fn::Or return no value: they can be used in `Conditions` and `Rules` only. Fn::If cannot be used there.",
               Pages.CONDITION_FUNCTIONS)
           .withExample("Enabled: !Equals [!Ref Stage, prod]")
           .withCounterparts("E3012", "E8001");
@@ -39,11 +39,12 @@ final class ConditionAsValueRule extends SectionRule {
         arguments
             .report(
                 function.key(),
-                "`%s` gives no value that could stand here.".formatted(function.name()))
+                "`%s` returns no value that can be used here.".formatted(function.name()))
             .hint("Put it into `Conditions` and use `Fn::If` here.");
       } else if (function instanceof If
           && (use.section().equals("Conditions") || use.section().equals("Rules"))) {
-        arguments.report(function.key(), "`Fn::If` cannot stand in `%s`.".formatted(use.section()));
+        arguments.report(
+            function.key(), "`Fn::If` cannot be used in `%s`.".formatted(use.section()));
       }
     }
   }

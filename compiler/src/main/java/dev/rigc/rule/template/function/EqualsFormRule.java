@@ -57,7 +57,7 @@ final class EqualsFormRule extends FunctionRule<Equals> {
   private static void operand(Value item, Arguments arguments) {
     if (item instanceof Function function && !ALLOWED.contains(function.getClass())) {
       arguments
-          .report(function.key(), "`%s` cannot stand in `Fn::Equals`.".formatted(function.name()))
+          .report(function.key(), "`%s` cannot be used in `Fn::Equals`.".formatted(function.name()))
           .hint("`Ref`, `Fn::FindInMap`, `Fn::Sub`, `Fn::Join`, `Fn::Select` and `Fn::Split` can.");
     } else {
       arguments.text(item, "What `Fn::Equals` compares");

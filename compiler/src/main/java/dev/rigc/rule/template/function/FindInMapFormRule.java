@@ -73,7 +73,7 @@ final class FindInMapFormRule extends FunctionRule<FindInMap> {
     arguments
         .report(value.node(), "%s cannot be `%s`.".formatted(what, ((Function) value).name()))
         .hint(
-            "`Ref` and `Fn::FindInMap` can stand here; with `Transform: AWS::LanguageExtensions` others can too.");
+            "`Ref` and `Fn::FindInMap` can be used here; with `Transform: AWS::LanguageExtensions` others can too.");
     return false;
   }
 

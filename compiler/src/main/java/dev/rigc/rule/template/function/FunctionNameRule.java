@@ -14,7 +14,7 @@ final class FunctionNameRule extends FunctionRule<UnknownFunction> {
   private static final RuleInfo INFO =
       RuleInfo.error(
               "CFN1006",
-              "A function's name is one that CloudFormation knows.",
+              "A function's name is one that CloudFormation supports.",
               "CloudFormation refuses a template with a function that it does not know. Names are case sensitive.",
               Pages.function("").replace("-.html", ".html"))
           .withExample("!Substitute '${Name}'");

@@ -34,7 +34,7 @@ final class GetStackOutputFormRule extends FunctionRule<GetStackOutput> {
     if (!(output.argument() instanceof MapValue map)) {
       arguments.report(
           output.argument().node(),
-          "`Fn::GetStackOutput` is given %s; it takes a mapping with `StackName` and `OutputName`."
+          "`Fn::GetStackOutput` has %s; it requires a mapping with `StackName` and `OutputName`."
               .formatted(arguments.words(output.argument())));
       return;
     }

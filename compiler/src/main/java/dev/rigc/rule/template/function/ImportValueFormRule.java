@@ -14,7 +14,7 @@ final class ImportValueFormRule extends FunctionRule<ImportValue> {
       RuleInfo.error(
               "CFN1016",
               "An ImportValue is given the name of an export.",
-              "The name must be text that is known before any resource is made: CloudFormation looks the export up first, so the name may not come from a resource.",
+              "The name must be a string that is known before any resource is created: CloudFormation looks up the export first, so the name must not come from a resource.",
               Pages.function("importvalue"))
           .withExample("!ImportValue !GetAtt Vpc.VpcId")
           .withCounterparts("E1016");

@@ -15,8 +15,8 @@ final class LoopFormRule extends SectionRule {
   private static final RuleInfo INFO =
       RuleInfo.error(
               "CFN1032",
-              "A loop is given an identifier, a collection and what it makes.",
-              "CloudFormation refuses an Fn::ForEach of another form, and knows none without the language extensions.",
+              "A loop has an identifier, a collection and an output.",
+              "CloudFormation rejects an Fn::ForEach of another form, or without the language extensions transform.",
               Pages.function("foreach"))
           .withExample("Fn::ForEach::Topics: [Name, [a, b]]")
           .withCounterparts("E1032");

@@ -69,7 +69,7 @@ final class SelectFormRule extends FunctionRule<Select> {
       arguments
           .report(
               scalar.node(),
-              "Index %s is behind the end of a list of %s.".formatted(scalar.node().text(), size))
+              "Index %s is after the end of a list of %s.".formatted(scalar.node().text(), size))
           .hint(size == 0 ? "The list is empty." : "The last index is %s.".formatted(size - 1));
     }
   }

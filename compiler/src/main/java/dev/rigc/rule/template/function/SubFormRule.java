@@ -81,7 +81,9 @@ final class SubFormRule extends FunctionRule<Sub> {
     if (!EntryNames.isAlphanumeric(name) && !NAME.matches(name)) {
       arguments
           .report(
-              text, "`${%s}` is no placeholder: `%s` can be no name.".formatted(written, written))
+              text,
+              "`${%s}` is not a valid placeholder: `%s` is not a valid name."
+                  .formatted(written, written))
           .hint("Write `${!%s}` if the text is meant to stay as it is.".formatted(written));
       return;
     }

@@ -16,7 +16,7 @@ final class SubNeedlessRule extends FunctionRule<Sub> {
       RuleInfo.note(
               "CFN1920",
               "A Sub has something to substitute.",
-              "An Fn::Sub without a placeholder gives its text back unchanged, so a plain text says the same. Often a placeholder was forgotten.",
+              "An Fn::Sub without a placeholder returns its string unchanged. Often a placeholder is missing.",
               Pages.function("sub"))
           .withExample("Name: !Sub twig")
           .withCounterparts("W1020")
@@ -31,7 +31,7 @@ final class SubNeedlessRule extends FunctionRule<Sub> {
     Optional<ScalarNode> text = sub.template();
     if (text.isPresent() && !text.get().text().contains("${") && !isLooped(sub)) {
       arguments
-          .report(sub.key(), "There is no placeholder in the text of this `Fn::Sub`.")
+          .report(sub.key(), "This `Fn::Sub` contains no placeholder.")
           .hint("Write the text without `Fn::Sub`.");
     }
   }

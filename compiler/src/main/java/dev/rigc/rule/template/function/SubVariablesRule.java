@@ -17,7 +17,7 @@ final class SubVariablesRule extends FunctionRule<Sub> {
       RuleInfo.warning(
               "CFN1919",
               "Every variable of a Sub is used in its text.",
-              "A variable that the text does not name does nothing; the placeholder that was meant for it is probably misspelt.",
+              "A variable that the string does not use has no effect; its placeholder is probably misspelt.",
               Pages.function("sub"))
           .withExample("!Sub ['${Name}-logs', {Nmae: twig}]")
           .withCounterparts("W1019")
@@ -41,7 +41,7 @@ final class SubVariablesRule extends FunctionRule<Sub> {
             .report(
                 variables.key(name).orElseThrow(),
                 "The variable `%s` is not used in the text of this `Fn::Sub`.".formatted(name))
-            .hint("Take it away, or write `${%s}` where it is wanted.".formatted(name));
+            .hint("Remove it, or write `${%s}` where it is required.".formatted(name));
       }
     }
   }

@@ -34,7 +34,7 @@ final class ToJsonStringFormRule extends FunctionRule<ToJsonString> {
         && (json.argument() instanceof Scalar || isEmpty(json.argument()))) {
       arguments.report(
           json.argument().node(),
-          "`Fn::ToJsonString` is given %s; it takes a list or a mapping that is not empty."
+          "`Fn::ToJsonString` has %s; it requires a list or a mapping that is not empty."
               .formatted(arguments.words(json.argument())));
     }
     json.argument().walk(value -> arns(value, arguments));
@@ -49,7 +49,7 @@ final class ToJsonStringFormRule extends FunctionRule<ToJsonString> {
   private static boolean arns(Value value, Arguments arguments) {
     if (value instanceof Ref ref
         && ref.target().filter("AWS::NotificationARNs"::equals).isPresent()) {
-      arguments.report(ref.key(), "`AWS::NotificationARNs` cannot stand in `Fn::ToJsonString`.");
+      arguments.report(ref.key(), "`AWS::NotificationARNs` cannot be used in `Fn::ToJsonString`.");
     }
     return !(value instanceof Function);
   }

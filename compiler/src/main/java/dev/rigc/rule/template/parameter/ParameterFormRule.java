@@ -22,7 +22,7 @@ final class ParameterFormRule extends SectionRule {
       RuleInfo.error(
               "CFN2001",
               "A parameter has a type, and only the attributes that its type allows.",
-              "CloudFormation refuses a parameter without type, with an unknown attribute, or with an attribute of a wrong form. Functions cannot stand in parameters.",
+              "CloudFormation refuses a parameter without type, with an unknown attribute, or with an attribute with a wrong value. Functions cannot be used in parameters.",
               Pages.PARAMETERS)
           .withExample("Stage: {Default: prod}")
           .withCounterparts("E2001");
@@ -75,13 +75,13 @@ final class ParameterFormRule extends SectionRule {
     if (value instanceof Function function) {
       arguments.report(
           function.key(),
-          "`%s` of a parameter must be written out; `%s` cannot stand here."
+          "`%s` of a parameter must be written out; `%s` cannot be used here."
               .formatted(name, function.name()));
     } else if (value instanceof ListValue list && name.equals("AllowedValues")) {
       for (Value item : list.items()) {
         if (item instanceof Function) {
           arguments.report(
-              item.node(), "An allowed value must be written out; no function can stand here.");
+              item.node(), "An allowed value must be written out; functions are not allowed here.");
         }
       }
     }
@@ -94,7 +94,7 @@ final class ParameterFormRule extends SectionRule {
             text ->
                 arguments.report(
                     body.get("AllowedPattern").orElseThrow().node(),
-                    "`%s` is no regular expression.".formatted(text)));
+                    "`%s` is not a valid regular expression.".formatted(text)));
   }
 
   private static void lengths(MapValue body, Arguments arguments) {

@@ -15,7 +15,7 @@ final class ParameterTypeRule extends SectionRule {
   private static final RuleInfo INFO =
       RuleInfo.error(
               "CFN2002",
-              "A parameter's type is one that CloudFormation knows.",
+              "A parameter has a valid type.",
               "CloudFormation refuses a template with a parameter of an unknown type.",
               Pages.PARAMETERS)
           .withExample("Subnets: {Type: List<String>}")
@@ -39,7 +39,7 @@ final class ParameterTypeRule extends SectionRule {
         arguments
             .report(
                 parameter.body().orElseThrow().get("Type").orElseThrow().node(),
-                "There is no parameter type `%s`.".formatted(type))
+                "`%s` is not a valid parameter type.".formatted(type))
             .hint(
                 Suggestion.name(type, ResourceTraits.parameterTypes())
                     .map(Suggestion::didYouMean)
@@ -48,10 +48,23 @@ final class ParameterTypeRule extends SectionRule {
     }
   }
 
-  /** AWS adds types of its own now and then, so those are only checked for their form. */
+  /**
+   * AWS adds types of its own now and then, so those are only checked for their form, unless they
+   * name a resource that has types already, or nearly one: {@code AWS::EC2::VPC::Ids} is a slip.
+   */
   private static boolean isKnown(String type) {
+    Set<String> known = ResourceTraits.parameterTypes();
     return BASIC.contains(type)
-        || ResourceTraits.parameterTypes().contains(type)
-        || AWS.matches(type);
+        || known.contains(type)
+        || (AWS.matches(type)
+            && !isOfKnownResource(type)
+            && Suggestion.name(type, known).isEmpty());
+  }
+
+  private static boolean isOfKnownResource(String type) {
+    int end = type.lastIndexOf("::") + 2;
+    return !type.startsWith("AWS::SSM::")
+        && ResourceTraits.parameterTypes().stream()
+            .anyMatch(known -> known.startsWith(type.substring(0, end)));
   }
 }

@@ -16,7 +16,7 @@ final class ParameterUnusedRule extends SectionRule {
       RuleInfo.warning(
               "CFN2901",
               "Every parameter is used.",
-              "A parameter that nothing refers to asks whoever deploys for a value without effect.",
+              "A parameter that is not referenced asks for a value that has no effect.",
               Pages.PARAMETERS)
           .withExample("Stage: {Type: String}")
           .withCounterparts("W2001")

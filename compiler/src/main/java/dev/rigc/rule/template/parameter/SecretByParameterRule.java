@@ -12,7 +12,7 @@ final class SecretByParameterRule extends SectionRule {
       RuleInfo.warning(
               "CFN1911",
               "A secret comes from a dynamic reference, not from a parameter.",
-              "Whoever deploys must have the secret at hand, and it stands in shell histories and pipelines. A dynamic reference leaves it where it is kept.",
+              "The secret must be passed at every deployment and appears in shell histories and pipelines. A dynamic reference leaves it where it is stored.",
               Pages.DYNAMIC_REFERENCES)
           .withExample("MasterUserPassword: !Ref Password")
           .withCounterparts("W1011");

@@ -23,7 +23,7 @@ final class AbsentTargetsRule extends SectionRule {
       RuleInfo.warning(
               "CFN1901",
               "What is referred to is there whenever the reference is.",
-              "A resource with a condition is not made where the condition does not hold. A reference to it from something that is there then fails the deployment.",
+              "A resource with a condition is not created when the condition is false. A reference to it then fails the deployment.",
               Pages.CONDITIONS)
           .withExample("Value: !Ref ReplicaOnlyInProduction")
           .withCounterparts("W1001");
@@ -68,7 +68,7 @@ final class AbsentTargetsRule extends SectionRule {
               "`%s` is referred to here, and it is not there %s."
                   .formatted(reference.name(), without.get().describe()))
           .hint(
-              "Choose with `!If [%s, …, …]`, or give what refers to it the same condition."
+              "Choose with `!If [%s, …, …]`, or add the same condition to what refers to it."
                   .formatted(condition));
     }
   }

@@ -21,8 +21,8 @@ final class AttributeKindRule extends FunctionRule<GetAtt> {
   private static final RuleInfo INFO =
       RuleInfo.error(
               "CFN1013",
-              "An attribute is text, a list or a mapping where its property takes one.",
-              "CloudFormation passes on what the attribute gives, and the service refuses text in"
+              "An attribute has the type that its property requires: a string, a list or a mapping.",
+              "CloudFormation passes the value of the attribute on, and the service rejects a string in"
                   + " place of a list, or a list in place of text. The outputs of a nested stack are"
                   + " always text.",
               Pages.function("getatt"))
@@ -50,7 +50,7 @@ final class AttributeKindRule extends FunctionRule<GetAtt> {
       arguments
           .report(
               getAtt.key(),
-              "`%s.%s` is %s, but %s is wanted here."
+              "`%s.%s` is %s, but %s is required here."
                   .formatted(
                       getAtt.resource().orElse(""),
                       getAtt.attribute().orElse(""),

@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** No resource needs itself to be made first. */
+/** No resource depends on itself, directly or through others. */
 final class CircularDependenciesRule extends SectionRule {
   private static final RuleInfo INFO =
       RuleInfo.error(
               "CFN3004",
-              "No resource needs itself to be made first.",
-              "CloudFormation makes a resource after everything that it refers to. Resources that need each other can never be made.",
+              "No resource depends on itself.",
+              "CloudFormation creates a resource after everything that it refers to. Resources that depend on each other can never be created.",
               Pages.RESOURCES)
           .withExample("A: {Type: AWS::SNS::Topic, Properties: {TopicName: !Ref A}}")
           .withCounterparts("E3004");
@@ -61,10 +61,9 @@ final class CircularDependenciesRule extends SectionRule {
   }
 
   private static void report(Resource author, List<String> circle, Arguments arguments) {
-    String first = GeneratedResource.label(circle.get(0));
     String all = Phrases.chain(circle.stream().map(GeneratedResource::label).toList());
     arguments
-        .report(author.key(), "`%s` needs itself to be made first: %s.".formatted(first, all))
+        .report(author.key(), "Circular dependency between resources: %s.".formatted(all))
         .hint(
             circle.size() > 2
                 ? "Give one of them the other's name instead of a reference, or move what refers back into a resource of its own."

@@ -45,7 +45,7 @@ final class ConditionCyclesRule extends SectionRule {
                 name -> edges.computeIfAbsent(use.entry(), id -> new LinkedHashSet<>()).add(name));
       }
     }
-    Cycles.of(edges)
+    Cycles.ofGroups(edges)
         .forEach(
             (name, circle) ->
                 arguments.report(

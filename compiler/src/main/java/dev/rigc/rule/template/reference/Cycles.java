@@ -28,6 +28,19 @@ final class Cycles {
 
   /** The nodes on a circle, in order, each with a circle that starts and ends with it. */
   static Map<String, List<String>> of(Map<String, Set<String>> edges) {
+    return find(edges, false);
+  }
+
+  /**
+   * A circle for each group of nodes that reach each other, by its first node, which it starts and
+   * ends with.
+   */
+  static Map<String, List<String>> ofGroups(Map<String, Set<String>> edges) {
+    return find(edges, true);
+  }
+
+  private static Map<String, List<String>> find(
+      Map<String, Set<String>> edges, boolean isOneAGroup) {
     Cycles cycles = new Cycles(edges);
     for (String node : edges.keySet()) {
       if (!cycles.order.containsKey(node)) {
@@ -35,9 +48,11 @@ final class Cycles {
       }
     }
     Map<String, List<String>> circles = new LinkedHashMap<>();
+    Set<Integer> reported = new HashSet<>();
     for (String node : edges.keySet()) {
       @Nullable List<String> circle = cycles.through(node);
-      if (circle != null) {
+      boolean isFirst = circle != null && reported.add(cycles.component.getOrDefault(node, 0));
+      if (circle != null && (isFirst || !isOneAGroup)) {
         circles.put(node, circle);
       }
     }

@@ -16,8 +16,8 @@ final class DependsOnNeedlessRule extends SectionRule {
   private static final RuleInfo INFO =
       RuleInfo.note(
               "CFN3905",
-              "DependsOn says only what references do not say.",
-              "A Ref, GetAtt or Sub already makes CloudFormation wait. The extra dependency is noise that hides the ones that matter.",
+              "DependsOn lists only dependencies that references do not create.",
+              "A Ref, GetAtt or Sub already makes CloudFormation wait. The extra dependency has no effect and hides the ones that do.",
               Pages.attribute("dependson"))
           .withExample("DependsOn: Role")
           .withCounterparts("W3005")

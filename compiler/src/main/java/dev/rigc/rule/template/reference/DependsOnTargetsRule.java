@@ -62,7 +62,7 @@ final class DependsOnTargetsRule extends SectionRule {
           .report(item.node(), "There is no resource `%s` in this template.".formatted(name))
           .hint(Names.hint(name, resources.keySet()));
     } else if (!seen.add(name)) {
-      arguments.report(item.node(), "`%s` stands in this `DependsOn` twice.".formatted(name));
+      arguments.report(item.node(), "`%s` is duplicated in this `DependsOn`.".formatted(name));
     }
   }
 }

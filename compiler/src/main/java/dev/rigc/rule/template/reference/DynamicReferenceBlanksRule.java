@@ -10,8 +10,8 @@ final class DynamicReferenceBlanksRule extends SectionRule {
   private static final RuleInfo INFO =
       RuleInfo.warning(
               "CFN1953",
-              "There are no blanks in a dynamic reference.",
-              "Blanks belong to the name that is looked up, and nothing has such a name.",
+              "A dynamic reference contains no spaces.",
+              "Spaces are part of the name that is looked up, and no parameter or secret has such a name.",
               Pages.DYNAMIC_REFERENCES)
           .withExample("'{{resolve:ssm: /twig/url}}'")
           .withCounterparts("W1053");
@@ -27,7 +27,7 @@ final class DynamicReferenceBlanksRule extends SectionRule {
         arguments
             .report(
                 reference.at().node(),
-                "There are blanks in the dynamic reference `%s`.".formatted(reference.text()))
+                "The dynamic reference `%s` contains spaces.".formatted(reference.text()))
             .hint("Take them away.");
       }
     }

@@ -32,7 +32,7 @@ final class DynamicReferenceFormRule extends SectionRule {
         arguments
             .report(
                 reference.at().node(),
-                "`%s` is no dynamic reference: %s".formatted(reference.text(), fault))
+                "`%s` is not a valid dynamic reference: %s".formatted(reference.text(), fault))
             .hint(
                 "Write `{{resolve:ssm:name}}`, `{{resolve:ssm-secure:name}}` or `{{resolve:secretsmanager:name:SecretString:key}}`.");
       }
@@ -54,10 +54,10 @@ final class DynamicReferenceFormRule extends SectionRule {
     if (!NAME.matches(name)) {
       return name.isEmpty()
           ? "the name is missing."
-          : "`%s` can be no parameter's name.".formatted(name);
+          : "`%s` is not a valid parameter name.".formatted(name);
     }
     boolean version = parts.size() < 2 || VERSION.matches(parts.get(1));
-    return parts.size() > 2 || !version ? "behind the name only a version can stand." : "";
+    return parts.size() > 2 || !version ? "only a version is allowed after the name." : "";
   }
 
   /** The name, which may be an ARN of seven parts, and up to four things about it. */
@@ -69,7 +69,7 @@ final class DynamicReferenceFormRule extends SectionRule {
     }
     String kind = parts.size() > name ? parts.get(name) : "";
     if (!kind.isEmpty() && !kind.equals("SecretString")) {
-      return "behind the secret only `SecretString` can stand.";
+      return "only `SecretString` is allowed after the secret.";
     }
     return parts.size() > name + 4 ? "there are too many parts." : "";
   }

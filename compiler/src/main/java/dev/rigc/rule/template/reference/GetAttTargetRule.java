@@ -36,7 +36,7 @@ final class GetAttTargetRule extends FunctionRule<GetAtt> {
         arguments
             .report(
                 scalar.node(),
-                "`Fn::GetAtt` is given `%s`; it takes a resource and an attribute with a dot between them."
+                "`Fn::GetAtt` has `%s`; it requires a resource and an attribute, separated by a dot."
                     .formatted(scalar.node().text()))
             .hint("Write it as `!GetAtt Bucket.Arn`.");
         return;

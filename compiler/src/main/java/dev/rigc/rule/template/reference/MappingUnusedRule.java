@@ -21,7 +21,7 @@ final class MappingUnusedRule extends SectionRule {
       RuleInfo.warning(
               "CFN7901",
               "Every mapping is used.",
-              "A mapping that no Fn::FindInMap names is left over, or was meant for one that names another.",
+              "A mapping that no Fn::FindInMap uses is left over, or an Fn::FindInMap uses the wrong name.",
               Pages.MAPPINGS)
           .withExample("Sizes: {dev: {Type: t3.small}}")
           .withCounterparts("W7001")

@@ -22,8 +22,8 @@ final class PlaceholderOutsideSubRule extends SectionRule {
   private static final RuleInfo INFO =
       RuleInfo.error(
               "CFN1029",
-              "A placeholder stands in an Fn::Sub.",
-              "Without Fn::Sub the text stays as it is: `${Name}` is then part of the value, which is hardly meant where the template defines that name.",
+              "A placeholder is used inside Fn::Sub.",
+              "Without Fn::Sub the text stays as it is: `${Name}` is then part of the value, which is probably a mistake if the template defines that name.",
               Pages.function("sub"))
           .withExample("BucketName: '${AWS::StackName}-logs'")
           .withCounterparts("E1029");
@@ -61,8 +61,7 @@ final class PlaceholderOutsideSubRule extends SectionRule {
         arguments
             .report(
                 scalar.node(),
-                "`${%s}` stands in a text without `Fn::Sub`, so it is not replaced."
-                    .formatted(name))
+                "`${%s}` is in a string without `Fn::Sub`, so it is not replaced.".formatted(name))
             .hint("Write `!Sub` in front of the text.");
         return;
       }

@@ -44,7 +44,7 @@ final class PseudoParameterAsTextRule extends SectionRule {
         && !steps.get(2).equals("Description")) {
       String name = scalar.node().text();
       arguments
-          .report(scalar.node(), "`%s` stands here as text.".formatted(name))
+          .report(scalar.node(), "`%s` is used here as text.".formatted(name))
           .hint("Write `!Ref %s`.".formatted(name));
     }
   }

@@ -43,7 +43,9 @@ final class RefTargetRule extends FunctionRule<Ref> {
               ref.argument().node(),
               "`%s` is %s of this template.%s"
                   .formatted(
-                      name, early ? "no parameter" : "neither a parameter nor a resource", where))
+                      name,
+                      early ? "not a parameter" : "neither a parameter nor a resource",
+                      where))
           .hint(names.hint(name));
     }
   }

@@ -46,7 +46,7 @@ final class SecureStringPlacesRule extends SectionRule {
       if (reference.service().equals("ssm-secure") && !supported(reference, arguments.template())) {
         arguments
             .report(reference.at().node(), "A secure string cannot be referred to here.")
-            .hint("Use `secretsmanager`, which can stand in every property of a resource.");
+            .hint("Use `secretsmanager`, which can be used in every property of a resource.");
       }
     }
   }

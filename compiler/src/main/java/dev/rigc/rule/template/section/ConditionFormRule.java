@@ -35,7 +35,7 @@ final class ConditionFormRule extends SectionRule {
       if (!isName(condition.name())) {
         arguments.report(
             condition.key(),
-            "`%s` can be no condition's name: only letters and digits can stand in it."
+            "`%s` is not a valid condition name: only letters and digits are allowed."
                 .formatted(condition.name()));
       }
       Value value = condition.value();

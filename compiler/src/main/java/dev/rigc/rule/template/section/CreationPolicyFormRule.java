@@ -16,7 +16,7 @@ final class CreationPolicyFormRule extends SectionRule {
   private static final RuleInfo INFO =
       RuleInfo.error(
               "CFN3055",
-              "A CreationPolicy has the form that its resource's type knows.",
+              "A CreationPolicy has a form that its resource type supports.",
               "CloudFormation refuses a creation policy of another form.",
               Pages.attribute("creationpolicy"))
           .withExample("CreationPolicy: {ResourceSignal: {Timeout: 15m}}")
@@ -60,7 +60,8 @@ final class CreationPolicyFormRule extends SectionRule {
         .ifPresent(
             t ->
                 arguments
-                    .report(t.node(), "`%s` is no duration.".formatted(t.text().orElseThrow()))
+                    .report(
+                        t.node(), "`%s` is not a valid duration.".formatted(t.text().orElseThrow()))
                     .hint("A duration is written as in ISO 8601: `PT15M` are fifteen minutes."));
   }
 }

@@ -15,7 +15,7 @@ final class DescriptionFormRule extends SectionRule {
       RuleInfo.error(
               "CFN1004",
               "The description is text of at most 1,024 bytes.",
-              "CloudFormation refuses a description that is longer, or that is no text: no function can stand there.",
+              "CloudFormation refuses a description that is longer, or that is not a string: functions are not allowed there.",
               Pages.LIMITS)
           .withExample("Description: !Sub 'for ${Stage}'")
           .withCounterparts("E1003", "E1004");

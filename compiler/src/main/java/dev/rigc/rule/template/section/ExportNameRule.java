@@ -12,8 +12,8 @@ final class ExportNameRule extends SectionRule {
   private static final RuleInfo INFO =
       RuleInfo.error(
               "CFN6102",
-              "An export's name is text that is known before any resource is made.",
-              "CloudFormation refuses an export whose name is no text, or comes from a resource.",
+              "An export's name is a string that is known before any resource is created.",
+              "CloudFormation refuses an export whose name is not a string, or comes from a resource.",
               Pages.OUTPUTS)
           .withExample("Export: {Name: !Ref Vpc}")
           .withCounterparts("E6102");

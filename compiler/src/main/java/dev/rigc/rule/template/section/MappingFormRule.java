@@ -61,7 +61,7 @@ final class MappingFormRule extends SectionRule {
     if (!EntryNames.isAlphanumeric(name) && !FIRST.matches(name)) {
       arguments.report(
           key,
-          "`%s` can be no key of a mapping: only letters, digits, `.` and `-` can stand in it."
+          "`%s` is not a valid key of a mapping: only letters, digits, `.` and `-` are allowed."
               .formatted(name));
     }
     number(key, arguments);
@@ -83,7 +83,7 @@ final class MappingFormRule extends SectionRule {
       if (!EntryNames.isAlphanumeric(name) && !name.equals("Fn::Transform")) {
         arguments.report(
             key,
-            "`%s` can be no second key of a mapping: only letters and digits can stand in it."
+            "`%s` is not a valid second-level key of a mapping: only letters and digits are allowed."
                 .formatted(name));
       }
       number(key, arguments);

@@ -25,8 +25,7 @@ final class MergeKeysRule extends SectionRule {
     for (Node key : arguments.template().mergeKeys()) {
       arguments
           .report(key, "CloudFormation does not know the merge key `<<`.")
-          .hint(
-              "Write the entries out, or deploy what `aws cloudformation package` makes of the template.");
+          .hint("Write the entries out, or deploy the output of `aws cloudformation package`.");
     }
   }
 }

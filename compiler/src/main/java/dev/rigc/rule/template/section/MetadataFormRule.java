@@ -50,7 +50,7 @@ final class MetadataFormRule extends SectionRule {
   private static boolean noNull(Value value, Arguments arguments) {
     if (value instanceof Scalar scalar && scalar.node().isNull()) {
       arguments
-          .report(scalar.node(), "Null cannot stand in `Metadata`.")
+          .report(scalar.node(), "Null is not allowed in `Metadata`.")
           .hint("Write `\"\"` for an empty text.");
     }
     return !(value instanceof Function);

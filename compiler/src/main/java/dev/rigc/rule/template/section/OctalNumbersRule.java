@@ -14,8 +14,8 @@ final class OctalNumbersRule extends SectionRule {
   private static final RuleInfo INFO =
       RuleInfo.warning(
               "CFN1101",
-              "Digits behind a zero are quoted.",
-              "YAML 1.1 reads digits behind a zero as an octal number: an account id or a file mode then comes out as another number.",
+              "Digits after a leading zero are quoted.",
+              "YAML 1.1 reads digits after a leading zero as an octal number: an account id or a file mode is then read as another number.",
               "https://yaml.org/type/int.html")
           .withExample("mode: 000644");
   private static final LazyPattern OCTAL = LazyPattern.of("0[0-7]{1,40}");

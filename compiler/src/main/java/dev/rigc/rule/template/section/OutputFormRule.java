@@ -19,7 +19,7 @@ final class OutputFormRule extends SectionRule {
   private static final RuleInfo INFO =
       RuleInfo.error(
               "CFN6001",
-              "An output has a value, and only the attributes that CloudFormation knows.",
+              "An output has a value, and only attributes that CloudFormation supports.",
               "CloudFormation refuses an output without value, with an unknown attribute, or with one of a wrong form.",
               Pages.OUTPUTS)
           .withExample("VpcId: {Vlaue: !Ref Vpc}")
@@ -62,7 +62,7 @@ final class OutputFormRule extends SectionRule {
         && !isWrittenOut(function, arguments.template())) {
       arguments.report(
           function.key(),
-          "The description of an output must be written out; `%s` cannot stand here."
+          "The description of an output must be written out; `%s` cannot be used here."
               .formatted(function.name()));
     }
     description

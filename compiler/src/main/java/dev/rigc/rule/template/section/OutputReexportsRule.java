@@ -14,7 +14,7 @@ final class OutputReexportsRule extends SectionRule {
       RuleInfo.warning(
               "CFN6901",
               "An output does not repeat what another stack exports.",
-              "Whoever needs the value can import it from where it comes. A value handed on ties three stacks together where two would do.",
+              "The value can be imported from its original stack. Exporting it again makes three stacks depend on each other instead of two.",
               Pages.OUTPUTS)
           .withExample("VpcId: {Value: !ImportValue network-VpcId}")
           .withCounterparts("W6001")

@@ -23,8 +23,8 @@ final class ResourceFormRule extends SectionRule {
   private static final RuleInfo INFO =
       RuleInfo.error(
               "CFN3001",
-              "A resource has a type, and only the attributes that CloudFormation knows.",
-              "CloudFormation refuses a resource without type or with an unknown attribute. A property that stands beside `Properties` instead of in it is the usual cause.",
+              "A resource has a type, and only attributes that CloudFormation supports.",
+              "CloudFormation refuses a resource without type or with an unknown attribute. A property that is written next to `Properties` instead of inside it is the usual cause.",
               Pages.RESOURCES)
           .withExample("Bucket: {Type: AWS::S3::Bucket, BucketName: logs}")
           .withCounterparts("E3001");
@@ -33,7 +33,7 @@ final class ResourceFormRule extends SectionRule {
       RuleInfo.warning(
               "CFN3903",
               "A resource of SAM has only attributes that SAM reads.",
-              "SAM leaves out an attribute that it does not know, so what it says is without effect. A property that stands beside `Properties` instead of in it is the usual cause.",
+              "SAM leaves out an attribute that it does not know, so what it says is without effect. A property beside `Properties` instead of in it is the usual cause.",
               "https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy.html")
           .withExample("Hello: {Type: AWS::Serverless::Function, Runtime: nodejs24.x}");
 

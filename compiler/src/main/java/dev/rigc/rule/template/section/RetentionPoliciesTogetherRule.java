@@ -13,7 +13,7 @@ final class RetentionPoliciesTogetherRule extends SectionRule {
       RuleInfo.warning(
               "CFN3911",
               "A resource that is kept on deletion is kept on replacement too.",
-              "DeletionPolicy protects when the stack or the resource is deleted, UpdateReplacePolicy when an update replaces the resource. With one of them alone the data are lost the other way.",
+              "DeletionPolicy protects when the stack or the resource is deleted, UpdateReplacePolicy when an update replaces the resource. With only one of them the data can still be lost in the other case.",
               Pages.attribute("updatereplacepolicy"))
           .withExample("DeletionPolicy: Retain")
           .withCounterparts("W3011");

@@ -90,7 +90,7 @@ final class RetentionPolicy {
       arguments
           .report(
               late.get().key(),
-              "`%s` is decided before any resource is made; `%s` of one cannot stand here."
+              "`%s` is decided before any resource is created; `%s` of one cannot be used here."
                   .formatted(attribute, late.get().name()))
           .hint("`Ref` of a parameter, `Fn::If` and `Fn::FindInMap` can.");
       return;

@@ -16,7 +16,7 @@ final class TemplateSizeRule extends SectionRule {
       RuleInfo.error(
               "CFN1002",
               "A template has at most 1 MB.",
-              "CloudFormation takes templates of up to 51,200 bytes in a request and of up to 1 MB from a bucket; what loops make counts, too.",
+              "CloudFormation accepts templates of up to 51,200 bytes in a request and of up to 1 MB from a bucket; the expansion of loops counts, too.",
               Pages.LIMITS)
           .withExample("(more than 1,000,000 bytes)")
           .withCounterparts("E1002");

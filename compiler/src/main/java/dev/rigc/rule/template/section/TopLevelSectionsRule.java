@@ -17,8 +17,8 @@ final class TopLevelSectionsRule extends SectionRule {
   private static final RuleInfo INFO =
       RuleInfo.error(
               "CFN1001",
-              "A template has resources, and only sections that CloudFormation knows.",
-              "CloudFormation refuses a template without resources, with an unknown section, or with a section that is no mapping.",
+              "A template has resources, and only sections that CloudFormation supports.",
+              "CloudFormation refuses a template without resources, with an unknown section, or with a section that is not a mapping.",
               Pages.ANATOMY)
           .withExample("Resource:\n  Bucket: {Type: AWS::S3::Bucket}")
           .withCounterparts("E1001");

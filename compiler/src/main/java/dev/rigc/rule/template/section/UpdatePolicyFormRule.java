@@ -17,7 +17,7 @@ final class UpdatePolicyFormRule extends SectionRule {
   private static final RuleInfo INFO =
       RuleInfo.error(
               "CFN3016",
-              "An UpdatePolicy has the form that its resource's type knows.",
+              "An UpdatePolicy has a form that its resource type supports.",
               "CloudFormation refuses an update policy on other types, or of another form.",
               Pages.attribute("updatepolicy"))
           .withExample("UpdatePolicy: {AutoScalingRollingUpdate: {MinInstances: 1}}")
@@ -90,7 +90,7 @@ final class UpdatePolicyFormRule extends SectionRule {
     if (form == null) {
       arguments.report(
           resource.body().orElseThrow().key("UpdatePolicy").orElseThrow(),
-          "The type `%s` knows no `UpdatePolicy`.".formatted(resource.type()));
+          "The type `%s` does not support `UpdatePolicy`.".formatted(resource.type()));
     } else if (!(value instanceof Function)) {
       form.check(value, "UpdatePolicy", arguments);
     }

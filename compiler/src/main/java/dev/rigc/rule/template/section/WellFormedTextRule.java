@@ -15,7 +15,7 @@ final class WellFormedTextRule extends SectionRule {
       RuleInfo.error(
               "CFN0000",
               "A template is well-formed YAML or JSON in UTF-8.",
-              "CloudFormation cannot read anything else. Of two equal keys it keeps one in silence or refuses the file, depending on the reader.",
+              "CloudFormation cannot read anything else. With duplicated keys it silently keeps one or rejects the file, depending on the parser.",
               Pages.ANATOMY)
           .withExample(
               "Resources:\n  Bucket: {Type: AWS::S3::Bucket}\n  Bucket: {Type: AWS::SNS::Topic}")
@@ -38,7 +38,7 @@ final class WellFormedTextRule extends SectionRule {
                       arguments,
                       first,
                       problem.path(),
-                      "The same key stands in this mapping again, on line %s."
+                      "The key is duplicated in this mapping, on line %s."
                           .formatted(problem.location().line())));
     }
   }

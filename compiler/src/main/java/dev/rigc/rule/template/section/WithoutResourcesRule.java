@@ -13,7 +13,7 @@ final class WithoutResourcesRule extends SectionRule {
       RuleInfo.warning(
               "CFN1009",
               "A template has at least one resource.",
-              "CloudFormation makes no stack without a resource. Only a macro may add them later.",
+              "CloudFormation does not create a stack without resources. Only a macro can add them later.",
               Pages.RESOURCES)
           .withExample("Resources: {}");
 
