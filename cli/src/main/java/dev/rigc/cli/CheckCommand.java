@@ -6,6 +6,8 @@ import dev.rigc.cli.report.Outcome;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.yaml.Document;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,7 +27,9 @@ final class CheckCommand implements Callable<Integer> {
           .build();
 
   private final BranchOption branch = new BranchOption();
-  private final ReportOptions reporting = new ReportOptions();
+  private final ReportOptions reporting = ReportOptions.ofReporter();
+  private final FindingOptions wanted = new FindingOptions();
+  private final ConfigurationOption configuration = new ConfigurationOption();
   private final Terminal terminal;
 
   CheckCommand(Terminal terminal) {
@@ -41,24 +45,37 @@ final class CheckCommand implements Callable<Integer> {
     spec.addPositional(files);
     branch.addTo(spec);
     reporting.addTo(spec);
+    wanted.addTo(spec);
+    configuration.addTo(spec);
     return spec;
   }
 
   @Override
   public Integer call() throws IOException {
-    ConfigurationFiles configurations = new ConfigurationFiles();
-    RigletCompiler compiler = new RigletCompiler().configuredBy(configurations::of);
+    wanted.check(false);
+    reporting.requireOtherThan(configuration.file());
+    reporting.requireOtherThan(wanted.baseline());
+    ConfigurationFiles configurations = configuration.open(LocalDate.now(ZoneOffset.UTC));
+    RigletCompiler compiler = compiler(configurations);
     List<String> given = files.getValue();
     List<String> names = given.stream().distinct().toList();
-    List<Diagnostic> findings = new ArrayList<>();
+    List<Diagnostic> found = new ArrayList<>();
     for (String file : names) {
       Document riglet = new RigletFile(file).read(terminal.in());
-      findings.addAll(compiler.check(riglet, branch.loadOptions()).diagnostics());
+      found.addAll(compiler.check(riglet, branch.loadOptions()).diagnostics());
     }
-    findings.addAll(configurations.problems());
-    Outcome outcome = new Outcome(names, findings, reporting.failOn());
+    found.addAll(configurations.problems());
+    List<Diagnostic> findings = wanted.select(found, names, terminal);
+    Outcome outcome = reporting.outcome(names, findings);
     reporting.write(outcome, terminal);
-    terminal.err().println(String.join(", ", names) + ": " + Counts.of(findings) + ".");
+    wanted.printStatistics(outcome.findings(), terminal);
+    reporting.summarize(
+        String.join(", ", names) + ": " + reporting.counts(findings) + ".", terminal);
     return outcome.failed() ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+
+  private RigletCompiler compiler(ConfigurationFiles configurations) {
+    RigletCompiler compiler = new RigletCompiler().configuredBy(configurations::of);
+    return wanted.showsSuppressed() ? compiler.showingSuppressed() : compiler;
   }
 }

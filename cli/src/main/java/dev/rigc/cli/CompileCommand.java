@@ -12,10 +12,12 @@ import dev.rigc.yaml.Document;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -26,7 +28,7 @@ final class CompileCommand implements Callable<Integer> {
   private final OptionSpec out =
       OptionSpec.builder("-o", "--out")
           .paramLabel("FOLDER")
-          .description("Where to write to (default: out).")
+          .description("Write the templates and scripts to this folder (default: out).")
           .type(Path.class)
           .initialValue(Path.of("out"))
           .build();
@@ -47,7 +49,8 @@ final class CompileCommand implements Callable<Integer> {
           .initialValue(false)
           .build();
 
-  private final ReportOptions reporting = new ReportOptions();
+  private final ReportOptions reporting = ReportOptions.ofMaker();
+  private final ConfigurationOption configuration = new ConfigurationOption();
   private final Terminal terminal;
 
   CompileCommand(Terminal terminal) {
@@ -70,19 +73,24 @@ final class CompileCommand implements Callable<Integer> {
     riglet.addTo(spec);
     spec.addOption(out).addOption(check).addOption(watch);
     reporting.addTo(spec);
+    configuration.addTo(spec);
     return spec;
   }
 
   @Override
   public Integer call() throws IOException {
+    reporting.requireOtherThan(configuration.file());
     PrintWriter data = reporting.isText() ? terminal.out() : terminal.err();
     if (watch.getValue()) {
       return new CompileWatch(watchable(), this::compileAgain, data).run();
     }
     Compiled compiled = compile(riglet.file().read(terminal.in()));
-    compiled.summary().ifPresent(summary -> summary.print(data, isCheck()));
     boolean isStale = isCheck() && compiled.summary().filter(CompileSummary::isChange).isPresent();
-    return report(compiled.findings()).failed() || isStale ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    if (!reporting.isQuiet() || isStale) {
+      compiled.summary().ifPresent(summary -> summary.print(data, isCheck()));
+    }
+    boolean isMade = compiled.summary().isPresent() && !isStale;
+    return report(compiled.findings()).failed() || !isMade ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
   private boolean isCheck() {
@@ -114,26 +122,31 @@ final class CompileCommand implements Callable<Integer> {
   private record Compiled(List<Diagnostic> findings, Optional<CompileSummary> summary) {}
 
   private Compiled compile(Document document) throws IOException {
-    ConfigurationFiles configurations = new ConfigurationFiles();
-    Checked<Compilation> unasked =
+    ConfigurationFiles configurations = configuration.open(LocalDate.now(ZoneOffset.UTC));
+    Checked<Compilation> compiled =
         new RigletCompiler()
             .configuredBy(configurations::of)
             .compile(document, riglet.loadOptions());
-    Checked<Compilation> compiled = unasked.with(configurations.problems());
-    if (compiled.value().isEmpty() || outcome(compiled.diagnostics()).failed()) {
-      return new Compiled(compiled.diagnostics(), Optional.empty());
+    List<Diagnostic> found = new ArrayList<>(compiled.diagnostics());
+    found.addAll(configurations.problems());
+    if (compiled.value().isEmpty() || compiled.hasErrors() || outcome(found).failed()) {
+      return new Compiled(found, Optional.empty());
     }
     Compilation good = compiled.value().get();
     OutputFolder folder = new OutputFolder(out(), this::say);
     Checked<Changes> changes =
         isCheck() ? folder.compare(good.output()) : folder.write(good.output());
-    List<Diagnostic> findings =
-        Stream.of(compiled, changes).flatMap(stage -> stage.diagnostics().stream()).toList();
+    found.addAll(changes.diagnostics());
+    if (changes.hasErrors() || changes.value().isEmpty()) {
+      return new Compiled(found, Optional.empty());
+    }
+    Changes done = changes.value().get();
     Optional<CompileSummary> summary =
-        changes.hasErrors()
-            ? Optional.empty()
-            : changes.value().map(done -> new CompileSummary(out(), good, done, findings));
-    return new Compiled(findings, summary);
+        Optional.of(new CompileSummary(out(), good, done, List.copyOf(found)));
+    if (isCheck() && !reporting.isText()) {
+      found.addAll(folder.stale(done));
+    }
+    return new Compiled(found, summary);
   }
 
   private void say(String notice) {
@@ -148,6 +161,6 @@ final class CompileCommand implements Callable<Integer> {
   }
 
   private Outcome outcome(List<Diagnostic> findings) {
-    return new Outcome(List.of(riglet.file().name()), findings, reporting.failOn());
+    return reporting.outcome(List.of(riglet.file().name()), findings);
   }
 }

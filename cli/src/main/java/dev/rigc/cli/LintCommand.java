@@ -8,6 +8,7 @@ import dev.rigc.api.Linter;
 import dev.rigc.api.RigletCompiler;
 import dev.rigc.cli.report.Outcome;
 import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.diagnostic.RuleId;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.load.LoadOptions;
 import dev.rigc.yaml.Document;
@@ -29,17 +30,20 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class LintCommand implements Callable<Integer> {
   private final PositionalParamSpec files =
       PositionalParamSpec.builder()
-          .arity("1..*")
-          .required(true)
+          .arity("0..*")
           .paramLabel("FILE")
+          .initialValue(List.of("."))
           .description(
-              "Templates, riglets, and folders to search for them; - is standard input.",
+              "Templates, riglets, and folders to search for them, the current one if none is"
+                  + " named; - is standard input.",
               "A riglet.json closes the set of the templates beside and below it.")
           .type(List.class)
           .auxiliaryTypes(String.class)
           .build();
 
-  private final ReportOptions reporting = new ReportOptions();
+  private final ReportOptions reporting = ReportOptions.ofReporter();
+  private final FindingOptions wanted = new FindingOptions();
+  private final ConfigurationOption configuration = new ConfigurationOption();
 
   private final OptionSpec regions =
       OptionSpec.builder("--regions")
@@ -66,13 +70,6 @@ final class LintCommand implements Callable<Integer> {
           .paramLabel("FILE")
           .description("Values of parameters, in the JSON form that the AWS CLI accepts.")
           .type(Path.class)
-          .build();
-
-  private final OptionSpec showSuppressed =
-      OptionSpec.builder("--show-suppressed")
-          .description("Also report findings that a suppression or the configuration accepts.")
-          .type(boolean.class)
-          .initialValue(false)
           .build();
 
   private final OptionSpec onlyTemplates =
@@ -105,13 +102,18 @@ final class LintCommand implements Callable<Integer> {
         .description("Lints CloudFormation templates, each alone and all together as one system.")
         .footerHeading("%nExamples:%n")
         .footer(
+            "  rigc lint                                         all that is here",
             "  rigc lint template.yaml",
             "  rigc lint templates/ --format sarif --output rigc.sarif",
+            "  rigc lint --select SEC --min-severity warning",
+            "  rigc lint --write-baseline rigc-baseline.json     accept what is found today",
+            "  rigc lint --baseline rigc-baseline.json           and report what is new",
             "  cat template.json | rigc lint -");
     spec.addPositional(files);
     reporting.addTo(spec);
-    for (OptionSpec option :
-        List.of(regions, asOf, parameters, showSuppressed, onlyTemplates, shard)) {
+    wanted.addTo(spec);
+    configuration.addTo(spec);
+    for (OptionSpec option : List.of(regions, asOf, parameters, onlyTemplates, shard)) {
       spec.addOption(option);
     }
     return spec;
@@ -119,25 +121,30 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Linter plain = Linter.create();
-    ConfigurationFiles configurations = new ConfigurationFiles(plain);
+    wanted.check(isShare());
     reporting.requireOtherThan(parameters.getValue());
+    reporting.requireOtherThan(configuration.file());
+    reporting.requireOtherThan(wanted.baseline());
+    ConfigurationFiles configurations = configuration.open(asOf.<LocalDate>getValue());
     LintFiles found =
         LintFiles.find(files.getValue(), terminal.in(), configurations, onlyTemplates.getValue());
-    LintResult linted = lint(found.all(), plain, configurations);
+    LintResult linted = lint(found.all(), configurations);
     List<Diagnostic> others = inRiglets(linted.riglets(), configurations);
-    others.addAll(inConfigurations(configurations));
+    others.addAll(inConfigurations(configurations, found, linted));
     LintResult result = linted.with(others);
-    Outcome outcome = new Outcome(result.files(), result.findings(), reporting.failOn());
+    List<Diagnostic> findings = wanted.select(result.findings(), result.files(), terminal);
+    Outcome outcome = reporting.outcome(result.files(), findings);
     reporting.writeData(outcome, terminal);
     warnings(result, found).forEach(warning -> terminal.err().println("rigc: " + warning));
-    terminal.err().println(summary(result, found.excluded()));
+    wanted.printStatistics(outcome.findings(), terminal);
+    reporting.summarize(summary(result, found.excluded(), findings), terminal);
     return outcome.failed() ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
-  private LintResult lint(List<InputFile> all, Linter plain, ConfigurationFiles configurations)
+  private LintResult lint(List<InputFile> all, ConfigurationFiles configurations)
       throws IOException {
-    try (Progress progress = Progress.of(terminal, all.size())) {
+    Linter plain = Linter.create();
+    try (Progress progress = Progress.of(terminal, all.size(), reporting.isQuiet())) {
       return linter(plain.configuredBy(configurations::of).telling(progress::done))
           .lintFiles(all, parameterFile(), options());
     }
@@ -151,15 +158,18 @@ final class LintCommand implements Callable<Integer> {
     return shard.getValue();
   }
 
+  private boolean isShare() {
+    return !shard().equals(Shard.WHOLE);
+  }
+
   private Linter linter(Linter plain) {
     Linter shared = plain.reportingOn(shard()::holds);
-    return showSuppressed.<Boolean>getValue() ? shared.showingSuppressed() : shared;
+    return wanted.showsSuppressed() ? shared.showingSuppressed() : shared;
   }
 
   private List<Diagnostic> inRiglets(List<Document> riglets, ConfigurationFiles configurations) {
     RigletCompiler plain = new RigletCompiler().configuredBy(configurations::of);
-    RigletCompiler compiler =
-        showSuppressed.<Boolean>getValue() ? plain.showingSuppressed() : plain;
+    RigletCompiler compiler = wanted.showsSuppressed() ? plain.showingSuppressed() : plain;
     List<Diagnostic> found = new ArrayList<>();
     for (Document riglet : riglets) {
       found.addAll(compiler.compile(riglet, LoadOptions.NONE).diagnostics());
@@ -167,10 +177,23 @@ final class LintCommand implements Callable<Integer> {
     return found;
   }
 
-  private List<Diagnostic> inConfigurations(ConfigurationFiles configurations) {
+  private List<Diagnostic> inConfigurations(
+      ConfigurationFiles configurations, LintFiles files, LintResult linted) {
     List<Diagnostic> found = new ArrayList<>(configurations.problems());
+    found.addAll(
+        configurations.unused(files.searched(), rule -> !isShare() && couldFind(rule, linted)));
     found.removeIf(problem -> !shard().holds(problem.location().file()));
     return found;
+  }
+
+  /** Whether a rule had something to look at. */
+  private static boolean couldFind(RuleId rule, LintResult linted) {
+    int riglets = linted.riglets().size();
+    int others = linted.files().size() - riglets;
+    if (rule.value().startsWith("RIG")) {
+      return riglets > 0;
+    }
+    return rule.value().startsWith("CFN5") ? others > 1 : others > 0;
   }
 
   private Optional<Document> parameterFile() throws IOException {
@@ -189,7 +212,7 @@ final class LintCommand implements Callable<Integer> {
           "`%s` holds a template as text, as `aws cloudformation get-template` prints it: lines and columns are those of that text."
               .formatted(name));
     }
-    boolean isNothing = result.files().isEmpty() && shard().equals(Shard.WHOLE);
+    boolean isNothing = result.files().isEmpty() && !isShare();
     if (isNothing && !onlyTemplates.<Boolean>getValue()) {
       String links =
           found.links() == 0
@@ -205,10 +228,10 @@ final class LintCommand implements Callable<Integer> {
     return warnings;
   }
 
-  private static String summary(LintResult result, int excluded) {
+  private String summary(LintResult result, int excluded, List<Diagnostic> findings) {
     int others = result.skipped() + excluded;
     String passedOver = others == 0 ? "" : " (" + Counts.of(others, "other file") + " skipped)";
     String files = Counts.of(result.files().size(), "file") + passedOver;
-    return files + ": " + Counts.of(result.findings()) + ".";
+    return files + ": " + reporting.counts(findings) + ".";
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,7 @@ final class LintFiles {
   private final Map<Path, Path> names = new HashMap<>();
 
   private final Set<String> texts = new ConcurrentSkipListSet<>();
+  private final List<Path> searched = new ArrayList<>();
   private int excluded;
   private int links;
 
@@ -90,6 +92,11 @@ final class LintFiles {
     return links;
   }
 
+  /** The folders that were searched, without symbolic links on the way. */
+  List<Path> searched() {
+    return List.copyOf(searched);
+  }
+
   /** The names of files whose findings have places in a text inside the file; after the lint. */
   Set<String> texts() {
     return texts;
@@ -102,7 +109,8 @@ final class LintFiles {
       }
       return;
     }
-    Path path = Path.of(argument);
+    // Names of files in the current folder need no dot in front, and no report has a use for one.
+    Path path = Path.of(argument.equals(".") ? "" : argument);
     new NamedInput(path, "file or folder").requirePresence();
     if (Files.isDirectory(path)) {
       search(path);
@@ -179,6 +187,7 @@ final class LintFiles {
   /** A link that was named is followed; those below it are not, as they may lead anywhere. */
   private void search(Path folder) throws IOException {
     Path real = Files.isSymbolicLink(folder) ? folder.toRealPath() : folder;
+    searched.add(folder.toAbsolutePath().normalize());
     Files.walkFileTree(
         real,
         new SimpleFileVisitor<>() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Level;
@@ -83,6 +84,9 @@ public final class Main {
    */
   private static int execute(Terminal terminal, List<String> arguments) {
     String first = arguments.isEmpty() ? "" : arguments.get(0);
+    if (first.equals("help")) {
+      return help(terminal, arguments.subList(1, arguments.size()));
+    }
     if (COMMANDS.contains(first)) {
       return configured(new CommandLine(command(first, terminal)), terminal)
           .setCommandName("rigc " + first)
@@ -93,6 +97,15 @@ public final class Main {
             ? configured(new CommandLine(new RigcCommand()), terminal)
             : commandLine(terminal);
     return line.execute(arguments.toArray(String[]::new));
+  }
+
+  /** {@code rigc help lint} is {@code rigc lint --help}. */
+  private static int help(Terminal terminal, List<String> of) {
+    List<String> asked = new ArrayList<>(of);
+    if (!asked.contains("--help") && !asked.contains("-h")) {
+      asked.add("--help");
+    }
+    return execute(terminal, asked);
   }
 
   /** The root with all commands below it. */
@@ -110,7 +123,8 @@ public final class Main {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(false)
         .setColorScheme(
-            CommandLine.Help.defaultColorScheme(terminal.hasColourOut() ? Ansi.ON : Ansi.OFF))
+            CommandLine.Help.defaultColorScheme(
+                terminal.styleOut().hasColours() ? Ansi.ON : Ansi.OFF))
         .setParameterExceptionHandler((wrong, given) -> wrongUsage(wrong))
         .setExecutionExceptionHandler((fault, command, parsed) -> fault(fault, terminal));
   }

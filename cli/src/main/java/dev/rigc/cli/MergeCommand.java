@@ -35,7 +35,7 @@ final class MergeCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Write the merged report to this file instead of standard output.")
+      description = "Write the merged report to this file.")
   private @Nullable Path output;
 
   MergeCommand(Terminal terminal) {

@@ -32,9 +32,10 @@ final class Progress implements AutoCloseable {
   }
 
   /** The progress of work on so many files. */
-  static Progress of(Terminal terminal, int files) {
+  static Progress of(Terminal terminal, int files, boolean isQuiet) {
     boolean isBuild = !System.getenv().getOrDefault("CI", "").isEmpty();
-    return new Progress(terminal, files, terminal.isErrTerminal() && !isBuild, System::nanoTime);
+    return new Progress(
+        terminal, files, terminal.isErrTerminal() && !isBuild && !isQuiet, System::nanoTime);
   }
 
   /** So many files are done; any thread may say so. */

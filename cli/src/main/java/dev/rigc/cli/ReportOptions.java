@@ -1,16 +1,19 @@
 package dev.rigc.cli;
 
 import dev.rigc.api.Catalogue;
+import dev.rigc.cli.report.FailLevel;
 import dev.rigc.cli.report.Outcome;
 import dev.rigc.cli.report.Report;
 import dev.rigc.cli.report.ReportFormat;
+import dev.rigc.cli.report.TextStyle;
+import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.Severity;
 import dev.rigc.model.RigcVersion;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,39 +31,113 @@ final class ReportOptions {
 
   private final OptionSpec failOn =
       OptionSpec.builder("--fail-on")
+          .paramLabel("LEVEL")
+          .description(
+              "Exit with 1 from this severity on: error (default), warning or note; or never.")
+          .type(FailLevel.class)
+          .initialValue(FailLevel.ERROR)
+          .build();
+
+  private final OptionSpec minSeverity =
+      OptionSpec.builder("--min-severity")
           .paramLabel("SEVERITY")
-          .description("Exit with 1 from this severity on: error (default), warning or note.")
+          .description(
+              "Report only findings of this severity or graver: error, warning or note"
+                  + " (default).")
           .type(Severity.class)
-          .initialValue(Severity.ERROR)
+          .initialValue(Severity.NOTE)
           .build();
 
-  private final OptionSpec output =
-      OptionSpec.builder("--output")
-          .paramLabel("FILE")
-          .description("Write the report to this file instead.")
-          .type(Path.class)
+  private final OptionSpec quiet =
+      OptionSpec.builder("-q", "--quiet")
+          .description("Print findings and faults only: no summary, no progress.")
+          .type(boolean.class)
+          .initialValue(false)
           .build();
 
-  void addTo(CommandSpec command) {
-    command.addOption(format).addOption(failOn).addOption(output);
+  private final OptionSpec output;
+
+  /** What {@code output} was called before; still taken. */
+  private final @Nullable OptionSpec formerOutput;
+
+  private ReportOptions(OptionSpec output, @Nullable OptionSpec formerOutput) {
+    this.output = output;
+    this.formerOutput = formerOutput;
   }
 
-  Severity failOn() {
-    return failOn.getValue();
+  /** Of a command that makes nothing but a report. */
+  static ReportOptions ofReporter() {
+    return new ReportOptions(file("-o", "--output").build(), null);
+  }
+
+  /** Of a command that makes something else, where {@code -o} says where that goes. */
+  static ReportOptions ofMaker() {
+    return new ReportOptions(file("--report").build(), file("--output").hidden(true).build());
+  }
+
+  private static OptionSpec.Builder file(String... names) {
+    return OptionSpec.builder(names)
+        .paramLabel("FILE")
+        .description("Write the report to this file.")
+        .type(Path.class);
+  }
+
+  void addTo(CommandSpec command) {
+    command
+        .addOption(format)
+        .addOption(failOn)
+        .addOption(minSeverity)
+        .addOption(quiet)
+        .addOption(output);
+    if (formerOutput != null) {
+      command.addOption(formerOutput);
+    }
   }
 
   boolean isText() {
     return format() == ReportFormat.TEXT;
   }
 
+  boolean isQuiet() {
+    return quiet.getValue();
+  }
+
   private ReportFormat format() {
     return format.getValue();
+  }
+
+  /** What is to be reported of what was found. */
+  Outcome outcome(List<String> files, List<Diagnostic> findings) {
+    return new Outcome(
+        files, findings.stream().filter(this::isShown).toList(), failOn.<FailLevel>getValue());
+  }
+
+  private boolean isShown(Diagnostic finding) {
+    return finding.severity().isAtLeast(minSeverity.<Severity>getValue());
+  }
+
+  /** How many findings of which severity there are, those that are not shown included. */
+  String counts(List<Diagnostic> findings) {
+    List<Diagnostic> shown = findings.stream().filter(this::isShown).toList();
+    int hidden = findings.size() - shown.size();
+    String counts = Counts.of(shown);
+    return hidden == 0
+        ? counts
+        : "%s, %s below %s not shown"
+            .formatted(counts, hidden, minSeverity.<Severity>getValue().word());
+  }
+
+  /** Says in a line how it went, unless nobody wants to know. */
+  void summarize(String summary, Terminal terminal) {
+    if (!isQuiet()) {
+      terminal.err().println(summary);
+    }
   }
 
   /** Reports diagnostics: for people on standard error, for programs on standard output. */
   void write(Outcome outcome, Terminal terminal) throws IOException {
     if (isText()) {
-      write(outcome, terminal.err(), terminal.hasColourErr());
+      write(outcome, terminal.err(), terminal.styleErr());
     } else {
       writeData(outcome, terminal);
     }
@@ -68,45 +145,45 @@ final class ReportOptions {
 
   /** Reports findings that are what the command is for: on standard output. */
   void writeData(Outcome outcome, Terminal terminal) throws IOException {
-    write(outcome, terminal.out(), terminal.hasColourOut());
+    write(outcome, terminal.out(), terminal.styleOut());
   }
 
-  private void write(Outcome outcome, PrintWriter stream, boolean isColoured) throws IOException {
-    @Nullable Path path = output.getValue();
+  private void write(Outcome outcome, PrintWriter stream, TextStyle style) throws IOException {
+    @Nullable Path path = file();
     if (path == null) {
-      report(isColoured).write(outcome, stream);
+      report(style).write(outcome, stream);
       return;
     }
-    requireOther(path, outcome);
-    WholeFile.write(path, file -> report(false).write(outcome, file));
+    for (String input : inputs(outcome)) {
+      Overwriting.refuse(target(), path, Path.of(input));
+    }
+    WholeFile.write(path, file -> report(TextStyle.PLAIN).write(outcome, file));
   }
 
-  /** A report must not take the place of what it is about, whatever names it: a link may, too. */
-  private static void requireOther(Path output, Outcome outcome) throws IOException {
+  private static Set<String> inputs(Outcome outcome) {
     Set<String> inputs = new LinkedHashSet<>(outcome.files());
     outcome.findings().forEach(finding -> inputs.add(finding.location().file()));
-    for (String input : inputs) {
-      requireOther(output, Path.of(input));
-    }
-  }
-
-  private static void requireOther(Path output, Path input) throws IOException {
-    if (Files.exists(output) && Files.isRegularFile(input) && Files.isSameFile(output, input)) {
-      throw new UserError(
-          "`--output %s` would overwrite `%s`, which this run reads: name another file."
-              .formatted(output, input));
-    }
+    return inputs;
   }
 
   /** Says so if the report would overwrite a file that the run reads. */
   void requireOtherThan(@Nullable Path input) throws IOException {
-    @Nullable Path path = output.getValue();
+    @Nullable Path path = file();
     if (path != null && input != null) {
-      requireOther(path, input);
+      Overwriting.refuse(target(), path, input);
     }
   }
 
-  private Report report(boolean isColoured) {
-    return format().report(isColoured, Catalogue::all, RigcVersion.current());
+  private @Nullable Path file() {
+    @Nullable Path path = output.getValue();
+    return path == null && formerOutput != null ? formerOutput.getValue() : path;
+  }
+
+  private String target() {
+    return output.getValue() == null ? "--output" : output.longestName();
+  }
+
+  private Report report(TextStyle style) {
+    return format().report(style, Catalogue::all, RigcVersion.current());
   }
 }

@@ -1,10 +1,10 @@
 package dev.rigc.cli;
 
 import dev.rigc.model.RigcVersion;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code rigc} without a command. */
@@ -29,17 +29,20 @@ import picocli.CommandLine.Spec;
     footer = {
       "  rigc compile riglet.yaml -o out/    compile a riglet",
       "  rigc check riglet.yaml              only check it",
+      "  rigc lint                           lint all that is here",
       "  rigc lint template.yaml             lint a template",
       "  rigc lint out/                      lint a set of templates as one system",
       "  rigc merge 1.sarif 2.sarif          merge several reports into one",
-      "  rigc rules RIG2101                  explain a rule"
+      "  rigc rules RIG2101                  explain a rule",
+      "  rigc help lint                      what a command takes"
     })
-final class RigcCommand implements Runnable {
+final class RigcCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "A command is missing.");
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return ExitCode.USAGE;
   }
 
   /** The text of {@code --version}. */

@@ -1,14 +1,20 @@
 package dev.rigc.cli;
 
 import dev.rigc.api.Catalogue;
+import dev.rigc.cli.report.RuleList;
+import dev.rigc.lint.RuleIndex;
 import dev.rigc.rule.RuleInfo;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code rigc rules}. */
@@ -17,36 +23,72 @@ import picocli.CommandLine.Parameters;
     addMethodSubcommands = false,
     mixinStandardHelpOptions = true,
     versionProvider = RigcCommand.Version.class,
-    description = "Lists all rules, or explains one.",
+    description = "Lists all rules or some, or explains one.",
     footerHeading = "%nExamples:%n",
-    footer = {"  rigc rules", "  rigc rules RIG2101"})
+    footer = {
+      "  rigc rules",
+      "  rigc rules RIG2101            explain a rule",
+      "  rigc rules RIG2 CFN50         list the rules whose ids start so",
+      "  rigc rules E3012              what checks the same as a rule of cfn-lint",
+      "  rigc rules SEC --format json"
+    })
 final class RulesCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Parameters(
-      paramLabel = "ID",
-      arity = "0..1",
+      paramLabel = "RULE",
+      arity = "0..*",
       completionCandidates = Ids.class,
-      description = "The rule to explain.")
-  private @Nullable String id;
+      description =
+          "Ids of rules, starts of ids, or ids of cfn-lint for the rules that check the same.")
+  private List<String> words = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES} (default: text).")
+  private Format format = Format.TEXT;
+
+  /** How rules are printed; each one's lower-case name is what {@code --format} takes. */
+  enum Format {
+    TEXT,
+    JSON;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   RulesCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
-  public Integer call() {
-    if (id == null) {
-      list(Catalogue.all(), terminal.out());
+  public Integer call() throws IOException {
+    List<RuleInfo> rules = words.isEmpty() ? Catalogue.all() : named();
+    if (format == Format.JSON) {
+      RuleList.writeJson(rules, terminal.out());
+    } else if (rules.size() == 1) {
+      explain(rules.get(0), terminal.out());
     } else {
-      String known = id.toUpperCase(Locale.ROOT);
-      explain(
-          Catalogue.find(known)
-              .orElseThrow(
-                  () -> new UserError("There is no rule `" + id + "`; `rigc rules` lists them.")),
-          terminal.out());
+      list(rules, terminal.out());
     }
     return ExitCode.CLEAN;
+  }
+
+  /** The rules that the arguments name, each once, in the order of their ids. */
+  private List<RuleInfo> named() {
+    RuleIndex index = new RuleIndex(Catalogue.all());
+    Set<RuleInfo> named = new TreeSet<>(Comparator.comparing(RuleInfo::id));
+    for (String word : words) {
+      List<RuleInfo> rules = index.matching(word);
+      if (rules.isEmpty()) {
+        throw new UserError(UnknownRule.sentence(word, index));
+      }
+      named.addAll(rules);
+    }
+    return List.copyOf(named);
   }
 
   private static void list(List<RuleInfo> rules, PrintWriter out) {

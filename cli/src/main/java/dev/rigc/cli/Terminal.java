@@ -1,5 +1,6 @@
 package dev.rigc.cli;
 
+import dev.rigc.cli.report.TextStyle;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -18,16 +19,16 @@ import java.util.Map;
  * @param in standard input
  * @param out for data
  * @param err for diagnostics
- * @param hasColourOut whether {@code out} may have colours
- * @param hasColourErr whether {@code err} may have colours
+ * @param styleOut what texts on {@code out} may use
+ * @param styleErr what texts on {@code err} may use
  * @param isErrTerminal whether a person is looking at {@code err}
  */
 record Terminal(
     InputStream in,
     PrintWriter out,
     PrintWriter err,
-    boolean hasColourOut,
-    boolean hasColourErr,
+    TextStyle styleOut,
+    TextStyle styleErr,
     boolean isErrTerminal) {
 
   /** Whatever is printed as a line is made safe to show. */
@@ -38,15 +39,12 @@ record Terminal(
 
   /**
    * The streams of this process. The launcher says in {@code rigc.terminals} which of them are
-   * terminals, because Java cannot. NO_COLOR is honoured (https://no-color.org).
+   * terminals, because Java cannot.
    *
    * @param out standard output
    */
   static Terminal ofProcess(OutputStream out) {
     Map<String, String> environment = System.getenv();
-    boolean wantsColour =
-        environment.getOrDefault("NO_COLOR", "").isEmpty()
-            && !environment.getOrDefault("TERM", "").equals("dumb");
     List<String> terminals = List.of(System.getProperty("rigc.terminals", "").split(","));
     PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
     InputStream in = new FileInputStream(FileDescriptor.in);
@@ -54,8 +52,8 @@ record Terminal(
         terminals.contains("in") ? new TypedInput(in, err) : in,
         writer(out),
         err,
-        wantsColour && terminals.contains("out"),
-        wantsColour && terminals.contains("err"),
+        TextStyle.of(environment, terminals.contains("out")),
+        TextStyle.of(environment, terminals.contains("err")),
         terminals.contains("err"));
   }
 

@@ -1,5 +1,6 @@
 package dev.rigc.cli;
 
+import dev.rigc.cli.report.TextStyle;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,7 +54,8 @@ final class WarmUpCommand implements Callable<Integer> {
 
   private static Terminal silent(byte[] input) {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-    return new Terminal(new ByteArrayInputStream(input), nowhere, nowhere, false, false, false);
+    return new Terminal(
+        new ByteArrayInputStream(input), nowhere, nowhere, TextStyle.PLAIN, TextStyle.PLAIN, false);
   }
 
   private static void delete(Path folder) throws IOException {

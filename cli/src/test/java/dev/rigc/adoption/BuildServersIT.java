@@ -54,9 +54,40 @@ class BuildServersIT {
     assertEquals(0, action(Map.of("paths", paths)).exitCode());
     assertEquals(2, action(Map.of("paths", "nowhere", "sarif", "true")).exitCode());
     assertEquals("", Files.readString(temp.resolve("output")));
-    Result unknown = action(Map.of("paths", paths, "fail-on", "never"));
+    Result unknown = action(Map.of("paths", paths, "fail-on", "sometimes"));
     assertEquals(2, unknown.exitCode());
-    assertTrue(unknown.output().contains("never"), unknown.output());
+    assertTrue(unknown.output().contains("sometimes"), unknown.output());
+  }
+
+  @Test
+  void theRigletOfThisRepositoryPassesTheSettingsOfTheReadme() throws Exception {
+    Files.copy(Workplace.ROOT.resolve("riglet.yaml"), place.folder().resolve("riglet.yaml"));
+    JsonNode sample = YAML.readTree(Workplace.sample("github"));
+    JsonNode with = sample.at("/jobs/rigc/steps/1/with");
+    assertEquals("warning", with.path("fail-on").asText());
+
+    Result result = action(Map.of("paths", with.path("paths").asText(), "fail-on", "warning"));
+
+    assertEquals(0, result.exitCode(), result.output());
+    assertTrue(result.output().contains("2 files: no findings."), result.output());
+  }
+
+  @Test
+  void theActionTakesABaseline() throws Exception {
+    place.write("templates/faulty.yaml", Workplace.FAULTY);
+    Result written =
+        place.bash(Workplace.ROOT + "/rigc lint templates --write-baseline=rigc-baseline.json");
+    assertEquals(0, written.exitCode(), written.output());
+
+    Map<String, String> accepting =
+        Map.of("paths", "templates", "baseline", "rigc-baseline.json", "sarif", "true");
+    assertEquals(0, action(accepting).exitCode());
+
+    place.write("templates/new.yaml", Workplace.FAULTY);
+    Result found = action(accepting);
+    assertEquals(1, found.exitCode(), found.output());
+    assertTrue(found.output().contains("file=templates/new.yaml"), found.output());
+    assertFalse(found.output().contains("file=templates/faulty.yaml"), found.output());
   }
 
   @Test
@@ -67,6 +98,7 @@ class BuildServersIT {
       assertEquals(2, result.exitCode(), result.output());
     }
     assertEquals(2, action(Map.of("fail-on", hostile)).exitCode());
+    assertEquals(2, action(Map.of("baseline", hostile)).exitCode());
     assertEquals(0, action(Map.of("sarif", hostile)).exitCode());
     assertFalse(Files.exists(place.folder().resolve("stolen")));
     for (JsonNode step : yaml("action.yml").at("/runs/steps")) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rigc.cli.report.TextStyle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -53,8 +54,8 @@ class CompileWatchTest {
             InputStream.nullInputStream(),
             new PrintWriter(out),
             new PrintWriter(err),
-            false,
-            false,
+            TextStyle.PLAIN,
+            TextStyle.PLAIN,
             false);
     String[] arguments = {"compile", riglet.toString(), "-o", folder().toString(), "--watch"};
     watch = new Thread(() -> exitCode.complete(Main.run(terminal, arguments)));

@@ -50,7 +50,8 @@ class CompletionTest {
     assertEquals(List.of("--format"), bash("rigc", "lint", "--fo"));
     assertEquals(List.of("json", "junit"), bash("rigc", "lint", "--format", "j"));
     assertEquals(List.of("json", "junit"), bash("rigc", "lint", "--format", "=", "j"));
-    assertEquals(List.of("error", "warning", "note"), bash("rigc", "check", "--fail-on", "="));
+    assertEquals(
+        List.of("error", "warning", "note", "never"), bash("rigc", "check", "--fail-on", "="));
     assertEquals(List.of("a file.yaml", "a folder"), sorted(bash("rigc", "lint", "a")));
     assertEquals(List.of("a folder"), bash("rigc", "compile", "-o", "a"));
     assertEquals(List.of("RIG2101"), bash("rigc", "rules", "RIG2101"));
@@ -82,7 +83,8 @@ class CompletionTest {
             "lint\t" + "Lints CloudFormation templates, each alone and all together as one system"),
         fish("rigc li"));
     assertEquals(
-        List.of("--fail-on\tExit with 1 from this severity on: error (default), warning or note"),
+        List.of(
+            "--fail-on\tExit with 1 from this severity on: error (default), warning or note; or never"),
         fish("rigc lint --fai"));
     assertTrue(fish("rigc lint --format ").stream().anyMatch(line -> line.startsWith("sarif\t")));
     assertEquals(List.of("template.yaml"), fish("rigc lint temp"));

@@ -116,18 +116,16 @@ class HostileNamesTest {
       assertEquals(ExitCode.USAGE, run.exitCode(), command + run.err());
       assertTrue(run.err().contains("would overwrite"), run.err());
     }
-    Path given = Files.writeString(folder.resolve("p.json"), "{\"A\": \"b\"}");
-    Run run =
-        Run.of(
-            "lint",
-            input.toString(),
-            "--parameters",
-            given.toString(),
-            "--output",
-            given.toString());
-    assertEquals(ExitCode.USAGE, run.exitCode(), run.err());
+    Run baseline = Run.of("lint", input.toString(), "--write-baseline", folder + "/" + output);
+    assertEquals(ExitCode.USAGE, baseline.exitCode(), baseline.err());
+    for (String option : List.of("--parameters", "--config", "--baseline")) {
+      Path given = Files.writeString(folder.resolve("p.json"), "{\"A\": \"b\"}");
+      Run run = Run.of("lint", input.toString(), option, given.toString(), "-o", given.toString());
+      assertEquals(ExitCode.USAGE, run.exitCode(), run.err());
+      assertTrue(run.err().contains("would overwrite"), run.err());
+      assertEquals("{\"A\": \"b\"}", Files.readString(given));
+    }
     assertEquals(TEMPLATE, Files.readString(input));
-    assertEquals("{\"A\": \"b\"}", Files.readString(given));
   }
 
   @ParameterizedTest

@@ -32,6 +32,8 @@ class MergeTest {
 
   private static void lint(Path report, String... more) {
     List<String> arguments = new ArrayList<>(List.of("lint", TEMPLATES, "--as-of", "2026-11-22"));
+    // What is off and finds nothing in one share may find something in another.
+    arguments.addAll(List.of("--ignore", "CFN0115"));
     arguments.addAll(List.of("--format", "sarif", "--output", report.toString()));
     arguments.addAll(List.of(more));
     Run run = Run.of(arguments.toArray(String[]::new));

@@ -2,6 +2,7 @@ package dev.rigc.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.rigc.cli.report.TextStyle;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -23,8 +24,8 @@ class ProgressTest {
             InputStream.nullInputStream(),
             new PrintWriter(out),
             new PrintWriter(err),
-            false,
-            false,
+            TextStyle.PLAIN,
+            TextStyle.PLAIN,
             true);
     return new Progress(terminal, 12_000, isShown, now::get);
   }

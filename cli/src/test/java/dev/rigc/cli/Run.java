@@ -1,5 +1,6 @@
 package dev.rigc.cli;
 
+import dev.rigc.cli.report.TextStyle;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -25,8 +26,8 @@ record Run(int exitCode, String out, String err) {
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             new PrintWriter(out),
             new PrintWriter(err),
-            false,
-            false,
+            TextStyle.PLAIN,
+            TextStyle.PLAIN,
             false);
     int exitCode = Main.run(terminal, arguments);
     return new Run(exitCode, out.toString(), err.toString());

@@ -44,7 +44,7 @@ class SharedFilesTest {
     assertEquals("", run("sh", "-c", "man --warnings -E UTF-8 -l \"$0\" 2>&1 >/dev/null", page));
     String shown = run("sh", "-c", "man -E UTF-8 -l \"$0\" | col -bx", page);
     assertTrue(shown.contains("rigc lint templates/ --format sarif --output rigc.sarif"), shown);
-    assertTrue(shown.contains("--fail-on=SEVERITY"), shown);
+    assertTrue(shown.contains("--fail-on=LEVEL"), shown);
   }
 
   @Test

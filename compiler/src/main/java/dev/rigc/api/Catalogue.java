@@ -1,5 +1,6 @@
 package dev.rigc.api;
 
+import dev.rigc.lint.OutputRules;
 import dev.rigc.lint.RuleSet;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletRules;
@@ -16,8 +17,7 @@ public final class Catalogue {
   public static List<RuleInfo> all() {
     List<RuleInfo> all = new ArrayList<>(RigletRules.infos());
     all.addAll(RuleSet.builtIn().infos());
-    all.add(OutputFolder.IN_THE_WAY);
-    all.add(StacksLeftBehind.LEFT_BEHIND);
+    all.addAll(OutputRules.infos());
     return all.stream().distinct().sorted(Comparator.comparing(RuleInfo::id)).toList();
   }
 

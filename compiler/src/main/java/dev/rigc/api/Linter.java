@@ -273,7 +273,7 @@ public final class Linter {
     }
     Template template = Template.of(document);
     if (!isNamed && !template.isTemplate() && !isBrokenTemplate(document)) {
-      return new Share(name, Optional.empty(), Optional.empty(), isMine);
+      return new Share(name, session.skip(document), Optional.empty(), isMine);
     }
     LintedTemplate linted = isMine ? session.lint(template) : session.collect(template);
     return new Share(name, Optional.of(linted), Optional.empty(), false);
@@ -288,9 +288,17 @@ public final class Linter {
 
   private static boolean isRiglet(Document document) {
     return document.root().orElse(null) instanceof MappingNode root
-        && root.get("riglet").isPresent()
-        && root.get("rigc").isEmpty()
-        && root.get("Resources").isEmpty();
+        ? root.get("riglet").isPresent()
+            && root.get("rigc").isEmpty()
+            && root.get("Resources").isEmpty()
+        : isBrokenRiglet(document);
+  }
+
+  /** A text that cannot be parsed is meant as a riglet if a line says so. */
+  private static boolean isBrokenRiglet(Document document) {
+    return document.root().isEmpty()
+        && !isBrokenTemplate(document)
+        && document.source().text().lines().anyMatch(line -> line.startsWith("riglet:"));
   }
 
   /** Whether a document is the {@code riglet.json} of a plan. */

@@ -10,28 +10,21 @@ import dev.rigc.emit.FolderInUseException;
 import dev.rigc.emit.OutputPath;
 import dev.rigc.emit.OutputSet;
 import dev.rigc.emit.OutputWriter;
+import dev.rigc.lint.OutputRules;
 import dev.rigc.plan.PlanStacks;
 import dev.rigc.plan.PlanStacks.PlanStack;
 import dev.rigc.rule.RuleInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** A folder that output is written to, or compared with. */
 public final class OutputFolder {
   /** Something that rigc did not write is in the place of the output. */
-  public static final RuleInfo IN_THE_WAY =
-      RuleInfo.error(
-              "RIG9001",
-              "The output folder contains nothing that rigc would have to overwrite or mix with.",
-              "rigc replaces and removes only the files that the folder's riglet.json lists. The first"
-                  + " output requires a new or empty folder, a file that rigc did not write is never"
-                  + " overwritten, and a symbolic link is never followed, because it can point"
-                  + " anywhere.",
-              "https://cwe.mitre.org/data/definitions/59.html")
-          .withExample("out/deploy.sh, written by hand before the first `rigc compile -o out/`");
+  public static final RuleInfo IN_THE_WAY = OutputRules.IN_THE_WAY;
 
   private final Path folder;
   private final OutputWriter writer;
@@ -73,6 +66,36 @@ public final class OutputFolder {
     return checked(writer.write(output, folder), before, output);
   }
 
+  /**
+   * What differs, as findings: for reports that programs read. Each is at the start of a file that
+   * is missing, changed or obsolete.
+   *
+   * @param changes what {@link #compare} gave
+   */
+  public List<Diagnostic> stale(Changes changes) {
+    List<Diagnostic> stale = new ArrayList<>();
+    changes.added().forEach(path -> stale.add(stale(path, "is missing")));
+    changes.changed().forEach(path -> stale.add(stale(path, "differs from what the riglet compiles to")));
+    changes
+        .removed()
+        .forEach(path -> stale.add(stale(path, "is obsolete: the riglet no longer compiles to it")));
+    return Diagnostic.sorted(stale);
+  }
+
+  private Diagnostic stale(OutputPath path, String how) {
+    return Diagnostic.builder(
+            OutputRules.STALE.id(),
+            OutputRules.STALE.severity(),
+            SourceLocation.startOf(name(path)),
+            "`%s` %s.".formatted(path, how))
+        .hint("Run `rigc compile` and commit the output folder.")
+        .build();
+  }
+
+  private String name(OutputPath path) {
+    return FilePaths.named(folder.resolve(path.value()));
+  }
+
   private Checked<Changes> checked(Changes changes, List<PlanStack> before, OutputSet output) {
     if (!changes.obstacles().isEmpty()) {
       return Checked.of(changes, changes.obstacles().stream().map(this::finding).toList());
@@ -95,14 +118,14 @@ public final class OutputFolder {
   }
 
   private String name() {
-    return folder.toString().replace('\\', '/');
+    return FilePaths.named(folder);
   }
 
   private Diagnostic finding(Obstacle obstacle) {
     if (obstacle.kind() == Obstacle.Kind.FOREIGN_FOLDER) {
       return foreign();
     }
-    String file = FilePaths.named(folder.resolve(obstacle.path().value()));
+    String file = name(obstacle.path());
     String what =
         switch (obstacle.kind()) {
           case FOREIGN_FILE -> "A file that rigc did not write is here";

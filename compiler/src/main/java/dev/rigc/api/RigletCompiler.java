@@ -64,7 +64,8 @@ public final class RigletCompiler {
   /**
    * The same with the configuration of each riglet.
    *
-   * @param byFile the configuration for a riglet, by the name of its document
+   * @param byFile the configuration for a riglet, by the name of its document; that of one that was
+   *     built in code is {@code riglet}
    */
   public RigletCompiler configuredBy(Function<String, LintConfiguration> byFile) {
     return new RigletCompiler(byFile, showsSuppressed);
@@ -96,30 +97,33 @@ public final class RigletCompiler {
 
   /** Compiles a parsed {@code riglet.yaml}, such as one that was read from bytes. */
   public Checked<Compilation> compile(Document document, LoadOptions options) {
-    LintConfiguration asked = configurations.apply(document.source().name());
-    return check(document, options).then(loaded -> contained(loaded, asked));
+    return check(document, options).then(this::contained);
   }
 
   /** Compiles a riglet that was built in code. Its findings are in a file named {@code riglet}. */
   public Checked<Compilation> compile(Riglet riglet) {
     LoadedRiglet loaded = LoadedRiglet.inCode(riglet);
-    return RigletCheck.check(Checked.of(loaded, List.of()))
-        .then(checked -> contained(checked, LintConfiguration.NONE));
+    return RigletCheck.check(loaded, filter()).then(this::contained);
   }
 
   /** Only checks a riglet: all findings of all rules, and nothing is rendered. */
   public Checked<LoadedRiglet> check(Document document, LoadOptions options) {
-    FindingFilter filter = new FindingFilter(configurations, file -> true, showsSuppressed);
     return Fault.contain(
-        () -> RigletCheck.check(RigletLoader.load(document, options), document, filter),
+        () -> RigletCheck.check(RigletLoader.load(document, options), document, filter()),
         fault -> stopped(document.source().name(), "the check", fault));
   }
 
-  private static Checked<Compilation> contained(LoadedRiglet loaded, LintConfiguration asked) {
+  private FindingFilter filter() {
+    return new FindingFilter(configurations, file -> true, showsSuppressed);
+  }
+
+  private Checked<Compilation> contained(LoadedRiglet loaded) {
     return Fault.contain(
-        () -> compileChecked(loaded, asked),
-        fault ->
-            stopped(loaded.places().at(NodePath.ROOT).location().file(), "the compilation", fault));
+        () -> compileChecked(loaded), fault -> stopped(fileOf(loaded), "the compilation", fault));
+  }
+
+  private static String fileOf(LoadedRiglet loaded) {
+    return loaded.places().at(NodePath.ROOT).location().file();
   }
 
   private static <T> Checked<T> stopped(String file, String what, Throwable fault) {
@@ -127,12 +131,12 @@ public final class RigletCompiler {
   }
 
   /** The script, which nothing else waits for, is made while the templates are linted. */
-  private static Checked<Compilation> compileChecked(LoadedRiglet loaded, LintConfiguration asked) {
+  private Checked<Compilation> compileChecked(LoadedRiglet loaded) {
     Rendered rendered = Rendering.RENDERER.render(Planner.plan(loaded.riglet(), StackKinds.all()));
     ForkJoinTask<DeployFiles> deploy =
         ForkJoinPool.commonPool().submit(() -> DeployFiles.of(rendered));
     String plan = plan(rendered);
-    List<Diagnostic> found = lint(rendered, plan, asked);
+    List<Diagnostic> found = lint(rendered, plan, configurations.apply(fileOf(loaded)));
     OutputSet output = output(rendered, plan, deploy.join());
     return Checked.of(new Compilation(rendered.plan(), output), found);
   }
@@ -141,16 +145,15 @@ public final class RigletCompiler {
    * rigc's own conscience: what it emits has to pass the linter as any other template does. The day
    * is that of the release, so that a riglet that compiles today compiles tomorrow.
    */
-  private static List<Diagnostic> lint(
-      Rendered rendered, String planJson, LintConfiguration asked) {
+  private List<Diagnostic> lint(Rendered rendered, String planJson, LintConfiguration asked) {
     List<String> regions = List.of(rendered.plan().riglet().region().value());
     LintOptions options = new LintOptions(RigcVersion.released(), regions, Map.of());
     Map<String, Document> documents = new TreeMap<>();
     rendered.stacks().forEach(stack -> documents.put(stack.stack().file(), stack.parsed()));
     String plan = OutputPath.PLAN.value();
     documents.put(plan, DocumentParser.parse(new Source(plan, planJson)));
-    return Linter.of(RuleSet.builtIn())
-        .configuredBy(file -> asked)
+    Linter hiding = Linter.of(RuleSet.builtIn()).configuredBy(file -> asked);
+    return (showsSuppressed ? hiding.showingSuppressed() : hiding)
         .lint(List.copyOf(documents.values()), Optional.empty(), options);
   }
 

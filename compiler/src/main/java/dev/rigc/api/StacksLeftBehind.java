@@ -3,8 +3,8 @@ package dev.rigc.api;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.SourceLocation;
 import dev.rigc.diagnostic.text.Phrases;
+import dev.rigc.lint.OutputRules;
 import dev.rigc.plan.PlanStacks.PlanStack;
-import dev.rigc.rule.RuleInfo;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,15 +13,6 @@ import java.util.stream.Collectors;
 
 /** The stacks that the output folder had and the new output no longer has. */
 final class StacksLeftBehind {
-  static final RuleInfo LEFT_BEHIND =
-      RuleInfo.note(
-              "RIG9002",
-              "No stack is removed from the output while it can still be running.",
-              "rigc works offline and deletes nothing in AWS. A stack that was deployed stays, and"
-                  + " costs, after its environment or application was removed from the riglet.",
-              "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-console-delete-stack.html")
-          .withExample("environments: { staging: {…} }  # before: production, too");
-
   private final String plan;
 
   /** As a shell takes it. */
@@ -118,8 +109,8 @@ final class StacksLeftBehind {
   private Diagnostic finding(String what, List<PlanStack> stacks, String commands) {
     boolean isOne = stacks.size() == 1;
     return Diagnostic.builder(
-            LEFT_BEHIND.id(),
-            LEFT_BEHIND.severity(),
+            OutputRules.LEFT_BEHIND.id(),
+            OutputRules.LEFT_BEHIND.severity(),
             SourceLocation.startOf(plan),
             "%s. If deployed, %s still running: %s."
                 .formatted(

@@ -8,8 +8,8 @@
  * <p><b>Decision: what authors accept is honoured at every door.</b> Context: a program that lints
  * is to say what the command says. Consequence: comments and {@code Metadata} count wherever a text
  * is linted or compiled, and {@code .rigc.yaml} wherever the library is given a file; a program
- * that reads files itself asks {@link dev.rigc.api.ConfigurationFiles}. Errors of a riglet are not
- * accepted: nothing could be deployed from it.
+ * that reads files itself asks {@link dev.rigc.api.ConfigurationFiles}. What keeps a riglet from
+ * being compiled is not accepted ({@link dev.rigc.lint.MandatoryRules}).
  */
 @NullMarked
 package dev.rigc.api;

@@ -1,37 +1,50 @@
 package dev.rigc.lint;
 
+import dev.rigc.cfn.spec.KnownRegions;
 import dev.rigc.diagnostic.Checked;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.RuleId;
 import dev.rigc.diagnostic.Severity;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.diagnostic.text.Suggestion;
+import dev.rigc.lint.LintConfiguration.Exclusion;
 import dev.rigc.lint.LintConfiguration.Setting;
+import dev.rigc.model.Region;
 import dev.rigc.rule.Findings;
+import dev.rigc.rule.Place;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Node;
 import dev.rigc.yaml.ScalarNode;
 import dev.rigc.yaml.SequenceNode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads {@code .rigc.yaml}. */
 final class ConfigurationReader {
-  private static final List<String> SECTIONS = List.of("rules", "exclude");
+  private static final List<String> SECTIONS = List.of("rules", "exclude", "allowRegions");
+  private static final List<String> SETTING_KEYS = List.of("severity", "reason", "until");
   private static final List<String> SEVERITIES = List.of("error", "warning", "note", "off");
 
   private final RuleIndex index;
   private final Findings findings = new Findings();
   private final Map<RuleId, Setting> rules = new LinkedHashMap<>();
-  private final List<PathPattern> excludes = new ArrayList<>();
+  private final List<Exclusion> excludes = new ArrayList<>();
+  private final Set<String> allowedRegions = new TreeSet<>();
+  private final LocalDate today;
 
-  ConfigurationReader(RuleIndex index) {
+  ConfigurationReader(RuleIndex index, LocalDate today) {
     this.index = index;
+    this.today = today;
   }
 
   Checked<LintConfiguration> read(Document document) {
@@ -47,7 +60,8 @@ final class ConfigurationReader {
       }
     }
     document.root().ifPresent(this::sections);
-    return Checked.of(new LintConfiguration(rules, excludes), findings.diagnostics());
+    return Checked.of(
+        new LintConfiguration(rules, excludes, allowedRegions), findings.diagnostics());
   }
 
   private void sections(Node root) {
@@ -59,18 +73,22 @@ final class ConfigurationReader {
       switch (entry.name()) {
         case "rules" -> rules(entry.value());
         case "exclude" -> excludes(entry.value());
-        default ->
-            findings
-                .add(
-                    SuppressionRules.CONFIGURATION,
-                    entry.key(),
-                    "There is no key `%s` here.".formatted(entry.name()))
-                .hint(
-                    Suggestion.name(entry.name(), SECTIONS)
-                        .map(Suggestion::didYouMean)
-                        .orElse("The keys are `rules` and `exclude`."));
+        case "allowRegions" -> regions(entry.value());
+        default -> unknownKey(entry, SECTIONS);
       }
     }
+  }
+
+  private void unknownKey(MappingNode.Entry entry, List<String> keys) {
+    findings
+        .add(
+            SuppressionRules.CONFIGURATION,
+            entry.key(),
+            "There is no key `%s` here.".formatted(entry.name()))
+        .hint(
+            Suggestion.name(entry.name(), keys)
+                .map(Suggestion::didYouMean)
+                .orElse("The keys are %s.".formatted(Phrases.quotedAnd(keys))));
   }
 
   private void rules(Node node) {
@@ -80,7 +98,14 @@ final class ConfigurationReader {
     }
     for (MappingNode.Entry entry : mapping.entries()) {
       Optional<RuleInfo> rule = index.find(entry.name());
-      if (rule.isPresent()) {
+      if (rule.isPresent() && MandatoryRules.contains(rule.get().id())) {
+        findings
+            .add(
+                SuppressionRules.MANDATORY,
+                entry.key(),
+                "Findings of %s are always reported, and always errors.".formatted(entry.name()))
+            .hint("Remove the line; it has no effect.");
+      } else if (rule.isPresent()) {
         setting(rule.get().id(), entry);
       } else {
         findings
@@ -102,10 +127,16 @@ final class ConfigurationReader {
       return;
     }
     String word = severity.get().text();
-    String reason =
-        entry.value() instanceof MappingNode mapping
-            ? mapping.scalar("reason").map(text -> text.text().strip()).orElse("")
-            : "";
+    String reason = "";
+    if (entry.value() instanceof MappingNode mapping) {
+      mapping.entries().stream()
+          .filter(given -> !SETTING_KEYS.contains(given.name()))
+          .forEach(given -> unknownKey(given, SETTING_KEYS));
+      reason = reason(mapping);
+      if (!isInForce(rule, mapping)) {
+        return;
+      }
+    }
     if (word.equals("off") && reason.isEmpty()) {
       findings
           .add(
@@ -116,7 +147,54 @@ final class ConfigurationReader {
     }
     Optional<Severity> level =
         Arrays.stream(Severity.values()).filter(known -> known.word().equals(word)).findFirst();
-    rules.put(rule, new Setting(level, reason, entry.key().location()));
+    rules.put(rule, new Setting(level, reason, Place.of(entry.key())));
+  }
+
+  private String reason(MappingNode setting) {
+    Optional<Node> reason = setting.get("reason");
+    if (reason.isPresent() && !(reason.get() instanceof ScalarNode)) {
+      wrong(reason.get(), "`reason` must be text, but is %s.".formatted(reason.get().kind()));
+    }
+    return setting
+        .scalar("reason")
+        .filter(text -> !text.isNull())
+        .map(text -> text.text().strip())
+        .orElse("");
+  }
+
+  /** A setting that has expired has no effect; one with a wrong day has none either. */
+  private boolean isInForce(RuleId rule, MappingNode setting) {
+    Optional<Node> until = setting.get("until");
+    if (until.isEmpty()) {
+      return true;
+    }
+    Optional<LocalDate> last =
+        Optional.of(until.get())
+            .filter(ScalarNode.class::isInstance)
+            .flatMap(text -> date(((ScalarNode) text).text().strip()));
+    if (last.isEmpty()) {
+      wrong(until.get(), "`until` must be a day such as 2027-03-31.");
+      return false;
+    }
+    if (!last.get().isBefore(today)) {
+      return true;
+    }
+    findings
+        .add(
+            SuppressionRules.EXPIRED,
+            until.get(),
+            "The setting of `%s` ended with %s, so its findings are reported as before."
+                .formatted(rule, last.get()))
+        .hint("Fix the findings and remove the entry, or give a later day.");
+    return false;
+  }
+
+  private static Optional<LocalDate> date(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException other) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<ScalarNode> scalar(Node node, String key) {
@@ -133,9 +211,32 @@ final class ConfigurationReader {
     }
     for (Node item : list.items()) {
       if (item instanceof ScalarNode text && !text.text().isBlank()) {
-        excludes.add(new PathPattern(text.text().strip()));
+        String pattern = text.text().strip();
+        excludes.add(new Exclusion(pattern, new PathPattern(pattern), Place.of(text)));
       } else {
         wrong(item, "A file pattern must be text, but this is %s.".formatted(item.kind()));
+      }
+    }
+  }
+
+  private void regions(Node node) {
+    if (!(node instanceof SequenceNode list)) {
+      wrong(node, "`allowRegions` must be a list of regions, but is %s.".formatted(node.kind()));
+      return;
+    }
+    for (Node item : list.items()) {
+      String region = item instanceof ScalarNode text ? text.text().strip() : "";
+      if (!Region.isWellFormed(region)) {
+        wrong(item, "A region must have a name such as `us-west-2`.");
+      } else if (KnownRegions.builtIn().contains(region)) {
+        findings
+            .add(
+                SuppressionRules.ACCEPTS_NOTHING,
+                item,
+                "`%s` is a region that rigc knows.".formatted(region))
+            .hint("Remove it.");
+      } else {
+        allowedRegions.add(region);
       }
     }
   }

@@ -70,6 +70,11 @@ public final class FindingFilter {
     return configuration(file).isOn(rule, optIn.contains(rule));
   }
 
+  /** The regions that the configuration of a file adds to those that are known. */
+  Set<String> allowedRegions(String file) {
+    return configuration(file).allowedRegions();
+  }
+
   private synchronized LintConfiguration configuration(String file) {
     return configuration.apply(file);
   }

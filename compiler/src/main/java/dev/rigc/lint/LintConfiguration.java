@@ -4,25 +4,32 @@ import dev.rigc.diagnostic.Checked;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.RuleId;
 import dev.rigc.diagnostic.Severity;
-import dev.rigc.diagnostic.SourceLocation;
 import dev.rigc.diagnostic.Suppression;
+import dev.rigc.rule.Findings;
+import dev.rigc.rule.Place;
 import dev.rigc.yaml.Document;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * What a project asks of its lints, as {@code .rigc.yaml} says it: how grave the findings of a rule
- * are, and which files are left out.
+ * are, which files are left out, and which regions are newer than rigc. It remembers what of it had
+ * an effect; safe for several threads.
  *
  * <pre>
  * rules:
  *   SEC1008: error
- *   CFN5002: {severity: off, reason: the network belongs to another team}
+ *   CFN5002: {severity: off, reason: the network belongs to another team, until: 2027-03-31}
  * exclude:
  *   - legacy/**
+ * allowRegions: [eu-north-2]
  * </pre>
  */
 public final class LintConfiguration {
@@ -30,10 +37,12 @@ public final class LintConfiguration {
   public static final String FILE_NAME = ".rigc.yaml";
 
   /** Everything as the rules have it. */
-  public static final LintConfiguration NONE = new LintConfiguration(Map.of(), List.of());
+  public static final LintConfiguration NONE = new LintConfiguration(Map.of(), List.of(), Set.of());
 
   private final Map<RuleId, Setting> rules;
-  private final List<PathPattern> excludes;
+  private final List<Exclusion> excludes;
+  private final Set<String> allowedRegions;
+  private final Set<Object> used = ConcurrentHashMap.newKeySet();
 
   /**
    * What is asked of one rule.
@@ -42,11 +51,22 @@ public final class LintConfiguration {
    * @param reason why it is off
    * @param place where that is said
    */
-  record Setting(Optional<Severity> severity, String reason, SourceLocation place) {}
+  record Setting(Optional<Severity> severity, String reason, Place place) {}
 
-  LintConfiguration(Map<RuleId, Setting> rules, List<PathPattern> excludes) {
+  /**
+   * A pattern of files that are left out.
+   *
+   * @param text the pattern as it is written
+   * @param pattern what it matches
+   * @param place where it stands
+   */
+  record Exclusion(String text, PathPattern pattern, Place place) {}
+
+  LintConfiguration(
+      Map<RuleId, Setting> rules, List<Exclusion> excludes, Set<String> allowedRegions) {
     this.rules = new LinkedHashMap<>(rules);
     this.excludes = List.copyOf(excludes);
+    this.allowedRegions = Set.copyOf(allowedRegions);
   }
 
   /**
@@ -55,9 +75,11 @@ public final class LintConfiguration {
    *
    * @param document the file
    * @param index every rule there is
+   * @param today the day that decides what has expired
    */
-  public static Checked<LintConfiguration> read(Document document, RuleIndex index) {
-    return new ConfigurationReader(index).read(document);
+  public static Checked<LintConfiguration> read(
+      Document document, RuleIndex index, LocalDate today) {
+    return new ConfigurationReader(index, today).read(document);
   }
 
   /**
@@ -66,7 +88,15 @@ public final class LintConfiguration {
    * @param path its path from the folder of the configuration, with {@code /} between steps
    */
   public boolean excludes(String path) {
-    return excludes.stream().anyMatch(pattern -> pattern.fits(path));
+    List<Exclusion> fitting =
+        excludes.stream().filter(exclusion -> exclusion.pattern().fits(path)).toList();
+    used.addAll(fitting);
+    return !fitting.isEmpty();
+  }
+
+  /** Regions that exist though rigc does not know them. */
+  public Set<String> allowedRegions() {
+    return allowedRegions;
   }
 
   /**
@@ -85,21 +115,51 @@ public final class LintConfiguration {
   }
 
   /** The finding with the severity that is asked for; suppressed if its rule is off. */
-  Diagnostic apply(Diagnostic finding) {
-    Setting setting =
-        FormerIds.all(finding.rule())
-            .map(rules::get)
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElse(null);
-    if (setting == null) {
+  public Diagnostic apply(Diagnostic finding) {
+    Optional<RuleId> asked = FormerIds.all(finding.rule()).filter(rules::containsKey).findFirst();
+    if (asked.isEmpty()) {
       return finding;
     }
+    Setting setting = Objects.requireNonNull(rules.get(asked.get()));
+    used.add(asked.get());
     if (setting.severity().isPresent()) {
       return finding.withSeverity(setting.severity().get());
     }
     return finding.isSuppressed()
         ? finding
-        : finding.suppressedBy(new Suppression(setting.reason(), setting.place()));
+        : finding.suppressedBy(new Suppression(setting.reason(), setting.place().location()));
+  }
+
+  /**
+   * What of it had no effect, when all files of its folder have been linted: patterns that matched
+   * no file, and rules that are off and found nothing.
+   *
+   * @param ran which rules had something to look at
+   */
+  public List<Diagnostic> unused(Predicate<RuleId> ran) {
+    Findings findings = new Findings();
+    for (Exclusion exclusion : excludes) {
+      if (!used.contains(exclusion)) {
+        findings
+            .add(
+                SuppressionRules.EXCLUDES_NOTHING,
+                exclusion.place(),
+                "`%s` matches no file that would be linted.".formatted(exclusion.text()))
+            .hint(
+                "Remove it or correct it: it is compared with paths from the folder of this file.");
+      }
+    }
+    rules.forEach(
+        (rule, setting) -> {
+          if (setting.severity().isEmpty() && !used.contains(rule) && ran.test(rule)) {
+            findings
+                .add(
+                    SuppressionRules.ACCEPTS_NOTHING,
+                    setting.place(),
+                    "`%s` is switched off and would find nothing.".formatted(rule))
+                .hint("Remove it, so that the next finding is seen.");
+          }
+        });
+    return findings.diagnostics();
   }
 }

@@ -17,6 +17,7 @@ import dev.rigc.rule.TemplateContext;
 import dev.rigc.rule.TemplateOptions;
 import dev.rigc.rule.system.Plans;
 import dev.rigc.rule.system.SystemRules;
+import dev.rigc.yaml.Document;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -70,7 +71,7 @@ public final class LintSession {
       TemplateOptions options) {
     this.rules = rules;
     List<RuleInfo> infos = rules.infos();
-    this.index = new RuleIndex(infos);
+    this.index = RuleIndex.withRiglets(rules);
     this.optIn = of(Audience.ON_REQUEST, infos);
     this.forAuthors = of(Audience.AUTHORS, infos);
     this.collectors = SystemRules.collectors(rules.onSets());
@@ -120,7 +121,8 @@ public final class LintSession {
   /** What is left of a file that could not be looked at: that it could not, and why. */
   public LintedTemplate stopped(String file, Throwable fault) {
     List<Diagnostic> found = Fault.findings(file, "the lint", fault);
-    return new LintedTemplate(file, List.of(), filter.apply(file, found, null, optIn), List.of(), null);
+    return new LintedTemplate(
+        file, List.of(), filter.apply(file, found, null, optIn), List.of(), null);
   }
 
   private List<Diagnostic> contained(Template template, Map<String, String> given) {
@@ -164,6 +166,18 @@ public final class LintSession {
         .map(known::maskedIn)
         .map(found -> found.location().file().equals(file) ? given.maskedIn(found) : found)
         .toList();
+  }
+
+  /** What is to be said of a file that is no template. May be called by several threads at once. */
+  public Optional<LintedTemplate> skip(Document document) {
+    List<Diagnostic> found = LookalikeCheck.check(document);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = document.source().name();
+    Suppressions suppressions = new Suppressions(index, MarkedSource.of(document));
+    List<Diagnostic> filtered = filter.apply(name, found, suppressions, optIn);
+    return Optional.of(new LintedTemplate(name, List.of(), filtered, List.of(), null));
   }
 
   private List<Diagnostic> findings(Template template, Map<String, String> given) {
@@ -218,8 +232,14 @@ public final class LintSession {
 
   private List<Diagnostic> problems(String file, Suppressions suppressions, Set<RuleId> ran) {
     List<Diagnostic> problems =
-        suppressions.problems(rule -> ran.contains(rule) && filter.isOn(file, rule, optIn));
+        suppressions.problems(
+            rule -> (ran.contains(rule) || isOnRiglets(rule)) && filter.isOn(file, rule, optIn));
     return filter.apply(file, problems, null, optIn);
+  }
+
+  /** Whether a rule looks at riglets, so that it cannot find anything in a template. */
+  private static boolean isOnRiglets(RuleId rule) {
+    return rule.value().startsWith("RIG");
   }
 
   /**

@@ -1,45 +1,51 @@
 package dev.rigc.lint;
 
+import dev.rigc.cfn.spec.KnownRegions;
 import dev.rigc.diagnostic.Checked;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.KnownSecrets;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.RuleId;
-import dev.rigc.diagnostic.Severity;
 import dev.rigc.load.LoadedRiglet;
-import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletRules;
 import dev.rigc.rule.riglet.RigletSubject;
 import dev.rigc.yaml.Document;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the rules on a riglet. */
+/**
+ * Runs the rules on a riglet, and applies what its author accepts in a comment and what its project
+ * asks for.
+ */
 public final class RigletCheck {
+  /** Every rule on riglets reports, whether a configuration names it or not. */
+  private static final Set<RuleId> NO_OPT_IN = Set.of();
+
   private RigletCheck() {}
 
   /** What the rules find in a riglet; a rule that crashes is a finding itself. */
   public static List<Diagnostic> check(LoadedRiglet loaded) {
-    RigletSubject subject = new RigletSubject(loaded);
-    String file = loaded.places().at(NodePath.ROOT).location().file();
-    KnownSecrets secrets = loaded.places().secrets();
-    return RuleRun.run(subject, file, RigletRules.all()).stream().map(secrets::maskedIn).toList();
-  }
-
-  /** What was found while loading, and what the rules find: all there is to say of a riglet. */
-  public static Checked<LoadedRiglet> check(Checked<LoadedRiglet> loaded) {
-    Stream<Diagnostic> further = loaded.value().stream().flatMap(riglet -> check(riglet).stream());
-    return new Checked<>(
-        loaded.value(), Stream.concat(loaded.diagnostics().stream(), further).toList());
+    return found(loaded, KnownRegions.builtIn());
   }
 
   /**
-   * The same, with what the authors of the riglet accept in comments and what their project asks
-   * for. An error stays an error: nothing could be deployed from such a riglet.
+   * What is to be said of a riglet that was built in code.
+   *
+   * @param filter what becomes of findings
+   */
+  public static Checked<LoadedRiglet> check(LoadedRiglet loaded, FindingFilter filter) {
+    String file = fileOf(loaded);
+    List<Diagnostic> found = found(loaded, regions(file, filter));
+    return Checked.of(loaded, filter.apply(file, found, null, NO_OPT_IN));
+  }
+
+  /**
+   * What was found while loading, and what the rules find: all there is to say of a riglet, without
+   * what is accepted. {@link MandatoryRules} tells what cannot be.
    *
    * @param loaded the riglet
    * @param document its file
@@ -47,32 +53,46 @@ public final class RigletCheck {
    */
   public static Checked<LoadedRiglet> check(
       Checked<LoadedRiglet> loaded, Document document, FindingFilter filter) {
-    Checked<LoadedRiglet> checked = check(loaded);
     String file = document.source().name();
+    List<Diagnostic> found = new ArrayList<>(loaded.diagnostics());
+    loaded.value().ifPresent(riglet -> found.addAll(found(riglet, regions(file, filter))));
     MarkedSource marks = MarkedSource.of(document);
-    @Nullable Suppressions suppressions =
-        marks.isEmpty() ? null : new Suppressions(RuleIndex.of(RuleSet.builtIn()), marks);
-    List<Diagnostic> kept = new ArrayList<>();
-    for (Diagnostic finding : checked.diagnostics()) {
-      List<Diagnostic> asked = filter.apply(file, List.of(finding), suppressions, Set.of());
-      kept.addAll(finding.severity() == Severity.ERROR ? List.of(finding) : asked);
+    if (marks.isEmpty()) {
+      return masked(loaded.value(), filter.apply(file, found, null, NO_OPT_IN));
     }
-    if (suppressions != null) {
-      Set<RuleId> ran = loaded.value().isPresent() ? ran() : Set.of();
-      List<Diagnostic> problems =
-          suppressions.problems(rule -> ran.contains(rule) && filter.isOn(file, rule, Set.of()));
-      kept.addAll(filter.apply(file, problems, null, Set.of()));
+    Suppressions suppressions = new Suppressions(RuleIndex.withRiglets(RuleSet.builtIn()), marks);
+    List<Diagnostic> reported = new ArrayList<>();
+    for (Diagnostic finding : found) {
+      boolean isHere = finding.location().file().equals(file);
+      @Nullable Suppressions own = isHere ? suppressions : null;
+      reported.addAll(filter.apply(file, List.of(finding), own, NO_OPT_IN));
     }
-    KnownSecrets secrets =
-        loaded.value().map(riglet -> riglet.places().secrets()).orElse(KnownSecrets.NONE);
-    kept.replaceAll(secrets::maskedIn);
-    return new Checked<>(checked.value(), kept);
+    boolean isUnderstood = !loaded.hasErrors();
+    Predicate<RuleId> ran = rule -> isUnderstood && filter.isOn(file, rule, NO_OPT_IN);
+    reported.addAll(filter.apply(file, suppressions.problems(ran), null, NO_OPT_IN));
+    return masked(loaded.value(), reported);
   }
 
-  private static Set<RuleId> ran() {
-    return RigletRules.all().stream()
-        .flatMap(rule -> rule.infos().stream())
-        .map(RuleInfo::id)
-        .collect(Collectors.toSet());
+  private static Checked<LoadedRiglet> masked(
+      Optional<LoadedRiglet> riglet, List<Diagnostic> findings) {
+    KnownSecrets secrets =
+        riglet.map(loaded -> loaded.places().secrets()).orElse(KnownSecrets.NONE);
+    return new Checked<>(riglet, findings.stream().map(secrets::maskedIn).toList());
+  }
+
+  private static List<Diagnostic> found(LoadedRiglet loaded, KnownRegions regions) {
+    RigletSubject subject = new RigletSubject(loaded, regions);
+    KnownSecrets secrets = loaded.places().secrets();
+    return RuleRun.run(subject, fileOf(loaded), RigletRules.all()).stream()
+        .map(secrets::maskedIn)
+        .toList();
+  }
+
+  private static KnownRegions regions(String file, FindingFilter filter) {
+    return KnownRegions.builtIn().with(filter.allowedRegions(file));
+  }
+
+  private static String fileOf(LoadedRiglet loaded) {
+    return loaded.places().at(NodePath.ROOT).location().file();
   }
 }

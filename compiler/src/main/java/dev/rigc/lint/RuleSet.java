@@ -42,6 +42,7 @@ public record RuleSet(
     List<RuleInfo> infos = new ArrayList<>();
     infos.add(Fault.INFO);
     infos.add(EvaluationBounds.INFO);
+    infos.add(LookalikeCheck.INFO);
     infos.addAll(SuppressionRules.infos());
     infos.add(Providers.BROKEN);
     for (Rule<TemplateContext> rule : onTemplates) {

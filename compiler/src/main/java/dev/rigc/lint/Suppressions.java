@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What the authors of one template have accepted, with their reasons. To be used by one thread at a
+ * What the authors of one file have accepted, with their reasons. To be used by one thread at a
  * time.
  */
 final class Suppressions {
@@ -37,11 +37,17 @@ final class Suppressions {
     this.rules = rules;
     this.source = source;
     for (Mark mark : source.marks()) {
-      index.putIfAbsent(new Key(mark.language(), mark.scope(), mark.rule()), mark);
+      if (!isMandatory(mark)) {
+        index.putIfAbsent(new Key(mark.language(), mark.scope(), mark.rule()), mark);
+      }
     }
   }
 
-  /** A finding in this template, marked if it is accepted. */
+  private static boolean isMandatory(Mark mark) {
+    return mark.language() == Language.RIGC && MandatoryRules.contains(mark.rule());
+  }
+
+  /** A finding in this file, marked if it is accepted. */
   Diagnostic accept(Diagnostic finding) {
     if (index.isEmpty()) {
       return finding;
@@ -120,6 +126,16 @@ final class Suppressions {
           mark,
           "There is no rule `%s`, so nothing is suppressed here.".formatted(mark.rule()),
           hints++ < MOST_HINTS ? rules.hintFor(mark.rule()) : "`rigc rules` lists every rule.");
+      return;
+    }
+    if (isMandatory(mark)) {
+      add(
+          findings,
+          SuppressionRules.MANDATORY,
+          mark,
+          "Findings of %s cannot be accepted.".formatted(mark.rule()),
+          "Remove the suppression; `rigc rules %s` says what the rule is for."
+              .formatted(mark.rule()));
       return;
     }
     if (mark.reason().isEmpty()) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Parses YAML and JSON into located nodes. Bad input gives problems, never an exception. */
 public final class DocumentParser {
@@ -62,6 +64,10 @@ public final class DocumentParser {
 
   /** Parses bytes, which must be UTF-8 (a byte order mark is skipped). */
   public static Document parse(String name, byte[] bytes) {
+    Optional<Charset> utf16 = Encoding.utf16(bytes);
+    if (utf16.isPresent()) {
+      return Problems.utf16(name, new String(bytes, utf16.get()));
+    }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return parse(new Source(name, text));

@@ -69,7 +69,22 @@ final class Problems {
         "The file holds more than %s values.".formatted(Grouped.of(DocumentParser.MAX_NODES)));
   }
 
-  /** A document that could not be decoded, with the place of the first bad byte. */
+  /** A document in UTF-16. Its text is kept, since it tells what the file was meant to be. */
+  static Document utf16(String name, String text) {
+    Problem problem =
+        of(
+            ProblemKind.ENCODING,
+            SourceLocation.startOf(name),
+            NodePath.ROOT,
+            "The file is UTF-16, but must be UTF-8.",
+            "Save the file as UTF-8, for example with `iconv -f UTF-16 -t UTF-8`.");
+    return new Document(new Source(name, text), Optional.empty(), List.of(problem));
+  }
+
+  /**
+   * A document that could not be decoded, with the place of the first bad byte. All after it is
+   * kept as Latin-1, since it tells what the file was meant to be.
+   */
   static Document notUtf8(String name, byte[] bytes) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer good = CharBuffer.allocate(bytes.length);
@@ -89,7 +104,8 @@ final class Problems {
                 "The file is not UTF-8: byte %s is 0x%02X, which is not valid there.",
                 in.position() + 1,
                 bad),
-            "Save the file as UTF-8.");
-    return new Document(new Source(name, before), Optional.empty(), List.of(problem));
+            "Save the file as UTF-8; if it is Latin-1, `iconv -f ISO-8859-1 -t UTF-8` converts it.");
+    String after = new String(bytes, in.position(), in.remaining(), StandardCharsets.ISO_8859_1);
+    return new Document(new Source(name, before + after), Optional.empty(), List.of(problem));
   }
 }

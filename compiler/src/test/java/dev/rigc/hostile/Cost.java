@@ -14,6 +14,7 @@ import dev.rigc.yaml.Document;
 import dev.rigc.yaml.DocumentParser;
 import dev.rigc.yaml.Source;
 import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,9 @@ record Cost(long bytes, long nanos, List<Diagnostic> findings) {
 
   private static List<Diagnostic> configured(String text) {
     Document file = DocumentParser.parse(new Source(".rigc.yaml", text));
-    var checked = LintConfiguration.read(file, RuleIndex.of(RuleSet.builtIn()));
+    var checked =
+        LintConfiguration.read(
+            file, RuleIndex.withRiglets(RuleSet.builtIn()), LocalDate.of(2026, 11, 22));
     List<Diagnostic> findings = new ArrayList<>(checked.diagnostics());
     checked.value().orElse(LintConfiguration.NONE).excludes(PATH);
     return findings;

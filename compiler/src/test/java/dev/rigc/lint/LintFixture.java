@@ -15,10 +15,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Files that are linted together: {@code riglet.json} is a plan, {@code parameters.json} gives
- * values, {@code .rigc.yaml} is a configuration, and everything else is a template.
+ * values, {@code .rigc.yaml} is a configuration, {@code baseline.json} a baseline, and everything
+ * else is a template or skipped.
  */
 final class LintFixture {
   static final RuleSet RULES =
@@ -29,7 +31,10 @@ final class LintFixture {
           SystemRules.all(),
           List.of());
 
-  private final List<Template> templates = new ArrayList<>();
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+
+  private final List<Document> documents = new ArrayList<>();
+  private Optional<Document> baseline = Optional.empty();
   private final List<PlanFile> plans = new ArrayList<>();
   private Optional<ParameterFile> parameters = Optional.empty();
   private Checked<LintConfiguration> configuration = Checked.of(LintConfiguration.NONE, List.of());
@@ -50,22 +55,51 @@ final class LintFixture {
       case "riglet.json" -> plans.add(PlanFile.of(document).orElseThrow());
       case "parameters.json" -> parameters = Optional.of(ParameterFile.of(document));
       case ".rigc.yaml" ->
-          configuration = LintConfiguration.read(document, new RuleIndex(RULES.infos()));
-      default -> templates.add(Template.of(document));
+          configuration = LintConfiguration.read(document, RuleIndex.withRiglets(RULES), DAY);
+      case "baseline.json" -> baseline = Optional.of(document);
+      default -> {
+        if (!configuration.value().orElseThrow().excludes(file)) {
+          documents.add(document);
+        }
+      }
     }
   }
 
   List<Diagnostic> lint() {
     LintConfiguration asked = configuration.value().orElseThrow();
     List<Diagnostic> found = new ArrayList<>(configuration.diagnostics());
-    found.addAll(
+    LintSession session =
         new LintSession(
-                RULES,
-                new FindingFilter(file -> asked, file -> true, true),
-                plans,
-                parameters,
-                TemplateOptions.asOf(LocalDate.of(2026, 11, 22)))
-            .run(templates));
-    return found.stream().sorted().toList();
+            RULES,
+            new FindingFilter(file -> asked, file -> true, true),
+            plans,
+            parameters,
+            TemplateOptions.asOf(DAY));
+    List<LintedTemplate> linted = new ArrayList<>();
+    for (Document document : documents) {
+      Template template = Template.of(document);
+      if (template.isTemplate()) {
+        linted.add(session.lint(template));
+      } else {
+        session.skip(document).ifPresent(linted::add);
+      }
+    }
+    found.addAll(session.finish(linted));
+    found.addAll(asked.unused(rule -> true));
+    return accepted(found).stream().sorted().toList();
+  }
+
+  private List<Diagnostic> accepted(List<Diagnostic> found) {
+    if (baseline.isEmpty()) {
+      return found;
+    }
+    try {
+      Baseline read = Baseline.read(baseline.get(), UnaryOperator.identity());
+      List<Diagnostic> all = new ArrayList<>(read.accept(found));
+      all.addAll(read.old(found, file -> true));
+      return all;
+    } catch (NotBaselineException other) {
+      throw new AssertionError(other);
+    }
   }
 }

@@ -47,7 +47,8 @@ class OptInRulesTest {
             ? LintConfiguration.NONE
             : LintConfiguration.read(
                     DocumentParser.parse(new Source(".rigc.yaml", configuration)),
-                    new RuleIndex(RULES.infos()))
+                    new RuleIndex(RULES.infos()),
+                    LocalDate.of(2026, 11, 30))
                 .value()
                 .orElseThrow();
     LintSession session =

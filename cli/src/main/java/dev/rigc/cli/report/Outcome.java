@@ -1,7 +1,6 @@
 package dev.rigc.cli.report;
 
 import dev.rigc.diagnostic.Diagnostic;
-import dev.rigc.diagnostic.Severity;
 import java.util.List;
 
 /**
@@ -9,9 +8,9 @@ import java.util.List;
  *
  * @param files the files that were looked at, in order, those without findings included
  * @param findings what was found, in the order in which it is reported
- * @param failOn the mildest severity that makes the run fail
+ * @param failOn from which severity on findings make the run fail
  */
-public record Outcome(List<String> files, List<Diagnostic> findings, Severity failOn) {
+public record Outcome(List<String> files, List<Diagnostic> findings, FailLevel failOn) {
   /** Keeps copies of the lists. */
   public Outcome {
     files = List.copyOf(files);
@@ -24,6 +23,6 @@ public record Outcome(List<String> files, List<Diagnostic> findings, Severity fa
   }
 
   boolean fails(Diagnostic finding) {
-    return !finding.isSuppressed() && finding.severity().isAtLeast(failOn);
+    return !finding.isSuppressed() && failOn.isMetBy(finding.severity());
   }
 }

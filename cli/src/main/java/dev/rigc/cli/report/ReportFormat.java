@@ -23,13 +23,13 @@ public enum ReportFormat {
   /**
    * What writes reports in this format.
    *
-   * @param isColoured whether a text report uses the colours of a terminal
+   * @param style what a text report uses of a terminal
    * @param catalogue all rules, asked for only if the format describes them
    * @param version rigc's version
    */
-  public Report report(boolean isColoured, Supplier<List<RuleInfo>> catalogue, String version) {
+  public Report report(TextStyle style, Supplier<List<RuleInfo>> catalogue, String version) {
     return switch (this) {
-      case TEXT -> new TextReport(isColoured);
+      case TEXT -> new TextReport(style, catalogue);
       case JSON -> new JsonReport();
       case SARIF -> new SarifReport(catalogue.get(), version);
       case JUNIT -> new JUnitReport();

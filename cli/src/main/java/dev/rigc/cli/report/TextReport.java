@@ -1,10 +1,17 @@
 package dev.rigc.cli.report;
 
 import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.diagnostic.RuleId;
 import dev.rigc.diagnostic.Severity;
 import dev.rigc.diagnostic.SourceLocation;
 import dev.rigc.diagnostic.text.Phrases;
+import dev.rigc.rule.RuleInfo;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For people: each finding with its place, the line of the source with the spot underlined, and the
@@ -14,13 +21,22 @@ final class TextReport implements Report {
   private static final String RESET = "\u001b[0m";
   private static final String BOLD = "\u001b[1m";
 
-  private final boolean isColoured;
+  /** A link starts with an address and ends with none; both are closed by a string terminator. */
+  private static final String LINK = "\u001b]8;;";
+
+  private static final String END = "\u001b\\";
+
+  private final TextStyle style;
+  private final Supplier<List<RuleInfo>> catalogue;
+  private @Nullable Map<RuleId, String> pages;
 
   /**
-   * @param isColoured whether to use the colours of a terminal (ECMA-48 escape sequences)
+   * @param style what to use of a terminal
+   * @param catalogue all rules, asked for only if there are findings to link
    */
-  TextReport(boolean isColoured) {
-    this.isColoured = isColoured;
+  TextReport(TextStyle style, Supplier<List<RuleInfo>> catalogue) {
+    this.style = style;
+    this.catalogue = catalogue;
   }
 
   @Override
@@ -39,7 +55,7 @@ final class TextReport implements Report {
     String colour = colour(finding.severity());
     out.append(styled(BOLD, place(finding.location()) + ":"))
         .append(' ')
-        .append(styled(colour, finding.severity().word() + " " + finding.rule() + ":"))
+        .append(styled(colour, finding.severity().word() + " " + linked(finding.rule()) + ":"))
         .append(' ')
         .append(indented(finding.message()))
         .append('\n');
@@ -88,8 +104,29 @@ final class TextReport implements Report {
         .orElse("");
   }
 
-  private String styled(String style, String text) {
-    return isColoured ? style + text + RESET : text;
+  private String styled(String colour, String text) {
+    return style.hasColours() ? colour + text + RESET : text;
+  }
+
+  /** A rule's id, which leads to the page that the rule's facts come from. */
+  private String linked(RuleId rule) {
+    if (!style.hasLinks()) {
+      return rule.value();
+    }
+    String page = pages().get(rule);
+    return page == null ? rule.value() : LINK + page + END + rule.value() + LINK + END;
+  }
+
+  private Map<RuleId, String> pages() {
+    Map<RuleId, String> known = pages;
+    if (known == null) {
+      known = new HashMap<>();
+      for (RuleInfo info : catalogue.get()) {
+        known.put(info.id(), info.page());
+      }
+      pages = known;
+    }
+    return known;
   }
 
   private static String colour(Severity severity) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rigc.diagnostic.Diagnostic;
-import dev.rigc.diagnostic.Severity;
 import dev.rigc.diagnostic.SourceLocation;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,7 @@ class GitLabReportTest {
           }
         ]
         """,
-        Samples.written(REPORT, Samples.outcome(Severity.ERROR, Samples.PRIORITY))
+        Samples.written(REPORT, Samples.outcome(FailLevel.ERROR, Samples.PRIORITY))
             .replaceAll("\"[0-9a-f]{64}\"", "\"@\""));
   }
 
@@ -56,10 +55,10 @@ class GitLabReportTest {
                 Samples.PRIORITY.message())
             .path(Samples.PRIORITY.path())
             .build();
-    JsonNode twice = read(Samples.outcome(Severity.ERROR, Samples.PRIORITY, moved));
+    JsonNode twice = read(Samples.outcome(FailLevel.ERROR, Samples.PRIORITY, moved));
 
     assertEquals(
-        fingerprint(read(Samples.outcome(Severity.ERROR, moved)), 0), fingerprint(twice, 0));
+        fingerprint(read(Samples.outcome(FailLevel.ERROR, moved)), 0), fingerprint(twice, 0));
     assertNotEquals(fingerprint(twice, 0), fingerprint(twice, 1));
   }
 

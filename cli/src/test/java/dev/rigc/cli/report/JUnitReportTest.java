@@ -27,12 +27,12 @@ class JUnitReportTest {
 
   @Test
   void validatesAgainstItsSchema() throws Exception {
-    for (Severity failOn : Severity.values()) {
+    for (FailLevel failOn : FailLevel.values()) {
       validate(
           Samples.written(
               REPORT, new Outcome(Samples.ALL.files(), Samples.ALL.findings(), failOn)));
     }
-    validate(Samples.written(REPORT, Samples.outcome(Severity.ERROR)));
+    validate(Samples.written(REPORT, Samples.outcome(FailLevel.ERROR)));
   }
 
   @Test
@@ -41,7 +41,7 @@ class JUnitReportTest {
     String broken = Samples.written(REPORT, Samples.ALL).replace(" name=", " named=");
 
     validate(Samples.written(REPORT, Samples.ALL), schema);
-    validate(Samples.written(REPORT, Samples.outcome(Severity.WARNING, Samples.HOSTILE)), schema);
+    validate(Samples.written(REPORT, Samples.outcome(FailLevel.WARNING, Samples.HOSTILE)), schema);
     assertThrows(SAXException.class, () -> validate(broken, schema));
   }
 
@@ -58,7 +58,7 @@ class JUnitReportTest {
     Document warnings =
         parse(
             Samples.written(
-                REPORT, Samples.outcome(Severity.WARNING, Samples.PRIORITY, Samples.HOSTILE)));
+                REPORT, Samples.outcome(FailLevel.WARNING, Samples.PRIORITY, Samples.HOSTILE)));
 
     assertEquals(4, errors.getElementsByTagName("testsuite").getLength());
     assertEquals(1, errors.getElementsByTagName("failure").getLength());
@@ -72,7 +72,7 @@ class JUnitReportTest {
   @Test
   void aHostileMessageComesBackAsItIsShown() throws Exception {
     Document read =
-        parse(Samples.written(REPORT, Samples.outcome(Severity.WARNING, Samples.HOSTILE)));
+        parse(Samples.written(REPORT, Samples.outcome(FailLevel.WARNING, Samples.HOSTILE)));
 
     Element failure = (Element) read.getElementsByTagName("failure").item(0);
     assertEquals(
@@ -89,7 +89,7 @@ class JUnitReportTest {
                 SourceLocation.startOf("a\u0001b.yaml"),
                 "Something is wrong.")
             .build();
-    String xml = Samples.written(REPORT, Samples.outcome(Severity.WARNING, finding));
+    String xml = Samples.written(REPORT, Samples.outcome(FailLevel.WARNING, finding));
 
     assertTrue(xml.contains("a\\u0001b.yaml"), xml);
     assertEquals(1, parse(xml).getElementsByTagName("failure").getLength());

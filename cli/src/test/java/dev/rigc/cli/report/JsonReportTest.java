@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.rigc.diagnostic.Severity;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +30,7 @@ class JsonReportTest {
           }
         ]
         """,
-        Samples.written(REPORT, Samples.outcome(Severity.ERROR, Samples.PRIORITY)));
+        Samples.written(REPORT, Samples.outcome(FailLevel.ERROR, Samples.PRIORITY)));
   }
 
   @Test
@@ -49,6 +48,6 @@ class JsonReportTest {
 
   @Test
   void nothingFoundIsAnEmptyArray() {
-    assertEquals("[]\n", Samples.written(REPORT, Samples.outcome(Severity.ERROR)));
+    assertEquals("[]\n", Samples.written(REPORT, Samples.outcome(FailLevel.ERROR)));
   }
 }

@@ -44,11 +44,11 @@ final class Samples {
               "Nothing needs to change.")
           .build();
 
-  static final Outcome ALL = outcome(Severity.ERROR, PRIORITY, HOSTILE, NOTE);
+  static final Outcome ALL = outcome(FailLevel.ERROR, PRIORITY, HOSTILE, NOTE);
 
   private Samples() {}
 
-  static Outcome outcome(Severity failOn, Diagnostic... findings) {
+  static Outcome outcome(FailLevel failOn, Diagnostic... findings) {
     return new Outcome(
         List.of("riglet.yaml", "a dir/ü%:,.yaml", "clean.yaml", "-"), List.of(findings), failOn);
   }

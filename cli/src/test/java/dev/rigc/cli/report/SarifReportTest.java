@@ -9,7 +9,6 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
-import dev.rigc.diagnostic.Severity;
 import dev.rigc.rule.RuleInfo;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +28,7 @@ class SarifReportTest {
   void validatesAgainstTheSchemaOfOasis() throws IOException {
     JsonSchema schema = oasisSchema();
 
-    for (Outcome outcome : List.of(Samples.ALL, Samples.outcome(Severity.ERROR))) {
+    for (Outcome outcome : List.of(Samples.ALL, Samples.outcome(FailLevel.ERROR))) {
       Set<ValidationMessage> wrong = schema.validate(read(outcome));
       assertEquals(Set.of(), wrong);
     }

@@ -8,6 +8,7 @@ import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.RuleId;
 import dev.rigc.diagnostic.Severity;
 import dev.rigc.diagnostic.SourceLocation;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TextReportTest {
@@ -105,7 +106,9 @@ class TextReportTest {
   void coloursAreUsedOnlyWhenAskedFor() {
     assertFalse(text(Samples.PRIORITY).contains("\u001b"));
     String coloured =
-        Samples.written(new TextReport(true), Samples.outcome(Severity.ERROR, Samples.PRIORITY));
+        Samples.written(
+            new TextReport(new TextStyle(true, false), List::of),
+            Samples.outcome(FailLevel.ERROR, Samples.PRIORITY));
     assertTrue(coloured.contains("\u001b[1;31merror RIG2101:\u001b[0m"), coloured);
     assertEquals(text(Samples.PRIORITY), coloured.replaceAll("\u001b\\[[0-9;]*m", ""));
   }
@@ -127,7 +130,8 @@ class TextReportTest {
   }
 
   private static String text(Diagnostic... findings) {
-    return Samples.written(new TextReport(false), Samples.outcome(Severity.ERROR, findings));
+    return Samples.written(
+        new TextReport(TextStyle.PLAIN, List::of), Samples.outcome(FailLevel.ERROR, findings));
   }
 
   @Test
@@ -148,6 +152,7 @@ class TextReportTest {
            hint: Do it.
              \\u003A:warning::x
         """,
-        Samples.written(new TextReport(false), Samples.outcome(Severity.ERROR, forged)));
+        Samples.written(
+            new TextReport(TextStyle.PLAIN, List::of), Samples.outcome(FailLevel.ERROR, forged)));
   }
 }

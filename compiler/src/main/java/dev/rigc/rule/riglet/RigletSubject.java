@@ -1,5 +1,6 @@
 package dev.rigc.rule.riglet;
 
+import dev.rigc.cfn.spec.KnownRegions;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.load.LoadedRiglet;
@@ -19,12 +20,23 @@ public final class RigletSubject {
   private final Riglet riglet;
   private final Places places;
   private final Names names;
+  private final KnownRegions regions;
 
-  /** The subject for a riglet that was loaded, or {@link LoadedRiglet#inCode made in code}. */
-  public RigletSubject(LoadedRiglet loaded) {
+  /**
+   * The subject for a riglet that was loaded, or {@link LoadedRiglet#inCode made in code}.
+   *
+   * @param regions the regions that there are
+   */
+  public RigletSubject(LoadedRiglet loaded, KnownRegions regions) {
     this.riglet = loaded.riglet();
     this.places = loaded.places();
     this.names = new Names(riglet);
+    this.regions = regions;
+  }
+
+  /** The regions that there are. */
+  public KnownRegions regions() {
+    return regions;
   }
 
   /** The riglet. Where a place is not sound it holds a placeholder. */

@@ -3,9 +3,13 @@ package dev.rigc.rule.riglet;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.lint.FindingFilter;
+import dev.rigc.lint.LintConfiguration;
 import dev.rigc.lint.RigletCheck;
 import dev.rigc.load.LoadOptions;
 import dev.rigc.load.RigletLoader;
+import dev.rigc.yaml.Document;
+import dev.rigc.yaml.DocumentParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,6 +34,11 @@ final class RigletSamples {
   }
 
   static List<Diagnostic> check(String name, byte[] bytes) {
-    return RigletCheck.check(RigletLoader.load(name, bytes, LoadOptions.NONE)).diagnostics();
+    Document document = DocumentParser.parse(name, bytes);
+    return RigletCheck.check(
+            RigletLoader.load(document, LoadOptions.NONE),
+            document,
+            new FindingFilter(file -> LintConfiguration.NONE, file -> true, false))
+        .diagnostics();
   }
 }

@@ -1,0 +1,43 @@
+package dev.rigc.cli;
+
+import dev.rigc.api.ConfigurationFiles;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Where the configuration of a run comes from. */
+final class ConfigurationOption {
+  private final OptionSpec config =
+      OptionSpec.builder("--config")
+          .paramLabel("FILE")
+          .description(
+              "Take this configuration for all files instead of the .rigc.yaml beside or above"
+                  + " each; its patterns are then compared with paths from the current folder.")
+          .type(Path.class)
+          .build();
+
+  void addTo(CommandSpec command) {
+    command.addOption(config);
+  }
+
+  /** The file that was named, if one was. */
+  @Nullable Path file() {
+    return config.getValue();
+  }
+
+  /**
+   * The configurations of a run.
+   *
+   * @param today the day that decides what in them has expired
+   */
+  ConfigurationFiles open(LocalDate today) {
+    @Nullable Path given = file();
+    if (given != null) {
+      new NamedInput(given, "file").requireFile();
+    }
+    return new ConfigurationFiles(today, Optional.ofNullable(given));
+  }
+}
