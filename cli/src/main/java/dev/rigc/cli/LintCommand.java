@@ -6,11 +6,13 @@ import dev.rigc.api.LintOptions;
 import dev.rigc.api.LintResult;
 import dev.rigc.api.Linter;
 import dev.rigc.api.RigletCompiler;
+import dev.rigc.cfn.spec.KnownRegions;
 import dev.rigc.cli.report.Outcome;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.RuleId;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.load.LoadOptions;
+import dev.rigc.rule.RegionWords;
 import dev.rigc.yaml.Document;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -126,6 +128,7 @@ final class LintCommand implements Callable<Integer> {
     reporting.requireOtherThan(configuration.file());
     reporting.requireOtherThan(wanted.baseline());
     ConfigurationFiles configurations = configuration.open(asOf.<LocalDate>getValue());
+    requireRegions(configurations);
     LintFiles found =
         LintFiles.find(files.getValue(), terminal.in(), configurations, onlyTemplates.getValue());
     LintResult linted = lint(found.all(), configurations);
@@ -139,6 +142,17 @@ final class LintCommand implements Callable<Integer> {
     wanted.printStatistics(outcome.findings(), terminal);
     reporting.summarize(summary(result, found.excluded(), findings), terminal);
     return outcome.failed() ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+
+  private void requireRegions(ConfigurationFiles configurations) {
+    KnownRegions known = KnownRegions.builtIn().with(configurations.of("-").allowedRegions());
+    for (String region : regions.<List<String>>getValue()) {
+      if (!known.contains(region)) {
+        throw new UserError(
+            "--regions: %s %s"
+                .formatted(RegionWords.unknown(region), RegionWords.hint(known, region)));
+      }
+    }
   }
 
   private LintResult lint(List<InputFile> all, ConfigurationFiles configurations)

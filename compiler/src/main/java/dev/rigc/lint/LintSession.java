@@ -185,7 +185,12 @@ public final class LintSession {
     parameters.putAll(given);
     TemplateContext subject =
         TemplateContext.of(
-            template, new TemplateOptions(options.asOf(), options.regions(), parameters));
+            template,
+            new TemplateOptions(
+                options.asOf(),
+                options.regions(),
+                parameters,
+                options.knownRegions().with(filter.allowedRegions(template.source().name()))));
     List<Diagnostic> found =
         new ArrayList<>(RuleRun.run(subject, template.source().name(), rules.onTemplates()));
     found.addAll(EvaluationBounds.met(subject.evaluator()));

@@ -1,5 +1,6 @@
 package dev.rigc.rule;
 
+import dev.rigc.cfn.spec.KnownRegions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +11,22 @@ import java.util.Map;
  * @param asOf the day for which lifecycle dates are looked at
  * @param regions the regions that the template is meant for, at least one
  * @param parameters values of the template's parameters, by name; a list is text with commas
+ * @param knownRegions the regions that exist
  */
 public record TemplateOptions(
-    LocalDate asOf, List<String> regions, Map<String, String> parameters) {
+    LocalDate asOf,
+    List<String> regions,
+    Map<String, String> parameters,
+    KnownRegions knownRegions) {
   /** Keeps copies. */
   public TemplateOptions {
     regions = List.copyOf(regions);
     parameters = Map.copyOf(parameters);
+  }
+
+  /** With the regions that rigc knows. */
+  public TemplateOptions(LocalDate asOf, List<String> regions, Map<String, String> parameters) {
+    this(asOf, regions, parameters, KnownRegions.builtIn());
   }
 
   /** For {@code us-east-1}, with no parameter given. */

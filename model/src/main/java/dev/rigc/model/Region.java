@@ -11,7 +11,7 @@ public record Region(String value) {
   /** What a value must be, in words. */
   public static final String REQUIREMENT = "a region code such as `us-west-2`";
 
-  private static final Pattern FORM = Pattern.compile("[a-z]{2}(?:-[a-z]++)++-[1-9]\\d?");
+  private static final Pattern FORM = Pattern.compile("[a-z]{2,4}(?:-[a-z]++)++-[1-9]\\d?");
 
   /** Throws {@link IllegalArgumentException} if {@code value} has another form. */
   public Region {

@@ -27,6 +27,7 @@ public final class ResourceRules {
         new TagKeysRule(),
         new UniqueIdentifiersRule(),
         new PreviousGenerationRule(),
-        new PartitionRule());
+        new PartitionRule(),
+        new RegionsExistRule());
   }
 }

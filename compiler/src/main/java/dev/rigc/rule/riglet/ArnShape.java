@@ -51,7 +51,10 @@ record ArnShape(String what, List<String> services, Pattern resource, String exa
       faults.add("has no account");
     }
     Region region = subject.riglet().region();
-    if (subject.isSound(NodePath.of("region"))) {
+    boolean isUnknown = !arn.region().isEmpty() && !subject.regions().contains(arn.region());
+    if (isUnknown && !arn.region().equals(region.value())) {
+      faults.add("is of %s, which does not exist".formatted(arn.region()));
+    } else if (!ArnRegions.isRegionAtFault(subject)) {
       if (!arn.region().equals(region.value())) {
         faults.add(
             arn.region().isEmpty()

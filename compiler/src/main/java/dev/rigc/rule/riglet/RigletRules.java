@@ -54,6 +54,7 @@ public final class RigletRules {
           new PrefixFormRule(),
           new ProfileFormRule(),
           new EnvironmentOrderRule(),
+          new RegionExistsRule(),
           new SecretAsNameRule(),
           new SecretInEnvironmentRule(),
           new DatabaseCredentialsRule(),

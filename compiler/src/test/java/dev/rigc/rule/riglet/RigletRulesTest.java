@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rigc.diagnostic.Checked;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.NodePath;
+import dev.rigc.diagnostic.Severity;
 import dev.rigc.lint.RigletCheck;
 import dev.rigc.load.LoadOptions;
 import dev.rigc.load.LoadedRiglet;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RigletRulesTest {
@@ -73,6 +75,59 @@ class RigletRulesTest {
             "15:43 RIG2401",
             "15:56 RIG2101"),
         places(RigletSamples.check(text)));
+  }
+
+  /** Whoever changes one of region, certificate and connection is told which one is wrong. */
+  @ParameterizedTest
+  @CsvSource({
+    "us-west-2, us-west-2, us-west-2, ''",
+    "us-west-9, us-west-2, us-west-2, region",
+    "us-west-1, us-west-2, us-west-2, region",
+    "us-west-9, us-west-9, us-west-9, region",
+    "us-west-9, us-east-1, us-west-2, region",
+    "us-west-2, us-east-1, us-west-2, certificate",
+    "us-west-2, us-west-9, us-west-2, certificate",
+    "us-west-2, us-west-2, us-east-1, connection",
+    "us-west-2, us-west-9, us-west-9, 'certificate, connection'",
+    "us-west-2, us-east-1, us-west-1, 'certificate, connection'",
+    "us-west-1, us-west-2, '', certificate",
+    "eusc-de-east-1, us-west-2, '', certificate",
+    "us-west-2a, us-west-2, us-west-2, region"
+  })
+  void theKeyThatNamesTheWrongRegionIsBlamed(
+      String region, String certificate, String connection, String blamed) {
+    String text =
+        RigletSamples.twig()
+            .replace("region: us-west-2", "region: " + region)
+            .replace("aws:acm:us-west-2", "aws:acm:" + certificate)
+            .replaceAll(
+                "(?m)^connection: (.*):us-west-2:(.*)$",
+                connection.isEmpty()
+                    ? "connection: $1:us-west-2:$2"
+                    : "connection: $1:" + connection + ":$2");
+    if (connection.isEmpty()) {
+      text = text.replaceAll("(?m)^connection: .*$", "").replaceAll("(?s)applications:.*", "");
+    }
+    assertEquals(
+        blamed,
+        RigletSamples.check(text).stream()
+            .filter(finding -> finding.severity() == Severity.ERROR)
+            .map(finding -> finding.path().toString())
+            .collect(Collectors.joining(", ")));
+  }
+
+  @Test
+  void aRegionIsSuggestedAndANewerOneCanBeAllowed() {
+    String text = RigletSamples.twig().replace("us-west-2", "us-west-9");
+    Diagnostic found = RigletSamples.check(text).get(0);
+    assertEquals(
+        "riglet.yaml:9:9: error RIG2507: There is no region `us-west-9` (as of 2026-11-22).",
+        found.toString());
+    assertEquals(
+        "Did you mean `us-west-1`? If it is newer than that, allow it in `.rigc.yaml`:"
+            + " `allowRegions: [us-west-9]`.",
+        found.hint().orElseThrow());
+    assertEquals(List.of(), RigletSamples.check(text, "allowRegions: [us-west-9]"));
   }
 
   @Test
