@@ -102,7 +102,7 @@ public final class Main {
   /** {@code rigc help lint} is {@code rigc lint --help}. */
   private static int help(Terminal terminal, List<String> of) {
     List<String> asked = new ArrayList<>(of);
-    if (!asked.contains("--help") && !asked.contains("-h")) {
+    if (of.isEmpty() || COMMANDS.contains(of.get(0))) {
       asked.add("--help");
     }
     return execute(terminal, asked);

@@ -8,17 +8,24 @@ import dev.rigc.cli.report.ReportFormat;
 import dev.rigc.load.RigletSchema;
 import dev.rigc.model.RigcVersion;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 class CommandLineTest {
   private static final Path ROOT = Path.of(System.getProperty("rigc.root", ".."));
@@ -390,6 +397,34 @@ class CommandLineTest {
         "rigc: There is no rule `RIG0000`, nor one whose id starts with that, in rigc or in cfn-lint."
             + " Did you mean `RIG0001`?\n",
         none.err());
+  }
+
+  /** Elsewhere a letter often stands for one thing here and for another there. */
+  @Test
+  void anOptionThatSeveralCommandsHaveMeansTheSameInEach() {
+    Map<String, Set<String>> descriptions = new TreeMap<>();
+    CommandLine root = Main.commandLine(Terminal.ofProcess(OutputStream.nullOutputStream()));
+    for (CommandLine command : root.getSubcommands().values()) {
+      for (OptionSpec option : command.getCommandSpec().options()) {
+        if (!option.hidden()) {
+          for (String name : option.names()) {
+            descriptions
+                .computeIfAbsent(name, key -> new TreeSet<>())
+                .add(String.join(" ", option.description()));
+          }
+        }
+      }
+    }
+    assertEquals(
+        Set.of(
+            "Write the templates and scripts to this folder (default: out).",
+            "Write the report to this file.",
+            "Write the merged report to this file."),
+        descriptions.get("-o"));
+    descriptions.remove("-o");
+    descriptions.remove("--output");
+    descriptions.remove("--format");
+    descriptions.forEach((name, all) -> assertEquals(1, all.size(), name + " " + all));
   }
 
   @Test
