@@ -5,6 +5,7 @@ import dev.rigc.lint.Baseline;
 import dev.rigc.lint.NotBaselineException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -136,7 +137,11 @@ final class BaselineOptions {
     }
 
     boolean stillHolds(String name) {
-      return name.equals("-") || Files.exists(path.resolve(name));
+      try {
+        return name.equals("-") || Files.exists(path.resolve(name));
+      } catch (InvalidPathException noFileHasThisName) {
+        return false;
+      }
     }
   }
 }

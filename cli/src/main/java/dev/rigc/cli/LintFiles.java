@@ -110,7 +110,8 @@ final class LintFiles {
       return;
     }
     // Names of files in the current folder need no dot in front, and no report has a use for one.
-    Path path = Path.of(argument.equals(".") ? "" : argument);
+    Path named = Path.of(argument);
+    Path path = named.equals(Path.of(".")) ? Path.of("") : named;
     new NamedInput(path, "file or folder").requirePresence();
     if (Files.isDirectory(path)) {
       search(path);

@@ -194,6 +194,11 @@ class ChosenFindingsIT {
       assertFalse(run.err().contains("Exception"), run.err());
     }
     assertTrue(run("$rigc lint --baseline broken.json").err().contains("broken.json:1:34: `rule`"));
+    write(
+        "odd.json",
+        "{\"rigcBaseline\": 1, \"findings\": [{\"file\": \"\\u0000\", \"rule\": \"X\", \"path\": \"\","
+            + " \"count\": 1}]}");
+    assertRules(run("$rigc lint --baseline odd.json --select CFN0"), "CFN0116");
     assertEquals(ExitCode.USAGE, run("$rigc lint --baseline a --write-baseline b").exitCode());
     assertEquals(ExitCode.USAGE, run("$rigc lint --write-baseline b --shard 1/2").exitCode());
     assertFalse(Files.exists(temp.resolve("b")));

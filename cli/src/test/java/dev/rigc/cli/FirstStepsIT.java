@@ -73,6 +73,7 @@ class FirstStepsIT {
     assertTrue(here.out().startsWith("a/t.yaml:5:34: error CFN1020: "), here.out());
     assertEquals("1 file: 1 error.\n", here.err());
     assertEquals(here, run("$rigc lint ."));
+    assertEquals(here, run("$rigc lint ./"));
     ShellRun empty = run("mkdir empty; cd empty; $rigc lint");
     assertEquals(
         "rigc: warning: there is no template, riglet or plan in `.`.\n0 files: no findings.\n",
