@@ -21,7 +21,8 @@ final class FindingOptions {
       rules("--select")
           .description(
               "Report only these rules, with commas: ids, starts of ids such as RIG2, or ids of"
-                  + " cfn-lint for the rules that check the same.")
+                  + " cfn-lint for the rules that check the same. Opt-in rules among them"
+                  + " are on.")
           .build();
 
   private final OptionSpec ignore =
@@ -70,6 +71,13 @@ final class FindingOptions {
   /** Whether all that rules find is reported, so that what is missing was not found. */
   boolean isAll() {
     return select.<List<String>>getValue().isEmpty() && ignore.<List<String>>getValue().isEmpty();
+  }
+
+  /** The rules that are named to be reported, and so are on; empty if all are. */
+  Set<RuleId> requested() {
+    return select.<List<String>>getValue().isEmpty()
+        ? Set.of()
+        : Rules.of(this).selected().orElse(Set.of());
   }
 
   /** Says what is wrong with the options, before a long run. */

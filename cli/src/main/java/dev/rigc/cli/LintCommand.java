@@ -177,7 +177,7 @@ final class LintCommand implements Callable<Integer> {
   }
 
   private Linter linter(Linter plain) {
-    Linter shared = plain.reportingOn(shard()::holds);
+    Linter shared = plain.reportingOn(shard()::holds).requesting(wanted.requested());
     return wanted.showsSuppressed() ? shared.showingSuppressed() : shared;
   }
 

@@ -100,6 +100,16 @@ class ChosenFindingsIT {
   }
 
   @Test
+  void anOptInRuleIsOnWhereItIsSelected() throws Exception {
+    write("logs.yaml", "Resources:\n  Logs:\n    Type: AWS::S3::Bucket\n");
+
+    assertRules(run("$rigc lint logs.yaml"));
+    assertRules(run("$rigc lint --select CFN3912 logs.yaml"), "CFN3912");
+    assertRules(run("$rigc lint --select I3011 logs.yaml"), "CFN3912");
+    assertRules(run("$rigc lint --select CFN3912 --ignore I3011 logs.yaml"));
+  }
+
+  @Test
   void aConfigurationCanBeNamed() throws Exception {
     write("all.yaml", "rules: {SEC1008: {severity: off, reason: a trial}}\n");
     write("none.yaml", "exclude: [templates]\n");

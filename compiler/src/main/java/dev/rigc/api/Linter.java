@@ -2,6 +2,7 @@ package dev.rigc.api;
 
 import dev.rigc.cfn.Template;
 import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.diagnostic.RuleId;
 import dev.rigc.lint.Fault;
 import dev.rigc.lint.FindingFilter;
 import dev.rigc.lint.LintConfiguration;
@@ -37,6 +38,7 @@ public final class Linter {
   private final RuleSet rules;
   private final Function<String, LintConfiguration> configurations;
   private final boolean showsSuppressed;
+  private final Set<RuleId> requested;
   private final Predicate<String> isReported;
   private final int threads;
   private final IntConsumer progress;
@@ -45,12 +47,14 @@ public final class Linter {
       RuleSet rules,
       Function<String, LintConfiguration> configurations,
       boolean showsSuppressed,
+      Set<RuleId> requested,
       Predicate<String> isReported,
       int threads,
       IntConsumer progress) {
     this.rules = rules;
     this.configurations = configurations;
     this.showsSuppressed = showsSuppressed;
+    this.requested = Set.copyOf(requested);
     this.isReported = isReported;
     this.threads = threads;
     this.progress = progress;
@@ -71,7 +75,7 @@ public final class Linter {
   public static Linter of(RuleSet rules) {
     int cores = Runtime.getRuntime().availableProcessors();
     return new Linter(
-        rules, file -> LintConfiguration.NONE, false, file -> true, cores, files -> {});
+        rules, file -> LintConfiguration.NONE, false, Set.of(), file -> true, cores, files -> {});
   }
 
   /**
@@ -81,12 +85,22 @@ public final class Linter {
    *     but by one at a time
    */
   public Linter configuredBy(Function<String, LintConfiguration> byFile) {
-    return new Linter(rules, byFile, showsSuppressed, isReported, threads, progress);
+    return new Linter(rules, byFile, showsSuppressed, requested, isReported, threads, progress);
   }
 
   /** The same, but with suppressed findings among the others, marked as such. */
   public Linter showingSuppressed() {
-    return new Linter(rules, configurations, true, isReported, threads, progress);
+    return new Linter(rules, configurations, true, requested, isReported, threads, progress);
+  }
+
+  /**
+   * The same with these rules on, also those that report only on request.
+   *
+   * @param rules ids of rules; rules that are on in any case may be among them
+   */
+  public Linter requesting(Set<RuleId> rules) {
+    return new Linter(
+        this.rules, configurations, showsSuppressed, rules, isReported, threads, progress);
   }
 
   /**
@@ -96,12 +110,13 @@ public final class Linter {
    * @param files whether the findings in a file are wanted, by its name; called by any thread
    */
   public Linter reportingOn(Predicate<String> files) {
-    return new Linter(rules, configurations, showsSuppressed, files, threads, progress);
+    return new Linter(rules, configurations, showsSuppressed, requested, files, threads, progress);
   }
 
   /** The same on so many threads, at least one; the findings do not depend on it. */
   Linter onThreads(int most) {
-    return new Linter(rules, configurations, showsSuppressed, isReported, most, progress);
+    return new Linter(
+        rules, configurations, showsSuppressed, requested, isReported, most, progress);
   }
 
   /**
@@ -110,7 +125,7 @@ public final class Linter {
    * @param done is given the number of files done so far, from whichever thread did one
    */
   public Linter telling(IntConsumer done) {
-    return new Linter(rules, configurations, showsSuppressed, isReported, threads, done);
+    return new Linter(rules, configurations, showsSuppressed, requested, isReported, threads, done);
   }
 
   RuleSet rules() {
@@ -181,7 +196,7 @@ public final class Linter {
     LintSession session =
         new LintSession(
             rules,
-            new FindingFilter(configurations, isReported, showsSuppressed),
+            new FindingFilter(configurations, isReported, showsSuppressed).requesting(requested),
             plans(files, plans),
             parameterFile.map(ParameterFile::of),
             new TemplateOptions(options.asOf(), options.regions(), options.parameters()));

@@ -75,10 +75,13 @@ public final class OutputFolder {
   public List<Diagnostic> stale(Changes changes) {
     List<Diagnostic> stale = new ArrayList<>();
     changes.added().forEach(path -> stale.add(stale(path, "is missing")));
-    changes.changed().forEach(path -> stale.add(stale(path, "differs from what the riglet compiles to")));
+    changes
+        .changed()
+        .forEach(path -> stale.add(stale(path, "differs from what the riglet compiles to")));
     changes
         .removed()
-        .forEach(path -> stale.add(stale(path, "is obsolete: the riglet no longer compiles to it")));
+        .forEach(
+            path -> stale.add(stale(path, "is obsolete: the riglet no longer compiles to it")));
     return Diagnostic.sorted(stale);
   }
 

@@ -10,13 +10,14 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of findings: what authors accept and what projects ask for is applied, and what
- * nobody wants to see is dropped. Safe for several threads.
+ * What becomes of findings: what authors accept and what projects ask for is applied, and what is
+ * not to be reported is dropped. Safe for several threads.
  */
 public final class FindingFilter {
   private final Function<String, LintConfiguration> configuration;
   private final Predicate<String> isReported;
   private final boolean showsSuppressed;
+  private final Set<RuleId> requested;
 
   /**
    * A filter.
@@ -32,9 +33,23 @@ public final class FindingFilter {
       Function<String, LintConfiguration> configuration,
       Predicate<String> isReported,
       boolean showsSuppressed) {
+    this(configuration, isReported, showsSuppressed, Set.of());
+  }
+
+  private FindingFilter(
+      Function<String, LintConfiguration> configuration,
+      Predicate<String> isReported,
+      boolean showsSuppressed,
+      Set<RuleId> requested) {
+    this.requested = requested;
     this.configuration = configuration;
     this.isReported = isReported;
     this.showsSuppressed = showsSuppressed;
+  }
+
+  /** The same with these rules on, also those that report only on request. */
+  public FindingFilter requesting(Set<RuleId> rules) {
+    return new FindingFilter(configuration, isReported, showsSuppressed, rules);
   }
 
   /**
@@ -53,7 +68,8 @@ public final class FindingFilter {
     LintConfiguration asked = configuration(file);
     List<Diagnostic> filtered = new ArrayList<>(findings.size());
     for (Diagnostic finding : findings) {
-      if (optIn.contains(finding.rule()) && !asked.names(finding.rule())) {
+      boolean isRequested = requested.contains(finding.rule()) || asked.names(finding.rule());
+      if (optIn.contains(finding.rule()) && !isRequested) {
         continue;
       }
       Diagnostic accepted = suppressions == null ? finding : suppressions.accept(finding);
@@ -67,7 +83,7 @@ public final class FindingFilter {
 
   /** Whether the configuration of a file leaves a rule on. */
   boolean isOn(String file, RuleId rule, Set<RuleId> optIn) {
-    return configuration(file).isOn(rule, optIn.contains(rule));
+    return configuration(file).isOn(rule, optIn.contains(rule) && !requested.contains(rule));
   }
 
   /** The regions that the configuration of a file adds to those that are known. */

@@ -174,7 +174,9 @@ class HostileTemplatesTest {
               .formatted(i));
     }
     List<Diagnostic> spent =
-        LINT.run(List.of(Template.of(DocumentParser.parse(new Source("t.yaml", text.toString()))))).stream()
+        LINT
+            .run(List.of(Template.of(DocumentParser.parse(new Source("t.yaml", text.toString())))))
+            .stream()
             .filter(finding -> finding.message().startsWith("The functions of this template"))
             .toList();
     assertEquals(1, spent.size());
@@ -184,8 +186,12 @@ class HostileTemplatesTest {
 
   @Test
   void aSuppressionMayNameAnyNumberOfRules() {
-    lint(("# rigc: ignore CFN1001" + ",CFN1001".repeat(9_000) + "\nResources: {}\n").getBytes(StandardCharsets.UTF_8));
-    lint(("# rigc: ignore " + "# rigc: ignore ".repeat(4_000) + "\nResources: {}\n").getBytes(StandardCharsets.UTF_8));
+    lint(
+        ("# rigc: ignore CFN1001" + ",CFN1001".repeat(9_000) + "\nResources: {}\n")
+            .getBytes(StandardCharsets.UTF_8));
+    lint(
+        ("# rigc: ignore " + "# rigc: ignore ".repeat(4_000) + "\nResources: {}\n")
+            .getBytes(StandardCharsets.UTF_8));
   }
 
   /** Takes from the broken template and gives to it, as far as it still says what and where. */

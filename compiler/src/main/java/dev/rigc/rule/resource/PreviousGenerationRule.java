@@ -27,8 +27,7 @@ final class PreviousGenerationRule implements Rule<TemplateContext> {
   @Override
   public void check(TemplateContext context, Findings findings) {
     for (MachineSize size : MachineSize.all(context)) {
-      if (InstanceTypes.isPreviousGeneration(size.text())
-          && size.existing().isKnown(size.text())) {
+      if (InstanceTypes.isPreviousGeneration(size.text()) && size.existing().isKnown(size.text())) {
         String message = Phrases.quoted(size.text()) + " is of a previous generation.";
         PropertyFindings.of(findings, size.resource()).add(INFO, size.place(), message);
       }

@@ -71,9 +71,7 @@ final class Addition {
     if (segment.startsWith("#")) {
       return parent.path("definitions").path(segment.substring(1));
     }
-    return segment.equals("*")
-        ? parent.path("items")
-        : parent.path("properties").path(segment);
+    return segment.equals("*") ? parent.path("items") : parent.path("properties").path(segment);
   }
 
   private ObjectNode resolved(ObjectNode schema, ObjectNode start, String path) {

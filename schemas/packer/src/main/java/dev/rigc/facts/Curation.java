@@ -15,8 +15,9 @@ import java.util.Set;
 /**
  * Adds to the generated types what people have written under {@code schemas/curated}: where each
  * condition applies and what it means ({@code conditions.json}), facts that the sources lack
- * ({@code additions.json}; a line with {@code passedTo} has those of another type) and rules about several properties that they lack ({@code rules.json}).
- * A curated line that fits nothing stops the build, and so does a condition without a line.
+ * ({@code additions.json}; a line with {@code passedTo} has those of another type) and rules about
+ * several properties that they lack ({@code rules.json}). A curated line that fits nothing stops
+ * the build, and so does a condition without a line.
  */
 final class Curation {
 
