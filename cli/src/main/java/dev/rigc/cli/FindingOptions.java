@@ -113,6 +113,11 @@ final class FindingOptions {
 
   /** What {@code --select} and {@code --ignore} name. */
   private record Rules(Optional<Set<RuleId>> selected, Set<RuleId> ignored) {
+    /**
+     * What says that a file could not be checked at all; a selection of others does not hide it.
+     */
+    private static final Set<String> UNCHECKED = Set.of("CFN0000", "CFN0002", "RIG0001", "RIG1003");
+
     static Rules of(FindingOptions options) {
       RuleIndex index =
           RuleIndex.withRiglets(RuleSet.withProviders(FindingOptions.class.getClassLoader()));
@@ -139,7 +144,9 @@ final class FindingOptions {
     }
 
     private boolean isSelected(RuleId rule) {
-      return !ignored.contains(rule) && (selected.isEmpty() || selected.get().contains(rule));
+      boolean isNamed =
+          selected.isEmpty() || selected.get().contains(rule) || UNCHECKED.contains(rule.value());
+      return isNamed && !ignored.contains(rule);
     }
   }
 }

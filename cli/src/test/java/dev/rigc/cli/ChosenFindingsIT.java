@@ -110,6 +110,14 @@ class ChosenFindingsIT {
   }
 
   @Test
+  void aSelectionDoesNotHideThatAFileCannotBeRead() throws Exception {
+    write("cut.yaml", "Resources: {\n");
+
+    assertRules(run("$rigc lint --select SEC cut.yaml"), "CFN0000");
+    assertRules(run("$rigc lint --select SEC --ignore CFN0000 cut.yaml"));
+  }
+
+  @Test
   void aConfigurationCanBeNamed() throws Exception {
     write("all.yaml", "rules: {SEC1008: {severity: off, reason: a trial}}\n");
     write("none.yaml", "exclude: [templates]\n");

@@ -152,7 +152,7 @@ class FirstStepsIT {
   @Test
   void rulesAreListedByTheStartOfTheirIdsAndExplainedByThoseOfCfnLint() throws Exception {
     ShellRun some = run("$rigc rules rig25 SEC1008");
-    assertTrue(some.out().startsWith("RIG2501  error    The certificate"), some.out());
+    assertTrue(some.out().startsWith("RIG2501  error         The certificate"), some.out());
     assertTrue(
         some.out()
             .lines()

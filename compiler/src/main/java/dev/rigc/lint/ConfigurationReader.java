@@ -103,7 +103,7 @@ final class ConfigurationReader {
             .add(
                 SuppressionRules.MANDATORY,
                 entry.key(),
-                "Findings of %s are always reported, and always errors.".formatted(entry.name()))
+                "Findings of %s are always reported as they are.".formatted(entry.name()))
             .hint("Remove the line; it has no effect.");
       } else if (rule.isPresent()) {
         setting(rule.get().id(), entry);
@@ -142,7 +142,7 @@ final class ConfigurationReader {
           .add(
               SuppressionRules.OFF_WITHOUT_REASON,
               severity.get(),
-              "`%s` is switched off without a reason.".formatted(rule))
+              "`%s` is turned off without a reason.".formatted(rule))
           .hint("Write `%s: {severity: off, reason: …}`.".formatted(rule));
     }
     Optional<Severity> level =

@@ -156,7 +156,7 @@ public final class LintConfiguration {
                 .add(
                     SuppressionRules.ACCEPTS_NOTHING,
                     setting.place(),
-                    "`%s` is switched off and would find nothing.".formatted(rule))
+                    "`%s` is turned off and would find nothing.".formatted(rule))
                 .hint("Remove it, so that the next finding is seen.");
           }
         });

@@ -52,7 +52,7 @@ public final class SuppressionRules {
               "While a riglet cannot be understood, a template would lack a value, or the output"
                   + " folder holds what rigc did not write, nothing can be made: the findings of"
                   + " `RIG0…` (but for the warning `RIG0020`), `RIG1…`, `RIG9…`, `RIG2204`, `RIG2405` and `RIG2503` are always"
-                  + " reported, and always errors.",
+                  + " reported as they are.",
               YAML)
           .withExample("rules:\n  RIG1003: {severity: off, reason: it looks like a number}\n");
 
@@ -105,7 +105,7 @@ public final class SuppressionRules {
   static final RuleInfo ACCEPTS_NOTHING =
       RuleInfo.note(
               "CFN0115",
-              "A rule that is switched off would find something.",
+              "A rule that is turned off would find something.",
               "A rule that is off and finds nothing will hide its next finding before anybody"
                   + " has reviewed it. This is found in a lint of the whole folder of the configuration.",
               YAML)

@@ -3,6 +3,7 @@ package dev.rigc.facts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
@@ -24,8 +25,8 @@ final class Passing {
 
   void apply(ObjectNode schema) {
     String[] target = line.required("passedTo").textValue().split(" ", 2);
-    JsonNode other = types.get(target[0]);
-    Curation.check(other != null, "There is no type " + target[0]);
+    JsonNode other = types.getOrDefault(target[0], MissingNode.getInstance());
+    Curation.check(other.isObject(), "There is no type " + target[0]);
     for (JsonNode path : line.required("paths")) {
       ObjectNode shape = new Addition(type, line).find(schema, path.textValue());
       String there = target.length > 1 ? target[1] : below(path.textValue());
