@@ -1,5 +1,6 @@
 package dev.rigc.cli;
 
+import dev.rigc.api.Catalogue;
 import dev.rigc.api.ConfigurationFiles;
 import dev.rigc.api.InputFile;
 import dev.rigc.api.LintOptions;
@@ -7,6 +8,8 @@ import dev.rigc.api.LintResult;
 import dev.rigc.api.Linter;
 import dev.rigc.api.RigletCompiler;
 import dev.rigc.cfn.spec.KnownRegions;
+import dev.rigc.cli.report.CfnLintComparison;
+import dev.rigc.cli.report.CfnLintMatch;
 import dev.rigc.cli.report.Outcome;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.RuleId;
@@ -92,6 +95,15 @@ final class LintCommand implements Callable<Integer> {
           .initialValue(Shard.WHOLE)
           .build();
 
+  private final OptionSpec compare =
+      OptionSpec.builder("--compare")
+          .paramLabel("FILE")
+          .description(
+              "Instead of findings, print what only rigc or only cfn-lint found, and where they"
+                  + " agree; the file is the output of cfn-lint --format json.")
+          .type(Path.class)
+          .build();
+
   private final Terminal terminal;
 
   LintCommand(Terminal terminal) {
@@ -110,12 +122,13 @@ final class LintCommand implements Callable<Integer> {
             "  rigc lint --select SEC --min-severity warning",
             "  rigc lint --write-baseline rigc-baseline.json     accept what is found today",
             "  rigc lint --baseline rigc-baseline.json           and report what is new",
+            "  rigc lint templates/ --compare cfn-lint.json",
             "  cat template.json | rigc lint -");
     spec.addPositional(files);
     reporting.addTo(spec);
     wanted.addTo(spec);
     configuration.addTo(spec);
-    for (OptionSpec option : List.of(regions, asOf, parameters, onlyTemplates, shard)) {
+    for (OptionSpec option : List.of(regions, asOf, parameters, onlyTemplates, shard, compare)) {
       spec.addOption(option);
     }
     return spec;
@@ -129,6 +142,7 @@ final class LintCommand implements Callable<Integer> {
     reporting.requireOtherThan(wanted.baseline());
     ConfigurationFiles configurations = configuration.open(asOf.<LocalDate>getValue());
     requireRegions(configurations);
+    Optional<List<CfnLintMatch>> matches = matches();
     LintFiles found =
         LintFiles.find(files.getValue(), terminal.in(), configurations, onlyTemplates.getValue());
     LintResult linted = lint(found.all(), configurations);
@@ -137,7 +151,13 @@ final class LintCommand implements Callable<Integer> {
     LintResult result = linted.with(others);
     List<Diagnostic> findings = wanted.select(result.findings(), result.files(), terminal);
     Outcome outcome = reporting.outcome(result.files(), findings);
-    reporting.writeData(outcome, terminal);
+    if (matches.isPresent()) {
+      reporting.writeComparison(
+          new CfnLintComparison(findings, result.files(), matches.get(), Catalogue.all()),
+          terminal);
+    } else {
+      reporting.writeData(outcome, terminal);
+    }
     warnings(result, found).forEach(warning -> terminal.err().println("rigc: " + warning));
     wanted.printStatistics(outcome.findings(), terminal);
     reporting.summarize(summary(result, found.excluded(), findings), terminal);
@@ -208,6 +228,25 @@ final class LintCommand implements Callable<Integer> {
       return riglets > 0;
     }
     return rule.value().startsWith("CFN5") ? others > 1 : others > 0;
+  }
+
+  /** What cfn-lint found, if the findings are to be compared with that. */
+  private Optional<List<CfnLintMatch>> matches() throws IOException {
+    @Nullable Path path = compare.getValue();
+    if (path == null) {
+      return Optional.empty();
+    }
+    if (!reporting.isText()) {
+      throw new UserError("--compare prints text; remove --format.");
+    }
+    Document report = new NamedInput(path, "report of cfn-lint").read();
+    return Optional.of(
+        CfnLintMatch.in(report)
+            .orElseThrow(
+                () ->
+                    new UserError(
+                        "`%s` is not a report of cfn-lint: what `cfn-lint --format json` prints is required."
+                            .formatted(path))));
   }
 
   private Optional<Document> parameterFile() throws IOException {

@@ -1,6 +1,7 @@
 package dev.rigc.cli;
 
 import dev.rigc.api.Catalogue;
+import dev.rigc.cli.report.CfnLintComparison;
 import dev.rigc.cli.report.FailLevel;
 import dev.rigc.cli.report.Outcome;
 import dev.rigc.cli.report.Report;
@@ -146,6 +147,16 @@ final class ReportOptions {
   /** Reports findings that are what the command is for: on standard output. */
   void writeData(Outcome outcome, Terminal terminal) throws IOException {
     write(outcome, terminal.out(), terminal.styleOut());
+  }
+
+  /** Writes a comparison where the report of the findings would be. */
+  void writeComparison(CfnLintComparison comparison, Terminal terminal) throws IOException {
+    @Nullable Path path = file();
+    if (path == null) {
+      comparison.write(terminal.out());
+    } else {
+      WholeFile.write(path, comparison::write);
+    }
   }
 
   private void write(Outcome outcome, PrintWriter stream, TextStyle style) throws IOException {

@@ -1,6 +1,7 @@
 package dev.rigc.cli;
 
 import dev.rigc.api.Catalogue;
+import dev.rigc.cli.report.CfnLintRuleList;
 import dev.rigc.cli.report.RuleList;
 import dev.rigc.lint.RuleIndex;
 import dev.rigc.rule.RuleInfo;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Parameters;
       "  rigc rules RIG2101            explain a rule",
       "  rigc rules RIG2 CFN50         list the rules whose ids start so",
       "  rigc rules E3012              what checks the same as a rule of cfn-lint",
-      "  rigc rules SEC --format json"
+      "  rigc rules SEC --format json",
+      "  rigc rules --cfn-lint         what has a counterpart, and what has none"
     })
 final class RulesCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -60,12 +62,23 @@ final class RulesCommand implements Callable<Integer> {
     }
   }
 
+  @Option(
+      names = "--cfn-lint",
+      description =
+          "List cfn-lint's rules instead: which rule checks the same, which one checks it with"
+              + " more (`in`), or why there is none.")
+  private boolean ofCfnLint;
+
   RulesCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws IOException {
+    if (ofCfnLint) {
+      CfnLintRuleList.write(Catalogue.all(), terminal.out());
+      return ExitCode.CLEAN;
+    }
     List<RuleInfo> rules = words.isEmpty() ? Catalogue.all() : named();
     if (format == Format.JSON) {
       RuleList.writeJson(rules, terminal.out());
