@@ -34,8 +34,8 @@ class CfnLintTest {
            1  CFN1020  E1020
            1  CFN3002  E3002
            1  CFN3034  E3034
-           1  CFN3600  E3676
            1  CFN3609  -
+           1  CFN3624  E3676
            1  SEC1011  -
 
       5 agreed, 2 only rigc, 0 only cfn-lint.
