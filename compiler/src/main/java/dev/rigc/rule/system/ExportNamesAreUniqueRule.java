@@ -11,7 +11,9 @@ import java.util.Set;
 
 /**
  * No two outputs are exported under one name. Between templates it is an error where they are known
- * to live side by side: in a plan, or where a third imports the name.
+ * to live side by side: in a plan, or where a third imports the name. Files of one name are
+ * versions of one template, of which the import needs one only; beside each other, as {@code
+ * a.json} and {@code a.yaml}, they are the same one.
  */
 final class ExportNamesAreUniqueRule implements SystemRule {
   private static final String SOURCE =
@@ -63,7 +65,8 @@ final class ExportNamesAreUniqueRule implements SystemRule {
         boolean sure =
             set.plan().isPresent()
                 || certain.get(0).stack().equals(certain.get(i).stack())
-                || imported.contains(certain.get(i).name().text());
+                || (imported.contains(certain.get(i).name().text())
+                    && !nameOf(certain.get(0)).equals(nameOf(certain.get(i))));
         report(sure ? TWICE : PERHAPS_TWICE, certain.get(0), certain.get(i), findings);
       }
     }
@@ -72,11 +75,28 @@ final class ExportNamesAreUniqueRule implements SystemRule {
   /** Whether only one of the two is ever made, as far as conditions tell; or it is the same one. */
   private static boolean exclude(Export first, Export second) {
     if (!first.stack().equals(second.stack())) {
-      return regionsDiffer(first.stack(), second.stack());
+      return regionsDiffer(first.stack(), second.stack())
+          || (isUnplanned(first.stack())
+              && isUnplanned(second.stack())
+              && withoutExtension(first).equals(withoutExtension(second)));
     }
     return first.outputName().equals(second.outputName())
         || first.isConditional()
         || second.isConditional();
+  }
+
+  private static boolean isUnplanned(Stack stack) {
+    return stack.planned().isEmpty();
+  }
+
+  /** The file of an export without what tells YAML from JSON. */
+  private static String withoutExtension(Export export) {
+    return export.place().location().file().replaceFirst("\\.[^./]*$", "");
+  }
+
+  private static String nameOf(Export export) {
+    String file = withoutExtension(export);
+    return file.substring(file.lastIndexOf('/') + 1);
   }
 
   private static boolean regionsDiffer(Stack one, Stack other) {
