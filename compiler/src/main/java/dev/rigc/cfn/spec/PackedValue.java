@@ -40,10 +40,6 @@ final class PackedValue {
     return kind == OBJECT;
   }
 
-  boolean isList() {
-    return kind == LIST;
-  }
-
   boolean isTrue() {
     return kind > DECIMAL && payload == TRUE;
   }

@@ -29,11 +29,6 @@ public final class ValuePattern {
     this.text = text;
   }
 
-  /** An expression that a whole value must fit, such as a parameter's {@code AllowedPattern}. */
-  public static ValuePattern ofWhole(String expression) {
-    return new ValuePattern("^(?:" + expression + ")$");
-  }
-
   /** An expression that somebody wrote, with the same budget as those of the schemas. */
   public static ValuePattern of(String text) {
     return new ValuePattern(text);
