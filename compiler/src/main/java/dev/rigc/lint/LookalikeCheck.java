@@ -9,11 +9,11 @@ import dev.rigc.yaml.MappingNode;
 import java.util.List;
 
 /** Names files in a folder that are skipped, although somebody meant them as templates. */
-public final class LookalikeCheck {
+final class LookalikeCheck {
   private static final String SECTION = "Resources";
 
   /** The catalogue entry. */
-  public static final RuleInfo INFO =
+  static final RuleInfo INFO =
       RuleInfo.warning(
               "CFN0004",
               "A file with resources is a template.",

@@ -6,14 +6,14 @@ import dev.rigc.rule.Rule;
 import java.util.List;
 
 /** Runs a list of rules over one subject. */
-public final class RuleRun {
+final class RuleRun {
   private RuleRun() {}
 
   /**
    * Everything that {@code rules} find in {@code subject}, sorted by place. A rule that throws is
    * reported as {@code CFN0002} at the start of {@code file}, next to what it had found before.
    */
-  public static <S> List<Diagnostic> run(S subject, String file, List<? extends Rule<S>> rules) {
+  static <S> List<Diagnostic> run(S subject, String file, List<? extends Rule<S>> rules) {
     Findings findings = new Findings();
     for (Rule<S> rule : rules) {
       try {

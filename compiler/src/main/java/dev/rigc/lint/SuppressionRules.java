@@ -4,7 +4,7 @@ import dev.rigc.rule.RuleInfo;
 import java.util.List;
 
 /** The catalogue entries for findings about suppressions, the configuration and the baseline. */
-public final class SuppressionRules {
+final class SuppressionRules {
   private static final String METADATA =
       "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/metadata-section-structure.html";
   private static final String YAML = "https://yaml.org/spec/1.2.2/";
