@@ -18,8 +18,6 @@ import java.util.regex.Pattern;
  * excerpt, also in that of a finding about something else on the same line.
  */
 final class Secrets {
-  private static final String MASK = "[secret]";
-
   /** The key {@code secrets} and what follows it on its line. */
   private static final Pattern UNREAD_SECRETS =
       Pattern.compile("^(\\s*[\"']?secrets[\"']?\\s*:\\s*)(.*)");
@@ -79,7 +77,7 @@ final class Secrets {
   private static String maskUnread(Source source, int number, String text) {
     Matcher own = UNREAD_SECRETS.matcher(text);
     if (own.matches()) {
-      return own.group(2).isBlank() ? text : own.group(1) + MASK;
+      return own.group(2).isBlank() ? text : own.group(1) + Redaction.MASK;
     }
     int indent = text.startsWith("\t") ? Integer.MAX_VALUE : indent(text);
     for (int before = number - 1; before > 0 && indent > 0; before--) {
@@ -88,7 +86,9 @@ final class Secrets {
         continue;
       }
       if (UNREAD_SECRETS.matcher(line).matches()) {
-        return UNREAD_ENTRY.matcher(text).replaceFirst("$1" + Matcher.quoteReplacement(MASK));
+        return UNREAD_ENTRY
+            .matcher(text)
+            .replaceFirst("$1" + Matcher.quoteReplacement(Redaction.MASK));
       }
       indent = indent(line);
     }
@@ -109,7 +109,7 @@ final class Secrets {
     for (Span secret : backwards) {
       int start = secret.line() < number ? 0 : offset(masked, secret.column());
       int end = secret.endLine() > number ? masked.length() : offset(masked, secret.endColumn());
-      masked = masked.substring(0, start) + MASK + masked.substring(Math.max(start, end));
+      masked = masked.substring(0, start) + Redaction.MASK + masked.substring(Math.max(start, end));
     }
     return masked;
   }

@@ -23,7 +23,6 @@ public final class KnownSecrets {
   /** None at all. */
   public static final KnownSecrets NONE = new KnownSecrets(Set.of());
 
-  private static final String MASK = "[secret]";
   private static final int SHORTEST = 3;
 
   /** From this length on a text of letters alone is not looked for as a word only. */
@@ -63,7 +62,7 @@ public final class KnownSecrets {
       addLine(line.strip(), forms);
     }
     // A text that Redaction has been through already is masked in part.
-    for (String rest : Redaction.redact(text).split(Pattern.quote(MASK), -1)) {
+    for (String rest : Redaction.redact(text).split(Pattern.quote(Redaction.MASK), -1)) {
       if (rest.length() < text.length()) {
         addLine(rest.strip(), forms);
       }
@@ -106,13 +105,13 @@ public final class KnownSecrets {
     int copied = 0;
     int at = 0;
     while (at + SHORTEST <= text.length()) {
-      if (text.startsWith(MASK, at)) {
-        at += MASK.length();
+      if (text.startsWith(Redaction.MASK, at)) {
+        at += Redaction.MASK.length();
         continue;
       }
       int end = starts[start(text, at)] ? end(text, at) : at;
       if (end > at) {
-        masked.append(text, copied, at).append(MASK);
+        masked.append(text, copied, at).append(Redaction.MASK);
         copied = end;
       }
       at = Math.max(end, at + 1);

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
  * does not repeat a secret either.
  */
 public final class Redaction {
-  private static final String MASK = "[secret]";
+  /** What is shown in place of a secret. */
+  public static final String MASK = "[secret]";
 
   /**
    * A mask can be a part of what looks like the next secret; a text that goes on like this is not
@@ -90,7 +91,7 @@ public final class Redaction {
     /** Forms of secrets that can be told from their text alone. */
     static final Pattern SECRET =
         Pattern.compile(
-            // Slack and other incoming webhooks: the path behind the host is the secret.
+            // Slack and other incoming webhooks: the path after the host is the secret.
             "https?://hooks\\.slack(?:-gov)?\\.com/[^\\s\"'`,}\\]]+"
                 + "|https?://(?:\\w+\\.)?discord(?:app)?\\.com/api/webhooks/[^\\s\"'`,}\\]]+"
                 + "|https?://[\\w.-]*webhook\\.office\\.com/[^\\s\"'`,}\\]]+"
@@ -108,7 +109,7 @@ public final class Redaction {
                 // User name and password in a URL.
                 + "|(?<=://)[^\\s/:@\"'`]+:[^\\s/@\"'`]+(?=@)"
                 + "|-----BEGIN [A-Z ]*PRIVATE KEY-----"
-                // Tokens of other makers; the point at the end of a sentence is no part of one.
+                // Tokens of other makers; the point at the end of a sentence is not a part of one.
                 + "|(?<![A-Za-z0-9])(?=[A-Za-z])(?:"
                 + PREFIXES.stream().map(Pattern::quote).collect(Collectors.joining("|"))
                 + ")[\\w-]{16,}+(?:\\.[\\w-]++)*+"
@@ -129,7 +130,7 @@ public final class Redaction {
 
   /**
    * {@code text} with everything that has the form of a secret replaced by {@code [secret]}. To do
-   * it again changes nothing: what only looks like a secret behind a mask is masked too.
+   * it again changes nothing: what only looks like a secret after a mask is masked too.
    */
   public static String redact(String text) {
     String shown = text;
@@ -207,7 +208,7 @@ public final class Redaction {
     return false;
   }
 
-  /** Whether an address, from behind its {@code ://}, names a webhook, or a user and a password. */
+  /** Whether an address, after its {@code ://}, names a webhook, or a user and a password. */
   private static boolean isAddressOfSecret(String text, int from) {
     boolean hasColon = false;
     for (int i = from; i < text.length() && BLANKS.indexOf(text.charAt(i)) < 0; i++) {
