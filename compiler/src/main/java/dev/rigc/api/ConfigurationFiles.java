@@ -9,10 +9,8 @@ import dev.rigc.lint.LintConfiguration;
 import dev.rigc.lint.RuleIndex;
 import dev.rigc.lint.RuleSet;
 import dev.rigc.yaml.Document;
-import dev.rigc.yaml.DocumentParser;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -180,7 +178,7 @@ public final class ConfigurationFiles {
 
   private LintConfiguration read(Path file, String name) {
     try {
-      Document document = parse(name, file);
+      Document document = NamedFile.read(file, name);
       Checked<LintConfiguration> checked =
           Fault.contain(
               () -> LintConfiguration.read(document, RuleIndex.withRiglets(rules.get()), today),
@@ -193,12 +191,6 @@ public final class ConfigurationFiles {
       return configuration;
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  private static Document parse(String name, Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return DocumentParser.parse(name, in);
     }
   }
 }

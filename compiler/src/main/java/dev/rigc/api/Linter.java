@@ -3,6 +3,7 @@ package dev.rigc.api;
 import dev.rigc.cfn.Template;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.RuleId;
+import dev.rigc.emit.OutputPath;
 import dev.rigc.lint.Fault;
 import dev.rigc.lint.FindingFilter;
 import dev.rigc.lint.LintConfiguration;
@@ -33,8 +34,6 @@ import java.util.function.Predicate;
  * except for files and reports.
  */
 public final class Linter {
-  private static final String PLAN_NAME = "riglet.json";
-
   private final RuleSet rules;
   private final Function<String, LintConfiguration> configurations;
   private final boolean showsSuppressed;
@@ -236,7 +235,8 @@ public final class Linter {
   }
 
   private static boolean isPlanName(String name) {
-    return name.equals("-") || name.substring(name.lastIndexOf('/') + 1).equals(PLAN_NAME);
+    return name.equals("-")
+        || name.substring(name.lastIndexOf('/') + 1).equals(OutputPath.PLAN.value());
   }
 
   private static Document read(InputFile file) {
@@ -314,10 +314,5 @@ public final class Linter {
     return document.root().isEmpty()
         && !isBrokenTemplate(document)
         && document.source().text().lines().anyMatch(line -> line.startsWith("riglet:"));
-  }
-
-  /** Whether a document is the {@code riglet.json} of a plan. */
-  public static boolean isPlan(Document document) {
-    return PlanFile.of(document).isPresent();
   }
 }

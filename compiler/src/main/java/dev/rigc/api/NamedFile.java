@@ -14,8 +14,13 @@ final class NamedFile {
 
   /** Reads and parses a file; findings give it the name of its path, with slashes. */
   static Document read(Path file) throws IOException {
+    return read(file, FilePaths.named(file));
+  }
+
+  /** Reads and parses a file under the name that findings give it. */
+  static Document read(Path file, String name) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return DocumentParser.parse(FilePaths.named(file), in);
+      return DocumentParser.parse(name, in);
     }
   }
 }

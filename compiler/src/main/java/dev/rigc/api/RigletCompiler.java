@@ -2,7 +2,6 @@ package dev.rigc.api;
 
 import dev.rigc.diagnostic.Checked;
 import dev.rigc.diagnostic.Diagnostic;
-import dev.rigc.diagnostic.NodePath;
 import dev.rigc.emit.OutputFile;
 import dev.rigc.emit.OutputPath;
 import dev.rigc.emit.OutputSet;
@@ -119,11 +118,7 @@ public final class RigletCompiler {
 
   private Checked<Compilation> contained(LoadedRiglet loaded) {
     return Fault.contain(
-        () -> compileChecked(loaded), fault -> stopped(fileOf(loaded), "the compilation", fault));
-  }
-
-  private static String fileOf(LoadedRiglet loaded) {
-    return loaded.places().at(NodePath.ROOT).location().file();
+        () -> compileChecked(loaded), fault -> stopped(loaded.file(), "the compilation", fault));
   }
 
   private static <T> Checked<T> stopped(String file, String what, Throwable fault) {
@@ -136,7 +131,7 @@ public final class RigletCompiler {
     ForkJoinTask<DeployFiles> deploy =
         ForkJoinPool.commonPool().submit(() -> DeployFiles.of(rendered));
     String plan = plan(rendered);
-    List<Diagnostic> found = lint(rendered, plan, configurations.apply(fileOf(loaded)));
+    List<Diagnostic> found = lint(rendered, plan, configurations.apply(loaded.file()));
     OutputSet output = output(rendered, plan, deploy.join());
     return Checked.of(new Compilation(rendered.plan(), output), found);
   }

@@ -3,8 +3,10 @@ package dev.rigc.api;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.SourceLocation;
 import dev.rigc.diagnostic.text.Phrases;
+import dev.rigc.emit.OutputPath;
 import dev.rigc.lint.OutputRules;
 import dev.rigc.plan.PlanStacks.PlanStack;
+import dev.rigc.render.deploy.ShellCall;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,11 +25,8 @@ final class StacksLeftBehind {
   private final Set<String> applications;
 
   private StacksLeftBehind(String folder, List<PlanStack> before, List<PlanStack> after) {
-    this.folder =
-        folder.matches("[A-Za-z0-9._/-]{1,1000}")
-            ? folder
-            : "'" + folder.replace("'", "'\\''") + "'";
-    this.plan = folder + "/riglet.json";
+    this.folder = folder.matches("[A-Za-z0-9._/-]{1,1000}") ? folder : ShellCall.quoted(folder);
+    this.plan = folder + "/" + OutputPath.PLAN;
     Set<String> kept = after.stream().map(PlanStack::name).collect(Collectors.toSet());
     left = before.stream().filter(stack -> !kept.contains(stack.name())).toList();
     environments = after.stream().map(PlanStack::environment).collect(Collectors.toSet());

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * Says where conditions make more combinations than are looked at, and functions longer texts. This
- * is no rule, since it is known only after all rules have looked at values.
+ * is not a rule, since it is known only after all rules have looked at values.
  */
 public final class EvaluationBounds {
   private static final int STEPS_OF_ENTRY = 2;
@@ -28,7 +28,7 @@ public final class EvaluationBounds {
                   + " takes no longer than the template is long, at most "
                   + Evaluator.BOUND
                   + " of them are looked at in one place, and texts of at most "
-                  + "%s".formatted(Grouped.of(Evaluator.LONGEST_TEXT))
+                  + Grouped.of(Evaluator.LONGEST_TEXT)
                   + " characters. All of them together may take a number of steps, and make a"
                   + " number of characters, that grow with the template and that no template of"
                   + " use comes near; what is wrong only in another value is not found.",

@@ -4,7 +4,6 @@ import dev.rigc.cfn.spec.KnownRegions;
 import dev.rigc.diagnostic.Checked;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.KnownSecrets;
-import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.RuleId;
 import dev.rigc.load.LoadedRiglet;
 import dev.rigc.rule.riglet.RigletRules;
@@ -38,7 +37,7 @@ public final class RigletCheck {
    * @param filter what becomes of findings
    */
   public static Checked<LoadedRiglet> check(LoadedRiglet loaded, FindingFilter filter) {
-    String file = fileOf(loaded);
+    String file = loaded.file();
     List<Diagnostic> found = found(loaded, regions(file, filter));
     return Checked.of(loaded, filter.apply(file, found, null, NO_OPT_IN));
   }
@@ -83,16 +82,12 @@ public final class RigletCheck {
   private static List<Diagnostic> found(LoadedRiglet loaded, KnownRegions regions) {
     RigletSubject subject = new RigletSubject(loaded, regions);
     KnownSecrets secrets = loaded.places().secrets();
-    return RuleRun.run(subject, fileOf(loaded), RigletRules.all()).stream()
+    return RuleRun.run(subject, loaded.file(), RigletRules.all()).stream()
         .map(secrets::maskedIn)
         .toList();
   }
 
   private static KnownRegions regions(String file, FindingFilter filter) {
     return KnownRegions.builtIn().with(filter.allowedRegions(file));
-  }
-
-  private static String fileOf(LoadedRiglet loaded) {
-    return loaded.places().at(NodePath.ROOT).location().file();
   }
 }

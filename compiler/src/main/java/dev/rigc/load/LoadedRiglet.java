@@ -1,5 +1,6 @@
 package dev.rigc.load;
 
+import dev.rigc.diagnostic.NodePath;
 import dev.rigc.model.Riglet;
 
 /**
@@ -13,5 +14,10 @@ public record LoadedRiglet(Riglet riglet, Places places) {
   /** A riglet built in code: findings are at {@code riglet:1:1} and carry the path. */
   public static LoadedRiglet inCode(Riglet riglet) {
     return new LoadedRiglet(riglet, Places.inCode());
+  }
+
+  /** The name that findings give its file. */
+  public String file() {
+    return places.at(NodePath.ROOT).location().file();
   }
 }

@@ -1,7 +1,9 @@
 package dev.rigc.api;
 
+import dev.rigc.cfn.Template;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.lint.RuleSet;
+import dev.rigc.rule.PlanFile;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.DocumentParser;
 import dev.rigc.yaml.Source;
@@ -57,8 +59,7 @@ final class GeneratedSystem {
         texts.entrySet().stream()
             .map(file -> DocumentParser.parse(new Source(file.getKey(), file.getValue())))
             .filter(
-                document ->
-                    Linter.isPlan(document) || dev.rigc.cfn.Template.of(document).isTemplate())
+                document -> PlanFile.of(document).isPresent() || Template.of(document).isTemplate())
             .toList();
     return Linter.of(RuleSet.builtIn())
         .lint(documents, Optional.empty(), LintOptions.asOf(LocalDate.of(2026, 11, 22)));

@@ -3,8 +3,8 @@ package dev.rigc.render.deploy;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** Prints words of a shell script, each quoted so that the shell takes it as it is. */
-final class ShellCall {
+/** Prints words for a shell, each quoted so that the shell takes it as it is. */
+public final class ShellCall {
   private ShellCall() {}
 
   /** A call with its arguments, on one line unless a value holds a line end. */
@@ -28,8 +28,8 @@ final class ShellCall {
         .collect(Collectors.joining(" ", variable + "=(", ")\n"));
   }
 
-  /** Between single quotes nothing is special; a quote itself stands outside of them. */
-  static String quoted(String value) {
+  /** A word for a shell. Between single quotes nothing is special; a quote itself is outside. */
+  public static String quoted(String value) {
     return "'" + value.replace("'", "'\\''") + "'";
   }
 }
