@@ -9,7 +9,7 @@ public final class And extends Function {
     super(node, argument);
   }
 
-  /** The conditions; empty if the argument() is no list. */
+  /** The conditions; empty if the argument is not a list. */
   public List<Value> conditions() {
     return arguments();
   }

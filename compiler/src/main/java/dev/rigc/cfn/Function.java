@@ -79,7 +79,7 @@ public abstract sealed class Function extends Value
     return node.entry(0).key();
   }
 
-  /** The items of the argument; none if it is no list. */
+  /** The items of the argument; none if it is not a list. */
   public final List<Value> arguments() {
     return argument instanceof ListValue list ? list.items() : List.of();
   }

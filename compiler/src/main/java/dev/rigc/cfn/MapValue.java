@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mapping that is no function. A function's name among other keys is such a mapping too.
+ * A mapping that is not a function. A function's name among other keys is such a mapping too.
  *
  * <p>What walks over many mappings does best to count from 0 to {@link #size()} and to ask for
  * {@link #name(int)} and {@link #value(int)}; what looks for one key of many asks {@link #find},

@@ -9,7 +9,7 @@ public final class Not extends Function {
     super(node, argument);
   }
 
-  /** The condition, if the argument() is a list of one. */
+  /** The condition, if the argument is a list of one. */
   public Optional<Value> negated() {
     return arguments().size() == 1 ? argument(0) : Optional.empty();
   }

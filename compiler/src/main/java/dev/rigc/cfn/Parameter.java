@@ -21,7 +21,7 @@ public record Parameter(ScalarNode key, Value value) {
     return value instanceof MapValue map ? Optional.of(map) : Optional.empty();
   }
 
-  /** Its type as written; empty if there is none or it is no text. */
+  /** Its type as written; empty if there is none or it is not text. */
   public String type() {
     return body().flatMap(map -> map.text("Type")).orElse("");
   }

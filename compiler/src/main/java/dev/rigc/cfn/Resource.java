@@ -33,7 +33,7 @@ public record Resource(ScalarNode key, Value definition) {
     return Optional.ofNullable(find(name));
   }
 
-  /** Its type, such as {@code AWS::S3::Bucket}; empty if it has none or it is no text. */
+  /** Its type, such as {@code AWS::S3::Bucket}; empty if it has none or it is not text. */
   public String type() {
     return find("Type") instanceof Scalar type ? type.node().text() : "";
   }
@@ -66,10 +66,5 @@ public record Resource(ScalarNode key, Value definition) {
       }
     }
     return ids;
-  }
-
-  /** Its metadata. */
-  public Optional<Value> metadata() {
-    return attribute("Metadata");
   }
 }

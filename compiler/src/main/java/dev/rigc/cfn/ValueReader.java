@@ -20,7 +20,7 @@ final class ValueReader {
     return read(node, true);
   }
 
-  /** A mapping that is no function whatever its keys, such as a section. */
+  /** A mapping that is not a function whatever its keys, such as a section. */
   static MapValue map(MappingNode node, boolean conditional) {
     Value[] values = new Value[node.size()];
     for (int i = 0; i < values.length; i++) {

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 
 /**
  * The files that rigc wrote on an earlier run: what {@code files} in the plan lists, and the plan
- * itself. A file named {@code riglet.json} that is no plan lists nothing, not even itself.
+ * itself. A file named {@code riglet.json} that is not a plan lists nothing, not even itself.
  */
 final class KnownFiles {
   private KnownFiles() {}

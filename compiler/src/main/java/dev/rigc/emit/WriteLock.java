@@ -28,7 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * moment it is locked, so what is locked is held against what has the name.
  */
 final class WriteLock implements Closeable {
-  /** The one byte that is locked; far behind the token, which others may read meanwhile. */
+  /** The one byte that is locked; far after the token, which others may read meanwhile. */
   private static final long LOCKED_BYTE = 1L << 30;
 
   /** The longest token: a process id and a UUID. */

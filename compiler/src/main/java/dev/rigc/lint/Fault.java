@@ -33,7 +33,7 @@ public final class Fault {
 
   /**
    * The result of some work; if it ends in a fault, what is made of that. A file that cannot be
-   * read is no fault, nor is too little memory.
+   * read is not a fault, nor is too little memory.
    */
   public static <T> T contain(Supplier<T> work, Function<Throwable, T> otherwise) {
     try {

@@ -23,7 +23,7 @@ final class PathPattern {
     STEP_REST,
     /** Any characters at all, or none. */
     ANYTHING,
-    /** Whole steps with the slash behind them, or none. */
+    /** Whole steps with the slash after them, or none. */
     STEPS
   }
 
@@ -116,7 +116,7 @@ final class PathPattern {
     return next;
   }
 
-  /** Marks a piece, and those behind it as far as the ones before them may take nothing. */
+  /** Marks a piece, and those after it as far as the ones before them may take nothing. */
   private void reach(BitSet marked, int from) {
     int i = from;
     marked.set(i);

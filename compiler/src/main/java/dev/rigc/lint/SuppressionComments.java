@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the comments {@code # rigc: ignore RULE reason}. One behind a value is about its own line,
+ * Finds the comments {@code # rigc: ignore RULE reason}. One after a value is about its own line,
  * one on a line of its own about the next line that holds something.
  */
 final class SuppressionComments {

@@ -85,7 +85,7 @@ final class TemplateSecrets {
     }
   }
 
-  /** What a function is given is no text to show or to hide. */
+  /** What a function is given is not text to show or to hide. */
   private void addNamed(String name, Node value) {
     if (value instanceof ScalarNode text && text.tag().isEmpty() && NamedSecret.is(name, text)) {
       texts.add(text.text());

@@ -107,7 +107,7 @@ public final class RigletSchema {
     return Optional.of(property.isMissingNode() ? other : property).filter(JsonNode::isObject);
   }
 
-  /** Keys beside a reference win over those behind it. */
+  /** Keys beside a reference win over those after it. */
   private JsonNode resolved(JsonNode schema) {
     JsonNode reference = schema.get("$ref");
     if (reference == null) {

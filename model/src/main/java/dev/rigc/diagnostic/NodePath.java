@@ -77,7 +77,7 @@ public final class NodePath {
 
   /**
    * The logical id in a path that leads into the resources of a CloudFormation template: the step
-   * behind {@code Resources}.
+   * after {@code Resources}.
    */
   public Optional<String> resource() {
     @Nullable NodePath second = null;

@@ -36,7 +36,7 @@ record Syntax(String name, String summary, List<Switch> options, Optional<Operan
   }
 
   /**
-   * A parameter that is no option.
+   * A parameter that is not an option.
    *
    * @param label what it is called
    * @param values what it may be

@@ -70,7 +70,7 @@ final class ZshCompletion {
         + "    && return\n  ;;\n";
   }
 
-  /** One word of {@code _arguments} for each option, each with a backslash behind it. */
+  /** One word of {@code _arguments} for each option, each with a backslash after it. */
   private static String arguments(List<Switch> options) {
     return options.stream().map(option -> argument(option) + " \\\n").collect(Collectors.joining());
   }

@@ -29,7 +29,7 @@ public final class SarifMerge {
   /**
    * Adds a report, which must stay as it is until the merged one is written.
    *
-   * @throws NotSarifException if it is no SARIF report; then nothing of it is added
+   * @throws NotSarifException if it is not a SARIF report; then nothing of it is added
    * @throws IOException if it cannot be read
    */
   public void add(Path report) throws NotSarifException, IOException {

@@ -33,7 +33,7 @@ final class SarifScan {
   /**
    * The runs of the report, in order.
    *
-   * @throws NotSarifException if the file is no SARIF report
+   * @throws NotSarifException if the file is not a SARIF report
    * @throws IOException if it cannot be read
    */
   List<ScannedRun> runs() throws NotSarifException, IOException {

@@ -24,7 +24,7 @@ public record Alternative(Guard guard, Outcome outcome, Value written, Origin or
     FUNCTION
   }
 
-  /** A value that stands there and is no function, so that it is known at its own level. */
+  /** A value that stands there and is not a function, so that it is known at its own level. */
   static Alternative literal(Value value, Guard guard) {
     return new Alternative(guard, new Outcome.Known(value), value, Origin.LITERAL);
   }

@@ -8,7 +8,7 @@ package dev.rigc.cfn.spec;
  * @param path where the shape must hold; with a wildcard it must hold at each such place
  * @param shape what a value at that place must fit
  * @param weight whether AWS refuses a template that breaks the rule, or merely discourages it
- * @param message a full sentence saying what is wanted
+ * @param message a full sentence saying what is required
  * @param source the public page the rule can be read in
  */
 public record ConditionalRule(

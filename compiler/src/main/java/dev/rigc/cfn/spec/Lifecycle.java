@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * The last stations of a service behind a resource type.
+ * The last stages of the service of a resource type.
  *
  * @param status how far it has come
  * @param date when that status began or will begin; empty where AWS has named no day

@@ -3,7 +3,7 @@ package dev.rigc.cfn.spec;
 /** Text that may be looked at only so many times, so that a backtracking match comes to an end. */
 final class MeteredText implements CharSequence {
 
-  /** Thrown when the budget is spent; it carries no stack trace, as it is no fault. */
+  /** Thrown when the budget is spent; it carries no stack trace, as it is not a fault. */
   static final class Exhausted extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /**
  * Turns the regular expressions of resource schemas (ECMA 262, with some Python and PCRE among
  * them) into Java's. Four things differ: a bare {@code [} or {@code &&} in a character class, a
- * brace that is no quantifier, a quantifier without a lower bound, and {@code \Z}.
+ * brace that is not a quantifier, a quantifier without a lower bound, and {@code \Z}.
  */
 final class RegexDialect {
 
@@ -61,7 +61,7 @@ final class RegexDialect {
     }
   }
 
-  /** The braces of {@code \p{Print}} are no quantifier. */
+  /** The braces of {@code \p{Print}} are not a quantifier. */
   private void propertyName() {
     int end = source.indexOf('}', at);
     if (end > 0 && source.startsWith("{", at)) {

@@ -23,7 +23,7 @@ final class ShapeFacts {
 
   private final Object[] values;
 
-  /** The facts of a schema; none if it is no object. */
+  /** The facts of a schema; none if it is not an object. */
   ShapeFacts(PackedValue schema, Definitions definitions) {
     List<String> words = schema.isObject() ? schema.names() : List.of();
     this.definitions = definitions;

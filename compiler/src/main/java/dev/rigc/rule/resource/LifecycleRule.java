@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The service behind a resource type is there, and will stay. */
+/** The service of a resource type is there, and will stay. */
 final class LifecycleRule implements Rule<TemplateContext> {
   private static final String PAGE =
       "https://docs.aws.amazon.com/general/latest/gr/aws-service-lifecycle.html";

@@ -29,7 +29,7 @@ public final class NamedSecret {
 
   private static final Set<String> NAMES = Set.of("secret", "token", "pwd");
 
-  /** What the names of secrets end in, and a separator that may stand behind them. */
+  /** What the names of secrets end in, and a separator that may follow them. */
   private static final String LAST_LETTERS = "dyntDYNT_-";
 
   /** Variables and properties that hold where a secret is, or something about it. */

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** Hosts have the architecture of the machine images and of the build that rigc emits. */
 final class HostArchitectureRule implements Rule<RigletSubject> {
   /**
-   * AWS marks Graviton families by a g behind the generation: t4g, m7gd, c6gn, g5g; a1 came first.
+   * AWS marks Graviton families by a g after the generation: t4g, m7gd, c6gn, g5g; a1 came first.
    */
   private static final Pattern ARM = Pattern.compile("a1|[a-z]+\\d+g[a-z]*");
 

@@ -19,10 +19,10 @@ final class ExportIndex {
   private final Map<String, List<Export>> byName = new LinkedHashMap<>();
   private final Set<String> planned;
 
-  /** The lengths of what is behind last holes: a name may be asked for no other suffixes. */
+  /** The lengths of what is after last holes: a name may be asked for no other suffixes. */
   private final Set<Integer> suffixLengths = new TreeSet<>();
 
-  /** Names with holes by what stands behind the last hole; equal names once. */
+  /** Names with holes by what follows the last hole; equal names once. */
   private final Map<String, Map<String, NameWithHoles>> bySuffix = new HashMap<>();
 
   private ExportIndex(SetContext set) {

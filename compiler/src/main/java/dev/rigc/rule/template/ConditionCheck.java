@@ -30,7 +30,7 @@ public final class ConditionCheck {
     return CONDITIONS.contains(value.getClass());
   }
 
-  /** Reports an operand of And, Or or Not that is no condition. */
+  /** Reports an operand of And, Or or Not that is not a condition. */
   public static void operand(Value operand, Function function, Arguments arguments) {
     if (!isCondition(operand)) {
       arguments

@@ -43,13 +43,13 @@ final class PolicyTemplateRule extends PropertiesRule {
         });
   }
 
-  /** Whether it is in a list; where a policy stands alone, its entries are no policies. */
+  /** Whether it is in a list; where a policy stands alone, its entries are not policies. */
   private static boolean isItem(InstanceLocation location) {
     List<Object> steps = location.path().steps();
     return steps.get(steps.size() - 1) instanceof Integer;
   }
 
-  /** What has one key, and is no statement, is a policy template. */
+  /** What has one key, and is not a statement, is a policy template. */
   private static void policy(
       Alternative policy, InstanceLocation location, PropertyFindings findings) {
     if (policy.known().orElse(null) instanceof MapValue map

@@ -14,7 +14,7 @@ import dev.rigc.rule.template.Texts;
 import dev.rigc.yaml.Node;
 import java.util.List;
 
-/** Where a secret's ARN is wanted, the secret itself does not stand. */
+/** Where a secret's ARN is required, the secret itself is not used. */
 final class SecretArnRule implements Rule<TemplateContext> {
   private static final String REFERENCE = "{{resolve:secretsmanager:";
 

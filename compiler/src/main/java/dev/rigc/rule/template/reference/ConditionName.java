@@ -9,7 +9,7 @@ import dev.rigc.rule.template.Names;
 final class ConditionName {
   private ConditionName() {}
 
-  /** Reports a name that is no text, or that the template does not define. */
+  /** Reports a name that is not text, or that the template does not define. */
   static void check(Value value, Arguments arguments) {
     Template template = arguments.template();
     if (!arguments.literal(value, "A condition's name") || template.mayGrow()) {

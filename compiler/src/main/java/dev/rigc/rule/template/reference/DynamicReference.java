@@ -13,8 +13,8 @@ import java.util.Set;
  *
  * @param at the text it stands in
  * @param text all of it, braces included
- * @param service what stands behind {@code resolve:}
- * @param parts what stands behind the service, cut at colons
+ * @param service what follows {@code resolve:}
+ * @param parts what follows the service, cut at colons
  */
 record DynamicReference(Scalar at, String text, String service, List<String> parts) {
   /** The services that can be read from. */

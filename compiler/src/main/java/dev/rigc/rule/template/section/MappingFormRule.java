@@ -91,7 +91,7 @@ final class MappingFormRule extends SectionRule {
     }
   }
 
-  /** YAML reads digits as a number, and digits behind a zero as an octal one. */
+  /** YAML reads digits as a number, and digits after a zero as an octal one. */
   private static void number(ScalarNode key, Arguments arguments) {
     if (key.isPlain() && beginsWithDigit(key.text()) && NUMBER.matches(key.text())) {
       arguments

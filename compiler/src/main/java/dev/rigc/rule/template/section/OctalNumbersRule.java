@@ -9,7 +9,7 @@ import dev.rigc.rule.template.Texts;
 import dev.rigc.yaml.ScalarNode;
 import java.math.BigInteger;
 
-/** Digits behind a zero are quoted. */
+/** Digits after a zero are quoted. */
 final class OctalNumbersRule extends SectionRule {
   private static final RuleInfo INFO =
       RuleInfo.warning(
