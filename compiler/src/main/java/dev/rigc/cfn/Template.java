@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A CloudFormation template. Short and long forms of functions are the same here, and every shape
- * can be represented: an entry that is not a mapping still stands in its section, with an empty body.
+ * can be represented: an entry that is not a mapping still stands in its section, with an empty
+ * body.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html">Template

@@ -168,7 +168,9 @@ public final class LintSession {
         .toList();
   }
 
-  /** What is to be said of a file that is not a template. May be called by several threads at once. */
+  /**
+   * What is to be said of a file that is not a template. May be called by several threads at once.
+   */
   public Optional<LintedTemplate> skip(Document document) {
     List<Diagnostic> found = LookalikeCheck.check(document);
     if (found.isEmpty()) {

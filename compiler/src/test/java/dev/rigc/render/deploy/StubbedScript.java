@@ -8,6 +8,7 @@ import dev.rigc.render.Rendered;
 import dev.rigc.render.Renderer;
 import dev.rigc.stack.StackKinds;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ final class StubbedScript {
       Files.createDirectories(out.resolve(file).getParent());
       Files.writeString(out.resolve(file), text);
     } catch (IOException unwritable) {
-      throw new java.io.UncheckedIOException(unwritable);
+      throw new UncheckedIOException(unwritable);
     }
   }
 
@@ -127,13 +128,5 @@ final class StubbedScript {
     List<String> command = new ArrayList<>(List.of("make", "-s"));
     command.addAll(List.of(words));
     return run(Map.of(), command);
-  }
-
-  /** Runs commands inside the script, with the plan read and before any command of its own. */
-  Operator.Result inside(String commands) throws Exception {
-    String library = script.substring(0, script.lastIndexOf("main \"$@\""));
-    Files.writeString(
-        out.resolve("library.sh"), library + "riglet_plan\nread_settings\n" + commands + "\n");
-    return run(Map.of(), List.of("bash", "library.sh"));
   }
 }
