@@ -9,10 +9,12 @@ import dev.rigc.yaml.Document;
 import dev.rigc.yaml.DocumentParser;
 import dev.rigc.yaml.Source;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -57,7 +59,7 @@ class NoLinterFoundTheseTest {
         .lint(
             documents,
             Optional.empty(),
-            new LintOptions(LocalDate.of(2026, 11, 22), List.of("us-west-2"), java.util.Map.of()));
+            new LintOptions(LocalDate.of(2026, 11, 22), List.of("us-west-2"), Map.of()));
   }
 
   private static Document parse(Path file) {
@@ -65,7 +67,7 @@ class NoLinterFoundTheseTest {
       return DocumentParser.parse(
           new Source(file.getFileName().toString(), Files.readString(file)));
     } catch (IOException failed) {
-      throw new java.io.UncheckedIOException(failed);
+      throw new UncheckedIOException(failed);
     }
   }
 }

@@ -9,6 +9,7 @@ import dev.rigc.model.Riglet;
 import dev.rigc.plan.Planner;
 import dev.rigc.stack.StackKinds;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
@@ -24,7 +25,7 @@ class SmallDifferenceTest {
     try {
       return Files.readString(SampleRiglets.ROOT.resolve("riglet.yaml"));
     } catch (IOException unreadable) {
-      throw new java.io.UncheckedIOException(unreadable);
+      throw new UncheckedIOException(unreadable);
     }
   }
 

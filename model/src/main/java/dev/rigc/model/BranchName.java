@@ -1,5 +1,6 @@
 package dev.rigc.model;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -31,7 +32,7 @@ public record BranchName(String value) {
    * The branch as names that must be in lower case hold it: ECR repositories, buckets and hosts.
    */
   public String lowerCase() {
-    return value.toLowerCase(java.util.Locale.ROOT);
+    return value.toLowerCase(Locale.ROOT);
   }
 
   @Override

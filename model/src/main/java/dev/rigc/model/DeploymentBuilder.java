@@ -1,5 +1,6 @@
 package dev.rigc.model;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ public final class DeploymentBuilder {
 
   private static String unknown(String reference) {
     List<String> known =
-        java.util.Arrays.stream(ValueTemplate.Reference.values())
+        Arrays.stream(ValueTemplate.Reference.values())
             .filter(ValueTemplate.Reference.IN_VARIABLES::contains)
             .map(each -> "`${%s}`".formatted(each.key()))
             .toList();

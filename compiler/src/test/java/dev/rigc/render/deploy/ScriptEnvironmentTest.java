@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -125,7 +126,7 @@ final class ScriptEnvironmentTest {
   }
 
   private static boolean isGlobal(String name) {
-    return name.equals(name.toUpperCase(java.util.Locale.ROOT));
+    return name.equals(name.toUpperCase(Locale.ROOT));
   }
 
   private static Stream<String> names(Pattern pattern, String line) {

@@ -1,5 +1,6 @@
 package dev.rigc.render.deploy.aws;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ final class Account {
             : buckets.getOrDefault(bucket, List.of()).stream()
                 .filter(one -> one.key().equals(key[0]) && one.version().equals(key[1]))
                 .findFirst();
-    return new String(used.orElseThrow().content(), java.nio.charset.StandardCharsets.UTF_8);
+    return new String(used.orElseThrow().content(), StandardCharsets.UTF_8);
   }
 
   Optional<ObjectVersion> newest(String bucket, String key) {
