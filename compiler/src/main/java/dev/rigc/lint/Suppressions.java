@@ -153,7 +153,7 @@ final class Suppressions {
           mark,
           "%s finds nothing %s, so there is nothing to suppress."
               .formatted(mark.rule(), where(mark.scope())),
-          "Take the suppression out.");
+          "Remove the suppression.");
     }
   }
 
