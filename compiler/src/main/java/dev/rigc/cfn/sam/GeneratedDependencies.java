@@ -80,10 +80,9 @@ public final class GeneratedDependencies {
     if (template.resources().containsKey(name)) {
       return Optional.of(name);
     }
-    return generated.all().stream()
+    return generated
+        .withId(name)
         .map(GeneratedResource::id)
-        .filter(name::equals)
-        .findFirst()
         .or(() -> generated.referred(name).map(GeneratedResource::id));
   }
 
@@ -104,11 +103,9 @@ public final class GeneratedDependencies {
     }
     @Nullable GeneratedResource best = null;
     int longest = -1;
-    for (GeneratedResource made : generated.all()) {
+    for (GeneratedResource made : generated.of(owner.logicalId())) {
       for (List<String> held : made.holds()) {
-        if (made.owner().equals(owner.logicalId())
-            && held.size() > longest
-            && startsWith(place, held)) {
+        if (held.size() > longest && startsWith(place, held)) {
           best = made;
           longest = held.size();
         }

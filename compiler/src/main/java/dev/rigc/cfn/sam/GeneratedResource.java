@@ -23,46 +23,57 @@ public record GeneratedResource(
     List<String> needs) {
   private static final int DIGITS = 10;
 
+  /**
+   * How long a logical id can be.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html">CloudFormation
+   *     quotas</a>
+   */
+  private static final int LONGEST = 255;
+
   /** Whether the whole logical id is known. */
   public boolean isExact() {
     return id.indexOf('#') < 0 && id.indexOf('*') < 0;
   }
 
-  /** Whether a logical id may be this one. */
+  /**
+   * Whether a logical id may be this one. Whoever writes a template chooses names with stars in
+   * them: only the last star is gone back to, so that a name costs at most the product of lengths.
+   */
   public boolean isNamed(String logicalId) {
-    return isExact() ? id.equals(logicalId) : matches(0, logicalId, 0);
+    return isExact() ? id.equals(logicalId) : logicalId.length() <= LONGEST && fits(logicalId);
   }
 
-  private boolean matches(int at, String text, int from) {
-    int known = at;
-    int read = from;
-    while (known < id.length()) {
-      char wanted = id.charAt(known);
-      if (wanted == '*') {
-        return matchesAny(known + 1, text, read);
-      }
-      if (wanted == '#') {
-        if (!isHash(text, read)) {
-          return false;
-        }
-        read += DIGITS;
-      } else if (read < text.length() && text.charAt(read) == wanted) {
-        read++;
+  private boolean fits(String text) {
+    int known = 0;
+    int read = 0;
+    int star = -1;
+    int taken = 0;
+    while (known < id.length() || read < text.length()) {
+      int next = known < id.length() ? after(known, text, read) : -1;
+      if (known < id.length() && id.charAt(known) == '*') {
+        star = known++;
+        taken = read;
+      } else if (next >= 0) {
+        known++;
+        read = next;
+      } else if (star >= 0 && taken < text.length()) {
+        known = star + 1;
+        read = ++taken;
       } else {
         return false;
       }
-      known++;
     }
-    return read == text.length();
+    return true;
   }
 
-  private boolean matchesAny(int at, String text, int from) {
-    for (int end = from; end <= text.length(); end++) {
-      if (matches(at, text, end)) {
-        return true;
-      }
+  /** Where a text goes on behind what one character of the id stands for; -1 if it is not there. */
+  private int after(int known, String text, int from) {
+    if (id.charAt(known) == '#') {
+      return isHash(text, from) ? from + DIGITS : -1;
     }
-    return false;
+    return from < text.length() && text.charAt(from) == id.charAt(known) ? from + 1 : -1;
   }
 
   private static boolean isHash(String text, int from) {

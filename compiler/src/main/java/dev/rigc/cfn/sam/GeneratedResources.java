@@ -5,6 +5,7 @@ import dev.rigc.cfn.Template;
 import dev.rigc.cfn.spec.ServerlessType;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ public final class GeneratedResources {
   private final Map<String, String> implicitApis;
   private final Map<String, GeneratedResource> exact = new LinkedHashMap<>();
   private final List<GeneratedResource> patterns = new ArrayList<>();
+  private final Map<String, List<GeneratedResource>> byOwner = new HashMap<>();
+  private final Map<String, GeneratedResource> byId = new HashMap<>();
 
   GeneratedResources(
       Template template, List<GeneratedResource> all, Map<String, String> implicitApis) {
@@ -32,6 +35,8 @@ public final class GeneratedResources {
     this.all = List.copyOf(all);
     this.implicitApis = implicitApis;
     for (GeneratedResource resource : all) {
+      byOwner.computeIfAbsent(resource.owner(), owner -> new ArrayList<>()).add(resource);
+      byId.putIfAbsent(resource.id(), resource);
       if (resource.isExact()) {
         exact.putIfAbsent(resource.id(), resource);
       } else {
@@ -73,10 +78,20 @@ public final class GeneratedResources {
         .max(Comparator.comparingInt(pattern -> pattern.id().length()));
   }
 
+  /** What is made from a resource, in the order of the whole. */
+  List<GeneratedResource> of(String owner) {
+    return byOwner.getOrDefault(owner, List.of());
+  }
+
+  /** The added resource that has this id, which may be one in the form of a pattern. */
+  Optional<GeneratedResource> withId(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
   /** What {@code OWNER.NAME} refers to, such as {@code Function.Alias}. */
   public Optional<GeneratedResource> named(String owner, String name) {
-    for (GeneratedResource resource : all) {
-      if (resource.owner().equals(owner) && resource.name().equals(Optional.of(name))) {
+    for (GeneratedResource resource : of(owner)) {
+      if (resource.name().equals(Optional.of(name))) {
         return Optional.of(resource);
       }
     }
@@ -110,12 +125,7 @@ public final class GeneratedResources {
     if (written != null) {
       return Optional.of(written);
     }
-    String owner =
-        all.stream()
-            .filter(made -> made.id().equals(logicalId))
-            .findFirst()
-            .map(GeneratedResource::owner)
-            .orElse(logicalId);
+    String owner = withId(logicalId).map(GeneratedResource::owner).orElse(logicalId);
     return Optional.ofNullable(template.resources().get(implicitApis.getOrDefault(owner, owner)));
   }
 

@@ -2,15 +2,19 @@ package dev.rigc.cfn.sam;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rigc.cfn.Template;
 import dev.rigc.yaml.DocumentParser;
 import dev.rigc.yaml.Source;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The logical ids are those of AWS's pages on generated resources; the transform itself gave the
@@ -108,5 +112,32 @@ class GeneratedResourcesTest {
 
   private static GeneratedResources generated(String text) {
     return GeneratedResources.of(Template.of(DocumentParser.parse(new Source("a.yaml", text))));
+  }
+
+  /** An author may choose any names, those with the signs of a form in them too. */
+  @ParameterizedTest
+  @ValueSource(strings = {"*a", "*", "#*", "**a"})
+  void noNameTakesLongerThanItsLength(String piece) {
+    String key = piece.repeat(60) + "b";
+    String events = "Events: {'%s': {Type: SNS, Properties: {Topic: a}}}".formatted(key);
+    GeneratedResources generated = generated(FUNCTION.formatted(events));
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5),
+        () ->
+            assertEquals(
+                Optional.empty(),
+                generated.find("F" + "a".repeat(200) + "c").map(GeneratedResource::id)));
+  }
+
+  @Test
+  void aFormFitsWhatHasItsPiecesInTheirOrder() {
+    GeneratedResource form =
+        new GeneratedResource("F*a#b*", "", "F", Optional.empty(), List.of(), List.of());
+    assertTrue(form.isNamed("Fa0123456789b"));
+    assertTrue(form.isNamed("Faa0123456789ba0123456789bx"));
+    assertTrue(form.isNamed("Fa0123456789xa0123456789b"));
+    assertFalse(form.isNamed("Fa012345678b"));
+    assertFalse(form.isNamed("F"));
+    assertFalse(form.isNamed("Fa0123456789b" + "x".repeat(250)));
   }
 }
