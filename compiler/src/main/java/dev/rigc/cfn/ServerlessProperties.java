@@ -1,5 +1,6 @@
 package dev.rigc.cfn;
 
+import dev.rigc.diagnostic.Grouped;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Node;
 import dev.rigc.yaml.ScalarNode;
@@ -25,10 +26,37 @@ final class ServerlessProperties {
   private static final String TYPES = "AWS::Serverless::";
   private static final String PROPERTIES = "Properties";
 
+  /**
+   * How many bytes {@code Globals} may add to all resources together. Each function gets a copy, so
+   * a small file can make a large one; CloudFormation refuses what the transform makes from 1 MB
+   * on, as with loops.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-macros-troubleshoot-processed-template.html">Size
+   *     limitation</a>
+   */
+  private static final long MOST_BYTES = 1_000_000;
+
+  private final List<LoopProblem> problems = new ArrayList<>();
+  private long addedBytes;
+
   private ServerlessProperties() {}
 
-  /** The template with all properties in its resources; the section {@code Globals} stays. */
-  static MappingNode spread(MappingNode root) {
+  /**
+   * What came of it.
+   *
+   * @param root the template with all properties in its resources; {@code Globals} stays
+   * @param problems what did not get its properties
+   */
+  record Spread(MappingNode root, List<LoopProblem> problems) {}
+
+  /** Gives the resources of a template the properties that they have. */
+  static Spread spread(MappingNode root) {
+    ServerlessProperties properties = new ServerlessProperties();
+    return new Spread(properties.all(root), properties.problems);
+  }
+
+  private MappingNode all(MappingNode root) {
     Optional<MappingNode> resources = root.mapping("Resources");
     if (resources.isEmpty()) {
       return root;
@@ -41,7 +69,7 @@ final class ServerlessProperties {
             .toArray(Node[]::new));
   }
 
-  private static MappingNode eachResource(MappingNode resources, Optional<MappingNode> globals) {
+  private MappingNode eachResource(MappingNode resources, Optional<MappingNode> globals) {
     Node[] values = new Node[resources.size()];
     for (int i = 0; i < values.length; i++) {
       Node resource = resources.entry(i).value();
@@ -50,7 +78,7 @@ final class ServerlessProperties {
     return resources.withValues(values);
   }
 
-  private static MappingNode resource(MappingNode body, Optional<MappingNode> globals) {
+  private MappingNode resource(MappingNode body, Optional<MappingNode> globals) {
     Optional<String> type =
         body.scalar("Type").map(ScalarNode::text).filter(name -> name.startsWith(TYPES));
     if (type.isEmpty()) {
@@ -62,7 +90,8 @@ final class ServerlessProperties {
         section
             .map(MappingNode.Entry::value)
             .filter(MappingNode.class::isInstance)
-            .map(all -> withoutIgnored((MappingNode) all, body.find("IgnoreGlobals")));
+            .map(all -> withoutIgnored((MappingNode) all, body.find("IgnoreGlobals")))
+            .filter(all -> fits(all, section.orElseThrow()));
     int properties = body.indexOf(PROPERTIES);
     List<MappingNode.Entry> entries = new ArrayList<>(body.entries());
     if (properties < 0) {
@@ -74,6 +103,40 @@ final class ServerlessProperties {
       entries.set(properties, new MappingNode.Entry(entries.get(properties).key(), all));
     }
     return body.with(entries);
+  }
+
+  /** Whether a resource gets the properties of a section: the sizes of all copies add up. */
+  private boolean fits(MappingNode global, MappingNode.Entry section) {
+    boolean wasTooLarge = addedBytes > MOST_BYTES;
+    if (!wasTooLarge) {
+      addedBytes += size(global);
+    }
+    if (addedBytes > MOST_BYTES && !wasTooLarge) {
+      problems.add(
+          new LoopProblem(
+              section.key(),
+              "`Globals` adds more than %s bytes to the resources of this template, since each of them gets a copy; the limit is %s. The other resources were checked without it."
+                  .formatted(Grouped.of(MOST_BYTES), Grouped.of(MOST_BYTES)),
+              LoopProblem.Kind.TOO_LARGE));
+    }
+    return addedBytes <= MOST_BYTES;
+  }
+
+  /** About how many bytes of JSON a value is. */
+  private static long size(Node node) {
+    long size = 2;
+    if (node instanceof ScalarNode scalar) {
+      size += scalar.text().length();
+    } else if (node instanceof SequenceNode list) {
+      for (Node item : list.items()) {
+        size += size(item) + 1;
+      }
+    } else if (node instanceof MappingNode mapping) {
+      for (MappingNode.Entry entry : mapping.entries()) {
+        size += size(entry.key()) + size(entry.value()) + 2;
+      }
+    }
+    return size;
   }
 
   private static MappingNode withoutNull(MappingNode properties) {

@@ -83,12 +83,18 @@ public final class Template {
     LongForms longForms = new LongForms();
     MappingNode longForm = (MappingNode) longForms.of(mapping);
     Loops.Expanded loops = Loops.expand(longForm);
-    MappingNode expanded =
+    ServerlessProperties.Spread spread =
         Transforms.has(longForm, SERVERLESS)
             ? ServerlessProperties.spread(loops.root())
-            : loops.root();
+            : new ServerlessProperties.Spread(loops.root(), List.of());
+    List<LoopProblem> problems = new ArrayList<>(loops.problems());
+    problems.addAll(spread.problems());
     return new Template(
-        document, Optional.of(rootOf(expanded)), longForms, loops.problems(), loops.collections());
+        document,
+        Optional.of(rootOf(spread.root())),
+        longForms,
+        problems,
+        loops.collections());
   }
 
   private boolean grows() {

@@ -5,8 +5,11 @@ import dev.rigc.cfn.Template;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.rule.TemplateContext;
+import dev.rigc.rule.TemplateIndex;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +34,13 @@ public final class Names {
           "AWS::StackId",
           "AWS::StackName",
           "AWS::URLSuffix");
+
+  /**
+   * What was found for names, as a name may stand in many places: one in {@code Globals} stands in
+   * each function.
+   */
+  private static final TemplateIndex<Map<String, Optional<String>>> HINTS =
+      new TemplateIndex<>(context -> new HashMap<>());
 
   private final TemplateContext context;
   private final Template template;
@@ -76,6 +86,15 @@ public final class Names {
 
   /** What a wrong name was probably meant to be. */
   public @Nullable String hint(String name) {
+    return HINTS
+        .of(context)
+        .computeIfAbsent(
+            (resources ? "resource " : "parameter ") + name,
+            key -> Optional.ofNullable(found(name)))
+        .orElse(null);
+  }
+
+  private @Nullable String found(String name) {
     Set<String> all = new LinkedHashSet<>(template.parameters().keySet());
     if (resources) {
       all.addAll(template.resources().keySet());
