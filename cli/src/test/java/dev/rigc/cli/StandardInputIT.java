@@ -110,6 +110,20 @@ class StandardInputIT {
     assertTrue(lint.err().endsWith("1 file: no findings.\n"), lint.err());
   }
 
+  /** The output folder may hold anything: what is no file there is not even opened. */
+  @ParameterizedTest
+  @ValueSource(strings = {"mkfifo out/riglet.json", "ln -s /dev/zero out/riglet.json"})
+  void aPlanInTheOutputFolderThatIsNoFileIsNotRead(String made) throws Exception {
+    ShellRun compile =
+        run(
+            "$rigc compile -q -o out && rm out/riglet.json && "
+                + made
+                + " && timeout 60 $rigc compile -o out");
+
+    assertEquals(ExitCode.FINDINGS, compile.exitCode(), compile.err());
+    assertTrue(compile.err().contains("error RIG9001"), compile.err());
+  }
+
   @Test
   void standardInputThatIsNamedTwiceIsReadOnce() throws Exception {
     assertTrue(run("cat t.yaml | $rigc lint - -").err().startsWith("1 file: "));

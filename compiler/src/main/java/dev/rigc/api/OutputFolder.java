@@ -16,6 +16,7 @@ import dev.rigc.plan.PlanStacks.PlanStack;
 import dev.rigc.rule.RuleInfo;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,10 +112,16 @@ public final class OutputFolder {
     return Checked.of(changes, StacksLeftBehind.findings(name(), before, after));
   }
 
-  /** The stacks of the output that is there; none if there is none that can be read. */
+  /**
+   * The stacks of the output that is there; none if there is none that can be read. A pipe would
+   * keep the run waiting, and a link may lead to a file without an end: rigc writes neither.
+   */
   private List<PlanStack> stacks() {
+    Path plan = folder.resolve(OutputPath.PLAN.value());
     try {
-      return PlanStacks.read(Files.readAllBytes(folder.resolve(OutputPath.PLAN.value())));
+      return Files.isRegularFile(plan, LinkOption.NOFOLLOW_LINKS)
+          ? PlanStacks.read(Files.readAllBytes(plan))
+          : List.of();
     } catch (IOException none) {
       return List.of();
     }
