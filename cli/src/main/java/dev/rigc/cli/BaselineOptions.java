@@ -4,6 +4,8 @@ import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.lint.Baseline;
 import dev.rigc.lint.NotBaselineException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -18,6 +20,8 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The findings that a project had before, in a file. */
 final class BaselineOptions {
+  private static final int MOST_OF_START = 1000;
+
   private final OptionSpec read =
       OptionSpec.builder("--baseline")
           .paramLabel("FILE")
@@ -34,6 +38,11 @@ final class BaselineOptions {
 
   void addTo(CommandSpec command) {
     command.addOption(read).addOption(write);
+  }
+
+  /** The file that is written, if one was named. */
+  @Nullable Path written() {
+    return write.getValue();
   }
 
   /** The file that is read, if one was named. */
@@ -106,6 +115,7 @@ final class BaselineOptions {
     for (String input : looked) {
       Overwriting.refuse("--write-baseline", file, Path.of(input));
     }
+    refuseOther(file);
     String text = Baseline.write(findings, Folder.of(file)::name);
     WholeFile.write(file, out -> out.append(text));
     long written = findings.stream().filter(finding -> !finding.isSuppressed()).count();
@@ -116,6 +126,23 @@ final class BaselineOptions {
                 .formatted(
                     Counts.of(written, "finding"), file, file, written == 1 ? "it" : "them"));
     return findings.stream().filter(Diagnostic::isSuppressed).toList();
+  }
+
+  /**
+   * Says so if the file is there and is anything but an older baseline: it may be a configuration
+   * or parameters that this run reads, or a file that somebody still needs.
+   */
+  private static void refuseOther(Path file) throws IOException {
+    if (!Files.isRegularFile(file) || Files.size(file) == 0) {
+      return;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      if (!Baseline.mayBe(new String(in.readNBytes(MOST_OF_START), StandardCharsets.UTF_8))) {
+        throw new UserError(
+            "`--write-baseline %s` would overwrite a file that is not a baseline: name another file."
+                .formatted(file));
+      }
+    }
   }
 
   /**

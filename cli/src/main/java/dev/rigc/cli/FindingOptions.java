@@ -59,6 +59,11 @@ final class FindingOptions {
     baseline.addTo(command);
   }
 
+  /** The baseline that is written, if one was named. */
+  @Nullable Path writtenBaseline() {
+    return baseline.written();
+  }
+
   /** The baseline that is read, if one was named. */
   @Nullable Path baseline() {
     return baseline.file();

@@ -140,6 +140,7 @@ final class LintCommand implements Callable<Integer> {
     reporting.requireOtherThan(parameters.getValue());
     reporting.requireOtherThan(configuration.file());
     reporting.requireOtherThan(wanted.baseline());
+    reporting.requireOtherFileThan(wanted.writtenBaseline());
     ConfigurationFiles configurations = configuration.open(asOf.<LocalDate>getValue());
     requireRegions(configurations);
     Optional<List<CfnLintMatch>> matches = matches();
@@ -148,6 +149,9 @@ final class LintCommand implements Callable<Integer> {
     LintResult linted = lint(found.all(), configurations);
     List<Diagnostic> others = inRiglets(linted.riglets(), configurations);
     others.addAll(inConfigurations(configurations, found, linted));
+    for (Path file : configurations.files()) {
+      reporting.requireOtherThan(file);
+    }
     LintResult result = linted.with(others);
     List<Diagnostic> findings = wanted.select(result.findings(), result.files(), terminal);
     Outcome outcome = reporting.outcome(result.files(), findings);

@@ -185,6 +185,18 @@ final class ReportOptions {
     }
   }
 
+  /** Says so if the report would be written to a file that the run writes something else to. */
+  void requireOtherFileThan(@Nullable Path written) {
+    @Nullable Path path = file();
+    if (path != null
+        && written != null
+        && path.toAbsolutePath().normalize().equals(written.toAbsolutePath().normalize())) {
+      throw new UserError(
+          "`%s %s` names the file that the baseline is written to: name another file."
+              .formatted(target(), path));
+    }
+  }
+
   private @Nullable Path file() {
     @Nullable Path path = output.getValue();
     return path == null && formerOutput != null ? formerOutput.getValue() : path;

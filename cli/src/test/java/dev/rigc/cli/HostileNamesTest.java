@@ -128,6 +128,38 @@ class HostileNamesTest {
     assertEquals(TEMPLATE, Files.readString(input));
   }
 
+  @Test
+  void aBaselineTakesTheNameOfABaselineOnly(@TempDir Path folder) throws IOException {
+    Path input = Files.writeString(folder.resolve("t.yaml"), TEMPLATE);
+    for (String other : List.of(".rigc.yaml", "parameters.json", "notes.txt", "skipped.yaml")) {
+      String text = "rules: {}\n# not a \"rigcBaseline\"\n";
+      Path taken = Files.writeString(folder.resolve(other), text);
+      Run run = Run.of("lint", folder.toString(), "--write-baseline", taken.toString());
+      assertEquals(ExitCode.USAGE, run.exitCode(), other + run.err());
+      assertTrue(run.err().contains("is not a baseline: name another file"), run.err());
+      assertEquals(text, Files.readString(taken));
+    }
+    Path baseline = Files.createFile(folder.resolve("baseline.json"));
+    for (int i = 0; i < 2; i++) {
+      Run run = Run.of("lint", input.toString(), "--write-baseline", baseline.toString());
+      assertEquals(ExitCode.CLEAN, run.exitCode(), run.err());
+    }
+    String both = folder.resolve("both.json").toString();
+    Run run = Run.of("lint", input.toString(), "--write-baseline", both, "-o", both);
+    assertEquals(ExitCode.USAGE, run.exitCode(), run.err());
+    assertFalse(Files.exists(Path.of(both)));
+  }
+
+  @Test
+  void aReportDoesNotOverwriteTheConfigurationThatWasFound(@TempDir Path folder)
+      throws IOException {
+    Path input = Files.writeString(folder.resolve("t.yaml"), TEMPLATE);
+    Path found = Files.writeString(folder.resolve(".rigc.yaml"), "rules: {}\n");
+    Run run = Run.of("lint", input.toString(), "-o", found.toString());
+    assertEquals(ExitCode.USAGE, run.exitCode(), run.err());
+    assertEquals("rules: {}\n", Files.readString(found));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"deploy.sh", "Makefile", "riglet.json", "foundation.yaml"})
   void noOutputTakesThePlaceOfTheRiglet(String name) throws IOException {

@@ -38,6 +38,7 @@ public final class ConfigurationFiles {
   private final Optional<Found> given;
   private final Map<Path, Optional<Found>> byFolder = new HashMap<>();
   private final List<Diagnostic> problems = new ArrayList<>();
+  private final List<Path> files = new ArrayList<>();
 
   private record Found(Path folder, LintConfiguration configuration) {}
 
@@ -97,6 +98,11 @@ public final class ConfigurationFiles {
                     .configuration()
                     .excludes(FilePaths.named(found.folder().relativize(absolute))))
         .orElse(false);
+  }
+
+  /** The configurations that were read so far. */
+  public List<Path> files() {
+    return List.copyOf(files);
   }
 
   /**
@@ -177,6 +183,7 @@ public final class ConfigurationFiles {
   }
 
   private LintConfiguration read(Path file, String name) {
+    files.add(file);
     try {
       Document document = NamedFile.read(file, name);
       Checked<LintConfiguration> checked =

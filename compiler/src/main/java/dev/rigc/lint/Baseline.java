@@ -43,6 +43,11 @@ public final class Baseline {
     return new Baseline(document.source().name(), BaselineFile.read(document), fileNames);
   }
 
+  /** Whether a file that starts like this is a baseline, perhaps a damaged one. */
+  public static boolean mayBe(String start) {
+    return BaselineFile.mayBe(start);
+  }
+
   /**
    * The text of a baseline of some findings; those that are suppressed are left out. The same
    * findings give the same text, wherever in their files they stand.

@@ -67,6 +67,10 @@ final class BaselineFile {
    */
   record Known(int count, Place place) {}
 
+  static boolean mayBe(String start) {
+    return start.stripLeading().startsWith("{") && start.contains('"' + FORMAT + '"');
+  }
+
   static String write(Map<Key, Integer> counts) {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
