@@ -72,6 +72,15 @@ final class ScriptWordsTest {
     assertEquals(0, made.status(), made.output());
   }
 
+  /** By a rule of its own make would copy deploy.sh to a file {@code deploy}, and succeed. */
+  @Test
+  void makeHasNoRulesOfItsOwn() throws Exception {
+    Result deploy = script.make("deploy");
+    assertNotEquals(0, deploy.status());
+    assertTrue(deploy.output().contains("There is no command `deploy`"), deploy.output());
+    assertFalse(Files.exists(script.out().resolve("deploy")));
+  }
+
   @Test
   void namesAndValuesOfMakeStayData() throws Exception {
     Path marker = script.out().resolve("made");
