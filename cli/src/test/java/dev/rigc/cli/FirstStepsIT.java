@@ -128,8 +128,8 @@ class FirstStepsIT {
     assertEquals(ExitCode.USAGE, option.exitCode());
     assertEquals(
         "rigc: --regions: There is no region `us-west-9` (as of 2026-11-22). Did you mean"
-            + " `us-west-1`? If it is newer than that, allow it in `.rigc.yaml`: `allowRegions:"
-            + " [us-west-9]`.\n",
+            + " `us-west-1`? If `us-west-9` was launched after that day, allow it in `.rigc.yaml`:"
+            + " `allowRegions: [us-west-9]`.\n",
         option.err());
     assertTrue(run("$rigc lint t.yaml").out().contains(":5:34: warning CFN3916: "));
     ShellRun riglet = run("$rigc check");

@@ -27,7 +27,7 @@ public final class RegionWords {
    */
   public static String hint(Optional<String> meant, String region) {
     return meant.map(Suggestion::didYouMean).map(question -> question + " ").orElse("")
-        + "If it is newer than that, allow it in `.rigc.yaml`: `allowRegions: [%s]`."
-            .formatted(Phrases.shown(region));
+        + "If %s was launched after that day, allow it in `.rigc.yaml`: `allowRegions: [%s]`."
+            .formatted(Phrases.quoted(region), Phrases.shown(region));
   }
 }
