@@ -3,6 +3,7 @@ package dev.rigc.rule.riglet;
 import dev.rigc.cfn.spec.HostSize;
 import dev.rigc.cfn.spec.InstanceTypes;
 import dev.rigc.diagnostic.NodePath;
+import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.load.KeyPath;
 import dev.rigc.model.Database;
 import dev.rigc.model.Environment;
@@ -110,8 +111,18 @@ final class InstanceFamilyRule implements Rule<RigletSubject> {
               path,
               "The memory of `%s` is not known, so it was not checked whether the tasks fit."
                   .formatted(type))
-          .hint("If the type is spelt as meant, compare the memory of the tasks with it yourself.");
+          .hint(
+              meant(type.value()).map(Suggestion::didYouMean).map(asked -> asked + " ").orElse("")
+                  + "If the type is spelt as meant, compare the memory of the tasks with it"
+                  + " yourself.");
     }
+  }
+
+  /** The type that a misspelt one resembles; one that EC2 has is meant. */
+  private static Optional<String> meant(String type) {
+    return InstanceTypes.ofProperty("AWS::EC2::Instance", List.of("InstanceType"))
+        .filter(types -> !types.isKnown(type))
+        .flatMap(types -> Suggestion.name(type, types.all()));
   }
 
   private static boolean isRetired(InstanceType type) {

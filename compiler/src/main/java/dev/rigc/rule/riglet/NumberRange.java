@@ -11,8 +11,14 @@ import dev.rigc.rule.RuleInfo;
  *
  * @param lowest the lowest
  * @param highest the highest
+ * @param unit what is counted, with a space before it, or nothing
  */
-record NumberRange(int lowest, int highest) {
+record NumberRange(int lowest, int highest, String unit) {
+  /** Of a number that has no unit. */
+  NumberRange(int lowest, int highest) {
+    this(lowest, highest, "");
+  }
+
   /** Whether {@code value} lies inside. */
   boolean holds(int value) {
     return value >= lowest && value <= highest;
@@ -26,12 +32,13 @@ record NumberRange(int lowest, int highest) {
               findings,
               rule,
               path,
-              "%s is %s; it must be %s to %s."
+              "%s is %s; it must be %s to %s%s."
                   .formatted(
                       KeyPath.quoted(path),
                       Grouped.of(value),
                       Grouped.of(lowest),
-                      Grouped.of(highest)))
+                      Grouped.of(highest),
+                      unit))
           .hint("The nearest allowed value is %s.".formatted(value < lowest ? lowest : highest));
     }
   }

@@ -9,8 +9,8 @@ import dev.rigc.rule.RuleInfo;
 /** The number and size of tasks are within the limits of ECS. */
 final class TaskRangeRule implements RigletRule {
   static final NumberRange TASKS = new NumberRange(0, 5_000);
-  static final NumberRange CPU = new NumberRange(128, 196_608);
-  static final NumberRange MEMORY = new NumberRange(6, 1_048_576);
+  static final NumberRange CPU = new NumberRange(128, 196_608, " CPU units");
+  static final NumberRange MEMORY = new NumberRange(6, 1_048_576, " MiB");
 
   @Override
   public RuleInfo info() {
