@@ -1,18 +1,13 @@
 package dev.rigc.load;
 
-import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.Document.Problem;
 import dev.rigc.yaml.Document.ProblemKind;
-import dev.rigc.yaml.Node;
-import dev.rigc.yaml.ScalarNode;
 import dev.rigc.yaml.Span;
 
 /** Reports what is wrong with the text, before anything is known of its meaning. */
 final class DocumentCheck {
-  private static final String STRING_TAG = "tag:yaml.org,2002:str";
-
   private final Report report;
 
   DocumentCheck(Report report) {
@@ -21,7 +16,6 @@ final class DocumentCheck {
 
   void check(Document document) {
     document.problems().forEach(problem -> report(document, problem));
-    document.root().ifPresent(root -> root.walk(this::refuseTag));
   }
 
   private void report(Document document, Problem problem) {
@@ -61,28 +55,5 @@ final class DocumentCheck {
       case TOO_LARGE -> LoadRules.TOO_LARGE;
       case ENCODING -> LoadRules.ENCODING;
     };
-  }
-
-  /** A string tag only says what quotes would; every other tag has no meaning here. */
-  private void refuseTag(Node node) {
-    if (node.tag().filter(tag -> !tag.equals(STRING_TAG)).isPresent()) {
-      if (node instanceof ScalarNode) {
-        report.unsound().addValue(node.path());
-      }
-      report.add(
-          LoadRules.TAG,
-          node,
-          node.path(),
-          "%s carries %s, which has no meaning in a riglet."
-              .formatted(KeyPath.quoted(node.path()), tag(node)),
-          "Leave the tag out; quote the value if it is meant as text.");
-    }
-  }
-
-  /** YAML takes a password that starts with an exclamation mark for a tag. */
-  private String tag(Node node) {
-    return report.secrets().hides(node.span())
-        ? "a tag (not repeated here)"
-        : "the tag " + Phrases.quoted(node.tag().orElseThrow());
   }
 }

@@ -25,6 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Binds environments, each with what the riglet says for all of them behind it. */
 final class EnvironmentBinder {
@@ -33,6 +35,7 @@ final class EnvironmentBinder {
   private final Section riglet;
   private final Slug project;
   private final Map<Slug, MappingNode.Entry> applications;
+  private final List<CidrBlock> offered = new ArrayList<>();
 
   EnvironmentBinder(
       Report report,
@@ -103,10 +106,31 @@ final class EnvironmentBinder {
           LoadRules.MISSING_KEY,
           environment,
           path,
-          "%s has no `cidr`; only integration, staging and production have a default."
+          "`cidr` is required in %s; only integration, staging and production have a default."
               .formatted(KeyPath.quoted(environment.path())),
-          "Add a block of its own, such as `cidr: 10.40.0.0/16`.");
+          "Add a block of its own, such as `cidr: %s`.".formatted(freeBlock()));
     }
+  }
+
+  /** A block that no environment has, nor any that was offered to one before. */
+  private CidrBlock freeBlock() {
+    Stream<CidrBlock> own =
+        riglet.section("environments").entries().stream()
+            .flatMap(entry -> Section.of(Optional.of(entry.value())).get("cidr").stream())
+            .filter(ScalarNode.class::isInstance)
+            .map(cidr -> ((ScalarNode) cidr).text())
+            .filter(CidrBlock::isWellFormed)
+            .map(CidrBlock::parse);
+    List<CidrBlock> taken = Stream.concat(own, offered.stream()).toList();
+    CidrBlock free =
+        // From 40 on: 10, 20 and 30 are those of the three standard environments.
+        IntStream.range(40, 256)
+            .mapToObj(i -> CidrBlock.parse("10." + i + ".0.0/16"))
+            .filter(block -> taken.stream().noneMatch(block::overlaps))
+            .findFirst()
+            .orElseGet(Forms.CIDR::placeholder);
+    offered.add(free);
+    return free;
   }
 
   private Optional<Subnets> subnets(Section section) {

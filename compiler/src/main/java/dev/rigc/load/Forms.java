@@ -139,10 +139,7 @@ final class Forms {
               CidrBlock.isWellFormed(value)
                   ? "host bits are set after the prefix"
                   : "it must be " + CidrBlock.REQUIREMENT,
-          value ->
-              CidrBlock.isWellFormed(value)
-                  ? Optional.of("`" + block(value) + "` is the block that holds it.")
-                  : Optional.empty());
+          Forms::blockHint);
 
   /** The text is never repeated: it may be the secret itself. */
   static final Form<SecretName> SECRET_NAME =
@@ -253,5 +250,22 @@ final class Forms {
         make.apply(placeholder),
         value -> wanted,
         value -> Optional.empty());
+  }
+
+  /** VPCs and subnets are /16 to /28, so a block that is larger would be the next mistake. */
+  private static Optional<String> blockHint(String value) {
+    if (CidrBlock.isWellFormed(value)) {
+      CidrBlock block = CidrBlock.parse(value);
+      String address = value.substring(0, value.indexOf('/'));
+      return Optional.of(
+          block.prefix() < 16
+              ? "Write `%s`: VPCs and subnets are /16 to /28."
+                  .formatted(CidrBlock.parse(address + "/16"))
+              : "`%s` is the block that holds it.".formatted(block));
+    }
+    String withPrefix = value + "/16";
+    return CidrBlock.isWellFormed(withPrefix)
+        ? Optional.of("Add the prefix: `%s`.".formatted(CidrBlock.parse(withPrefix)))
+        : Optional.empty();
   }
 }

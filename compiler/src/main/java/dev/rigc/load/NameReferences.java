@@ -37,7 +37,7 @@ final class NameReferences {
             "There is no %s %s.".formatted(what, Phrases.quoted(entry.name())),
             meant
                 .map(Suggestion::didYouMean)
-                .orElseGet(() -> "There is " + Phrases.quotedOr(known) + "."));
+                .orElseGet(() -> "It must be " + Phrases.quotedOr(known) + "."));
       }
     }
   }

@@ -45,6 +45,7 @@ public final class RigletLoader {
     if (Shape.isOther(root.get(), report)) {
       return Checked.failed(report.diagnostics());
     }
+    new TagCheck(report).check(root.get());
     new SchemaCheck(document, report).check(root.get());
     if (!(root.get() instanceof MappingNode)) {
       return Checked.failed(report.diagnostics());

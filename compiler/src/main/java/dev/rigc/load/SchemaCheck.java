@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -76,7 +77,7 @@ final class SchemaCheck {
     ScalarNode key = mapping.entry(name).orElseThrow().key();
     List<String> known = schema.keys(mapping.path());
     List<String> absent = known.stream().filter(k -> mapping.get(k).isEmpty()).toList();
-    Optional<String> meant = Suggestion.word(name, absent);
+    Optional<String> meant = Suggestion.word(name, absent).or(() -> shortened(name, absent));
     report.unsound().addValue(key.path());
     meant.map(mapping.path()::key).ifPresent(misspelt::add);
     meant.map(mapping.path()::key).ifPresent(report.unsound()::addValue);
@@ -87,6 +88,13 @@ final class SchemaCheck {
         "%s is not a valid key of %s."
             .formatted(Phrases.quoted(name), KeyPath.quoted(mapping.path())),
         meant.map(Suggestion::didYouMean).orElseGet(() -> allowed(name, known)));
+  }
+
+  /** The one key that {@code name} is the beginning of, as {@code repo} is of one. */
+  private static Optional<String> shortened(String name, List<String> keys) {
+    List<String> longer =
+        name.length() < 3 ? List.of() : keys.stream().filter(k -> k.startsWith(name)).toList();
+    return longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();
   }
 
   private static String allowed(String name, List<String> known) {
@@ -106,7 +114,8 @@ final class SchemaCheck {
         LoadRules.MISSING_KEY,
         at,
         path,
-        "%s has no `%s`, which has no default.".formatted(KeyPath.quoted(mapping.path()), name),
+        "`%s` is required in %s; it has no default."
+            .formatted(name, KeyPath.quoted(mapping.path())),
         schema
             .at(path)
             .flatMap(RigletSchema::example)
@@ -129,7 +138,7 @@ final class SchemaCheck {
         LoadRules.TYPE,
         keyOf(node),
         "%s is %s; it must be %s.".formatted(KeyPath.quoted(node.path()), node.kind(), wanted),
-        null);
+        example(node.path(), wanted).orElse(null));
   }
 
   private String typeMessage(ScalarNode scalar, String wanted, Ambiguity ambiguity) {
@@ -137,8 +146,10 @@ final class SchemaCheck {
     if (scalar.isNull()) {
       return "%s has no value; it must be %s.".formatted(name, wanted);
     }
-    String meaning =
-        ambiguity == Ambiguity.NONE ? scalar.kind() : "without quotes " + ambiguity.words();
+    String meaning = ambiguity == Ambiguity.NONE ? scalar.kind() : ambiguity.words();
+    if (ambiguity != Ambiguity.NONE && wanted.equals("a string")) {
+      meaning = "without quotes " + meaning;
+    }
     String found =
         report.secrets().hides(scalar.span())
             ? meaning + " (not repeated here)"
@@ -158,12 +169,56 @@ final class SchemaCheck {
     if (wanted.equals("a whole number")) {
       return ambiguity == Ambiguity.OCTAL
           ? "Leave out the leading zero."
-          : "Write it in decimal digits, without quotes, signs or spaces.";
+          : "Write it in decimal digits, without quotes, signs, units or spaces."
+              + meaning(scalar.path());
     }
     if (wanted.equals(TRUTH)) {
-      return "Write one of the two, without quotes.";
+      return truth(scalar);
     }
-    return "Look at the indentation and the colons of this and the next line.";
+    if (wanted.equals("a list") && !scalar.text().isBlank() && isShown(scalar)) {
+      return "Write a list with one item: `[%s]`.".formatted(Phrases.shown(scalar.text()));
+    }
+    return example(scalar.path(), wanted).map(hint -> hint + " ").orElse("")
+        + "Look at the indentation and the colons of this and the next line.";
+  }
+
+  /** One short line, so that the hint is one. */
+  private boolean isShown(ScalarNode scalar) {
+    return !report.secrets().hides(scalar.span())
+        && scalar.isPlain()
+        && scalar.text().matches("[\\w.@/+-]{1,60}");
+  }
+
+  /**
+   * YAML 1.1 had more words for the two, and a habit of quoting them does not change the meaning.
+   */
+  private static String truth(ScalarNode scalar) {
+    return switch (scalar.text().toLowerCase(Locale.ROOT)) {
+      case "true", "yes", "y", "on" -> "Write `true`, without quotes.";
+      case "false", "no", "n", "off" -> "Write `false`, without quotes.";
+      default -> "Write one of the two, without quotes.";
+    };
+  }
+
+  /** The first sentence of what the schema says of a key: it names the unit. */
+  private String meaning(NodePath path) {
+    return schema
+        .at(path)
+        .map(node -> node.path("description").asText())
+        .filter(text -> !text.isEmpty())
+        .map(text -> " The key means: " + text.replaceFirst("(?s)(?<=\\.) .*", ""))
+        .orElse("");
+  }
+
+  private Optional<String> example(NodePath path, String wanted) {
+    return schema
+        .at(path)
+        .flatMap(RigletSchema::example)
+        .filter(example -> example.startsWith("{") || example.startsWith("["))
+        .map(
+            example ->
+                "Write %s, such as `%s: %s`."
+                    .formatted(wanted, path.last().orElseThrow(), example));
   }
 
   private String wanted(NodePath path) {

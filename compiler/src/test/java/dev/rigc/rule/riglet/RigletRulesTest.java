@@ -117,6 +117,22 @@ class RigletRulesTest {
   }
 
   @Test
+  void aTemplateGetsOneFindingWhateverItsTagsAre() {
+    List<Diagnostic> found =
+        RigletSamples.check(
+            """
+            Resources:
+              Topic: {Type: AWS::SNS::Topic, Properties: {TopicName: !Ref AWS::StackName}}
+              Other: {Type: AWS::SNS::Topic, Properties: {TopicName: !Sub "${Topic}"}}
+            """);
+    assertEquals(
+        List.of(
+            "riglet.yaml:1:1: error RIG1003: This is a CloudFormation template, not a riglet: it has"
+                + " the section `Resources`."),
+        found.stream().map(Diagnostic::toString).toList());
+  }
+
+  @Test
   void aRegionIsSuggestedAndANewerOneCanBeAllowed() {
     String text = RigletSamples.twig().replace("us-west-2", "us-west-9");
     Diagnostic found = RigletSamples.check(text).get(0);
@@ -124,8 +140,8 @@ class RigletRulesTest {
         "riglet.yaml:9:9: error RIG2507: There is no region `us-west-9` (as of 2026-11-22).",
         found.toString());
     assertEquals(
-        "Did you mean `us-west-1`? If it is newer than that, allow it in `.rigc.yaml`:"
-            + " `allowRegions: [us-west-9]`.",
+        "Did you mean `us-west-1`? If `us-west-9` was launched after that day, allow it in"
+            + " `.rigc.yaml`: `allowRegions: [us-west-9]`.",
         found.hint().orElseThrow());
     assertEquals(List.of(), RigletSamples.check(text, "allowRegions: [us-west-9]"));
   }
