@@ -69,7 +69,7 @@ final class CompileCommand implements Callable<Integer> {
             "  rigc compile riglet.yaml -o out/",
             "  rigc compile riglet.yaml -o out/ --check    in CI: is out/ up to date?",
             "  rigc compile --branch feature-x -o preview/",
-            "  rigc compile --watch                        again on every change of riglet.yaml");
+            "  rigc compile --watch                        again on every change");
     riglet.addTo(spec);
     spec.addOption(out).addOption(check).addOption(watch);
     reporting.addTo(spec);

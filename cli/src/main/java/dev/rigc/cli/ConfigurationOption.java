@@ -14,8 +14,8 @@ final class ConfigurationOption {
       OptionSpec.builder("--config")
           .paramLabel("FILE")
           .description(
-              "Take this configuration for all files instead of the .rigc.yaml beside or above"
-                  + " each; its patterns are then compared with paths from the current folder.")
+              "Use this file instead of any .rigc.yaml; its patterns are then compared with paths"
+                  + " from the current folder.")
           .type(Path.class)
           .build();
 

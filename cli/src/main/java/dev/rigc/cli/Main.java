@@ -14,7 +14,6 @@ import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Where the program starts. */
 public final class Main {
@@ -162,8 +161,7 @@ public final class Main {
   private static int wrongUsage(ParameterException wrong) {
     CommandLine command = wrong.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
-    command.getErr().println(name + ": " + wrong.getMessage());
-    UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+    command.getErr().println(name + ": " + UsageMessage.of(wrong));
     command.getErr().println("Try `" + name + " --help`.");
     return ExitCode.USAGE;
   }

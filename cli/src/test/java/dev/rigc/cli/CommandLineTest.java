@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -334,6 +335,32 @@ class CommandLineTest {
     assertEquals(ExitCode.USAGE, run.exitCode());
     assertTrue(run.err().contains("--fromat"), run.err());
     assertTrue(run.err().endsWith("Try `rigc lint --help`.\n"), run.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "complie | rigc: There is no command `complie`. Did you mean `compile`?",
+        "deploy | rigc: There is no command `deploy`.",
+        "help lnt | rigc: There is no command `lnt`. Did you mean `lint`?",
+        "lint --formt=json | rigc lint: There is no option `--formt`. Did you mean `--format`?",
+        "compile r.yaml --xyzzy | rigc compile: There is no option `--xyzzy`.",
+        "compile a b | rigc compile: The argument `b` is not expected.",
+        "lint --fail-on warn | rigc lint: `warn` is not a valid value of --fail-on; it must be"
+            + " `error`, `warning`, `note` or `never`.",
+        "rules --format jsn | rigc rules: `jsn` is not a valid value of --format; it must be `text`"
+            + " or `json`. Did you mean `json`?",
+        "completion tcsh | rigc completion: `tcsh` is not a valid value of SHELL; it must be"
+            + " `bash`, `zsh` or `fish`.",
+        "merge | rigc merge: FILE is required.",
+        "lint --shard | rigc lint: --shard requires a value, I/N.",
+      })
+  void aWrongCommandLineIsExplainedInTheWordsOfTheHelp(String given, String message) {
+    Run run = Run.of(given.split(" "));
+
+    assertEquals(ExitCode.USAGE, run.exitCode());
+    assertEquals(message, run.err().lines().findFirst().orElseThrow());
   }
 
   @Test
