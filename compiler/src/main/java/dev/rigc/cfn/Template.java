@@ -90,11 +90,7 @@ public final class Template {
     List<LoopProblem> problems = new ArrayList<>(loops.problems());
     problems.addAll(spread.problems());
     return new Template(
-        document,
-        Optional.of(rootOf(spread.root())),
-        longForms,
-        problems,
-        loops.collections());
+        document, Optional.of(rootOf(spread.root())), longForms, problems, loops.collections());
   }
 
   private boolean grows() {
