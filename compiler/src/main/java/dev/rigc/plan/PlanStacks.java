@@ -13,7 +13,17 @@ import java.util.stream.Stream;
 
 /** Reads the stacks of a {@code riglet.json} of an earlier run, which may be any version's. */
 public final class PlanStacks {
-  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9-]{0,128}");
+  /** A word of a command that is no option of it. */
+  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,127}");
+
+  /**
+   * How many stacks are read: an account has no more in a region unless it asks for them.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html">CloudFormation
+   *     quotas</a>
+   */
+  private static final int MOST = 2_000;
 
   private PlanStacks() {}
 
@@ -28,8 +38,12 @@ public final class PlanStacks {
   public record PlanStack(String name, String region, String environment, String application) {
     /** A file may come from anybody, and these words become a part of commands. */
     private boolean isWellFormed() {
-      return Stream.of(name, region, environment, application)
-          .allMatch(word -> WORD.matcher(word).matches());
+      return Stream.of(name, region).allMatch(PlanStack::isWord)
+          && Stream.of(environment, application).allMatch(word -> word.isEmpty() || isWord(word));
+    }
+
+    private static boolean isWord(String text) {
+      return WORD.matcher(text).matches();
     }
   }
 
@@ -45,7 +59,7 @@ public final class PlanStacks {
         if (tokens.nextToken() == JsonToken.START_ARRAY && isStacks) {
           while (tokens.nextToken() == JsonToken.START_OBJECT) {
             PlanStack stack = stack(tokens);
-            if (stack.isWellFormed()) {
+            if (stack.isWellFormed() && stacks.size() < MOST) {
               stacks.add(stack);
             }
           }
