@@ -42,6 +42,12 @@ public final class Names {
   private static final TemplateIndex<Map<String, Optional<String>>> HINTS =
       new TemplateIndex<>(context -> new HashMap<>());
 
+  /**
+   * How many names are compared with others in one template. Hints are for people, who fix a few
+   * wrong names at a time; thousands of names times thousands of wrong ones are of no use to them.
+   */
+  private static final int MOST_COMPARED = 500_000;
+
   private final TemplateContext context;
   private final Template template;
   private final boolean resources;
@@ -86,8 +92,11 @@ public final class Names {
 
   /** What a wrong name was probably meant to be. */
   public @Nullable String hint(String name) {
-    return HINTS
-        .of(context)
+    Map<String, Optional<String>> known = HINTS.of(context);
+    if ((long) known.size() * template.resources().size() > MOST_COMPARED) {
+      return null;
+    }
+    return known
         .computeIfAbsent(
             (resources ? "resource " : "parameter ") + name,
             key -> Optional.ofNullable(found(name)))
