@@ -124,19 +124,17 @@ final class ServerlessProperties {
 
   /** About how many bytes of JSON a value is. */
   private static long size(Node node) {
-    long size = 2;
-    if (node instanceof ScalarNode scalar) {
-      size += scalar.text().length();
-    } else if (node instanceof SequenceNode list) {
-      for (Node item : list.items()) {
-        size += size(item) + 1;
-      }
-    } else if (node instanceof MappingNode mapping) {
-      for (MappingNode.Entry entry : mapping.entries()) {
-        size += size(entry.key()) + size(entry.value()) + 2;
-      }
-    }
-    return size;
+    long[] size = {0};
+    node.walk(
+        part -> {
+          size[0] += 3;
+          if (part instanceof ScalarNode scalar) {
+            size[0] += scalar.text().length();
+          } else if (part instanceof MappingNode mapping) {
+            mapping.keys().forEach(key -> size[0] += key.length() + 3);
+          }
+        });
+    return size[0];
   }
 
   private static MappingNode withoutNull(MappingNode properties) {
