@@ -112,7 +112,7 @@ class FirstStepsIT {
             .toList(),
         run.out());
     assertTrue(run.out().contains("The file is UTF-16, but must be UTF-8."), run.out());
-    assertEquals("6 files (4 other files passed over): 6 errors, 2 warnings.\n", run.err());
+    assertEquals("6 files (4 other files skipped): 6 errors, 2 warnings.\n", run.err());
   }
 
   @Test
