@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,7 +120,8 @@ public final class CfnLintComparison {
   private void add(
       String who, String file, int line, String rule, String severity, String message) {
     String text = "%s  %s:%s  %s %s  %s".formatted(who, file, line, rule, severity, message);
-    lines.add(new Line(file, line, text.replaceAll("\\s*\\R\\s*", " ")));
+    lines.add(
+        new Line(file, line, text.lines().map(String::strip).collect(Collectors.joining(" "))));
   }
 
   private boolean isSame(Diagnostic finding, CfnLintMatch match) {
