@@ -206,6 +206,9 @@ final class LintCommand implements Callable<Integer> {
   }
 
   private List<Diagnostic> inRiglets(List<Document> riglets, ConfigurationFiles configurations) {
+    if (riglets.isEmpty()) {
+      return new ArrayList<>(); // and the compiler is not loaded
+    }
     RigletCompiler plain = new RigletCompiler().configuredBy(configurations::of);
     RigletCompiler compiler = wanted.showsSuppressed() ? plain.showingSuppressed() : plain;
     List<Diagnostic> found = new ArrayList<>();

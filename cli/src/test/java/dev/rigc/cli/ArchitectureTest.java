@@ -397,9 +397,9 @@ class ArchitectureTest {
             "FileFault", // the words of the operating system
             "InvalidRigletException", // the sentences of the model's constructors
             "JsonSyntax",
-            "Main", // picocli's words about options
             "Providers",
             "SyntaxProblems", // only compares
+            "UsageMessage", // picocli's words about options
             "YamlSyntax"),
         readers);
   }

@@ -194,9 +194,7 @@ class LauncherIT {
             "dev.rigc.render.",
             "dev.rigc.load.",
             "dev.rigc.emit.",
-            "dev.rigc.lint.Spill",
-            "dev.rigc.lint.DiagnosticWriter",
-            "dev.rigc.lint.DiagnosticReader",
+            "dev.rigc.api.RigletCompiler",
             "dev.rigc.cli.CompileCommand",
             "dev.rigc.cli.report.SarifReport")) {
       assertFalse(loaded.contains(" " + library), library);
@@ -269,7 +267,7 @@ class LauncherIT {
 
     assertEquals(ExitCode.USAGE, full.exitCode(), full.err());
     assertTrue(
-        full.err().startsWith("rigc: standard output did not take all that was to be printed: "),
+        full.err().startsWith("rigc: not all of the output could be written to standard output: "),
         full.err());
     assertEquals("", left.err());
   }

@@ -137,12 +137,12 @@ class StandardInputIT {
     for (String command : new String[] {"lint -", "check -", "compile -"}) {
       assertEquals(
           new ShellRun(
-              ExitCode.USAGE, "", "rigc: Standard input could not be read: Bad file descriptor.\n"),
+              ExitCode.USAGE, "", "rigc: Standard input could not be read: bad file descriptor.\n"),
           run("$rigc " + command + " <&-"));
     }
     assertEquals(
         new ShellRun(
-            ExitCode.USAGE, "", "rigc: Standard input could not be read: Is a directory.\n"),
+            ExitCode.USAGE, "", "rigc: Standard input could not be read: is a directory.\n"),
         run("$rigc lint - <."));
     assertTrue(run("$rigc lint - </dev/null").out().startsWith("-:1:1: error CFN0000: "));
   }
@@ -152,7 +152,8 @@ class StandardInputIT {
   void streamsThatAreClosedTakeAndGiveNothing() throws Exception {
     ShellRun out = run("$rigc lint t.yaml >&-");
     assertEquals(ExitCode.USAGE, out.exitCode());
-    assertTrue(out.err().contains("standard output did not take all"), out.err());
+    assertTrue(
+        out.err().contains("not all of the output could be written to standard output"), out.err());
 
     ShellRun all = run("$rigc compile <&- >&- 2>&-; echo $?; ls out/riglet.json");
     assertEquals("out/riglet.json\n", all.out().substring(all.out().indexOf('\n') + 1));

@@ -236,7 +236,7 @@ public final class Linter {
 
   private static boolean isPlanName(String name) {
     return name.equals("-")
-        || name.substring(name.lastIndexOf('/') + 1).equals(OutputPath.PLAN.value());
+        || name.substring(name.lastIndexOf('/') + 1).equals(OutputPath.PLAN_NAME);
   }
 
   private static Document read(InputFile file) {
