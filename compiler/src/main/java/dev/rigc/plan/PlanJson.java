@@ -65,7 +65,7 @@ public final class PlanJson {
     Riglet riglet = plan.riglet();
     json.writeStartObject();
     json.writeStringField("rigc", rigcVersion);
-    json.writeStringField("riglet", Sha256.of(riglet));
+    json.writeStringField("riglet", RigletHash.of(riglet));
     json.writeStringField("owner", riglet.owner().value());
     json.writeStringField("project", riglet.project().value());
     json.writeStringField("region", riglet.region().value());

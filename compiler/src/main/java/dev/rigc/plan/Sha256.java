@@ -1,6 +1,5 @@
 package dev.rigc.plan;
 
-import dev.rigc.model.Riglet;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,14 +8,6 @@ import java.util.HexFormat;
 /** Hashes, as 64 lower-case hexadecimal digits of SHA-256 (FIPS 180-4). */
 public final class Sha256 {
   private Sha256() {}
-
-  /**
-   * The hash of what a riglet says. Comments and layout of {@code riglet.yaml} do not count, and a
-   * riglet built in code has the hash of the file that says the same.
-   */
-  public static String of(Riglet riglet) {
-    return of(riglet.toString());
-  }
 
   /** The hash of a text in UTF-8. */
   public static String of(String text) {
