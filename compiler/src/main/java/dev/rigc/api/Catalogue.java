@@ -1,9 +1,9 @@
 package dev.rigc.api;
 
 import dev.rigc.lint.OutputRules;
+import dev.rigc.lint.RigletRules;
 import dev.rigc.lint.RuleSet;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.riglet.RigletRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

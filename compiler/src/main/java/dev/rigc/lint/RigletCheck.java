@@ -6,8 +6,7 @@ import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.KnownSecrets;
 import dev.rigc.diagnostic.RuleId;
 import dev.rigc.load.LoadedRiglet;
-import dev.rigc.rule.riglet.RigletRules;
-import dev.rigc.rule.riglet.RigletSubject;
+import dev.rigc.rule.riglet.RigletContext;
 import dev.rigc.yaml.Document;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +79,7 @@ public final class RigletCheck {
   }
 
   private static List<Diagnostic> found(LoadedRiglet loaded, KnownRegions regions) {
-    RigletSubject subject = new RigletSubject(loaded, regions);
+    RigletContext subject = new RigletContext(loaded, regions);
     KnownSecrets secrets = loaded.places().secrets();
     return RuleRun.run(subject, loaded.file(), RigletRules.all()).stream()
         .map(secrets::maskedIn)

@@ -4,7 +4,6 @@ import dev.rigc.diagnostic.RuleId;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.riglet.RigletRules;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

@@ -11,7 +11,6 @@ import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.load.LoadOptions;
 import dev.rigc.load.LoadRules;
 import dev.rigc.rule.RuleInfo;
-import dev.rigc.rule.riglet.RigletRules;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.DocumentParser;
 import dev.rigc.yaml.Source;

@@ -5,28 +5,28 @@ import dev.rigc.model.Arn;
 import java.util.Optional;
 
 /** The regions that the ARNs of a riglet name, which tell a wrong ARN from a wrong region. */
-final class ArnRegions {
+public final class ArnRegions {
   private ArnRegions() {}
 
   /** The region that both certificate and connection name, if there are both and it exists. */
-  static Optional<String> agreed(RigletSubject subject) {
-    if (!subject.isSound(NodePath.of("certificate"), NodePath.of("connection"))) {
+  public static Optional<String> agreed(RigletContext context) {
+    if (!context.isSound(NodePath.of("certificate"), NodePath.of("connection"))) {
       return Optional.empty();
     }
-    String certificate = subject.riglet().certificate().region();
-    return subject
+    String certificate = context.riglet().certificate().region();
+    return context
         .riglet()
         .connection()
         .map(Arn::region)
         .filter(certificate::equals)
-        .filter(subject.regions()::contains);
+        .filter(context.regions()::contains);
   }
 
   /** Whether a difference to the riglet's region is reported there, and not at the ARNs. */
-  static boolean isRegionAtFault(RigletSubject subject) {
-    String region = subject.riglet().region().value();
-    return !subject.isSound(NodePath.of("region"))
-        || !subject.regions().contains(region)
-        || agreed(subject).filter(other -> !other.equals(region)).isPresent();
+  public static boolean isRegionAtFault(RigletContext context) {
+    String region = context.riglet().region().value();
+    return !context.isSound(NodePath.of("region"))
+        || !context.regions().contains(region)
+        || agreed(context).filter(other -> !other.equals(region)).isPresent();
   }
 }

@@ -18,28 +18,29 @@ import java.util.regex.Pattern;
  * @param resource the form of its last part
  * @param example that form for messages
  */
-record ArnShape(String what, List<String> services, Pattern resource, String example) {
+public record ArnShape(String what, List<String> services, Pattern resource, String example) {
   private static final String CHINA = "cn-";
   private static final String GOVERNMENT = "us-gov-";
 
   /** Reports everything wrong with {@code arn} in one finding. */
-  void check(RigletSubject subject, Findings findings, RuleInfo rule, NodePath path, Arn arn) {
-    List<String> faults = faults(subject, arn);
-    if (!faults.isEmpty() && subject.isSound(path)) {
-      subject
+  public void check(
+      RigletContext context, Findings findings, RuleInfo rule, NodePath path, Arn arn) {
+    List<String> faults = faults(context, arn);
+    if (!faults.isEmpty() && context.isSound(path)) {
+      context
           .report(
               findings, rule, path, "The ARN of the %s %s.".formatted(what, Phrases.and(faults)))
           .hint(
               "It must look like `arn:%s:%s:%s:123456789012:%s`."
                   .formatted(
-                      partition(subject.riglet().region()),
+                      partition(context.riglet().region()),
                       services.get(0),
-                      subject.riglet().region(),
+                      context.riglet().region(),
                       example));
     }
   }
 
-  private List<String> faults(RigletSubject subject, Arn arn) {
+  private List<String> faults(RigletContext context, Arn arn) {
     List<String> faults = new ArrayList<>();
     if (!services.contains(arn.service())) {
       faults.add("is one of the service `%s`, not `%s`".formatted(arn.service(), services.get(0)));
@@ -50,11 +51,11 @@ record ArnShape(String what, List<String> services, Pattern resource, String exa
     if (arn.account().isEmpty()) {
       faults.add("has no account");
     }
-    Region region = subject.riglet().region();
-    boolean isUnknown = !arn.region().isEmpty() && !subject.regions().contains(arn.region());
+    Region region = context.riglet().region();
+    boolean isUnknown = !arn.region().isEmpty() && !context.regions().contains(arn.region());
     if (isUnknown && !arn.region().equals(region.value())) {
       faults.add("is of %s, which does not exist".formatted(arn.region()));
-    } else if (!ArnRegions.isRegionAtFault(subject)) {
+    } else if (!ArnRegions.isRegionAtFault(context)) {
       if (!arn.region().equals(region.value())) {
         faults.add(
             arn.region().isEmpty()

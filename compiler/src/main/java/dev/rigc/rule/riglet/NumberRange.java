@@ -13,21 +13,22 @@ import dev.rigc.rule.RuleInfo;
  * @param highest the highest
  * @param unit what is counted, with a space before it, or nothing
  */
-record NumberRange(int lowest, int highest, String unit) {
+public record NumberRange(int lowest, int highest, String unit) {
   /** Of a number that has no unit. */
-  NumberRange(int lowest, int highest) {
+  public NumberRange(int lowest, int highest) {
     this(lowest, highest, "");
   }
 
   /** Whether {@code value} lies inside. */
-  boolean holds(int value) {
+  public boolean holds(int value) {
     return value >= lowest && value <= highest;
   }
 
   /** Reports {@code value} if it lies outside. */
-  void check(RigletSubject subject, Findings findings, RuleInfo rule, NodePath path, int value) {
-    if (!holds(value) && subject.isSound(path)) {
-      subject
+  public void check(
+      RigletContext context, Findings findings, RuleInfo rule, NodePath path, int value) {
+    if (!holds(value) && context.isSound(path)) {
+      context
           .report(
               findings,
               rule,

@@ -5,7 +5,7 @@ import dev.rigc.rule.RuleInfo;
 import java.util.List;
 
 /** A rule over a riglet that reports under one entry of the catalogue. */
-interface RigletRule extends Rule<RigletSubject> {
+public interface RigletRule extends Rule<RigletContext> {
   /** The entry. */
   RuleInfo info();
 

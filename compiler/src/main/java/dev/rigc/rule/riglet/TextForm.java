@@ -13,15 +13,16 @@ import java.util.regex.Pattern;
  * @param form what it must match
  * @param wanted that form in words, to follow "it must be "
  */
-record TextForm(Pattern form, String wanted) {
-  TextForm(String form, String wanted) {
+public record TextForm(Pattern form, String wanted) {
+  public TextForm(String form, String wanted) {
     this(Pattern.compile(form), wanted);
   }
 
   /** Reports {@code value} if it has another form. */
-  void check(RigletSubject subject, Findings findings, RuleInfo rule, NodePath path, String value) {
-    if (!form.matcher(value).matches() && subject.isSound(path)) {
-      subject.report(
+  public void check(
+      RigletContext context, Findings findings, RuleInfo rule, NodePath path, String value) {
+    if (!form.matcher(value).matches() && context.isSound(path)) {
+      context.report(
           findings,
           rule,
           path,

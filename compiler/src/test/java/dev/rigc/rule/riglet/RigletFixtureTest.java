@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.lint.RigletRules;
 import dev.rigc.rule.FixtureTest;
 import dev.rigc.testing.FixtureInput;
 import java.util.ArrayList;

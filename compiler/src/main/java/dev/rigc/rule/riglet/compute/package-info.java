@@ -1,0 +1,5 @@
+/** Rules on hosts, tasks and clusters. */
+@NullMarked
+package dev.rigc.rule.riglet.compute;
+
+import org.jspecify.annotations.NullMarked;

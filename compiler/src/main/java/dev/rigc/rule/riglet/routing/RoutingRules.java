@@ -1,0 +1,23 @@
+package dev.rigc.rule.riglet.routing;
+
+import dev.rigc.rule.Rule;
+import dev.rigc.rule.riglet.RigletContext;
+import java.util.List;
+
+/** The list of the rules on the listeners of the load balancers. */
+public final class RoutingRules {
+  private static final List<Rule<RigletContext>> ALL =
+      List.of(
+          new PriorityUniqueRule(),
+          new PriorityRangeRule(),
+          new HostsUniqueRule(),
+          new RulesPerLoadBalancerRule(),
+          new CertificateArnRule());
+
+  private RoutingRules() {}
+
+  /** Every rule. */
+  public static List<Rule<RigletContext>> all() {
+    return ALL;
+  }
+}
