@@ -40,7 +40,7 @@ class ChosenFindingsIT {
   }
 
   private ShellRun run(String script) throws Exception {
-    return ShellRun.run(temp, Map.of("RIGC_NO_ARCHIVE", "1"), script);
+    return ShellRun.run(temp, Map.of(), script);
   }
 
   private void write(String name, String text) throws IOException {

@@ -41,7 +41,7 @@ class FirstStepsIT {
   }
 
   private ShellRun run(Map<String, String> environment, String script) throws Exception {
-    Map<String, String> all = new LinkedHashMap<>(Map.of("RIGC_NO_ARCHIVE", "1", "NO_COLOR", ""));
+    Map<String, String> all = new LinkedHashMap<>(Map.of("NO_COLOR", ""));
     all.putAll(environment);
     return ShellRun.run(temp, all, script);
   }

@@ -18,6 +18,12 @@ import java.util.concurrent.TimeUnit;
 record ShellRun(int exitCode, String out, String err) {
   static final Path ROOT = Path.of(System.getProperty("rigc.root", "..")).toAbsolutePath();
 
+  /**
+   * Where these processes keep their start-up archive. With one a start costs a third of the time;
+   * what holds without one is a matter of {@link LauncherIT}.
+   */
+  static final String CACHE = ROOT.resolve("cli/target/start-up-archives").toString();
+
   /** How long a process may take that could as well wait for input for ever. */
   private static final int MINUTES = 5;
 
@@ -31,6 +37,7 @@ record ShellRun(int exitCode, String out, String err) {
             .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
+    builder.environment().put("XDG_CACHE_HOME", CACHE);
     builder.environment().putAll(environment);
     builder.environment().put("rigc", ROOT.resolve("rigc").toString());
     builder.environment().remove("JAVA_TOOL_OPTIONS");

@@ -34,7 +34,7 @@ class StandardInputIT {
   private static final String FINDING = ":5:20: error CFN1020: ";
 
   @TempDir private Path temp;
-  private Map<String, String> environment = Map.of("RIGC_NO_ARCHIVE", "1");
+  private Map<String, String> environment = Map.of();
 
   @BeforeEach
   void writeInputs() throws IOException {
@@ -45,7 +45,7 @@ class StandardInputIT {
 
   private void onJava(int version) {
     String home = Tools.requireJdk(version).toString();
-    environment = Map.of("RIGC_NO_ARCHIVE", "1", "JAVA_HOME", home);
+    environment = Map.of("JAVA_HOME", home);
   }
 
   private ShellRun run(String script) throws Exception {
