@@ -194,7 +194,7 @@ riglet_plan() {
   stack 'buildit-bookit-production-db-couch' 'production/db-couch.yaml' 'db-couch' 'production' '' '0'
     after 'buildit-bookit-production-foundation'
     after 'buildit-bookit-production-compute-ecs'
-    parameter 'InstanceType' 'r6i.large'
+    parameter 'InstanceType' 'r7g.large'
     kept 'ImageDate' 'first'
     tag 'Owner' 'buildit'
     tag 'Project' 'bookit'

@@ -4,6 +4,8 @@
       LaunchTemplateData:
 [#if image??]
         ImageId: [=image]
+[#elseif architecture == "arm64"]
+        ImageId: "{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64}}"
 [#else]
         ImageId: "{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64}}"
 [/#if]
@@ -41,4 +43,7 @@
 [#include "user-data-backup.sh.ftl"]
               - OpsTopic: !ImportValue [=foundation('SNS--Topic--ops')]
                 Schedule: [=backupSchedule]
+[#if !image??]
+                CouchDbVersion: [=couchDbVersion]
+[/#if]
 

@@ -6,7 +6,7 @@
     Properties:
       AvailabilityZone: !GetAtt DbSubnetPrivateA.AvailabilityZone
       VolumeType: gp3
-      Size: 20
+      Size: [=volumeSize]
       Encrypted: true
       Tags:
         - Key: Name

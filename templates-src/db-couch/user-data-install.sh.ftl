@@ -8,7 +8,7 @@
                 mkdir -p /mnt/couchdb/data
                 # 5984 is the user that CouchDB runs as inside the container.
                 chown 5984:5984 /mnt/couchdb/data /etc/couchdb-single-node.ini
-                image=public.ecr.aws/docker/library/couchdb:3.5.0
+                image='public.ecr.aws/docker/library/couchdb:${CouchDbVersion}'
                 await docker pull "$image"
                 # The network of the host: an answer leaves through the interface that the question came in by.
                 # Without limits, the log of the container grows until the disk is full.

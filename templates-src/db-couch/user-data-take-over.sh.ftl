@@ -83,6 +83,13 @@
                 systemctl daemon-reload
                 mount /mnt/couchdb
 
+                # The volume grows while it is in use, and its file system follows within five minutes.
+                xfs_growfs -d /mnt/couchdb
+                cat > /etc/cron.d/couchdb-grow <<'CRON'
+                PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+                */5 * * * * root mountpoint -q /mnt/couchdb && xfs_growfs -d /mnt/couchdb > /dev/null
+                CRON
+
                 get_password() {
                   password=$(aws secretsmanager get-secret-value --secret-id '${AdminSecret}' \
                     --query SecretString --output text)

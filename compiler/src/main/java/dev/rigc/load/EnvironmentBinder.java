@@ -3,6 +3,7 @@ package dev.rigc.load;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.model.CidrBlock;
 import dev.rigc.model.Compute;
+import dev.rigc.model.CouchDbVersion;
 import dev.rigc.model.Database;
 import dev.rigc.model.Database.Backup;
 import dev.rigc.model.DatabaseEngine;
@@ -174,7 +175,9 @@ final class EnvironmentBinder {
             values
                 .optional(backup, "schedule", Forms.SCHEDULE)
                 .orElse(RigletDefaults.BACKUP.schedule()),
-            values.number(backup, "retentionDays", RigletDefaults.BACKUP.retentionDays())));
+            values.number(backup, "retentionDays", RigletDefaults.BACKUP.retentionDays())),
+        values.optionalNumber(section, "volumeSize", RigletDefaults.DATABASE_VOLUME_SIZE),
+        values.optionalText(section, "version").flatMap(CouchDbVersion::of));
   }
 
   /** One of the project's name, unless the riglet says otherwise. */

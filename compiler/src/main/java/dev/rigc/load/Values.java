@@ -45,6 +45,11 @@ final class Values {
         .orElse(fallback);
   }
 
+  /** The whole number of {@code key}, if the riglet says it. */
+  Optional<Integer> optionalNumber(Section section, String key, int placeholder) {
+    return section.get(key).flatMap(this::scalar).map(node -> number(node, placeholder));
+  }
+
   int number(ScalarNode node, int fallback) {
     try {
       return Integer.parseInt(node.text());

@@ -35,7 +35,8 @@ final class DatabaseHost {
           "mount",
           "mountpoint",
           "sleep",
-          "systemctl");
+          "systemctl",
+          "xfs_growfs");
   private static final Pattern OWN_FOLDERS =
       Pattern.compile(
           "(?<![\\w.])/(etc|mnt|run|usr/local/sbin|var/lib|opt/couchdb/etc|dev/sdf|dev/xvdf)\\b");

@@ -9,8 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rigc.model.Application;
 import dev.rigc.model.Compute;
-import dev.rigc.model.Database;
-import dev.rigc.model.DatabaseName;
 import dev.rigc.model.Deployment;
 import dev.rigc.model.Environment;
 import dev.rigc.model.InstanceType;
@@ -30,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,39 +178,6 @@ class StackContractTest {
           .files()
           .forEach(file -> assertTrue(build.contains("\"Templates::" + file.file() + "\"")));
     }
-  }
-
-  /** A host is replaced when its launch template changes, which holds the user data. */
-  @Test
-  void aDatabaseThatIsAddedChangesAParameterAndNothingOfTheHost() {
-    Riglet twig = SampleRiglets.riglet("twig");
-    Environment first = twig.environments().get(0);
-    Database before = first.database().orElseThrow();
-    Database after =
-        new Database(
-            before.instanceType(),
-            before.image(),
-            List.of(new DatabaseName("twig"), new DatabaseName("sessions")),
-            before.backup());
-    Environment more =
-        new Environment(
-            first.name(),
-            first.promotion(),
-            first.network(),
-            first.compute(),
-            Optional.of(after),
-            first.deployments());
-    List<String> changed = new ArrayList<>();
-    Rendered was = SampleRiglets.rendered("twig");
-    Rendered is =
-        new Renderer(SampleRiglets.VERSION)
-            .render(Planner.plan(withFirst(twig, more), StackKinds.all()));
-    for (int i = 0; i < was.stacks().size(); i++) {
-      List<String> lines = is.stacks().get(i).template().lines().collect(Collectors.toList());
-      was.stacks().get(i).template().lines().forEach(lines::remove);
-      changed.addAll(lines);
-    }
-    assertEquals(List.of("      Value: \"twig,sessions\""), changed);
   }
 
   @Test

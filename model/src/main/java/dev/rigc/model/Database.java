@@ -10,15 +10,29 @@ import java.util.Optional;
  * @param image the machine image; absent: CouchDB is installed on a current Amazon Linux
  * @param databases the databases that the host creates and opens to the applications' user
  * @param backup when the data goes to S3, and how long it stays
+ * @param volumeSize size of the volume of the database files in GiB, if the riglet says it
+ * @param version the CouchDB that is installed, if the riglet says it
  */
 public record Database(
     InstanceType instanceType,
     Optional<ImageId> image,
     List<DatabaseName> databases,
-    Backup backup) {
+    Backup backup,
+    Optional<Integer> volumeSize,
+    Optional<CouchDbVersion> version) {
   /** Keeps a copy of {@code databases}. */
   public Database {
     databases = List.copyOf(databases);
+  }
+
+  /** Size of the volume of the database files in GiB, from 1. */
+  public int volumeGibibytes() {
+    return volumeSize.orElse(RigletDefaults.DATABASE_VOLUME_SIZE);
+  }
+
+  /** The CouchDB that is installed where no image brings one. */
+  public CouchDbVersion installed() {
+    return version.orElse(RigletDefaults.COUCHDB_VERSION);
   }
 
   /**

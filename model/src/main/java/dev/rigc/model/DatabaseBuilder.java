@@ -11,6 +11,8 @@ public final class DatabaseBuilder {
   private InstanceType instanceType = RigletDefaults.DATABASE_INSTANCE_TYPE;
   private Optional<ImageId> image = Optional.empty();
   private List<DatabaseName> databases;
+  private Optional<Integer> volumeSize = Optional.empty();
+  private Optional<CouchDbVersion> version = Optional.empty();
   private CronSchedule schedule = RigletDefaults.BACKUP.schedule();
   private int retentionDays = RigletDefaults.BACKUP.retentionDays();
 
@@ -40,6 +42,18 @@ public final class DatabaseBuilder {
   /** The machine image of the host, with CouchDB in it. */
   public DatabaseBuilder image(String id) {
     image = Optional.of(Piece.read(piece + ".image", id, ImageId::new));
+    return this;
+  }
+
+  /** The size of the volume of the database files in GiB; it may grow later, never shrink. */
+  public DatabaseBuilder volumeSize(int gibibytes) {
+    volumeSize = Optional.of(gibibytes);
+    return this;
+  }
+
+  /** The CouchDB that is installed. */
+  public DatabaseBuilder version(CouchDbVersion choice) {
+    version = Optional.of(Piece.present(piece + ".version", choice));
     return this;
   }
 
@@ -73,6 +87,11 @@ public final class DatabaseBuilder {
         ? Optional.empty()
         : Optional.of(
             new Database(
-                instanceType, image, databases, new Database.Backup(schedule, retentionDays)));
+                instanceType,
+                image,
+                databases,
+                new Database.Backup(schedule, retentionDays),
+                volumeSize,
+                version));
   }
 }

@@ -11,6 +11,11 @@ public record InstanceType(String value) {
   /** What a value must be, in words. */
   public static final String REQUIREMENT = "an EC2 instance type such as `t3.small`";
 
+  /**
+   * AWS marks Graviton families by a g after the generation: t4g, m7gd, c6gn, g5g; a1 came first.
+   */
+  private static final Pattern GRAVITON = Pattern.compile("a1|[a-z]+\\d+g[a-z]*");
+
   private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]*\\.[a-z0-9-]+");
 
   /** Throws {@link IllegalArgumentException} if {@code value} has another form. */
@@ -28,6 +33,15 @@ public record InstanceType(String value) {
   /** The part in front of the dot, such as {@code t3}. */
   public String family() {
     return value.substring(0, value.indexOf('.'));
+  }
+
+  /**
+   * Whether hosts of this type have an arm64 processor, Graviton, and not one for x86-64 (<a
+   * href="https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html">names of
+   * instance types</a>).
+   */
+  public boolean isGraviton() {
+    return GRAVITON.matcher(family()).matches();
   }
 
   @Override

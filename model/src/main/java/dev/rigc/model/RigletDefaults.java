@@ -28,6 +28,12 @@ public final class RigletDefaults {
   /** The type of the database host. */
   public static final InstanceType DATABASE_INSTANCE_TYPE = new InstanceType("t3.small");
 
+  /** The size of the volume of the database files in GiB. */
+  public static final int DATABASE_VOLUME_SIZE = 20;
+
+  /** The CouchDB that is installed. */
+  public static final CouchDbVersion COUCHDB_VERSION = CouchDbVersion.V3_5_3;
+
   /** When the backup runs and how long it stays. */
   public static final Database.Backup BACKUP =
       new Database.Backup(new CronSchedule("0 2 * * *"), 30);

@@ -9,6 +9,8 @@ public enum Quota {
   LOAD_BALANCER_RULES("rules of an Application Load Balancer"),
   /** The Elastic IP addresses of a region. */
   ELASTIC_IPS("Elastic IP addresses of a region"),
+  /** The size of a gp3 volume in GiB. */
+  VOLUME_GIBIBYTES("GiB of a gp3 volume"),
   /** The stages of a pipeline. */
   PIPELINE_STAGES("stages of a pipeline");
 

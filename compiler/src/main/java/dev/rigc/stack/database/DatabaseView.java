@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param head what every template starts with
  * @param instanceType type of the host
+ * @param architecture processor of the machine image, as its public parameter names it
+ * @param couchDbVersion the CouchDB that is installed
  * @param image machine image; absent: CouchDB is installed
  * @param keyName EC2 key pair of the host
+ * @param volumeSize size of the data volume in GiB
  * @param databaseCidrA block of the first database subnet
  * @param databaseCidrB block of the second one
  * @param routeTableA name of the export of the first subnet's routes
@@ -26,8 +29,11 @@ import org.jspecify.annotations.Nullable;
 public record DatabaseView(
     HeadView head,
     String instanceType,
+    String architecture,
+    String couchDbVersion,
     @Nullable String image,
     @Nullable String keyName,
+    int volumeSize,
     String databaseCidrA,
     String databaseCidrB,
     String routeTableA,

@@ -30,8 +30,11 @@ final class DatabaseViews {
     return new DatabaseView(
         HeadView.of(stack, "CouchDB host and its backups"),
         database.instanceType().value(),
+        database.instanceType().isGraviton() ? "arm64" : "x86_64",
+        database.installed().key(),
         database.image().map(image -> image.value()).orElse(null),
         riglet.keyName().map(KeyName::value).orElse(null),
+        database.volumeGibibytes(),
         environment.network().subnets().databaseA().toString(),
         environment.network().subnets().databaseB().toString(),
         foundation.export(routes.get(0)),

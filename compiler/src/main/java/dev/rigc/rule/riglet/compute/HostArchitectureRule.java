@@ -10,19 +10,16 @@ import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;
 import java.util.List;
-import java.util.regex.Pattern;
 
-/** Hosts have the architecture of the machine images and of the build that rigc emits. */
+/**
+ * Hosts of the cluster have the architecture of the machine images and of the build that rigc
+ * emits.
+ */
 final class HostArchitectureRule implements Rule<RigletContext> {
-  /**
-   * AWS marks Graviton families by a g after the generation: t4g, m7gd, c6gn, g5g; a1 came first.
-   */
-  private static final Pattern ARM = Pattern.compile("a1|[a-z]+\\d+g[a-z]*");
-
   private static final RuleInfo ARM_HOST =
       RuleInfo.error(
               "RIG2311",
-              "Hosts have x86-64 processors.",
+              "Hosts of the cluster have x86-64 processors.",
               "The machine images and the build environment that rigc emits are x86-64; a Graviton"
                   + " host starts neither the image nor what was built for it.",
               "https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html")
@@ -43,21 +40,12 @@ final class HostArchitectureRule implements Rule<RigletContext> {
             context.origin(environment, "compute", "instanceType"),
             environment.compute().instanceType());
       }
-      environment
-          .database()
-          .ifPresent(
-              database ->
-                  check(
-                      context,
-                      findings,
-                      context.origin(environment, "database", "instanceType"),
-                      database.instanceType()));
     }
   }
 
   private static void check(
       RigletContext context, Findings findings, NodePath path, InstanceType type) {
-    if (context.isSound(path) && ARM.matcher(type.family()).matches()) {
+    if (context.isSound(path) && type.isGraviton()) {
       context
           .report(
               findings,

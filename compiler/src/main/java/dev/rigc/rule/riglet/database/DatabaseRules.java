@@ -7,7 +7,13 @@ import java.util.List;
 /** The list of the rules on the database and its backups. */
 public final class DatabaseRules {
   private static final List<Rule<RigletContext>> ALL =
-      List.of(new BackupScheduleRule(), new BackupRetentionRule(), new DatabasesLengthRule());
+      List.of(
+          new BackupScheduleRule(),
+          new BackupRetentionRule(),
+          new DatabasesLengthRule(),
+          new VolumeSizeRule(),
+          new VersionOfImageRule(),
+          new HostTypeRule());
 
   private DatabaseRules() {}
 
