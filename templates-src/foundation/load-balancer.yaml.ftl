@@ -40,6 +40,10 @@
       LoadBalancerAttributes:
         - Key: routing.http.drop_invalid_header_fields.enabled
           Value: "true"
+[#if idleTimeout??]
+        - Key: idle_timeout.timeout_seconds
+          Value: [=idleTimeout]
+[/#if]
 
   HttpListener:
     Type: AWS::ElasticLoadBalancingV2::Listener

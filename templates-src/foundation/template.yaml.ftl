@@ -8,6 +8,9 @@ Resources:
 [#include "nat.yaml.ftl"]
 [/#if]
 [#include "load-balancer.yaml.ftl"]
+[#if firewall]
+[#include "firewall.yaml.ftl"]
+[/#if]
 [#include "internal-dns.yaml.ftl"]
 [#include "ops-topic.yaml.ftl"]
 Outputs:

@@ -33,6 +33,7 @@ final class ApplicationBinder {
             .optional(section, "healthCheck", Forms.HEALTH_CHECK)
             .orElse(RigletDefaults.HEALTH_CHECK),
         values.number(section, "priority", PLACEHOLDER),
-        values.optionalText(section, "endToEndTests"));
+        values.optionalText(section, "endToEndTests"),
+        new WorkloadBinder(values).bind(section));
   }
 }

@@ -55,6 +55,7 @@ final class EnvironmentBinder {
   void checkDefaults() {
     compute(riglet.section("compute"));
     settings(riglet.section("database"));
+    new LoadBalancerBinder(values).bind(riglet.section("loadBalancer"));
     applications.forEach((name, entry) -> deployment("", Section.of(Optional.of(entry.value()))));
   }
 
@@ -67,6 +68,8 @@ final class EnvironmentBinder {
         network(entry, own),
         compute(riglet.section("compute").under(own.get("compute"))),
         database(riglet.section("database").under(own.get("database"))),
+        new LoadBalancerBinder(values)
+            .bind(riglet.section("loadBalancer").under(own.get("loadBalancer"))),
         deployments(entry.name(), own.section("applications")));
   }
 

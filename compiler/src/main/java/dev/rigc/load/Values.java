@@ -64,6 +64,20 @@ final class Values {
     }
   }
 
+  /** The whole number of {@code key}, if there is one. */
+  Optional<Integer> optionalNumber(Section section, String key) {
+    return section.get(key).flatMap(this::scalar).map(node -> number(node, 1));
+  }
+
+  /** The texts of the list {@code key}, whose form is for the rules to check. */
+  List<String> texts(Section section, String key) {
+    List<String> texts = new ArrayList<>();
+    if (section.get(key).orElse(null) instanceof SequenceNode sequence) {
+      sequence.items().forEach(item -> scalar(item).map(ScalarNode::text).ifPresent(texts::add));
+    }
+    return texts;
+  }
+
   /** The truth value of {@code key}. */
   boolean flag(Section section, String key, boolean fallback) {
     return section

@@ -53,7 +53,7 @@ class RoleSimulationTest {
   private final List<String> found = new ArrayList<>();
 
   @ParameterizedTest
-  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything"})
+  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything", "workloads"})
   void theDeploymentRoleMakesChangesTagsAndDeletesApplicationStacks(String sample) {
     Deployed riglet = Deployed.of(sample);
     Role role = theRole(riglet, Role.Kind.DEPLOYMENT);
@@ -78,7 +78,7 @@ class RoleSimulationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything"})
+  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything", "workloads"})
   void everyTypeThatIsEmittedIsInATable(String sample) {
     for (Deployed.Resource resource : Deployed.of(sample).resources()) {
       boolean listed =
@@ -94,7 +94,7 @@ class RoleSimulationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything"})
+  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything", "workloads"})
   void pipelinesRunTheirActions(String sample) {
     Deployed riglet = Deployed.of(sample);
     Words words = new Words(riglet);
@@ -128,7 +128,7 @@ class RoleSimulationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything"})
+  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything", "workloads"})
   void buildsContainersFunctionsAndHostsDoTheirWork(String sample) {
     Deployed riglet = Deployed.of(sample);
     Words words = new Words(riglet);
@@ -153,7 +153,7 @@ class RoleSimulationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything"})
+  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything", "workloads"})
   void noAttackSucceeds(String sample) {
     Deployed riglet = Deployed.of(sample);
     Words words = new Words(riglet);
@@ -182,7 +182,7 @@ class RoleSimulationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything"})
+  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything", "workloads"})
   void rolesAreTakenForThisAccountOnly(String sample) {
     for (Role role : Deployed.of(sample).roles()) {
       String service = role.trust().statements().get(0).principals().get(0);
@@ -229,7 +229,7 @@ class RoleSimulationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything"})
+  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything", "workloads"})
   void policiesFitIntoIam(String sample) throws JsonProcessingException {
     assertEquals(List.of(), PolicySizes.tooLarge(Deployed.of(sample)));
   }

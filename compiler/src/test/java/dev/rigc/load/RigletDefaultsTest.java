@@ -10,6 +10,7 @@ import dev.rigc.model.Deployment;
 import dev.rigc.model.Environment;
 import dev.rigc.model.Riglet;
 import dev.rigc.model.RigletBuilder;
+import dev.rigc.model.TargetGroup;
 import dev.rigc.yaml.Source;
 import java.io.IOException;
 import java.util.List;
@@ -81,6 +82,7 @@ class RigletDefaultsTest {
     built.put("$memory", deployed.memory());
     built.put("$variables", deployed.environment());
     built.put("$secrets", deployed.secrets());
+    workload(built, qa, web);
     built.put("$application.branch", web.branch());
     built.put("$application.healthCheck", web.healthCheck());
     built.put(
@@ -105,6 +107,21 @@ class RigletDefaultsTest {
     expected.entrySet().removeAll(equal.entrySet());
     texts.entrySet().removeAll(equal.entrySet());
     assertEquals(expected, texts, "defaults of the schema, and here of the builder");
+  }
+
+  private static void workload(Map<String, Object> built, Environment qa, Application web) {
+    TargetGroup group = web.targetGroup();
+    built.put("$loadBalancer", "{}");
+    built.put("$loadBalancer.idleTimeout", qa.requireLoadBalancer().idleTimeout());
+    built.put("$loadBalancer.firewall", qa.requireLoadBalancer().firewall().key());
+    built.put("$targetGroup", "{}");
+    built.put("$targetGroup.interval", group.interval());
+    built.put("$targetGroup.timeout", group.timeout());
+    built.put("$targetGroup.healthyAfter", group.healthyAfter());
+    built.put("$targetGroup.unhealthyAfter", group.unhealthyAfter());
+    built.put("$targetGroup.codes", group.codes());
+    built.put("$targetGroup.deregistrationDelay", group.deregistrationDelay());
+    built.put("$furtherHosts", "{}");
   }
 
   /** Every `default` of a schema, by the names of the properties that lead to it. */

@@ -86,7 +86,7 @@ class HostileValuesTest {
   @ParameterizedTest
   @MethodSource("hostileTexts")
   void everyTextComesBackAsItWas(String hostile) {
-    for (String sample : List.of("twig", "everything")) {
+    for (String sample : List.of("twig", "everything", "workloads")) {
       views(SampleRiglets.riglet(sample)).forEach((stack, view) -> comesBack(stack, view, hostile));
     }
   }

@@ -27,7 +27,7 @@ public final class SampleRiglets {
 
   /** Their names. */
   public static List<String> names() {
-    return List.of("twig", "minimal", "five-by-ten", "everything");
+    return List.of("twig", "minimal", "five-by-ten", "everything", "workloads");
   }
 
   /** The top-level riglet is twig; the others lie in the test resources. */

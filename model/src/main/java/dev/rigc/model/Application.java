@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param healthCheck the path that answers when it is well
  * @param priority the priority of its listener rule, 1 to 50000
  * @param endToEndTests path of the build specification of the stage after integration
+ * @param workload how it is reached and run beyond that; absent: as {@link Workload#NONE}
  */
 public record Application(
     Slug name,
@@ -20,10 +21,34 @@ public record Application(
     int port,
     HealthCheckPath healthCheck,
     int priority,
-    Optional<String> endToEndTests) {
+    Optional<String> endToEndTests,
+    Optional<Workload> workload) {
+
+  /** An application that asks for nothing beyond that. */
+  public Application(
+      Slug name,
+      RepositoryName repository,
+      BranchName branch,
+      int port,
+      HealthCheckPath healthCheck,
+      int priority,
+      Optional<String> endToEndTests) {
+    this(name, repository, branch, port, healthCheck, priority, endToEndTests, Optional.empty());
+  }
 
   /** The same application on another branch. */
   public Application withBranch(BranchName other) {
-    return new Application(name, repository, other, port, healthCheck, priority, endToEndTests);
+    return new Application(
+        name, repository, other, port, healthCheck, priority, endToEndTests, workload);
+  }
+
+  /** How it is reached and run. */
+  public Workload requireWorkload() {
+    return workload.orElse(Workload.NONE);
+  }
+
+  /** Its target group. */
+  public TargetGroup targetGroup() {
+    return requireWorkload().targetGroup().orElse(RigletDefaults.TARGET_GROUP);
   }
 }

@@ -19,6 +19,7 @@ public final class ApplicationBuilder {
   private HealthCheckPath healthCheck = RigletDefaults.HEALTH_CHECK;
   private OptionalInt priority = OptionalInt.empty();
   private Optional<String> endToEndTests = Optional.empty();
+  private Workload workload = Workload.NONE;
   private final Map<Slug, Integer> tasks = new LinkedHashMap<>();
   private final List<Consumer<DeploymentBuilder>> settings = new ArrayList<>();
 
@@ -66,6 +67,12 @@ public final class ApplicationBuilder {
   /** The path of the build specification of the end-to-end tests. */
   public ApplicationBuilder endToEndTests(String path) {
     endToEndTests = Optional.of(Piece.present(piece + ".endToEndTests", path));
+    return this;
+  }
+
+  /** How it is reached and run, beyond what the other methods say. */
+  public ApplicationBuilder workload(Workload settings) {
+    workload = Piece.present(piece + ".workload", settings);
     return this;
   }
 
@@ -134,7 +141,8 @@ public final class ApplicationBuilder {
         required("port", port),
         healthCheck,
         required("priority", priority),
-        endToEndTests);
+        endToEndTests,
+        workload.ifAny());
   }
 
   private int required(String key, OptionalInt given) {

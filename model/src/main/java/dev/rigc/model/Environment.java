@@ -14,6 +14,7 @@ import java.util.Set;
  * @param network its VPC
  * @param compute its cluster
  * @param database its database, unless the engine is {@code none}
+ * @param loadBalancer its load balancer; absent: as {@link RigletDefaults#LOAD_BALANCER}
  * @param deployments for each application, by its name in file order, how it runs here
  */
 public record Environment(
@@ -22,6 +23,7 @@ public record Environment(
     Network network,
     Compute compute,
     Optional<Database> database,
+    Optional<LoadBalancer> loadBalancer,
     Map<Slug, Deployment> deployments) {
   /** The environment that has public host names without its own name in them. */
   public static final Slug PRODUCTION = new Slug("production");
@@ -38,7 +40,24 @@ public record Environment(
     Piece.present(piece + ".network", network);
     Piece.present(piece + ".compute", compute);
     Piece.present(piece + ".database", database);
+    Piece.present(piece + ".loadBalancer", loadBalancer);
     deployments = Ordered.copy(Piece.present(piece + ".applications", deployments));
+  }
+
+  /** An environment whose load balancer is the default. */
+  public Environment(
+      Slug name,
+      Promotion promotion,
+      Network network,
+      Compute compute,
+      Optional<Database> database,
+      Map<Slug, Deployment> deployments) {
+    this(name, promotion, network, compute, database, Optional.empty(), deployments);
+  }
+
+  /** Its load balancer. */
+  public LoadBalancer requireLoadBalancer() {
+    return loadBalancer.orElse(RigletDefaults.LOAD_BALANCER);
   }
 
   /** Refuses deployments that are not those of these applications. */

@@ -17,6 +17,7 @@ public final class EnvironmentBuilder {
   private Optional<CidrBlock> cidr;
   private NatChoice nat = RigletDefaults.NAT;
   private Optional<Subnets> subnets = Optional.empty();
+  private LoadBalancer loadBalancer = RigletDefaults.LOAD_BALANCER;
   private boolean pipeline;
   private boolean approval;
 
@@ -79,6 +80,12 @@ public final class EnvironmentBuilder {
     return this;
   }
 
+  /** The load balancer of this environment. */
+  public EnvironmentBuilder loadBalancer(LoadBalancer settings) {
+    loadBalancer = Piece.present(piece + ".loadBalancer", settings);
+    return this;
+  }
+
   /** What is different for one application in this environment. */
   public EnvironmentBuilder application(String name, Consumer<DeploymentBuilder> settings) {
     String section = piece + ".applications";
@@ -108,6 +115,7 @@ public final class EnvironmentBuilder {
         new Network(block, nat, subnets.orElseGet(() -> Subnets.standard(block))),
         compute.build(),
         database.build(),
+        loadBalancer.ifAny(),
         deployments);
   }
 }

@@ -44,6 +44,13 @@ public final class RigletDefaults {
   /** The path that answers when an application is well. */
   public static final HealthCheckPath HEALTH_CHECK = new HealthCheckPath("/");
 
+  /** Health checks and the spread of requests. */
+  public static final TargetGroup TARGET_GROUP =
+      new TargetGroup(10, 5, 2, 2, "200-301", 30, Optional.empty(), Optional.empty());
+
+  /** The load balancer of an environment. */
+  public static final LoadBalancer LOAD_BALANCER = new LoadBalancer(60, Firewall.NONE);
+
   /** CPU units of a task. */
   public static final int CPU = 256;
 

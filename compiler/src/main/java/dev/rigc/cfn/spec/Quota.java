@@ -7,6 +7,12 @@ package dev.rigc.cfn.spec;
 public enum Quota {
   /** The rules of an Application Load Balancer, default rules not counted. */
   LOAD_BALANCER_RULES("rules of an Application Load Balancer"),
+  /** The host names and paths that one rule of a listener compares with. */
+  RULE_VALUES("condition values of a rule"),
+  /** The wildcards in them. */
+  RULE_WILDCARDS("condition wildcards of a rule"),
+  /** The target groups of an Application Load Balancer, which AWS does not raise. */
+  LOAD_BALANCER_TARGET_GROUPS("target groups of an Application Load Balancer"),
   /** The Elastic IP addresses of a region. */
   ELASTIC_IPS("Elastic IP addresses of a region"),
   /** The size of a gp3 volume in GiB. */

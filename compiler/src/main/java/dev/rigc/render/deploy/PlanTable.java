@@ -1,6 +1,7 @@
 package dev.rigc.render.deploy;
 
 import dev.rigc.model.Application;
+import dev.rigc.model.DomainName;
 import dev.rigc.model.Environment;
 import dev.rigc.model.HostedZone;
 import dev.rigc.model.KeyName;
@@ -65,8 +66,14 @@ final class PlanTable {
         .flatMap(
             environment ->
                 riglet.applications().stream()
-                    .flatMap(application -> names.hosts(environment, application).stream()))
-        .map(DerivedName::value);
+                    .flatMap(application -> hosts(names, environment, application)));
+  }
+
+  private static Stream<String> hosts(
+      Names names, Environment environment, Application application) {
+    return Stream.concat(
+        names.hosts(environment, application).stream().map(DerivedName::value),
+        application.requireWorkload().hosts(environment).stream().map(DomainName::value));
   }
 
   private Stream<String> secrets() {

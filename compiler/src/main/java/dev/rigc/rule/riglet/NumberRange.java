@@ -1,5 +1,6 @@
 package dev.rigc.rule.riglet;
 
+import dev.rigc.cfn.spec.SettingRange;
 import dev.rigc.diagnostic.Grouped;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.load.KeyPath;
@@ -17,6 +18,12 @@ public record NumberRange(int lowest, int highest, String unit) {
   /** Of a number that has no unit. */
   public NumberRange(int lowest, int highest) {
     this(lowest, highest, "");
+  }
+
+  /** What AWS takes for a setting. */
+  public static NumberRange of(SettingRange range) {
+    String unit = range.unit().isEmpty() ? "" : " " + range.unit();
+    return new NumberRange(range.lowest(), range.highest(), unit);
   }
 
   /** Whether {@code value} lies inside. */

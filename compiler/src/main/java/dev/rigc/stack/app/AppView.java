@@ -16,7 +16,10 @@ import java.util.List;
  * @param cpuText the same for a Fargate task, which wants text
  * @param memoryText the same for a Fargate task, which wants text
  * @param healthCheck path of the health check
+ * @param targetGroup health checks and the spread of requests
+ * @param paths the path patterns of the rules; none for every path
  * @param hosts host names
+ * @param furtherRecords records of host names that the riglet writes itself
  * @param createsZone whether {@code deps} makes the public zone
  * @param zoneName name of the public zone that exists
  * @param applicationUrl where the application answers
@@ -44,7 +47,10 @@ public record AppView(
     String cpuText,
     String memoryText,
     String healthCheck,
+    TargetGroupView targetGroup,
+    List<String> paths,
     List<Host> hosts,
+    List<FurtherRecord> furtherRecords,
     boolean createsZone,
     String zoneName,
     String applicationUrl,
@@ -69,8 +75,18 @@ public record AppView(
    * @param priority priority of its listener rule
    * @param ruleId logical id of its listener rule
    * @param recordId logical id of its DNS record
+   * @param furtherNames host names that the same rule matches
    */
-  public record Host(String name, int priority, String ruleId, String recordId) {}
+  public record Host(
+      String name, int priority, String ruleId, String recordId, List<String> furtherNames) {}
+
+  /**
+   * A DNS record of a host name that the riglet writes itself.
+   *
+   * @param name the host name
+   * @param recordId logical id of its DNS record
+   */
+  public record FurtherRecord(String name, String recordId) {}
 
   /**
    * An environment variable that AWS fills.

@@ -58,7 +58,10 @@ final class AppViews {
         Integer.toString(deployment.cpu()),
         Integer.toString(deployment.memory()),
         application.healthCheck().value(),
-        hosts(rules),
+        TargetGroupView.of(application.targetGroup()),
+        application.requireWorkload().paths(),
+        FurtherHosts.hosts(rules, environment, application),
+        FurtherHosts.records(environment, application),
         riglet.hostedZone() == HostedZone.CREATE,
         riglet.domain() + ".",
         url(rules.get(0)),
@@ -75,18 +78,6 @@ final class AppViews {
         foundation.export(subnets.get(0)),
         foundation.export(subnets.get(1)),
         KeyValue.of(stack.stack().tags()));
-  }
-
-  private static List<AppView.Host> hosts(List<ListenerRule> rules) {
-    return rules.stream()
-        .map(
-            rule ->
-                new AppView.Host(
-                    rule.host().value(),
-                    rule.priority(),
-                    rule.further() ? "PreferredListenerRule" : "ListenerRule",
-                    rule.further() ? "PreferredRecord" : "Record"))
-        .toList();
   }
 
   private static String url(ListenerRule rule) {

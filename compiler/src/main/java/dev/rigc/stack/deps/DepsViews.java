@@ -1,6 +1,7 @@
 package dev.rigc.stack.deps;
 
 import dev.rigc.model.Application;
+import dev.rigc.model.DomainName;
 import dev.rigc.model.Environment;
 import dev.rigc.model.HostedZone;
 import dev.rigc.model.Riglet;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The view of the deps stack. What its roles may do is written out name by name, as far as IAM's
@@ -69,8 +71,10 @@ final class DepsViews {
     for (Environment environment : riglet.environments()) {
       for (Application application : riglet.applications()) {
         List<String> more =
-            names.hosts(environment, application).stream()
-                .map(DerivedName::value)
+            Stream.concat(
+                    names.hosts(environment, application).stream().map(DerivedName::value),
+                    application.requireWorkload().aliases(environment).stream()
+                        .map(DomainName::value))
                 .map(host -> host.toLowerCase(Locale.ROOT))
                 .toList();
         if (length(hosts) + length(more) > MOST_NAMES) {

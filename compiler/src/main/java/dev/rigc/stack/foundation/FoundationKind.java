@@ -5,10 +5,13 @@ import static dev.rigc.stack.foundation.FoundationExports.SUBNET_PRIVATE;
 import static dev.rigc.stack.foundation.FoundationExports.SUBNET_PUBLIC;
 
 import dev.rigc.model.EmailAddress;
+import dev.rigc.model.Firewall;
 import dev.rigc.model.HostedZone;
+import dev.rigc.model.LoadBalancer;
 import dev.rigc.model.NatChoice;
 import dev.rigc.model.Network;
 import dev.rigc.model.Riglet;
+import dev.rigc.model.RigletDefaults;
 import dev.rigc.plan.DerivedName;
 import dev.rigc.plan.DerivedName.Part;
 import dev.rigc.plan.Exporter;
@@ -25,6 +28,7 @@ import dev.rigc.render.PortRange;
 import dev.rigc.stack.deps.DepsExports;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Network, load balancer and DNS of an environment. */
 public final class FoundationKind implements StackKind {
@@ -95,6 +99,7 @@ public final class FoundationKind implements StackKind {
     StackSite site = stack.site();
     Network network = site.requireEnvironment().network();
     Network.Subnets subnets = network.subnets();
+    LoadBalancer balancer = site.requireEnvironment().requireLoadBalancer();
     return new FoundationView(
         HeadView.of(stack, "Network, load balancer and DNS"),
         network.cidr().toString(),
@@ -106,11 +111,19 @@ public final class FoundationKind implements StackKind {
         network.nat() == NatChoice.PER_AZ,
         riglet.certificate().toString(),
         PortRange.of(riglet, site.requireEnvironment()),
+        idleTimeout(balancer),
+        balancer.firewall() != Firewall.NONE,
+        balancer.firewall() == Firewall.BLOCK,
         riglet.project() + ".internal.",
         opsTopic(site).value(),
         riglet.notifications().ops().stream().map(EmailAddress::value).toList(),
         riglet.domain().value(),
         createsZone(site));
+  }
+
+  private static @Nullable String idleTimeout(LoadBalancer balancer) {
+    boolean isUsual = balancer.idleTimeout() == RigletDefaults.LOAD_BALANCER.idleTimeout();
+    return isUsual ? null : Integer.toString(balancer.idleTimeout());
   }
 
   private static boolean createsZone(StackSite site) {

@@ -3,6 +3,7 @@ package dev.rigc.stack.foundation;
 import dev.rigc.render.HeadView;
 import dev.rigc.render.PortRange;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the templates of {@code foundation} see.
@@ -17,6 +18,10 @@ import java.util.List;
  * @param hasNatPerAz whether there is one for each zone
  * @param certificate ARN of the certificate
  * @param targetPorts ports that the load balancer reaches containers on
+ * @param idleTimeout seconds until an idle connection is closed, as text, where it is not the
+ *     default
+ * @param firewall whether AWS WAF is in front of the load balancer
+ * @param blocks whether it refuses what its rules match
  * @param internalZone name of the private zone
  * @param opsTopic name of the ops topic
  * @param opsEmails addresses that hear of alarms
@@ -34,6 +39,9 @@ public record FoundationView(
     boolean hasNatPerAz,
     String certificate,
     List<PortRange> targetPorts,
+    @Nullable String idleTimeout,
+    boolean firewall,
+    boolean blocks,
     String internalZone,
     String opsTopic,
     List<String> opsEmails,

@@ -189,6 +189,15 @@ class FactTablesTest {
   }
 
   @Test
+  void everySettingRangeIsInItsTableAndEveryLineIsASettingRange() {
+    for (SettingRange range : SettingRange.values()) {
+      assertTrue(range.lowest() < range.highest(), range.name());
+      assertTrue(range.unit().length() < 10, range.name());
+    }
+    assertEquals(SettingRange.values().length, FactTables.load("setting-ranges").names().size());
+  }
+
+  @Test
   void linkedValuesAreAtPlacesThatExist() {
     Set<String> rules =
         ResourceRules.all().stream()

@@ -12,6 +12,16 @@ public final class RoutingRules {
           new PriorityRangeRule(),
           new HostsUniqueRule(),
           new RulesPerLoadBalancerRule(),
+          new TargetGroupRangeRule(),
+          new HealthCheckTimeoutRule(),
+          new HealthCheckCodesRule(),
+          new RuleValuesRule(),
+          new PathFormRule(),
+          new AliasInDomainRule(),
+          new TargetGroupsPerLoadBalancerRule(),
+          new IdleTimeoutRule(),
+          new SharedHostRule(),
+          new HostEnvironmentRule(),
           new CertificateArnRule());
 
   private RoutingRules() {}

@@ -11,7 +11,10 @@ import dev.rigc.rule.riglet.RigletRule;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** A load balancer holds 100 rules, unless AWS raises the quota. */
+/**
+ * A load balancer holds 100 rules, unless AWS raises the quota. Where there are too many target
+ * groups, nothing is said of it: that quota cannot be raised.
+ */
 final class RulesPerLoadBalancerRule implements RigletRule {
   @Override
   public RuleInfo info() {
@@ -29,6 +32,7 @@ final class RulesPerLoadBalancerRule implements RigletRule {
         context.environments().stream()
             .max(Comparator.comparingInt(environment -> rules(context, environment)));
     largest
+        .filter(environment -> !TargetGroupsPerLoadBalancerRule.areTooMany(context))
         .filter(environment -> rules(context, environment) > Quota.LOAD_BALANCER_RULES.value())
         .ifPresent(
             environment -> report(context, findings, rules(context, environment), environment));

@@ -1,0 +1,61 @@
+package dev.rigc.load;
+
+import dev.rigc.model.DnsRecord;
+import dev.rigc.model.DomainName;
+import dev.rigc.model.Environment;
+import dev.rigc.model.FurtherHost;
+import dev.rigc.model.RigletDefaults;
+import dev.rigc.model.TargetGroup;
+import dev.rigc.model.Workload;
+import dev.rigc.yaml.MappingNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Binds how an application is reached and run beyond what every application says. */
+final class WorkloadBinder {
+  private final Values values;
+
+  WorkloadBinder(Values values) {
+    this.values = values;
+  }
+
+  Optional<Workload> bind(Section application) {
+    return new Workload(
+            targetGroup(application.section("targetGroup")),
+            values.texts(application, "paths"),
+            hosts(application.section("hosts")))
+        .ifAny();
+  }
+
+  /** One that says the same as the default asks for nothing. */
+  private Optional<TargetGroup> targetGroup(Section section) {
+    TargetGroup standard = RigletDefaults.TARGET_GROUP;
+    TargetGroup written =
+        new TargetGroup(
+            values.number(section, "interval", standard.interval()),
+            values.number(section, "timeout", standard.timeout()),
+            values.number(section, "healthyAfter", standard.healthyAfter()),
+            values.number(section, "unhealthyAfter", standard.unhealthyAfter()),
+            values.text(section, "codes", standard.codes()),
+            values.number(section, "deregistrationDelay", standard.deregistrationDelay()),
+            values.optionalNumber(section, "slowStart"),
+            values.optionalNumber(section, "stickiness"));
+    return Optional.of(written).filter(one -> !one.equals(standard));
+  }
+
+  private Map<DomainName, FurtherHost> hosts(Section section) {
+    Map<DomainName, FurtherHost> hosts = new LinkedHashMap<>();
+    for (MappingNode.Entry entry : section.entries()) {
+      Section host = Section.of(Optional.of(entry.value()));
+      values.key(entry, Forms.DOMAIN, "A host").ifPresent(name -> hosts.put(name, host(host)));
+    }
+    return hosts;
+  }
+
+  private FurtherHost host(Section section) {
+    return new FurtherHost(
+        values.optional(section, "environment", Forms.SLUG).orElse(Environment.PRODUCTION),
+        values.word(section, "record", DnsRecord::of, DnsRecord.ALIAS));
+  }
+}

@@ -1,0 +1,6 @@
+          OverrideAction:
+[#if blocks]
+            None: {}
+[#else]
+            Count: {}
+[/#if]
