@@ -18,7 +18,8 @@ import picocli.CommandLine.ParameterException;
 /** Where the program starts. */
 public final class Main {
   private static final List<String> COMMANDS =
-      List.of("compile", "check", "lint", "merge", "rules", "schema", "completion", "warm-up");
+      List.of(
+          "compile", "check", "lint", "graph", "merge", "rules", "schema", "completion", "warm-up");
   private static final List<String> VERSION = List.of("--version", "-V");
 
   private Main() {}
@@ -149,6 +150,7 @@ public final class Main {
       case "compile" -> new CompileCommand(terminal).spec();
       case "check" -> new CheckCommand(terminal).spec();
       case "lint" -> new LintCommand(terminal).spec();
+      case "graph" -> new GraphCommand(terminal);
       case "merge" -> new MergeCommand(terminal);
       case "rules" -> new RulesCommand(terminal);
       case "schema" -> new SchemaCommand(terminal);

@@ -40,7 +40,7 @@ class ArchitectureTest {
       List.of(
           List.of("dev.rigc.cli"),
           List.of("dev.rigc.api"),
-          List.of("dev.rigc.lint"),
+          List.of("dev.rigc.graph", "dev.rigc.lint"),
           List.of("dev.rigc.rule.*"),
           List.of("dev.rigc.stack"),
           List.of("dev.rigc.load", "dev.rigc.render"),
@@ -88,6 +88,7 @@ class ArchitectureTest {
             "Linter",
             "OutputFolder",
             "RigletCompiler",
+            "SystemGraph",
             "Template"),
         all.stream()
             .filter(type -> type.getPackageName().equals("dev.rigc.api"))

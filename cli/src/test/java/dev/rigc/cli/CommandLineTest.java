@@ -392,7 +392,8 @@ class CommandLineTest {
 
   @Test
   void helpHasExamplesForEveryCommand() {
-    for (String command : List.of("compile", "check", "lint", "merge", "rules", "schema")) {
+    for (String command :
+        List.of("compile", "check", "lint", "graph", "merge", "rules", "schema")) {
       Run run = Run.of(command, "--help");
       assertEquals(ExitCode.CLEAN, run.exitCode());
       assertTrue(run.out().contains("Examples:\n  rigc " + command), run.out());
@@ -406,7 +407,8 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"compile", "check", "lint", "merge", "rules", "schema", "completion"})
+  @ValueSource(
+      strings = {"compile", "check", "lint", "graph", "merge", "rules", "schema", "completion"})
   void everyCommandTellsTheVersionToo(String command) {
     assertEquals(Run.of("--version").out(), Run.of(command, "--version").out());
     assertTrue(RigcVersion.current().matches("\\d+\\.\\d+\\.\\d+"), RigcVersion.current());
@@ -445,6 +447,7 @@ class CommandLineTest {
     assertEquals(
         Set.of(
             "Write the templates and scripts to this folder (default: out).",
+            "Write the picture to this file.",
             "Write the report to this file.",
             "Write the merged report to this file."),
         descriptions.get("-o"));

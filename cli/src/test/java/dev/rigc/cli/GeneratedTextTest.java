@@ -39,6 +39,7 @@ class GeneratedTextTest {
             List.of("compile", "--help"),
             List.of("check", "--help"),
             List.of("lint", "--help"),
+            List.of("graph", "--help"),
             List.of("merge", "--help"),
             List.of("rules", "--help"),
             List.of("schema", "--help"),

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What a reference leads to. Equal identities are the same thing; others may be. */
-sealed interface Identity {
+public sealed interface Identity {
   /** Attributes that say of a resource which one it is, as its reference does. */
   Set<String> ITSELF =
       Set.of(
@@ -41,7 +41,8 @@ sealed interface Identity {
    */
   record OfResource(Stack stack, String logicalId, String type, String attribute)
       implements Identity {
-    boolean isVpc() {
+    /** Whether it is a VPC itself. */
+    public boolean isVpc() {
       return type.equals(VPC) && attribute.isEmpty();
     }
   }

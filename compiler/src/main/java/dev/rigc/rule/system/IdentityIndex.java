@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Follows references through exports and imports, so that two of them can be compared. */
-final class IdentityIndex {
+public final class IdentityIndex {
   /** How many exports may hand a value on. */
   private static final int MAX_HOPS = 8;
 
@@ -25,12 +25,12 @@ final class IdentityIndex {
   }
 
   /** The index of a set. */
-  static IdentityIndex of(SetContext set) {
+  public static IdentityIndex of(SetContext set) {
     return set.index(IdentityIndex.class, IdentityIndex::new);
   }
 
   /** What something leads to in the end; empty if that cannot be told. */
-  Optional<Identity> resolve(Optional<Identity> identity) {
+  public Optional<Identity> resolve(Optional<Identity> identity) {
     Optional<Identity> at = identity;
     for (int hops = 0; hops <= MAX_HOPS; hops++) {
       if (!(at.orElse(null) instanceof Identity.Imported imported)) {
@@ -46,7 +46,7 @@ final class IdentityIndex {
   }
 
   /** The resource of the set that something leads to. */
-  Optional<OfResource> resource(Optional<Identity> identity) {
+  public Optional<OfResource> resource(Optional<Identity> identity) {
     return resolve(identity)
         .filter(OfResource.class::isInstance)
         .map(OfResource.class::cast)

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which stack of a set imports from which, as far as the names are certain. */
-final class ImportGraph {
+public final class ImportGraph {
   /**
    * @param use one of the imports that make the edge
    * @param export what it meets
@@ -48,7 +48,7 @@ final class ImportGraph {
   }
 
   /** The graph of a set. */
-  static ImportGraph of(SetContext set) {
+  public static ImportGraph of(SetContext set) {
     return set.index(ImportGraph.class, ImportGraph::new);
   }
 
@@ -57,6 +57,11 @@ final class ImportGraph {
       edges.set(from, new ArrayList<>(2));
     }
     edges.get(from).add(edge);
+  }
+
+  /** The stacks that a stack imports from, each once. */
+  public List<Stack> imports(Stack stack) {
+    return from(stack).stream().map(Edge::to).toList();
   }
 
   /** The edges from a stack, one for each stack it imports from. */

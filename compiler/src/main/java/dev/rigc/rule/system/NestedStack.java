@@ -29,7 +29,7 @@ import java.util.Set;
  * @param given the parameters that it passes; several where a condition decides
  * @param reads the outputs that the parent reads from it
  */
-record NestedStack(
+public record NestedStack(
     Stack parent,
     String logicalId,
     Optional<String> path,
@@ -37,7 +37,8 @@ record NestedStack(
     Place place,
     List<Given> given,
     List<Read> reads) {
-  static final Collector<NestedStack> COLLECTOR = NestedStack::collect;
+  /** Gathers them. */
+  public static final Collector<NestedStack> COLLECTOR = NestedStack::collect;
 
   private static final Set<String> TYPE = Set.of("AWS::CloudFormation::Stack");
   private static final String OUTPUTS = "Outputs.";
@@ -48,7 +49,7 @@ record NestedStack(
    * @param when under which conditions, in words; may be empty
    * @param passed them by name, in order
    */
-  record Given(String when, Map<String, Passed> passed) {}
+  public record Given(String when, Map<String, Passed> passed) {}
 
   /**
    * A parameter that is passed.
@@ -57,7 +58,7 @@ record NestedStack(
    * @param value where its value stands
    * @param texts the values it is certain to have, one for each condition
    */
-  record Passed(Place key, Place value, List<String> texts) {}
+  public record Passed(Place key, Place value, List<String> texts) {}
 
   /**
    * An output that is read.
@@ -66,7 +67,7 @@ record NestedStack(
    * @param place where that stands
    * @param resource the logical id of the resource that reads it
    */
-  record Read(String output, Place place, Optional<String> resource) {}
+  public record Read(String output, Place place, Optional<String> resource) {}
 
   private static List<NestedStack> collect(StackTemplate template) {
     List<Resource> nested = template.resources(TYPE);

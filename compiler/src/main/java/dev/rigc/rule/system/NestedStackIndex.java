@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Which stack of the set is made of the template that a nested stack names. */
-final class NestedStackIndex {
+public final class NestedStackIndex {
   private final Map<String, Stack> byPath = new HashMap<>();
   private final Map<String, List<Stack>> byEnding = new HashMap<>();
 
@@ -26,7 +26,7 @@ final class NestedStackIndex {
   }
 
   /** The index of a set. */
-  static NestedStackIndex of(SetContext set) {
+  public static NestedStackIndex of(SetContext set) {
     return set.index(NestedStackIndex.class, NestedStackIndex::new);
   }
 
@@ -34,7 +34,7 @@ final class NestedStackIndex {
    * The stack of the set whose template a nested stack names by its path; or by an address, if its
    * last two steps are the folder and the file of one template only.
    */
-  Optional<Stack> child(NestedStack nested) {
+  public Optional<Stack> child(NestedStack nested) {
     if (nested.path().isPresent()) {
       String path = FilePaths.folderOf(nested.parent().file()) + nested.path().get();
       return Optional.ofNullable(byPath.get(FilePaths.normal(path)));

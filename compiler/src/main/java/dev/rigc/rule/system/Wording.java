@@ -18,10 +18,10 @@ import java.util.stream.Stream;
  * @param isKnown whether it has no hole
  * @param isAssumed whether a parameter's default was taken for granted, which may be overridden
  */
-record Wording(String text, boolean isKnown, boolean isAssumed) {
+public record Wording(String text, boolean isKnown, boolean isAssumed) {
 
   /** The texts that a value may have under open conditions; none for what is not text. */
-  static List<Wording> of(StackTemplate template, Value value) {
+  public static List<Wording> of(StackTemplate template, Value value) {
     List<Wording> found = new ArrayList<>();
     for (Alternative alternative :
         template.evaluator().alternatives(value, template.evaluator().root())) {
@@ -36,7 +36,7 @@ record Wording(String text, boolean isKnown, boolean isAssumed) {
   }
 
   /** The one text that a value certainly has. */
-  static Optional<String> certain(StackTemplate template, Value value) {
+  public static Optional<String> certain(StackTemplate template, Value value) {
     List<Wording> all = of(template, value);
     return all.size() == 1 && all.get(0).isCertain()
         ? Optional.of(all.get(0).text())
@@ -44,7 +44,7 @@ record Wording(String text, boolean isKnown, boolean isAssumed) {
   }
 
   /** Whether the text is known and nothing was taken for granted. */
-  boolean isCertain() {
+  public boolean isCertain() {
     return isKnown && !isAssumed;
   }
 
