@@ -17,6 +17,9 @@
 [#if endToEndTests??]
             - !Ref EndToEndProject
 [/#if]
+[#if scanGate??]
+            - !Ref ScanProject
+[/#if]
       Targets:
         - Id: topic
           Arn: !Ref BuildTopic

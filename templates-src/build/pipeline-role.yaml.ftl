@@ -17,10 +17,7 @@
           PolicyDocument:
             Version: "2012-10-17"
             Statement:
-              - Sid: Source
-                Effect: Allow
-                Action: [=useConnection]
-                Resource: [=connection]
+[#include "source-role.yaml.ftl"]
               - Sid: Artifacts
                 Effect: Allow
                 Action:
@@ -69,6 +66,9 @@
                   - !GetAtt BuildProject.Arn
 [#if endToEndTests??]
                   - !GetAtt EndToEndProject.Arn
+[/#if]
+[#if scanGate??]
+                  - !GetAtt ScanProject.Arn
 [/#if]
 [#if stages?has_content]
               - Sid: CountTasks

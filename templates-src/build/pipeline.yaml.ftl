@@ -9,20 +9,14 @@
       ArtifactStore:
         Type: S3
         Location: !Ref BuildBucket
+[#if source.trigger??]
+[#include "trigger.yaml.ftl"]
+[/#if]
       Stages:
         - Name: Source
           Actions:
             - Name: Application
-              ActionTypeId:
-                Category: Source
-                Owner: AWS
-                Provider: CodeStarSourceConnection
-                Version: "1"
-              Configuration:
-                ConnectionArn: [=connection]
-                FullRepositoryId: [=sourceRepository]
-                BranchName: [=branch]
-                DetectChanges: "true"
+[#include "source.yaml.ftl"]
               OutputArtifacts:
                 - Name: Application
 [#if stages?has_content]
@@ -53,6 +47,19 @@
                 - Name: Application
               OutputArtifacts:
                 - Name: Build
+[#if scanGate??]
+            - Name: Scan
+              RunOrder: 2
+              ActionTypeId:
+                Category: Test
+                Owner: AWS
+                Provider: CodeBuild
+                Version: "1"
+              Configuration:
+                ProjectName: !Ref ScanProject
+              InputArtifacts:
+                - Name: Build
+[/#if]
 [#list stages as stage]
         - Name: [=stage.name]
           Actions:

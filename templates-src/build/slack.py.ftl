@@ -21,13 +21,21 @@
               for revision in found["pipelineExecution"].get("artifactRevisions", []):
                   if revision["name"] == "Application":
                       sha = revision["revisionId"]
+[#if source.isOnGitHub]
                       link = f"https://github.com/{os.environ['REPOSITORY']}/commit/{sha}"
+[#else]
+                      link = revision.get("revisionUrl", "")
+[/#if]
                       summary = revision.get("revisionSummary", "")
                       try:
                           summary = json.loads(summary)["CommitMessage"]
                       except (ValueError, KeyError, TypeError):
                           pass
+[#if source.isOnGitHub]
                       return f"<{link}|{sha[:7]}> {escape(summary)}"
+[#else]
+                      return f"<{link}|{sha[:7]}> {escape(summary)}" if link else f"{sha[:7]} {escape(summary)}"
+[/#if]
               return "unknown"
 
 

@@ -24,9 +24,10 @@ final class ApplicationBinder {
   Application bind(Slug name, MappingNode.Entry entry) {
     Section section = Section.of(Optional.of(entry.value()));
     new NameReferences(report, "environment", environments).check(section.section("tasks"));
+    PipelineSettingsReader pipeline = new PipelineSettingsReader(values);
     return new Application(
         name,
-        values.required(section, "repository", Forms.REPOSITORY),
+        pipeline.repository(section),
         values.optional(section, "branch", Forms.BRANCH).orElse(RigletDefaults.BRANCH),
         values.number(section, "port", PLACEHOLDER),
         values
@@ -34,6 +35,7 @@ final class ApplicationBinder {
             .orElse(RigletDefaults.HEALTH_CHECK),
         values.number(section, "priority", PLACEHOLDER),
         values.optionalText(section, "endToEndTests"),
-        new WorkloadBinder(values).bind(section));
+        new WorkloadBinder(values).bind(section),
+        pipeline.read(section));
   }
 }

@@ -16,6 +16,7 @@ import dev.rigc.model.RepositoryName;
 import dev.rigc.model.SecretName;
 import dev.rigc.model.SecretReference;
 import dev.rigc.model.Slug;
+import dev.rigc.model.SourceProvider;
 import dev.rigc.rule.RuleInfo;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -86,11 +87,24 @@ final class Forms {
   static final Form<RepositoryName> REPOSITORY =
       form(
               LoadRules.REPOSITORY,
-              RepositoryName::isWellFormed,
+              SourceProvider.GITHUB::isRepository,
               RepositoryName::new,
               "x/x",
               "it must be " + RepositoryName.REQUIREMENT)
           .hinting(Forms::repository);
+
+  /** Of a provider other than GitHub; the rules know the form of each. */
+  static final Form<RepositoryName> REPOSITORY_ELSEWHERE =
+      form(
+          LoadRules.REPOSITORY,
+          RepositoryName::isWellFormed,
+          RepositoryName::new,
+          "x/x",
+          "it must be the repository as its provider names it, without spaces");
+
+  /** A pattern of branches, paths or tags, whose length is for the rules to check. */
+  static final Form<String> PATTERN =
+      form(LoadRules.TYPE, value -> true, Function.identity(), "x", "it must be a text");
 
   static final Form<HealthCheckPath> HEALTH_CHECK =
       form(
@@ -220,7 +234,7 @@ final class Forms {
 
   private static Optional<String> repository(String value) {
     Matcher url = REPOSITORY_URL.matcher(value);
-    return url.matches() && RepositoryName.isWellFormed(url.group(1))
+    return url.matches() && SourceProvider.GITHUB.isRepository(url.group(1))
         ? write(url.group(1))
         : Optional.empty();
   }

@@ -18,6 +18,8 @@ public enum NameKind {
   PIPELINE("pipeline name", "[A-Za-z0-9.@_-]+"),
   /** A CodeBuild project. */
   CODEBUILD_PROJECT("CodeBuild project name", "[A-Za-z0-9][A-Za-z0-9_-]*"),
+  /** A report group of CodeBuild. */
+  REPORT_GROUP("report group name", "[A-Za-z0-9][A-Za-z0-9_-]*"),
   /** An SNS topic. */
   TOPIC("topic name", "[A-Za-z0-9_-]+"),
   /** The first label of a host name. */

@@ -46,6 +46,7 @@ final class PhysicalNames {
       case "AWS::CloudWatch::Alarm" -> regional("cloudwatch", "alarm:" + name);
       case "AWS::ECR::Repository" -> regional("ecr", "repository/" + name);
       case "AWS::CodeBuild::Project" -> regional("codebuild", "project/" + name);
+      case "AWS::CodeBuild::ReportGroup" -> regional("codebuild", "report-group/" + name);
       case "AWS::CodePipeline::Pipeline" -> regional("codepipeline", name);
       case "AWS::SNS::Topic" -> regional("sns", name);
       case "AWS::Lambda::Function" -> regional("lambda", "function:" + name);

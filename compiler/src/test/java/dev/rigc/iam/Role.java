@@ -30,6 +30,8 @@ record Role(
     BUILD,
     PIPELINE,
     COUNT,
+    SCAN,
+    SOURCE,
     SLACK,
     CLUSTER_HOST,
     DATABASE_HOST;
@@ -42,6 +44,8 @@ record Role(
         case "build/BuildRole" -> BUILD;
         case "build/PipelineRole" -> PIPELINE;
         case "build/CountRole" -> COUNT;
+        case "build/ScanRole" -> SCAN;
+        case "build/SourceRole" -> SOURCE;
         case "build/SlackRole" -> SLACK;
         case "compute-ecs/HostRole" -> CLUSTER_HOST;
         case "db-couch/HostRole" -> DATABASE_HOST;

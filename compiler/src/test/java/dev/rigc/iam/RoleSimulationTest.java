@@ -39,6 +39,8 @@ class RoleSimulationTest {
           "codepipeline.amazonaws.com",
           // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html
           "ecs-tasks.amazonaws.com",
+          // https://docs.aws.amazon.com/eventbridge/latest/userguide/cross-service-confused-deputy-prevention.html
+          "events.amazonaws.com",
           // https://github.com/aws/agent-toolkit-for-aws, lambda-trust-policy.json
           "lambda.amazonaws.com");
 
@@ -53,7 +55,7 @@ class RoleSimulationTest {
   private final List<String> found = new ArrayList<>();
 
   @ParameterizedTest
-  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything", "workloads"})
+  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything", "workloads", "pipelines"})
   void theDeploymentRoleMakesChangesTagsAndDeletesApplicationStacks(String sample) {
     Deployed riglet = Deployed.of(sample);
     Role role = theRole(riglet, Role.Kind.DEPLOYMENT);
@@ -78,7 +80,7 @@ class RoleSimulationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything", "workloads"})
+  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything", "workloads", "pipelines"})
   void everyTypeThatIsEmittedIsInATable(String sample) {
     for (Deployed.Resource resource : Deployed.of(sample).resources()) {
       boolean listed =
@@ -94,7 +96,7 @@ class RoleSimulationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything", "workloads"})
+  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything", "workloads", "pipelines"})
   void pipelinesRunTheirActions(String sample) {
     Deployed riglet = Deployed.of(sample);
     Words words = new Words(riglet);
@@ -128,7 +130,7 @@ class RoleSimulationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything", "workloads"})
+  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything", "workloads", "pipelines"})
   void buildsContainersFunctionsAndHostsDoTheirWork(String sample) {
     Deployed riglet = Deployed.of(sample);
     Words words = new Words(riglet);
@@ -153,7 +155,7 @@ class RoleSimulationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything", "workloads"})
+  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything", "workloads", "pipelines"})
   void noAttackSucceeds(String sample) {
     Deployed riglet = Deployed.of(sample);
     Words words = new Words(riglet);
@@ -182,7 +184,7 @@ class RoleSimulationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything", "workloads"})
+  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything", "workloads", "pipelines"})
   void rolesAreTakenForThisAccountOnly(String sample) {
     for (Role role : Deployed.of(sample).roles()) {
       String service = role.trust().statements().get(0).principals().get(0);
@@ -213,9 +215,11 @@ class RoleSimulationTest {
     for (Table table : List.of(DEPLOYMENT, PIPELINE, RUNNING, ATTACKS)) {
       table.all().forEach(row -> actions.add(row.action()));
     }
-    for (Role role : Deployed.of("everything").roles()) {
-      for (Policy policy : role.policies()) {
-        policy.statements().forEach(statement -> actions.addAll(statement.actions()));
+    for (String sample : List.of("everything", "pipelines")) {
+      for (Role role : Deployed.of(sample).roles()) {
+        for (Policy policy : role.policies()) {
+          policy.statements().forEach(statement -> actions.addAll(statement.actions()));
+        }
       }
     }
     for (String action : new TreeSet<>(actions)) {
@@ -229,7 +233,7 @@ class RoleSimulationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything", "workloads"})
+  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything", "workloads", "pipelines"})
   void policiesFitIntoIam(String sample) throws JsonProcessingException {
     assertEquals(List.of(), PolicySizes.tooLarge(Deployed.of(sample)));
   }

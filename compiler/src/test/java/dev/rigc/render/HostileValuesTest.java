@@ -40,7 +40,8 @@ class HostileValuesTest {
   private static final TemplateEngine ENGINE = new TemplateEngine();
 
   /** Decide the shape of a template, or stand as keys; they come from rigc, never from a riglet. */
-  private static final Set<String> NOT_FREE = Set.of("nat", "ruleId", "recordId", "policyId");
+  private static final Set<String> NOT_FREE =
+      Set.of("nat", "ruleId", "recordId", "policyId", "reportId");
 
   static Stream<String> hostileTexts() {
     return Stream.of(
@@ -86,7 +87,7 @@ class HostileValuesTest {
   @ParameterizedTest
   @MethodSource("hostileTexts")
   void everyTextComesBackAsItWas(String hostile) {
-    for (String sample : List.of("twig", "everything", "workloads")) {
+    for (String sample : List.of("twig", "everything", "workloads", "pipelines")) {
       views(SampleRiglets.riglet(sample)).forEach((stack, view) -> comesBack(stack, view, hostile));
     }
   }

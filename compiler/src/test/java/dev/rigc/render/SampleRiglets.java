@@ -27,7 +27,7 @@ public final class SampleRiglets {
 
   /** Their names. */
   public static List<String> names() {
-    return List.of("twig", "minimal", "five-by-ten", "everything", "workloads");
+    return List.of("twig", "minimal", "five-by-ten", "everything", "workloads", "pipelines");
   }
 
   /** The top-level riglet is twig; the others lie in the test resources. */

@@ -41,6 +41,7 @@ class StackKindsTest {
   private static final Set<String> NAMED =
       Set.of(
           "AWS::CodeBuild::Project",
+          "AWS::CodeBuild::ReportGroup",
           "AWS::CodePipeline::Pipeline",
           "AWS::Events::Rule",
           "AWS::Route53::RecordSet");

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param priority the priority of its listener rule, 1 to 50000
  * @param endToEndTests path of the build specification of the stage after integration
  * @param workload how it is reached and run beyond that; absent: as {@link Workload#NONE}
+ * @param pipelineSettings what is special about its pipeline; absent where nothing is
  */
 public record Application(
     Slug name,
@@ -22,7 +23,8 @@ public record Application(
     HealthCheckPath healthCheck,
     int priority,
     Optional<String> endToEndTests,
-    Optional<Workload> workload) {
+    Optional<Workload> workload,
+    Optional<PipelineSettings> pipelineSettings) {
 
   /** An application that asks for nothing beyond that. */
   public Application(
@@ -33,13 +35,30 @@ public record Application(
       HealthCheckPath healthCheck,
       int priority,
       Optional<String> endToEndTests) {
-    this(name, repository, branch, port, healthCheck, priority, endToEndTests, Optional.empty());
+    this(
+        name,
+        repository,
+        branch,
+        port,
+        healthCheck,
+        priority,
+        endToEndTests,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The same application on another branch. */
   public Application withBranch(BranchName other) {
     return new Application(
-        name, repository, other, port, healthCheck, priority, endToEndTests, workload);
+        name,
+        repository,
+        other,
+        port,
+        healthCheck,
+        priority,
+        endToEndTests,
+        workload,
+        pipelineSettings);
   }
 
   /** How it is reached and run. */
@@ -50,5 +69,15 @@ public record Application(
   /** Its target group. */
   public TargetGroup targetGroup() {
     return requireWorkload().targetGroup().orElse(RigletDefaults.TARGET_GROUP);
+  }
+
+  /** The settings of its pipeline. */
+  public PipelineSettings pipeline() {
+    return pipelineSettings.orElse(PipelineSettings.NONE);
+  }
+
+  /** Where its source lives. */
+  public SourceProvider provider() {
+    return pipeline().provider().orElse(SourceProvider.GITHUB);
   }
 }

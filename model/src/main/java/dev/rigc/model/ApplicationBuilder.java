@@ -20,6 +20,7 @@ public final class ApplicationBuilder {
   private OptionalInt priority = OptionalInt.empty();
   private Optional<String> endToEndTests = Optional.empty();
   private Workload workload = Workload.NONE;
+  private PipelineSettings pipeline = PipelineSettings.NONE;
   private final Map<Slug, Integer> tasks = new LinkedHashMap<>();
   private final List<Consumer<DeploymentBuilder>> settings = new ArrayList<>();
 
@@ -34,7 +35,7 @@ public final class ApplicationBuilder {
     return builder;
   }
 
-  /** The repository on GitHub, as owner/name. Required. */
+  /** The repository as its provider names it, on GitHub as owner/name. Required. */
   public ApplicationBuilder repository(String ownerAndName) {
     repository = Optional.of(Piece.read(piece + ".repository", ownerAndName, RepositoryName::new));
     return this;
@@ -73,6 +74,12 @@ public final class ApplicationBuilder {
   /** How it is reached and run, beyond what the other methods say. */
   public ApplicationBuilder workload(Workload settings) {
     workload = Piece.present(piece + ".workload", settings);
+    return this;
+  }
+
+  /** Where its source lives, which pushes start its pipeline, its reports and the gate on scans. */
+  public ApplicationBuilder pipeline(PipelineSettings settings) {
+    pipeline = Piece.present(piece + ".pipeline", settings);
     return this;
   }
 
@@ -142,7 +149,8 @@ public final class ApplicationBuilder {
         healthCheck,
         required("priority", priority),
         endToEndTests,
-        workload.ifAny());
+        workload.ifAny(),
+        pipeline.unlessNone());
   }
 
   private int required(String key, OptionalInt given) {

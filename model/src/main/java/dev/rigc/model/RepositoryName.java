@@ -3,27 +3,40 @@ package dev.rigc.model;
 import java.util.regex.Pattern;
 
 /**
- * A repository on GitHub.
+ * Where the source of an application lives, as its {@link SourceProvider} names it.
  *
- * @param value {@code owner/name}
+ * @param value {@code owner/name} on GitHub
  */
 public record RepositoryName(String value) {
-  /** What a value must be, in words. */
-  public static final String REQUIREMENT = "owner/name as on GitHub";
+  /** What a value must be where nothing is said of the provider, in words. */
+  public static final String REQUIREMENT = SourceProvider.GITHUB.requirement();
+
+  private static final String ANYWHERE =
+      "a repository: letters, digits and `!_.*'()=+@-`, with slashes between its parts";
 
   private static final Pattern FORM =
-      Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})/[A-Za-z0-9._-]{1,100}");
+      Pattern.compile("[A-Za-z0-9!_.*'()=+@-]{1,255}+(?:/[A-Za-z0-9!_.*'()=+@-]{1,255}+){0,40}+");
 
   /** Throws {@link IllegalArgumentException} if {@code value} has another form. */
   public RepositoryName {
     if (!isWellFormed(value)) {
-      throw Requirement.unmet(value, REQUIREMENT);
+      throw Requirement.unmet(value, ANYWHERE);
     }
   }
 
-  /** Whether {@code value} has the form that the constructor asks for. */
+  /** Whether {@code value} has the form that the constructor asks for: one of any provider. */
   public static boolean isWellFormed(String value) {
     return FORM.matcher(value).matches();
+  }
+
+  /** What stands before the first slash: of an archive in S3 its bucket. */
+  public String first() {
+    return value.substring(0, Math.max(value.indexOf('/'), 0));
+  }
+
+  /** What stands after the first slash: of an archive in S3 its key. */
+  public String rest() {
+    return value.substring(value.indexOf('/') + 1);
   }
 
   @Override

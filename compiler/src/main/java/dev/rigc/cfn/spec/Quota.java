@@ -17,6 +17,10 @@ public enum Quota {
   ELASTIC_IPS("Elastic IP addresses of a region"),
   /** The size of a gp3 volume in GiB. */
   VOLUME_GIBIBYTES("GiB of a gp3 volume"),
+  /** The patterns that a trigger of a pipeline includes, and as many that it excludes. */
+  TRIGGER_PATTERNS("patterns of a trigger"),
+  /** The characters of each of them. */
+  TRIGGER_PATTERN_LENGTH("characters of a trigger's pattern"),
   /** The stages of a pipeline. */
   PIPELINE_STAGES("stages of a pipeline");
 

@@ -2,6 +2,8 @@ package dev.rigc.stack.build;
 
 import dev.rigc.model.Application;
 import dev.rigc.model.Environment;
+import dev.rigc.model.PipelineSettings;
+import dev.rigc.model.TestReport;
 import dev.rigc.model.stack.Parameter;
 import dev.rigc.model.stack.StackName;
 import dev.rigc.plan.DerivedName;
@@ -21,8 +23,11 @@ import dev.rigc.stack.compute.ComputeExports;
 import dev.rigc.stack.database.DatabaseExports;
 import dev.rigc.stack.deps.DepsExports;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The pipeline of one application. */
 public final class BuildKind implements StackKind {
@@ -99,6 +104,13 @@ public final class BuildKind implements StackKind {
     if (site.requireApplication().endToEndTests().isPresent()) {
       names.add(new SiteName("end-to-end project", codeBuildProject(site, "e2e")));
     }
+    PipelineSettings settings = site.requireApplication().pipeline();
+    settings
+        .scanGate()
+        .ifPresent(gate -> names.add(new SiteName("scan project", codeBuildProject(site, "scan"))));
+    settings
+        .reports()
+        .forEach(report -> names.add(new SiteName("report group", reportGroup(site, report))));
     names.add(new SiteName("build log group", logGroup(site, "")));
     names.add(new SiteName("counting log group", logGroup(site, "-count")));
     names.add(new SiteName("Slack log group", logGroup(site, "-slack")));
@@ -125,6 +137,30 @@ public final class BuildKind implements StackKind {
         Names.app(site.requireApplication()),
         Names.branch(site.requireApplication()),
         Part.literal(purpose));
+  }
+
+  /**
+   * {@code {project}-{report}}, the group that CodeBuild looks for when a build specification names
+   * a report (<a
+   * href="https://docs.aws.amazon.com/codebuild/latest/userguide/report-group-naming.html">report
+   * group naming</a>).
+   */
+  static DerivedName reportGroup(StackSite site, TestReport report) {
+    String purpose = report.kind() == TestReport.Kind.END_TO_END ? "e2e" : "build";
+    List<Part> parts = new ArrayList<>(codeBuildProject(site, purpose).parts());
+    parts.add(Part.literal("-"));
+    parts.add(Part.of("report", report.name()));
+    return new DerivedName(NameKind.REPORT_GROUP, parts);
+  }
+
+  /**
+   * What stands for a report group in the template, where letters and digits are allowed only: a
+   * capital is in no name, so that those of two reports differ.
+   */
+  static String reportId(TestReport report) {
+    return Arrays.stream(report.name().value().split("-", -1))
+        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+        .collect(Collectors.joining("Dash", "Report", ""));
   }
 
   /** {@code {stack}{suffix}}, the log group of builds or of a function. */

@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param head what every template starts with
  * @param repository name of the ECR repository
- * @param sourceRepository {@code owner/name} on GitHub
+ * @param sourceRepository the repository as its provider names it, on GitHub {@code owner/name}
  * @param branch the branch
- * @param connection ARN of the connection to GitHub
- * @param useConnection the action that a role needs to use it
+ * @param source where the pipeline reads it
  * @param pipeline name of the pipeline
  * @param buildProject name of the build project
  * @param endToEndProject name of the end-to-end project
@@ -21,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param endpoint URL of the application that the end-to-end tests go to, where they run
  * @param logGroup name of the log group of builds
  * @param templatesFolder where in the artifact bucket the application's templates lie
+ * @param reports the report groups that builds fill
+ * @param scanGate what looks at the image scan before anything is deployed, where asked for
  * @param stages the stages that deploy; none where the pipeline only builds
  * @param deployed stacks that the pipeline deploys without asking
  * @param approved stacks that it deploys after an approval
@@ -36,8 +37,7 @@ public record BuildView(
     String repository,
     String sourceRepository,
     String branch,
-    String connection,
-    String useConnection,
+    SourceView source,
     String pipeline,
     String buildProject,
     String endToEndProject,
@@ -46,6 +46,8 @@ public record BuildView(
     @Nullable String endpoint,
     String logGroup,
     String templatesFolder,
+    List<Report> reports,
+    @Nullable ScanGate scanGate,
     List<Stage> stages,
     List<String> deployed,
     List<String> approved,
@@ -55,6 +57,23 @@ public record BuildView(
     @Nullable String slackParameterArn,
     String slackLogGroup,
     String countLogGroup) {
+
+  /**
+   * A report group.
+   *
+   * @param reportId what stands for it in the template
+   * @param name its name, which the build specification makes of the project's and the report's
+   * @param type the word of CodeBuild for what it holds
+   */
+  public record Report(String reportId, String name, String type) {}
+
+  /**
+   * The project that waits for the scan of an image.
+   *
+   * @param project its name
+   * @param refused the severities that stop a deployment, with spaces between them
+   */
+  public record ScanGate(String project, String refused) {}
 
   /**
    * A stage that deploys to an environment.

@@ -1,12 +1,13 @@
 package dev.rigc.stack.build;
 
 import dev.rigc.model.Application;
-import dev.rigc.model.Arn;
 import dev.rigc.model.EmailAddress;
 import dev.rigc.model.Environment;
 import dev.rigc.model.Riglet;
+import dev.rigc.model.ScanSeverity;
 import dev.rigc.model.SecretName;
 import dev.rigc.model.Slug;
+import dev.rigc.model.TestReport;
 import dev.rigc.plan.Names;
 import dev.rigc.plan.PlannedStack;
 import dev.rigc.plan.SecretNames;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The views of build stacks. */
@@ -49,10 +51,6 @@ final class BuildViews {
     StackSite site = stack.site();
     Application application = site.requireApplication();
     HeadView head = HeadView.of(stack, "Pipeline of " + application.name());
-    Arn connection =
-        riglet
-            .connection()
-            .orElseThrow(() -> new IllegalArgumentException("A pipeline needs a connection."));
     String buildProject = BuildKind.codeBuildProject(site, "build").value();
     Optional<Environment> tested =
         riglet.testedEnvironment().filter(first -> application.endToEndTests().isPresent());
@@ -62,9 +60,7 @@ final class BuildViews {
         BuildExports.repository(site).value(),
         application.repository().value(),
         application.branch().value(),
-        connection.toString(),
-        // The action has the prefix of the ARN: codeconnections, or codestar-connections before.
-        connection.service() + ":UseConnection",
+        SourceView.of(riglet, application),
         BuildKind.pipeline(site).value(),
         buildProject,
         BuildKind.codeBuildProject(site, "e2e").value(),
@@ -75,6 +71,8 @@ final class BuildViews {
             .orElse(null),
         BuildKind.logGroup(site, "").value(),
         BuildKind.templatesFolder(application),
+        reports(site),
+        scanGate(site),
         stages,
         stacks(stages, stage -> !stage.isApproved()),
         stacks(stages, BuildView.Stage::isApproved),
@@ -88,6 +86,31 @@ final class BuildViews {
             .orElse(null),
         BuildKind.logGroup(site, "-slack").value(),
         BuildKind.logGroup(site, "-count").value());
+  }
+
+  private static List<BuildView.Report> reports(StackSite site) {
+    return site.requireApplication().pipeline().reports().stream()
+        .map(
+            report ->
+                new BuildView.Report(
+                    BuildKind.reportId(report),
+                    BuildKind.reportGroup(site, report).value(),
+                    report.kind() == TestReport.Kind.COVERAGE ? "CODE_COVERAGE" : "TEST"))
+        .toList();
+  }
+
+  private static BuildView.@Nullable ScanGate scanGate(StackSite site) {
+    return site.requireApplication()
+        .pipeline()
+        .scanGate()
+        .map(
+            least ->
+                new BuildView.ScanGate(
+                    BuildKind.codeBuildProject(site, "scan").value(),
+                    least.andWorse().stream()
+                        .map(ScanSeverity::key)
+                        .collect(Collectors.joining(" "))))
+        .orElse(null);
   }
 
   /** One stage for each environment of the pipelines, in the order of promotion. */

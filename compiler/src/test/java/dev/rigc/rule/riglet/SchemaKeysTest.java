@@ -58,7 +58,8 @@ class SchemaKeysTest {
           "tasks", "integration",
           "environment", "KEY",
           "secrets", "KEY",
-          "hosts", "www.acme.org");
+          "hosts", "www.acme.org",
+          "testReports", "unit");
 
   private final JsonNode schema = parse(RigletSchema.text());
   private final Map<List<String>, JsonNode> keys = keys();

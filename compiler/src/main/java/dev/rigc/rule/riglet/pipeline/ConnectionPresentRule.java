@@ -22,7 +22,7 @@ final class ConnectionPresentRule implements RigletRule {
   @Override
   public void check(RigletContext context, Findings findings) {
     NodePath connection = NodePath.of("connection");
-    if (!context.applications().isEmpty()
+    if (context.applications().stream().anyMatch(app -> app.provider().usesConnection())
         && context.riglet().connection().isEmpty()
         && context.isSound(connection, NodePath.of("applications"))) {
       context

@@ -15,7 +15,11 @@ public final class PipelineRules {
           new ConnectionArnRule(),
           new ConnectionPresentRule(),
           new EnvironmentOrderRule(),
-          new EndToEndPathRule());
+          new EndToEndPathRule(),
+          new RepositoryFormRule(),
+          new TriggerProviderRule(),
+          new TriggerPatternsRule(),
+          new EndToEndReportRule());
 
   private PipelineRules() {}
 

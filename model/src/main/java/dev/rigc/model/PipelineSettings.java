@@ -1,0 +1,33 @@
+package dev.rigc.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is special about the pipeline of an application.
+ *
+ * @param provider where the source lives; absent for GitHub
+ * @param trigger which pushes start it; absent for every push to the branch
+ * @param reports the report groups that its builds fill, in file order
+ * @param scanGate the least severe finding of the image scan that stops a deployment; absent for no
+ *     gate
+ */
+public record PipelineSettings(
+    Optional<SourceProvider> provider,
+    Optional<SourceTrigger> trigger,
+    List<TestReport> reports,
+    Optional<ScanSeverity> scanGate) {
+  /** Nothing special. */
+  public static final PipelineSettings NONE =
+      new PipelineSettings(Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+
+  /** Keeps a copy of the list. */
+  public PipelineSettings {
+    reports = List.copyOf(reports);
+  }
+
+  /** Settings that are no different from {@link #NONE} are absent. */
+  public Optional<PipelineSettings> unlessNone() {
+    return equals(NONE) ? Optional.empty() : Optional.of(this);
+  }
+}
