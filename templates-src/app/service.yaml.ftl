@@ -16,8 +16,9 @@
           SecurityGroups:
             - !ImportValue [=compute('AppSecurityGroup')]
           Subnets:
-            - !ImportValue [=taskSubnetA]
-            - !ImportValue [=taskSubnetB]
+[#list taskSubnets as subnet]
+            - !ImportValue [=subnet]
+[/#list]
 [#else]
       LaunchType: EC2
       PlacementStrategies:

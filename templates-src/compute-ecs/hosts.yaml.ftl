@@ -19,8 +19,9 @@
       DesiredCapacity: !Ref ClusterSize
       MaxSize: !Ref ClusterMaxSize
       VPCZoneIdentifier:
-        - !ImportValue [=hostSubnetA]
-        - !ImportValue [=hostSubnetB]
+[#list hostSubnets as subnet]
+        - !ImportValue [=subnet]
+[/#list]
       LaunchTemplate:
         LaunchTemplateId: !Ref HostTemplate
         Version: !GetAtt HostTemplate.LatestVersionNumber

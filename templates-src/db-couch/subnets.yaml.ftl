@@ -1,40 +1,22 @@
-  DbSubnetPrivateA:
+[#list subnets as subnet]
+  [=key("DbSubnetPrivate" + subnet.letter)]:
     Type: AWS::EC2::Subnet
     Properties:
       VpcId: !ImportValue [=foundation('VpcId')]
-      AvailabilityZone: !Select [0, !GetAZs ""]
-      CidrBlock: [=databaseCidrA]
+      AvailabilityZone: !Select [[=subnet.index], !GetAZs ""]
+      CidrBlock: [=subnet.cidr]
 [#if publicAddresses]
       # No NAT gateway in this environment: the way out is the internet gateway, the way in is closed.
       MapPublicIpOnLaunch: true
 [/#if]
       Tags:
         - Key: Name
-          Value: !Sub "${AWS::StackName}-a"
+          Value: !Sub "${AWS::StackName}-[=sub(subnet.letter?lower_case)]"
 
-  DbSubnetPrivateARoutes:
+  [=key("DbSubnetPrivate" + subnet.letter + "Routes")]:
     Type: AWS::EC2::SubnetRouteTableAssociation
     Properties:
-      SubnetId: !Ref DbSubnetPrivateA
-      RouteTableId: !ImportValue [=routeTableA]
+      SubnetId: !Ref [=key("DbSubnetPrivate" + subnet.letter)]
+      RouteTableId: !ImportValue [=subnet.routeTable]
 
-  DbSubnetPrivateB:
-    Type: AWS::EC2::Subnet
-    Properties:
-      VpcId: !ImportValue [=foundation('VpcId')]
-      AvailabilityZone: !Select [1, !GetAZs ""]
-      CidrBlock: [=databaseCidrB]
-[#if publicAddresses]
-      # No NAT gateway in this environment: the way out is the internet gateway, the way in is closed.
-      MapPublicIpOnLaunch: true
-[/#if]
-      Tags:
-        - Key: Name
-          Value: !Sub "${AWS::StackName}-b"
-
-  DbSubnetPrivateBRoutes:
-    Type: AWS::EC2::SubnetRouteTableAssociation
-    Properties:
-      SubnetId: !Ref DbSubnetPrivateB
-      RouteTableId: !ImportValue [=routeTableB]
-
+[/#list]

@@ -24,6 +24,9 @@ Resources:
 Outputs:
 [@outputs.exported id="DbSubnetPrivateAId" name="DbSubnetPrivateA" description="Subnet of the database host"]!Ref DbSubnetPrivateA[/@outputs.exported]
 [@outputs.exported id="DbSubnetPrivateBId" name="DbSubnetPrivateB" description="Database subnet in the second zone"]!Ref DbSubnetPrivateB[/@outputs.exported]
+[#if subnets?size > 2]
+[@outputs.exported id="DbSubnetPrivateCId" name="DbSubnetPrivateC" description="Database subnet in the third zone"]!Ref DbSubnetPrivateC[/@outputs.exported]
+[/#if]
 [@outputs.exported id="CouchDbDnsName" name="CouchDbDnsName" description="Name of the database inside the VPC"][=databaseHost][/@outputs.exported]
 [@outputs.exported id="ApplicationSecretArn" name="ApplicationSecretArn" description="Secret of the CouchDB user of the applications"]!Ref ApplicationSecret[/@outputs.exported]
 [@outputs.shown id="BackupBucketName" description="Bucket that the database files are copied to"]!Ref BackupBucket[/@outputs.shown]

@@ -35,8 +35,9 @@
       SecurityGroups:
         - !Ref LoadBalancerSecurityGroup
       Subnets:
-        - !Ref SubnetPublicA
-        - !Ref SubnetPublicB
+[#list zones as zone]
+        - !Ref [=key("SubnetPublic" + zone.letter)]
+[/#list]
       LoadBalancerAttributes:
         - Key: routing.http.drop_invalid_header_fields.enabled
           Value: "true"

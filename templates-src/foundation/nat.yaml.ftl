@@ -1,62 +1,29 @@
-  NatEipA:
+[#list natZones as zone]
+  [=key("NatEip" + zone.letter)]:
     Type: AWS::EC2::EIP
     DependsOn: InternetGatewayAttachment
     Properties:
       Domain: vpc
       Tags:
         - Key: Name
-          Value: !Sub "${AWS::StackName}-nat-a"
+          Value: !Sub "${AWS::StackName}-nat-[=sub(zone.letter?lower_case)]"
 
-  NatA:
+  [=key("Nat" + zone.letter)]:
     Type: AWS::EC2::NatGateway
     Properties:
-      AllocationId: !GetAtt NatEipA.AllocationId
-      SubnetId: !Ref SubnetPublicA
+      AllocationId: !GetAtt [=key("NatEip" + zone.letter)].AllocationId
+      SubnetId: !Ref [=key("SubnetPublic" + zone.letter)]
       Tags:
         - Key: Name
-          Value: !Sub "${AWS::StackName}-a"
+          Value: !Sub "${AWS::StackName}-[=sub(zone.letter?lower_case)]"
 
-[#if hasNatPerAz]
-  NatEipB:
-    Type: AWS::EC2::EIP
-    DependsOn: InternetGatewayAttachment
-    Properties:
-      Domain: vpc
-      Tags:
-        - Key: Name
-          Value: !Sub "${AWS::StackName}-nat-b"
-
-  NatB:
-    Type: AWS::EC2::NatGateway
-    Properties:
-      AllocationId: !GetAtt NatEipB.AllocationId
-      SubnetId: !Ref SubnetPublicB
-      Tags:
-        - Key: Name
-          Value: !Sub "${AWS::StackName}-b"
-
-[/#if]
-  RoutePrivateA:
+[/#list]
+[#list zones as zone]
+  [=key("RoutePrivate" + zone.letter)]:
     Type: AWS::EC2::Route
     Properties:
-      RouteTableId: !Ref RouteTablePrivateA
+      RouteTableId: !Ref [=key("RouteTablePrivate" + zone.letter)]
       DestinationCidrBlock: 0.0.0.0/0
-      NatGatewayId: !Ref NatA
+      NatGatewayId: !Ref [=key("Nat" + zone.natLetter)]
 
-[#if hasNatPerAz]
-  RoutePrivateB:
-    Type: AWS::EC2::Route
-    Properties:
-      RouteTableId: !Ref RouteTablePrivateB
-      DestinationCidrBlock: 0.0.0.0/0
-      NatGatewayId: !Ref NatB
-
-[#else]
-  RoutePrivateB:
-    Type: AWS::EC2::Route
-    Properties:
-      RouteTableId: !Ref RouteTablePrivateB
-      DestinationCidrBlock: 0.0.0.0/0
-      NatGatewayId: !Ref NatA
-
-[/#if]
+[/#list]

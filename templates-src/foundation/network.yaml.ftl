@@ -30,6 +30,7 @@
       VpcId: !Ref Vpc
       RouteTableIds:
         - !Ref RouteTablePublic
-        - !Ref RouteTablePrivateA
-        - !Ref RouteTablePrivateB
+[#list zones as zone]
+        - !Ref [=key("RouteTablePrivate" + zone.letter)]
+[/#list]
 

@@ -1,48 +1,26 @@
-  RouteTablePrivateA:
+[#list zones as zone]
+  [=key("RouteTablePrivate" + zone.letter)]:
     Type: AWS::EC2::RouteTable
     Properties:
       VpcId: !Ref Vpc
       Tags:
         - Key: Name
-          Value: !Sub "${AWS::StackName}-private-a"
+          Value: !Sub "${AWS::StackName}-private-[=sub(zone.letter?lower_case)]"
 
-  SubnetPrivateA:
+  [=key("SubnetPrivate" + zone.letter)]:
     Type: AWS::EC2::Subnet
     Properties:
       VpcId: !Ref Vpc
-      AvailabilityZone: !Select [0, !GetAZs ""]
-      CidrBlock: [=privateCidrA]
+      AvailabilityZone: !Select [[=zone.index], !GetAZs ""]
+      CidrBlock: [=zone.privateCidr]
       Tags:
         - Key: Name
-          Value: !Sub "${AWS::StackName}-private-a"
+          Value: !Sub "${AWS::StackName}-private-[=sub(zone.letter?lower_case)]"
 
-  SubnetPrivateARoutes:
+  [=key("SubnetPrivate" + zone.letter + "Routes")]:
     Type: AWS::EC2::SubnetRouteTableAssociation
     Properties:
-      SubnetId: !Ref SubnetPrivateA
-      RouteTableId: !Ref RouteTablePrivateA
+      SubnetId: !Ref [=key("SubnetPrivate" + zone.letter)]
+      RouteTableId: !Ref [=key("RouteTablePrivate" + zone.letter)]
 
-  RouteTablePrivateB:
-    Type: AWS::EC2::RouteTable
-    Properties:
-      VpcId: !Ref Vpc
-      Tags:
-        - Key: Name
-          Value: !Sub "${AWS::StackName}-private-b"
-
-  SubnetPrivateB:
-    Type: AWS::EC2::Subnet
-    Properties:
-      VpcId: !Ref Vpc
-      AvailabilityZone: !Select [1, !GetAZs ""]
-      CidrBlock: [=privateCidrB]
-      Tags:
-        - Key: Name
-          Value: !Sub "${AWS::StackName}-private-b"
-
-  SubnetPrivateBRoutes:
-    Type: AWS::EC2::SubnetRouteTableAssociation
-    Properties:
-      SubnetId: !Ref SubnetPrivateB
-      RouteTableId: !Ref RouteTablePrivateB
-
+[/#list]

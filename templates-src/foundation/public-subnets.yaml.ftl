@@ -14,46 +14,29 @@
       DestinationCidrBlock: 0.0.0.0/0
       GatewayId: !Ref InternetGateway
 
-  SubnetPublicA:
+[#list zones as zone]
+  [=key("SubnetPublic" + zone.letter)]:
     Type: AWS::EC2::Subnet
     Properties:
       VpcId: !Ref Vpc
-      AvailabilityZone: !Select [0, !GetAZs ""]
-      CidrBlock: [=publicCidrA]
-[#if !hasNat]
+      AvailabilityZone: !Select [[=zone.index], !GetAZs ""]
+      CidrBlock: [=zone.publicCidr]
+[#if publicHosts]
+[#if zone?is_first]
       # Without NAT the hosts live here; their security group lets nobody in but the load balancer.
+[/#if]
       MapPublicIpOnLaunch: true
 [#else]
       MapPublicIpOnLaunch: false
 [/#if]
       Tags:
         - Key: Name
-          Value: !Sub "${AWS::StackName}-public-a"
+          Value: !Sub "${AWS::StackName}-public-[=sub(zone.letter?lower_case)]"
 
-  SubnetPublicARoutes:
+  [=key("SubnetPublic" + zone.letter + "Routes")]:
     Type: AWS::EC2::SubnetRouteTableAssociation
     Properties:
-      SubnetId: !Ref SubnetPublicA
+      SubnetId: !Ref [=key("SubnetPublic" + zone.letter)]
       RouteTableId: !Ref RouteTablePublic
 
-  SubnetPublicB:
-    Type: AWS::EC2::Subnet
-    Properties:
-      VpcId: !Ref Vpc
-      AvailabilityZone: !Select [1, !GetAZs ""]
-      CidrBlock: [=publicCidrB]
-[#if !hasNat]
-      MapPublicIpOnLaunch: true
-[#else]
-      MapPublicIpOnLaunch: false
-[/#if]
-      Tags:
-        - Key: Name
-          Value: !Sub "${AWS::StackName}-public-b"
-
-  SubnetPublicBRoutes:
-    Type: AWS::EC2::SubnetRouteTableAssociation
-    Properties:
-      SubnetId: !Ref SubnetPublicB
-      RouteTableId: !Ref RouteTablePublic
-
+[/#list]

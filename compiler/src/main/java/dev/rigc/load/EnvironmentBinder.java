@@ -11,9 +11,7 @@ import dev.rigc.model.DatabaseName;
 import dev.rigc.model.Deployment;
 import dev.rigc.model.Environment;
 import dev.rigc.model.LaunchType;
-import dev.rigc.model.NatChoice;
 import dev.rigc.model.Network;
-import dev.rigc.model.Network.Subnets;
 import dev.rigc.model.Promotion;
 import dev.rigc.model.RigletDefaults;
 import dev.rigc.model.SecretReference;
@@ -81,11 +79,7 @@ final class EnvironmentBinder {
   }
 
   private Network network(MappingNode.Entry entry, Section own) {
-    CidrBlock cidr = cidr(entry, own);
-    return new Network(
-        cidr,
-        values.word(own, "nat", NatChoice::of, RigletDefaults.NAT),
-        subnets(own.section("subnets")).orElseGet(() -> Subnets.standard(cidr)));
+    return new NetworkReader(report, values).read(own, cidr(entry, own));
   }
 
   private CidrBlock cidr(MappingNode.Entry entry, Section own) {
@@ -135,17 +129,6 @@ final class EnvironmentBinder {
             .orElseGet(Forms.CIDR::placeholder);
     offered.add(free);
     return free;
-  }
-
-  private Optional<Subnets> subnets(Section section) {
-    List<CidrBlock> all = new ArrayList<>();
-    for (String kind : List.of("public", "private", "database")) {
-      all.addAll(values.list(section, kind, Forms.CIDR));
-    }
-    return all.size() == 6
-        ? Optional.of(
-            new Subnets(all.get(0), all.get(1), all.get(2), all.get(3), all.get(4), all.get(5)))
-        : Optional.empty();
   }
 
   private Compute compute(Section section) {

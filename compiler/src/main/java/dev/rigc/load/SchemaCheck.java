@@ -236,7 +236,7 @@ final class SchemaCheck {
     List<String> words =
         schema.at(node.path()).stream()
             .flatMap(found -> StreamSupport.stream(found.path("enum").spliterator(), false))
-            .map(JsonNode::textValue)
+            .map(JsonNode::asText)
             .toList();
     String text = node instanceof ScalarNode scalar ? scalar.text() : "";
     String found = node instanceof ScalarNode ? Phrases.quoted(text) : node.kind();

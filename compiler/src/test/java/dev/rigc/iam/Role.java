@@ -34,7 +34,8 @@ record Role(
     SOURCE,
     SLACK,
     CLUSTER_HOST,
-    DATABASE_HOST;
+    DATABASE_HOST,
+    FLOW_LOGS;
 
     static Kind of(Stack stack, String logicalId) {
       return switch (stack.layer() + "/" + logicalId) {
@@ -48,6 +49,7 @@ record Role(
         case "build/SourceRole" -> SOURCE;
         case "build/SlackRole" -> SLACK;
         case "compute-ecs/HostRole" -> CLUSTER_HOST;
+        case "foundation/FlowLogRole" -> FLOW_LOGS;
         case "db-couch/HostRole" -> DATABASE_HOST;
         default -> throw new AssertionError("There is no table for the role " + logicalId);
       };

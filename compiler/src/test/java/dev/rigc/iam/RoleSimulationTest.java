@@ -35,6 +35,8 @@ class RoleSimulationTest {
       Set.of(
           // https://docs.aws.amazon.com/codebuild/latest/userguide/cross-service-confused-deputy-prevention.html
           "codebuild.amazonaws.com",
+          // https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html
+          "vpc-flow-logs.amazonaws.com",
           // https://docs.aws.amazon.com/codepipeline/latest/userguide/cross-service-confused-deputy-prevention.html
           "codepipeline.amazonaws.com",
           // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html

@@ -22,6 +22,7 @@ final class Words {
     switch (role.stack().layer()) {
       case "build" -> words.putAll(build(role.stack(), role.kind()));
       case "app" -> words.putAll(application(role.stack()));
+      case "foundation" -> words.put("logs", arn(role.stack(), "FlowLogGroup"));
       case "compute-ecs" -> words.put("cluster", arn(role.stack(), "Cluster"));
       case "db-couch" -> words.putAll(database(role.stack()));
       default -> {}

@@ -10,6 +10,7 @@ import dev.rigc.model.Deployment;
 import dev.rigc.model.Environment;
 import dev.rigc.model.Riglet;
 import dev.rigc.model.RigletBuilder;
+import dev.rigc.model.RigletDefaults;
 import dev.rigc.model.TargetGroup;
 import dev.rigc.yaml.Source;
 import java.io.IOException;
@@ -55,6 +56,10 @@ class RigletDefaultsTest {
     built.put("$notifications.ops", riglet.notifications().ops().toString());
     built.put("$notifications.build", riglet.notifications().build().toString());
     built.put("$environment.nat", qa.network().nat().key());
+    built.put("$environment.zones", qa.network().subnets().zones());
+    built.put("$environment.endpoints", qa.network().endpoints());
+    built.put("$environment.flowLogs.traffic", RigletDefaults.FLOW_LOGS.traffic().key());
+    built.put("$environment.flowLogs.retentionDays", RigletDefaults.FLOW_LOGS.retentionDays());
     built.put("$environment.applications", "{}");
     built.put("$compute", "{}");
     built.put("$compute.launch", qa.compute().launch().key());

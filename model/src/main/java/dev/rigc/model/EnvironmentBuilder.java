@@ -16,8 +16,11 @@ public final class EnvironmentBuilder {
   private final Map<Slug, Consumer<DeploymentBuilder>> overrides = new LinkedHashMap<>();
   private Optional<CidrBlock> cidr;
   private NatChoice nat = RigletDefaults.NAT;
+  private int zones = RigletDefaults.ZONES;
   private Optional<Subnets> subnets = Optional.empty();
   private LoadBalancer loadBalancer = RigletDefaults.LOAD_BALANCER;
+  private List<Endpoint> endpoints = List.of();
+  private Optional<FlowLogs> flowLogs = Optional.empty();
   private boolean pipeline;
   private boolean approval;
 
@@ -50,9 +53,31 @@ public final class EnvironmentBuilder {
     return this;
   }
 
+  /** In how many availability zones the subnets are: 2 or 3. */
+  public EnvironmentBuilder zones(int count) {
+    if (count != 2 && count != 3) {
+      throw new InvalidRigletException(piece + ".zones", "is " + count + "; it must be 2 or 3.");
+    }
+    zones = count;
+    return this;
+  }
+
   /** The subnets, for a VPC that is smaller than the default layout. */
-  public EnvironmentBuilder subnets(Subnets six) {
-    subnets = Optional.of(Piece.present(piece + ".subnets", six));
+  public EnvironmentBuilder subnets(Subnets blocks) {
+    subnets = Optional.of(Piece.present(piece + ".subnets", blocks));
+    zones = blocks.zones();
+    return this;
+  }
+
+  /** The services that are reached through interface endpoints inside the VPC. */
+  public EnvironmentBuilder endpoints(Endpoint... services) {
+    endpoints = Piece.copy(piece + ".endpoints", List.of(services));
+    return this;
+  }
+
+  /** The records of the VPC's connections. */
+  public EnvironmentBuilder flowLogs(FlowLogs records) {
+    flowLogs = Optional.of(Piece.present(piece + ".flowLogs", records));
     return this;
   }
 
@@ -112,7 +137,12 @@ public final class EnvironmentBuilder {
     return new Environment(
         name,
         Promotion.of(pipeline, approval),
-        new Network(block, nat, subnets.orElseGet(() -> Subnets.standard(block))),
+        new Network(
+            block,
+            nat,
+            subnets.orElseGet(() -> Subnets.standard(block, zones)),
+            endpoints,
+            flowLogs),
         compute.build(),
         database.build(),
         loadBalancer.ifAny(),

@@ -6,11 +6,15 @@ import java.util.Optional;
 
 /** How the private subnets of an environment reach the internet. */
 public enum NatChoice {
-  /** One NAT gateway, and so one Elastic IP, in each of the two zones. */
+  /** One NAT gateway, and so one Elastic IP, in each zone. */
   PER_AZ("per-az"),
-  /** One NAT gateway for both zones: cheaper, and gone with its zone. */
+  /** One NAT gateway for all zones: cheaper, and gone with its zone. */
   SINGLE("single"),
-  /** No NAT gateway; the hosts live in the public subnets, with no way in but the load balancer. */
+  /**
+   * No NAT gateway. The hosts live in the public subnets, with no way in but the load balancer, or,
+   * where there are {@linkplain Network#endpoints endpoints}, in the private ones without the
+   * internet.
+   */
   NONE("none");
 
   private final String key;

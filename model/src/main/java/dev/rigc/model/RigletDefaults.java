@@ -18,6 +18,12 @@ public final class RigletDefaults {
   /** How private subnets reach the internet. */
   public static final NatChoice NAT = NatChoice.PER_AZ;
 
+  /** In how many availability zones the subnets of an environment are. */
+  public static final int ZONES = 2;
+
+  /** What flow logs record and how long that is kept, once they are asked for. */
+  public static final FlowLogs FLOW_LOGS = new FlowLogs(FlowLogs.Traffic.ALL, 30);
+
   /** The cluster of an environment. */
   public static final Compute COMPUTE =
       new Compute(LaunchType.EC2, new InstanceType("t3.small"), 1, 4);

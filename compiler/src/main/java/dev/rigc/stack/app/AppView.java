@@ -33,8 +33,7 @@ import java.util.List;
  * @param readsDatabaseSecret whether it may also read the secret of the database
  * @param fargate whether it runs on Fargate
  * @param publicAddresses whether a Fargate task needs a public address to reach the internet
- * @param taskSubnetA name of the export of the first subnet of Fargate tasks
- * @param taskSubnetB name of the export of the second one
+ * @param taskSubnets names of the exports of the subnets of Fargate tasks
  * @param tags tags of every resource: a stack made by a pipeline has none
  */
 public record AppView(
@@ -64,8 +63,7 @@ public record AppView(
     boolean readsDatabaseSecret,
     boolean fargate,
     boolean publicAddresses,
-    String taskSubnetA,
-    String taskSubnetB,
+    List<String> taskSubnets,
     List<KeyValue> tags) {
 
   /**

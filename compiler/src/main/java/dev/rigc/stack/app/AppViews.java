@@ -4,7 +4,6 @@ import dev.rigc.model.Application;
 import dev.rigc.model.Deployment;
 import dev.rigc.model.Environment;
 import dev.rigc.model.HostedZone;
-import dev.rigc.model.NatChoice;
 import dev.rigc.model.Riglet;
 import dev.rigc.model.SecretReference;
 import dev.rigc.model.ValueTemplate;
@@ -74,9 +73,8 @@ final class AppViews {
         secretNames.resources(environment, application),
         deployment.readsDatabaseSecret(),
         AppKind.isFargate(site),
-        environment.network().nat() == NatChoice.NONE,
-        foundation.export(subnets.get(0)),
-        foundation.export(subnets.get(1)),
+        FoundationExports.hostsArePublic(environment),
+        subnets.stream().map(foundation::export).toList(),
         KeyValue.of(stack.stack().tags()));
   }
 

@@ -89,8 +89,7 @@ public final class ComputeKind implements StackKind {
         compute.maxSize(),
         compute.instanceType().value(),
         riglet.keyName().map(KeyName::value).orElse(null),
-        foundation.export(subnets.get(0)),
-        foundation.export(subnets.get(1)),
+        subnets.stream().map(foundation::export).toList(),
         PortRange.of(riglet, site.requireEnvironment()),
         new Names(riglet).rolePath());
   }

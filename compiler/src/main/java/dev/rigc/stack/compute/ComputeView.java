@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxSize how many hosts there may be; see {@code ClusterMaxSize}
  * @param instanceType type of the hosts
  * @param keyName EC2 key pair of the hosts
- * @param hostSubnetA name of the export of the first subnet of the hosts
- * @param hostSubnetB name of the export of the second one
+ * @param hostSubnets names of the exports of the subnets of the hosts
  * @param targetPorts ports that the load balancer reaches containers on
  * @param rolePath path of the riglet's roles
  */
@@ -26,7 +25,6 @@ public record ComputeView(
     int maxSize,
     String instanceType,
     @Nullable String keyName,
-    String hostSubnetA,
-    String hostSubnetB,
+    List<String> hostSubnets,
     List<PortRange> targetPorts,
     String rolePath) {}

@@ -4,6 +4,7 @@ import dev.rigc.model.Environment;
 import dev.rigc.model.Riglet;
 import dev.rigc.plan.Exporter;
 import dev.rigc.plan.StackSite;
+import dev.rigc.stack.foundation.FoundationExports;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,7 +37,10 @@ public final class DatabaseExports {
     return "couchdb-" + environment.name() + "." + riglet.project() + ".internal";
   }
 
-  static List<String> all() {
-    return List.of("DbSubnetPrivateA", "DbSubnetPrivateB", "CouchDbDnsName", APPLICATION_SECRET);
+  static List<String> all(Environment environment) {
+    return Stream.concat(
+            FoundationExports.zones(environment).stream().map(zone -> "DbSubnetPrivate" + zone),
+            Stream.of("CouchDbDnsName", APPLICATION_SECRET))
+        .toList();
   }
 }

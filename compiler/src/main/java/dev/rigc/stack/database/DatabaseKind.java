@@ -52,7 +52,7 @@ public final class DatabaseKind implements StackKind {
 
   @Override
   public List<String> exports(StackSite site) {
-    return DatabaseExports.all();
+    return DatabaseExports.all(site.requireEnvironment());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.rigc.stack.database;
 
 import dev.rigc.render.HeadView;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param image machine image; absent: CouchDB is installed
  * @param keyName EC2 key pair of the host
  * @param volumeSize size of the data volume in GiB
- * @param databaseCidrA block of the first database subnet
- * @param databaseCidrB block of the second one
- * @param routeTableA name of the export of the first subnet's routes
- * @param routeTableB name of the export of the second subnet's routes
+ * @param subnets its subnets; the host is in the first
  * @param publicAddresses whether the host needs a public address to reach the internet
  * @param databaseHost DNS name of the database
  * @param databases names of the databases, a comma between them
@@ -34,10 +32,7 @@ public record DatabaseView(
     @Nullable String image,
     @Nullable String keyName,
     int volumeSize,
-    String databaseCidrA,
-    String databaseCidrB,
-    String routeTableA,
-    String routeTableB,
+    List<Subnet> subnets,
     boolean publicAddresses,
     String databaseHost,
     String databases,
@@ -45,4 +40,15 @@ public record DatabaseView(
     String backupBucket,
     String backupSchedule,
     int retentionDays,
-    String rolePath) {}
+    String rolePath) {
+
+  /**
+   * A subnet.
+   *
+   * @param letter the end of the logical ids of its resources
+   * @param index the place of its zone among those of the region, from 0
+   * @param cidr its block
+   * @param routeTable name of the export of its routes
+   */
+  public record Subnet(String letter, int index, String cidr, String routeTable) {}
+}

@@ -1,10 +1,10 @@
 package dev.rigc.stack.database;
 
+import dev.rigc.model.CidrBlock;
 import dev.rigc.model.Database;
 import dev.rigc.model.DatabaseName;
 import dev.rigc.model.Environment;
 import dev.rigc.model.KeyName;
-import dev.rigc.model.NatChoice;
 import dev.rigc.model.Riglet;
 import dev.rigc.plan.Exporter;
 import dev.rigc.plan.Names;
@@ -13,6 +13,7 @@ import dev.rigc.render.HeadView;
 import dev.rigc.stack.foundation.FoundationExports;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The views of database stacks. */
 final class DatabaseViews {
@@ -25,7 +26,6 @@ final class DatabaseViews {
     Environment environment = stack.site().requireEnvironment();
     Database database = environment.database().orElseThrow();
     Exporter foundation = FoundationExports.of(stack.site());
-    List<String> routes = FoundationExports.routeTables(environment);
     String host = DatabaseExports.host(riglet, environment);
     return new DatabaseView(
         HeadView.of(stack, "CouchDB host and its backups"),
@@ -35,11 +35,8 @@ final class DatabaseViews {
         database.image().map(image -> image.value()).orElse(null),
         riglet.keyName().map(KeyName::value).orElse(null),
         database.volumeGibibytes(),
-        environment.network().subnets().databaseA().toString(),
-        environment.network().subnets().databaseB().toString(),
-        foundation.export(routes.get(0)),
-        foundation.export(routes.get(1)),
-        environment.network().nat() == NatChoice.NONE,
+        subnets(environment, foundation),
+        FoundationExports.hostsArePublic(environment),
         host,
         database.databases().stream().map(DatabaseName::value).collect(Collectors.joining(",")),
         secretTemplate(host),
@@ -47,6 +44,18 @@ final class DatabaseViews {
         database.backup().schedule().expression(),
         database.backup().retentionDays(),
         new Names(riglet).rolePath());
+  }
+
+  private static List<DatabaseView.Subnet> subnets(Environment environment, Exporter foundation) {
+    List<String> zones = FoundationExports.zones(environment);
+    List<String> routes = FoundationExports.routeTables(environment);
+    List<CidrBlock> blocks = environment.network().subnets().databases();
+    return IntStream.range(0, zones.size())
+        .mapToObj(
+            i ->
+                new DatabaseView.Subnet(
+                    zones.get(i), i, blocks.get(i).toString(), foundation.export(routes.get(i))))
+        .toList();
   }
 
   /**

@@ -40,6 +40,8 @@ public final class FoundationExports {
   static final String ROUTE_TABLE_PUBLIC = "RouteTablePublic";
   static final String ROUTE_TABLE_PRIVATE = "RouteTablePrivate";
 
+  private static final List<String> ZONES = List.of("A", "B", "C");
+
   private static final FoundationKind KIND = new FoundationKind();
 
   private FoundationExports() {}
@@ -49,20 +51,30 @@ public final class FoundationExports {
     return Exporter.of(KIND, site);
   }
 
-  /**
-   * The subnets of what runs containers, one in each zone. Without NAT it needs a public subnet to
-   * reach AWS and the registries.
-   */
-  public static List<String> hostSubnets(Environment environment) {
-    String subnet = hasNat(environment) ? SUBNET_PRIVATE : SUBNET_PUBLIC;
-    return List.of(subnet + "A", subnet + "B");
+  /** The ends of the names of what each availability zone has, {@code A} being the first. */
+  public static List<String> zones(Environment environment) {
+    return ZONES.subList(0, environment.network().subnets().zones());
   }
 
-  /** The routes of a further private subnet in each zone; the same twice without NAT. */
+  /** The subnets of what runs containers, one in each zone. */
+  public static List<String> hostSubnets(Environment environment) {
+    String subnet = hostsArePublic(environment) ? SUBNET_PUBLIC : SUBNET_PRIVATE;
+    return zones(environment).stream().map(zone -> subnet + zone).toList();
+  }
+
+  /** The routes of a further private subnet in each zone; all the same for public hosts. */
   public static List<String> routeTables(Environment environment) {
-    return hasNat(environment)
-        ? List.of(ROUTE_TABLE_PRIVATE + "A", ROUTE_TABLE_PRIVATE + "B")
-        : List.of(ROUTE_TABLE_PUBLIC, ROUTE_TABLE_PUBLIC);
+    return zones(environment).stream()
+        .map(zone -> hostsArePublic(environment) ? ROUTE_TABLE_PUBLIC : ROUTE_TABLE_PRIVATE + zone)
+        .toList();
+  }
+
+  /**
+   * Whether hosts and tasks are in public subnets and need public addresses: without NAT that is
+   * the way to AWS and the registries, unless there are endpoints.
+   */
+  public static boolean hostsArePublic(Environment environment) {
+    return !hasNat(environment) && environment.network().endpoints().isEmpty();
   }
 
   static boolean hasNat(Environment environment) {

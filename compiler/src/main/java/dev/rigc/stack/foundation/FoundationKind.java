@@ -5,10 +5,10 @@ import static dev.rigc.stack.foundation.FoundationExports.SUBNET_PRIVATE;
 import static dev.rigc.stack.foundation.FoundationExports.SUBNET_PUBLIC;
 
 import dev.rigc.model.EmailAddress;
+import dev.rigc.model.Environment;
 import dev.rigc.model.Firewall;
 import dev.rigc.model.HostedZone;
 import dev.rigc.model.LoadBalancer;
-import dev.rigc.model.NatChoice;
 import dev.rigc.model.Network;
 import dev.rigc.model.Riglet;
 import dev.rigc.model.RigletDefaults;
@@ -27,6 +27,7 @@ import dev.rigc.render.HeadView;
 import dev.rigc.render.PortRange;
 import dev.rigc.stack.deps.DepsExports;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,36 +45,48 @@ public final class FoundationKind implements StackKind {
 
   @Override
   public List<String> exports(StackSite site) {
-    List<String> exports =
-        new ArrayList<>(
-            List.of(
-                FoundationExports.VPC_ID,
-                "CidrBlock",
-                "InternetGateway",
-                FoundationExports.INTERNAL_DNS,
-                "InternalHostedZoneName",
-                SUBNET_PUBLIC + "A",
-                SUBNET_PUBLIC + "B",
-                "SubnetsPublic",
-                SUBNET_PRIVATE + "A",
-                SUBNET_PRIVATE + "B",
-                FoundationExports.ROUTE_TABLE_PUBLIC,
-                ROUTE_TABLE_PRIVATE + "A",
-                ROUTE_TABLE_PRIVATE + "B",
-                FoundationExports.ALB_HOSTED_ZONE,
-                FoundationExports.ALB_DNS_NAME,
-                FoundationExports.ALB_FULL_NAME,
-                "ALB--HttpListener",
-                FoundationExports.ALB_HTTPS_LISTENER,
-                FoundationExports.ALB_SECURITY_GROUP,
-                FoundationExports.OPS_TOPIC));
-    if (FoundationExports.hasNat(site.requireEnvironment())) {
-      exports.addAll(List.of("NatEipA", "NatEipAllocationIdA", "NatEipB", "NatEipAllocationIdB"));
+    Environment environment = site.requireEnvironment();
+    List<String> exports = new ArrayList<>();
+    exports.addAll(
+        List.of(
+            FoundationExports.VPC_ID,
+            "CidrBlock",
+            "InternetGateway",
+            FoundationExports.INTERNAL_DNS,
+            "InternalHostedZoneName"));
+    exports.addAll(byZone(environment, SUBNET_PUBLIC));
+    exports.add("SubnetsPublic");
+    exports.addAll(byZone(environment, SUBNET_PRIVATE));
+    exports.add(FoundationExports.ROUTE_TABLE_PUBLIC);
+    exports.addAll(byZone(environment, ROUTE_TABLE_PRIVATE));
+    exports.addAll(
+        List.of(
+            FoundationExports.ALB_HOSTED_ZONE,
+            FoundationExports.ALB_DNS_NAME,
+            FoundationExports.ALB_FULL_NAME,
+            "ALB--HttpListener",
+            FoundationExports.ALB_HTTPS_LISTENER,
+            FoundationExports.ALB_SECURITY_GROUP,
+            FoundationExports.OPS_TOPIC));
+    if (FoundationExports.hasNat(environment)) {
+      exports.addAll(byZone(environment, "NatEip", "NatEipAllocationId"));
     }
     if (createsZone(site)) {
       exports.addAll(List.of(FoundationExports.ZONE_ID, "TLDN"));
     }
     return exports;
+  }
+
+  private static List<String> byZone(Environment environment, String... names) {
+    return FoundationExports.zones(environment).stream()
+        .flatMap(zone -> Arrays.stream(names).map(name -> name + zone))
+        .toList();
+  }
+
+  /** Flow logs are written with a role. */
+  @Override
+  public List<String> capabilities(StackSite site) {
+    return site.requireEnvironment().network().flowLogs().isPresent() ? MAKES_ROLES : List.of();
   }
 
   @Override
@@ -97,20 +110,21 @@ public final class FoundationKind implements StackKind {
   public Record view(PlannedStack stack, StackPlan plan) {
     Riglet riglet = plan.riglet();
     StackSite site = stack.site();
-    Network network = site.requireEnvironment().network();
-    Network.Subnets subnets = network.subnets();
-    LoadBalancer balancer = site.requireEnvironment().requireLoadBalancer();
+    Environment environment = site.requireEnvironment();
+    Network network = environment.network();
+    List<ZoneView> zones = ZoneView.of(environment);
+    LoadBalancer balancer = environment.requireLoadBalancer();
     return new FoundationView(
         HeadView.of(stack, "Network, load balancer and DNS"),
         network.cidr().toString(),
-        subnets.publicA().toString(),
-        subnets.publicB().toString(),
-        subnets.privateA().toString(),
-        subnets.privateB().toString(),
-        network.nat() != NatChoice.NONE,
-        network.nat() == NatChoice.PER_AZ,
+        zones,
+        zones.subList(0, network.natGateways()),
+        FoundationExports.hostsArePublic(environment),
+        EndpointView.of(network),
+        FlowLogsView.of(network),
+        new Names(riglet).rolePath(),
         riglet.certificate().toString(),
-        PortRange.of(riglet, site.requireEnvironment()),
+        PortRange.of(riglet, environment),
         idleTimeout(balancer),
         balancer.firewall() != Firewall.NONE,
         balancer.firewall() == Firewall.BLOCK,

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param head what every template starts with
  * @param vpcCidr block of the VPC
- * @param publicCidrA block of the first public subnet
- * @param publicCidrB block of the second public subnet
- * @param privateCidrA block of the first private subnet
- * @param privateCidrB block of the second private subnet
- * @param hasNat whether there is any NAT gateway
- * @param hasNatPerAz whether there is one for each zone
+ * @param zones its availability zones
+ * @param natZones those of them that have a NAT gateway
+ * @param publicHosts whether hosts live in the public subnets
+ * @param endpoints interface endpoints of AWS services
+ * @param flowLogs records of connections; absent: none
+ * @param rolePath path of the riglet's roles
  * @param certificate ARN of the certificate
  * @param targetPorts ports that the load balancer reaches containers on
  * @param idleTimeout seconds until an idle connection is closed, as text, where it is not the
@@ -31,12 +31,12 @@ import org.jspecify.annotations.Nullable;
 public record FoundationView(
     HeadView head,
     String vpcCidr,
-    String publicCidrA,
-    String publicCidrB,
-    String privateCidrA,
-    String privateCidrB,
-    boolean hasNat,
-    boolean hasNatPerAz,
+    List<ZoneView> zones,
+    List<ZoneView> natZones,
+    boolean publicHosts,
+    List<EndpointView> endpoints,
+    @Nullable FlowLogsView flowLogs,
+    String rolePath,
     String certificate,
     List<PortRange> targetPorts,
     @Nullable String idleTimeout,

@@ -4,13 +4,15 @@ import dev.rigc.cfn.spec.Quota;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.model.Environment;
-import dev.rigc.model.NatChoice;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;
 import dev.rigc.rule.riglet.RigletRule;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The NAT gateways need no more Elastic IPs than a new account has. */
 final class ElasticIpsRule implements RigletRule {
@@ -49,44 +51,44 @@ final class ElasticIpsRule implements RigletRule {
   }
 
   private static int addresses(Environment environment) {
-    return switch (environment.network().nat()) {
-      case PER_AZ -> 2;
-      case SINGLE -> 1;
-      case NONE -> 0;
-    };
+    return environment.network().natGateways();
   }
 
   private static String sum(RigletContext context) {
-    List<String> terms = new ArrayList<>();
-    for (NatChoice choice : List.of(NatChoice.PER_AZ, NatChoice.SINGLE)) {
-      List<Environment> with =
-          context.environments().stream()
-              .filter(environment -> environment.network().nat() == choice)
-              .toList();
-      if (!with.isEmpty()) {
-        int each = addresses(with.get(0));
-        terms.add(
-            "%s NAT gateway%s × %s environment%s"
-                .formatted(each, each == 1 ? "" : "s", with.size(), with.size() == 1 ? "" : "s"));
-      }
-    }
-    return String.join(" + ", terms);
+    Map<Integer, Long> environments = new TreeMap<>(Comparator.reverseOrder());
+    context.environments().stream()
+        .map(ElasticIpsRule::addresses)
+        .filter(each -> each > 0)
+        .forEach(each -> environments.merge(each, 1L, Long::sum));
+    return environments.entrySet().stream()
+        .map(
+            term ->
+                "%s NAT gateway%s × %s environment%s"
+                    .formatted(
+                        term.getKey(),
+                        term.getKey() == 1 ? "" : "s",
+                        term.getValue(),
+                        term.getValue() == 1 ? "" : "s"))
+        .collect(Collectors.joining(" + "));
   }
 
   /** All environments but the last of the promotion can do with one gateway. */
   private static String hint(RigletContext context, int needed) {
     List<Environment> environments = context.environments();
-    List<String> reducible =
+    List<Environment> reducible =
         environments.subList(0, environments.size() - 1).stream()
-            .filter(environment -> environment.network().nat() == NatChoice.PER_AZ)
-            .map(environment -> environment.name().value())
+            .filter(environment -> addresses(environment) > 1)
             .toList();
     String raise =
         "sk for a higher quota before creating %s.".formatted(firstBeyond(environments).name());
+    int saved = reducible.stream().mapToInt(environment -> addresses(environment) - 1).sum();
     return reducible.isEmpty()
         ? "A" + raise
         : "`nat: single` in %s needs %s, or a%s"
-            .formatted(Phrases.and(reducible), needed - reducible.size(), raise);
+            .formatted(
+                Phrases.and(reducible.stream().map(each -> each.name().value()).toList()),
+                needed - saved,
+                raise);
   }
 
   private static Environment firstBeyond(List<Environment> environments) {

@@ -14,6 +14,10 @@ public final class NetworkRules {
           new SubnetsDisjointRule(),
           new EnvironmentsOverlapRule(),
           new PrivateAddressesRule(),
+          new RegionZonesRule(),
+          new EndpointsCompleteRule(),
+          new PackagesReachableRule(),
+          new FlowLogRetentionRule(),
           new ElasticIpsRule());
 
   private NetworkRules() {}

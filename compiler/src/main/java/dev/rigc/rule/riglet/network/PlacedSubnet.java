@@ -16,26 +16,34 @@ import java.util.List;
  * @param path where it is, or would if it is not of the default layout
  */
 record PlacedSubnet(String kind, CidrBlock cidr, NodePath path) {
-  private static final List<String> KINDS = List.of("public", "private", "database");
-
-  /** The six subnets of an environment, without those that nothing more should be said of. */
+  /** The subnets of an environment, without those that nothing more should be said of. */
   static List<PlacedSubnet> of(RigletContext context, Environment environment) {
-    List<CidrBlock> blocks = environment.network().subnets().all();
-    List<PlacedSubnet> subnets = new ArrayList<>();
+    Subnets subnets = environment.network().subnets();
+    List<PlacedSubnet> placed = new ArrayList<>();
+    add(placed, context, environment, "public", subnets.publics());
+    add(placed, context, environment, "private", subnets.privates());
+    add(placed, context, environment, "database", subnets.databases());
+    return placed;
+  }
+
+  private static void add(
+      List<PlacedSubnet> placed,
+      RigletContext context,
+      Environment environment,
+      String kind,
+      List<CidrBlock> blocks) {
     for (int i = 0; i < blocks.size(); i++) {
-      String kind = KINDS.get(i / 2);
-      NodePath path = path(context, environment).key(kind).index(i % 2);
+      NodePath path = path(context, environment).key(kind).index(i);
       if (context.isSound(path)) {
-        subnets.add(new PlacedSubnet(kind, blocks.get(i), path));
+        placed.add(new PlacedSubnet(kind, blocks.get(i), path));
       }
     }
-    return subnets;
   }
 
   /** Whether the riglet leaves the subnets to the default layout. */
   static boolean areDefault(RigletContext context, Environment environment) {
-    CidrBlock vpc = environment.network().cidr();
-    return environment.network().subnets().equals(Subnets.standard(vpc));
+    Subnets subnets = environment.network().subnets();
+    return subnets.equals(Subnets.standard(environment.network().cidr(), subnets.zones()));
   }
 
   static NodePath path(RigletContext context, Environment environment) {

@@ -4,11 +4,13 @@ import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.model.CidrBlock;
 import dev.rigc.model.Environment;
+import dev.rigc.model.Network;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;
 import dev.rigc.rule.riglet.RigletRule;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The subnets lie inside their VPC. */
 final class SubnetsInsideVpcRule implements RigletRule {
@@ -58,7 +60,7 @@ final class SubnetsInsideVpcRule implements RigletRule {
               context.path(environment).key("cidr"),
               "%s of the default subnets of %s lie outside its VPC `%s`: %s."
                   .formatted(outside.size(), environment.name(), vpc, Phrases.and(blocks)))
-          .hint(layout(vpc));
+          .hint(layout(environment.network()));
     }
   }
 
@@ -72,22 +74,26 @@ final class SubnetsInsideVpcRule implements RigletRule {
             "The %s subnet `%s` of %s lies outside its VPC `%s`."
                 .formatted(
                     subnet.kind(), subnet.cidr(), environment.name(), environment.network().cidr()))
-        .hint(layout(environment.network().cidr()));
+        .hint(layout(environment.network()));
   }
 
-  /** Six of the eight equal parts of the VPC. */
-  private static String layout(CidrBlock vpc) {
-    int prefix = vpc.prefix() + 3;
+  /** The first of the equal parts of the VPC: eight of them for six subnets, 16 for nine. */
+  private static String layout(Network network) {
+    int zones = network.subnets().zones();
+    CidrBlock vpc = network.cidr();
+    int prefix = vpc.prefix() + (zones == 2 ? 3 : 4);
     if (prefix > VpcSizeRule.SMALLEST) {
-      return "No six subnets fit into a /%s: take a larger VPC.".formatted(vpc.prefix());
+      return "No %s subnets fit into a /%s: take a larger VPC."
+          .formatted(zones == 2 ? "six" : "nine", vpc.prefix());
     }
-    return "These fit: `subnets: { public: [%s, %s], private: [%s, %s], database: [%s, %s] }`."
+    return "These fit: `subnets: { public: %s, private: %s, database: %s }`."
         .formatted(
-            vpc.subnet(prefix, 0),
-            vpc.subnet(prefix, 1),
-            vpc.subnet(prefix, 2),
-            vpc.subnet(prefix, 3),
-            vpc.subnet(prefix, 4),
-            vpc.subnet(prefix, 5));
+            parts(vpc, prefix, 0, zones),
+            parts(vpc, prefix, zones, zones),
+            parts(vpc, prefix, 2 * zones, zones));
+  }
+
+  private static List<CidrBlock> parts(CidrBlock vpc, int prefix, int first, int count) {
+    return IntStream.range(first, first + count).mapToObj(i -> vpc.subnet(prefix, i)).toList();
   }
 }
