@@ -27,6 +27,11 @@
             ExpiredObjectDeleteMarker: true
             AbortIncompleteMultipartUpload:
               DaysAfterInitiation: 7
+          # A list goes before the first of the versions that it names.
+          - Id: lists-of-backups
+            Status: Enabled
+            Prefix: backups/
+            ExpirationInDays: [=retentionDays]
 
   BackupBucketPolicy:
     Type: AWS::S3::BucketPolicy

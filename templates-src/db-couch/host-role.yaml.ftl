@@ -45,7 +45,9 @@
               - Sid: NamesOfDatabases
                 Effect: Allow
                 Action: ssm:GetParameter
-                Resource: !Sub "arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter/${Databases}"
+                Resource:
+                  - !Sub "arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter/${Databases}"
+                  - !Sub "arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter/${RestoreScript}"
         - PolicyName: backup
           PolicyDocument:
             Version: "2012-10-17"
@@ -70,6 +72,22 @@
                 Effect: Allow
                 Action: sns:Publish
                 Resource: !ImportValue [=foundation('SNS--Topic--ops')]
+[#if restoreBucketArn??]
+        - PolicyName: restore
+          PolicyDocument:
+            Version: "2012-10-17"
+            Statement:
+              - Sid: FindBackup
+                Effect: Allow
+                Action: s3:ListBucket
+                Resource: !Sub [=restoreBucketArn]
+              - Sid: ReadBackup
+                Effect: Allow
+                Action:
+                  - s3:GetObject
+                  - s3:GetObjectVersion
+                Resource: !Sub [=restoreObjectsArn]
+[/#if]
 [#include "/shared/session-manager.yaml.ftl"]
 
   HostProfile:

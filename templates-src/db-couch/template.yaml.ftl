@@ -18,6 +18,7 @@ Resources:
 [#include "address.yaml.ftl"]
 [#include "storage.yaml.ftl"]
 [#include "backup-bucket.yaml.ftl"]
+[#include "restore-script.yaml.ftl"]
 [#include "host-role.yaml.ftl"]
 [#include "launch-template.yaml.ftl"]
 [#include "host.yaml.ftl"]

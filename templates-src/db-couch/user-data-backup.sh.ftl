@@ -1,62 +1,68 @@
                 cat > /usr/local/sbin/couchdb-backup <<'SCRIPT'
                 #!/bin/bash
-                # Copies the database files, which only ever grow at their end, to the backup bucket. What is to
-                # be copied is told by size and by a local time after that of the copy; there is no stricter
-                # comparison in this direction.
-                back_up() {
-                  if ! flock -n 9; then
-                    echo 'Another backup or a restore is running.' >&2
-                    return 1
-                  fi
-                  # Of a volume that is not mounted this would copy that there is nothing.
-                  if ! mountpoint -q /mnt/couchdb || [ ! -e /mnt/couchdb/data/_dbs.couch ]; then
-                    echo 'There are no database files in /mnt/couchdb/data.' >&2
-                    return 1
-                  fi
-                  aws s3 sync --region '${AWS::Region}' --only-show-errors --delete \
-                    /mnt/couchdb/data 's3://${BackupBucket}/data'
-                }
-                if ! back_up 9> /run/couchdb-backup.lock; then
-                  aws sns publish --region '${AWS::Region}' --topic-arn '${OpsTopic}' \
-                    --subject 'CouchDB backup failed' --message 'The backup of ${AWS::StackName} failed.'
-                  exit 1
-                fi
-                SCRIPT
-
-                cat > /usr/local/sbin/couchdb-restore <<'SCRIPT'
-                #!/bin/bash
-                # Puts the files of the last backup in place of the database files.
+                # Backs up all databases as they are at one moment: CouchDB pauses while its files are cloned, which
+                # copies no data. The clones go to the bucket; backups/TIME lists each file, its version and size.
                 set -euo pipefail
-                if [ "$*" != --yes ]; then
-                  echo 'This replaces every database by its last backup. To go on: couchdb-restore --yes' >&2
-                  exit 2
-                fi
+                export AWS_DEFAULT_REGION='${AWS::Region}'
+                bucket='${BackupBucket}'
+                name=$(date -u +%Y-%m-%dT%H-%M-%SZ)
+                . /etc/couchdb-control
+
                 fail() {
                   echo "$1" >&2
                   exit 1
                 }
-                exec 9> /run/couchdb-backup.lock
-                flock -n 9 || fail 'A backup or another restore is running.'
-                mountpoint -q /mnt/couchdb || fail 'The volume is not mounted at /mnt/couchdb.'
-                aws s3api head-object --region '${AWS::Region}' --bucket '${BackupBucket}' \
-                  --key data/_dbs.couch > /dev/null || fail 'There is no backup in ${BackupBucket}.'
-                . /etc/couchdb-control
-                owner=$(stat -c %u:%g /mnt/couchdb/data)
-                couchdb stop
-                trap 'echo "CouchDB is stopped and its files are mixed: run couchdb-restore --yes again." >&2' EXIT
-                # Without exact timestamps a file is kept that has the size of its backup and an older time, as
-                # every file has that changed in place before it was copied.
-                aws s3 sync --region '${AWS::Region}' --only-show-errors --delete --exact-timestamps \
-                  's3://${BackupBucket}/data' /mnt/couchdb/data
-                chown -R "$owner" /mnt/couchdb/data
-                trap - EXIT
-                couchdb start
-                # The backup may hold an older password of the applications' user.
-                couchdb-set-up
-                SCRIPT
-                chmod 0755 /usr/local/sbin/couchdb-backup /usr/local/sbin/couchdb-restore
+                finish() {
+                  if [ "$1" -ne 0 ]; then
+                    aws sns publish --topic-arn '${OpsTopic}' --subject 'CouchDB backup failed' \
+                      --message 'The backup of ${AWS::StackName} failed: journalctl -t couchdb-backup'
+                  fi
+                }
+                trap 'finish $?' EXIT
 
-                cat > /etc/cron.d/couchdb-backup <<'CRON'
-                PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
-                ${Schedule} root couchdb-backup 2>&1 | logger -t couchdb-backup
-                CRON
+                clone_files() (
+                  trap 'couchdb unpause' EXIT
+                  couchdb pause
+                  cp -a --reflink=always data backup.clone
+                )
+
+                # S3 knows when a file was uploaded, not how old it is: one that changed after the clone before this
+                # one was made is uploaded whatever its time and size.
+                upload_clone() {
+                  if [ -e backup.stamp ]; then set -- -newer backup.stamp; fi
+                  find backup.clone -type f "$@" -exec touch {} +
+                  aws s3 sync --only-show-errors --delete backup.clone "s3://$bucket/data"
+                }
+
+                list_versions() {
+                  aws s3api list-object-versions --bucket "$bucket" --prefix data/ --output text \
+                    --query 'Versions[?IsLatest].[Key,VersionId,Size]' | grep '^data/' > backup.list
+                  [ "$(wc -l < backup.list)" -eq "$(find backup.clone -type f | wc -l)" ] \
+                    || fail 'The bucket does not hold the files that were uploaded.'
+                  aws s3 cp --only-show-errors backup.list "s3://$bucket/backups/$name"
+                }
+
+                exec 9> /run/couchdb-backup.lock
+                flock -n 9 || fail 'Another backup or a restore is running.'
+                # Of a volume that is not mounted this would list that there is nothing.
+                mountpoint -q /mnt/couchdb || fail 'The volume is not mounted at /mnt/couchdb.'
+                cd /mnt/couchdb
+                [ -e data/_dbs.couch ] || fail 'There are no database files in /mnt/couchdb/data.'
+                rm -rf backup.clone
+                touch backup.next
+                clone_files
+                rm -rf backup.clone/.delete
+                upload_clone
+                list_versions
+                mv backup.next backup.stamp
+                rm -rf backup.clone
+                echo "Backup $name: $(wc -l < backup.list) files."
+                SCRIPT
+
+                # More than fits into user data.
+                get_restore() {
+                  aws ssm get-parameter --name '${RestoreScript}' --query Parameter.Value --output text > /usr/local/sbin/couchdb-restore
+                }
+                await get_restore
+                chmod 0755 /usr/local/sbin/couchdb-*
+

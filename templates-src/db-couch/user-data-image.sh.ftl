@@ -10,6 +10,10 @@
                 # Files that the image brings are copied once, to the empty volume; a copy that was cut off is made
                 # anew.
                 systemctl stop couchdb
+[#if restorePoint??]
+                owner=$(stat -c %u:%g /var/lib/couchdb)
+[#include "user-data-first-data.sh.ftl"]
+[/#if]
                 if [ ! -d /mnt/couchdb/data ]; then
                   rm -rf /mnt/couchdb/data.new
                   cp -a /var/lib/couchdb /mnt/couchdb/data.new
@@ -26,7 +30,15 @@
                 )
                 # CouchDB puts a hash in place of the password.
                 chown "$(stat -c %u:%g /var/lib/couchdb)" "$settings"
-                couchdb() { systemctl "$1" couchdb; }
+                # The mount shows the folder that had the name of the data when it was made.
+                couchdb() {
+                  case $1 in
+                    pause) systemctl kill --signal=STOP couchdb ;;
+                    unpause) systemctl kill --signal=CONT couchdb ;;
+                    stop) systemctl stop couchdb && umount /var/lib/couchdb ;;
+                    start) { mountpoint -q /var/lib/couchdb || mount /var/lib/couchdb; } && systemctl start couchdb ;;
+                  esac
+                }
                 declare -f couchdb > /etc/couchdb-control
                 systemctl enable couchdb
                 couchdb start

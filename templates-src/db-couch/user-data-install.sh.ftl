@@ -5,9 +5,13 @@
 
                 (umask 077 && printf 'COUCHDB_USER=admin\nCOUCHDB_PASSWORD=%s\n' "$password" > /etc/couchdb.env)
                 printf '[couchdb]\nsingle_node = true\n' > /etc/couchdb-single-node.ini
-                mkdir -p /mnt/couchdb/data
                 # 5984 is the user that CouchDB runs as inside the container.
-                chown 5984:5984 /mnt/couchdb/data /etc/couchdb-single-node.ini
+                owner=5984:5984
+[#if restorePoint??]
+[#include "user-data-first-data.sh.ftl"]
+[/#if]
+                mkdir -p /mnt/couchdb/data
+                chown "$owner" /mnt/couchdb/data /etc/couchdb-single-node.ini
                 image='public.ecr.aws/docker/library/couchdb:${CouchDbVersion}'
                 await docker pull "$image"
                 # The network of the host: an answer leaves through the interface that the question came in by.

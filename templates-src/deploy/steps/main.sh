@@ -15,6 +15,8 @@ main() {
     check-env) with_cli check_env ;;
     set-secrets) with_account set_secrets ;;
     list-riglet-stacks) WHAT=riglet && choose riglet && with_cli list_stacks ;;
+    list-backups) WHAT=@backed-up-command@ && choose "$WHAT" && with_cli list_backups ;;
+    restore-@backed-up-command@) WHAT=@backed-up-command@ && choose "$WHAT" && with_account restore ;;
     un-protect-*) run un-protect "${command#un-protect-}" ;;
     create-* | update-* | delete-* | status-* | outputs-* | preview-* | protect-* | drift-*)
       run "${command%%-*}" "${command#*-}" ;;
@@ -113,13 +115,15 @@ Instead of riglet, the same for a part: @parts-of-riglet@
   @parts-of-application@ APP=…
   @parts-of-deployment@ ENV=… APP=…
 and also: make outputs-…               shows the outputs of a part
+  make list-backups ENV=…              shows the backups of the database
+  make restore-@backed-up-command@ ENV=… FROM=…         replaces the database by a backup: \`latest\`, a date or a time; asks
 
 ENV is one of: ${ALL_ENVIRONMENTS[*]}
 APP is one of: ${ALL_APPLICATIONS[*]-}
 
 PARAMETERS="Name=value …"  for one stack: other values than riglet.yaml has, for this time
 TAG=…                      image of an app, where its pipeline did not deploy it yet
-YES=1                      deletes without asking
+YES=1                      deletes or restores without asking
 JOBS=N                     stacks side by side, as make -jN
 PROFILE=… REGION=…         other than in riglet.yaml; PROFILE= takes credentials from the environment
 AWS=… AWS_ENDPOINT=…       another AWS CLI, another endpoint

@@ -2,7 +2,7 @@
 # --- the words of a command --------------------------------------------------------------------
 
 # Every NAME that a command may be given. What else the environment holds means nothing here.
-SETTINGS=(ENV APP REPO PARAMETERS TAG YES JOBS PROFILE REGION AWS AWS_ENDPOINT POLL_SECONDS)
+SETTINGS=(ENV APP REPO PARAMETERS TAG FROM YES JOBS PROFILE REGION AWS AWS_ENDPOINT POLL_SECONDS)
 NAMED_APP='' SUGGESTION='' DISTANCE=0
 
 # Takes NAME=value words, and --given=NAME, by which make tells whose value it put into the environment.
@@ -51,6 +51,7 @@ takes() {
     create-riglet/JOBS | update-riglet/JOBS | delete-riglet/JOBS) ;;
     create-environment/JOBS | update-environment/JOBS | delete-environment/JOBS) ;;
     delete-*/YES) ;;
+    list-backups/ENV | restore-@backed-up-command@/FROM | restore-@backed-up-command@/YES) ;;
     *-environment/ENV | @takes-env@) ;;
     @takes-app@) ;;
     create-*/PARAMETERS | update-*/PARAMETERS | preview-*/PARAMETERS) ;;
@@ -96,7 +97,7 @@ set_distance() {
 # Settings that were not given as words come from the environment, as make hands them over.
 read_settings() {
   ENV=${ENV:-} APP=${NAMED_APP:-${APP:-${REPO:-}}}
-  PARAMETERS=${PARAMETERS:-} TAG=${TAG:-} YES=${YES:-} JOBS=${JOBS:-}
+  PARAMETERS=${PARAMETERS:-} TAG=${TAG:-} FROM=${FROM:-} YES=${YES:-} JOBS=${JOBS:-}
   PROFILE=${PROFILE-$RIGLET_PROFILE} REGION=${REGION:-$RIGLET_REGION}
   AWS=${AWS:-aws} AWS_ENDPOINT=${AWS_ENDPOINT:-} POLL_SECONDS=${POLL_SECONDS:-5}
   [[ $POLL_SECONDS =~ ^[0-9]+(\.[0-9]+)?$ ]] || fail "POLL_SECONDS=$POLL_SECONDS must be a number of seconds."

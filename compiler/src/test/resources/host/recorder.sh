@@ -20,8 +20,17 @@ case "$name $*" in
   'aws ec2 attach-network-interface '*) second_time interface && touch "$ROOT/mark/address" ;;
   'aws '*'get-secret-value '*'secret:admin '*) cat "$ROOT/aws/admin" ;;
   'aws '*'get-secret-value '*'secret:application '*) cat "$ROOT/aws/application" ;;
+  'aws '*'get-parameter '*RestoreScript*) cat "$ROOT/aws/restore" ;;
   'aws '*'get-parameter '*) cat "$ROOT/aws/databases" ;;
-  'aws s3api head-object '*) [ -e "$ROOT/aws/backup" ] ;;
+  'aws s3 '* | 'aws s3api '*) exec python3 "$ROOT/s3.py" "$@" ;;
+  # Folders of tests are on file systems that cannot share blocks between files.
+  'cp '*--reflink=always*)
+    [ ! -e "$ROOT/mark/no-reflink" ] && exec /bin/cp "${@/--reflink=always/--reflink=auto}"
+    echo 'cp: failed to clone: Operation not supported' >&2
+    exit 1
+    ;;
+  'cp '*) exec /bin/cp "$@" ;;
+  'date '*) if [ -n "$BACKUP_TIME" ]; then echo "$BACKUP_TIME"; else exec /bin/date "$@"; fi ;;
   'curl '*api/token) echo token ;;
   'curl '*meta-data/instance-id) second_time metadata && echo i-0123456789abcdef0 ;;
   'ip -4 -o address show')
@@ -32,6 +41,9 @@ case "$name $*" in
   'blkid -s UUID -o value '*) echo 1234-5678 ;;
   'blkid '*) [ -e "$ROOT/mark/formatted" ] ;;
   'mkfs.xfs '*) touch "$ROOT/mark/formatted" ;;
+  'mountpoint '*var/lib/couchdb) [ -e "$ROOT/mark/bound" ] ;;
+  'mount '*var/lib/couchdb) touch "$ROOT/mark/bound" ;;
+  'umount '*var/lib/couchdb) rm "$ROOT/mark/bound" ;;
   'mountpoint '*) [ -e "$ROOT/mark/mounted" ] ;;
   'mount '*mnt/couchdb) touch "$ROOT/mark/mounted" ;;
   'systemctl cat couchdb.service') [ -e "$ROOT/mark/service" ] ;;

@@ -163,7 +163,8 @@ final class EnvironmentBinder {
                 .orElse(RigletDefaults.BACKUP.schedule()),
             values.number(backup, "retentionDays", RigletDefaults.BACKUP.retentionDays())),
         values.optionalNumber(section, "volumeSize", RigletDefaults.DATABASE_VOLUME_SIZE),
-        values.optionalText(section, "version").flatMap(CouchDbVersion::of));
+        values.optionalText(section, "version").flatMap(CouchDbVersion::of),
+        values.optional(section, "restoreFrom", Forms.RESTORE_POINT));
   }
 
   /** One of the project's name, unless the riglet says otherwise. */

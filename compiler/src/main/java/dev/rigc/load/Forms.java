@@ -13,6 +13,7 @@ import dev.rigc.model.InstanceType;
 import dev.rigc.model.KeyName;
 import dev.rigc.model.Region;
 import dev.rigc.model.RepositoryName;
+import dev.rigc.model.RestorePoint;
 import dev.rigc.model.SecretName;
 import dev.rigc.model.SecretReference;
 import dev.rigc.model.Slug;
@@ -183,6 +184,14 @@ final class Forms {
               "x",
               "it must be " + DatabaseName.REQUIREMENT)
           .hinting(value -> write(databaseName(value)));
+
+  static final Form<RestorePoint> RESTORE_POINT =
+      form(
+          LoadRules.RESTORE_POINT,
+          RestorePoint::isWellFormed,
+          RestorePoint::parse,
+          "latest",
+          "it must be " + RestorePoint.REQUIREMENT);
 
   static final Form<CronSchedule> SCHEDULE =
       form(

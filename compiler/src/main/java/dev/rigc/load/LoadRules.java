@@ -269,6 +269,14 @@ public final class LoadRules {
               "https://docs.couchdb.org/en/stable/api/database/common.html#put--db")
           .withExample("database: { databases: [Twig.Users] }");
 
+  static final RuleInfo RESTORE_POINT =
+      RuleInfo.error(
+              "RIG1116",
+              "A backup is given as `latest` or by its date, with an environment before it or not.",
+              "Backups are named by the time at which they were made, and found by the beginning of it.",
+              "https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html")
+          .withExample("database: { restoreFrom: yesterday }");
+
   private static final List<RuleInfo> ALL =
       List.of(
           SYNTAX,
@@ -302,7 +310,8 @@ public final class LoadRules {
           CIDR,
           SECRET_NAME,
           SCHEDULE,
-          DATABASE_NAME);
+          DATABASE_NAME,
+          RESTORE_POINT);
 
   private LoadRules() {}
 

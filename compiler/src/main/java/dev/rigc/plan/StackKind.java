@@ -90,6 +90,15 @@ public interface StackKind {
     return Optional.empty();
   }
 
+  /**
+   * Whether its host makes backups that the script lists and restores: the times at which they were
+   * made are the names of the objects below {@code backups/} in its bucket, which is its output
+   * {@code BackupBucketName}, and the host has the command {@code couchdb-restore}.
+   */
+  default boolean hasBackups() {
+    return false;
+  }
+
   /** The names that a stack has and gives, its own first; rules measure them. */
   default List<SiteName> names(StackSite site) {
     return List.of(new SiteName(name() + " stack", site.name()));

@@ -5,11 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -27,7 +30,9 @@ final class DatabaseHost {
           "aws",
           "blkid",
           "chown",
+          "cp",
           "curl",
+          "date",
           "dnf",
           "docker",
           "ip",
@@ -36,6 +41,7 @@ final class DatabaseHost {
           "mountpoint",
           "sleep",
           "systemctl",
+          "umount",
           "xfs_growfs");
   private static final Pattern OWN_FOLDERS =
       Pattern.compile(
@@ -48,6 +54,8 @@ final class DatabaseHost {
           "ApplicationSecret", "secret:application",
           "Databases", "CFN-Databases-1",
           "DbInterface.PrimaryPrivateIpAddress", "10.10.100.7",
+          "RestoreBucket", "other-bucket",
+          "RestorePoint", "latest",
           "Schedule", "0 2 * * *");
 
   private final Path root;
@@ -61,6 +69,7 @@ final class DatabaseHost {
       Files.createDirectories(root.resolve(path));
     }
     Path bin = Files.createDirectories(root.resolve("bin"));
+    Files.copy(RECORDER.resolveSibling("s3.py"), root.resolve("s3.py"));
     Path recorder = Files.copy(RECORDER, root.resolve("recorder.sh"));
     Files.setPosixFilePermissions(recorder, PosixFilePermissions.fromString("rwxr-xr-x"));
     for (String command : RECORDED) {
@@ -78,12 +87,16 @@ final class DatabaseHost {
     environment.put(
         "PATH", bin + ":" + root.resolve("usr/local/sbin") + ":" + System.getenv("PATH"));
     // Nobody but root makes a block device.
+    UnaryOperator<String> values = name -> VALUES.getOrDefault(name, "word-" + name);
     script =
-        OWN_FOLDERS
-            .matcher(UserData.script(stack, name -> VALUES.getOrDefault(name, "word-" + name)))
-            .replaceAll(root + "/$1")
+        ownFolders(UserData.script(stack, values))
             .replace("[ -b ", "[ -e ")
             .replace("127.0.0.1:5984/'\n", "127.0.0.1:" + couchDb.port() + "/'\n");
+    put("aws/restore", ownFolders(UserData.restoreScript(stack, values)));
+  }
+
+  private String ownFolders(String text) {
+    return OWN_FOLDERS.matcher(text).replaceAll(root + "/$1");
   }
 
   /** Not a shim, which would put commands of this machine before those that are recorded. */
@@ -112,6 +125,44 @@ final class DatabaseHost {
 
   void remove(String path) throws IOException {
     Files.delete(root.resolve(path));
+  }
+
+  /** A backup of a database with this text in the bucket that the riglet names. */
+  void putBackup(String name, String text) throws IOException, InterruptedException {
+    put("tmp/data/_dbs.couch", text);
+    s3("s3", "sync", root.resolve("tmp/data").toString(), "s3://other-bucket/data");
+    put("tmp/list", "data/_dbs.couch\tv1\t" + text.length() + "\n");
+    s3("s3", "cp", root.resolve("tmp/list").toString(), "s3://other-bucket/backups/" + name);
+  }
+
+  /** How many objects were uploaded so far. */
+  int uploads() throws IOException, InterruptedException {
+    return Integer.parseInt(s3("uploads").strip());
+  }
+
+  private String s3(String... words) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("python3", root.resolve("s3.py").toString()));
+    command.addAll(List.of(words));
+    Tool.Outcome outcome = run(command.toArray(String[]::new));
+    if (outcome.status() != 0) {
+      throw new IllegalStateException(outcome.output());
+    }
+    return outcome.output();
+  }
+
+  /** Takes all files away that backups and CouchDB made. */
+  void empty() throws IOException, InterruptedException {
+    Tool.run(
+        root, List.of("rm", "-rf", "s3", "log", "mark/no-reflink", "mark/short-answer"), Map.of());
+    Tool.run(root, List.of("find", "mnt/couchdb", "-mindepth", "1", "-delete"), Map.of());
+  }
+
+  Instant dateOf(String path) throws IOException {
+    return Files.getLastModifiedTime(root.resolve(path)).toInstant();
+  }
+
+  void date(String path, Instant time) throws IOException {
+    Files.setLastModifiedTime(root.resolve(path), FileTime.from(time));
   }
 
   void setPassword(String password) throws IOException {

@@ -21,6 +21,16 @@ final class UserData {
 
   private UserData() {}
 
+  /** The command that brings backups back, as a host gets it from its parameter. */
+  static String restoreScript(RenderedStack host, UnaryOperator<String> value) {
+    Document document = DocumentParser.parse(new Source(host.stack().file(), host.template()));
+    Node text =
+        step(
+            document.root().orElseThrow(),
+            List.of("Resources", "RestoreScript", "Properties", "Value"));
+    return filled(text, value);
+  }
+
   /** The script as a host sees it, each variable of {@code Fn::Sub} replaced. */
   static String script(RenderedStack host, UnaryOperator<String> value) {
     Document document = DocumentParser.parse(new Source(host.stack().file(), host.template()));
@@ -29,6 +39,10 @@ final class UserData {
         sub instanceof MappingNode list
             ? ((SequenceNode) list.get("Fn::Sub").orElseThrow()).items().get(0)
             : sub;
+    return filled(text, value);
+  }
+
+  private static String filled(Node text, UnaryOperator<String> value) {
     return VARIABLE
         .matcher(((ScalarNode) text).text())
         .replaceAll(found -> Matcher.quoteReplacement(value.apply(found.group(1))));

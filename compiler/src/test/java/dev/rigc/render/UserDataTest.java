@@ -26,16 +26,23 @@ class UserDataTest {
 
   /** The longest text of each variable that has more than 100 characters, or far fewer. */
   private static final Map<String, Integer> LONGEST =
-      Map.of(
-          "AWS::Region", 14,
-          "AWS::StackName", 128,
-          "AdminSecret", 220,
-          "ApplicationSecret", 220,
-          "BackupBucket", 63,
-          "DataVolume", 21,
-          "DbInterface", 21,
-          "DbInterface.PrimaryPrivateIpAddress", 15,
-          "OpsTopic", 220);
+      Map.ofEntries(
+          Map.entry("AWS::Region", 14),
+          Map.entry("AWS::StackName", 128),
+          Map.entry("AdminSecret", 220),
+          Map.entry("ApplicationSecret", 220),
+          Map.entry("BackupBucket", 63),
+          Map.entry("DataVolume", 21),
+          Map.entry("DbInterface", 21),
+          Map.entry("DbInterface.PrimaryPrivateIpAddress", 15),
+          Map.entry("OpsTopic", 220),
+          Map.entry("RestorePoint", 20));
+
+  /**
+   * Characters of a standard parameter, see <a
+   * href="https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html">PutParameter</a>.
+   */
+  private static final int MAX_PARAMETER = 4096;
 
   static Stream<RenderedStack> hosts() {
     return Stream.of("twig", "everything")
@@ -51,6 +58,29 @@ class UserDataTest {
             .getBytes(StandardCharsets.UTF_8)
             .length;
     assertTrue(bytes < MAX_BYTES, () -> host.stack().file() + ": " + bytes);
+  }
+
+  static Stream<RenderedStack> databaseHosts() {
+    return hosts().filter(host -> host.stack().file().endsWith("db-couch.yaml"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("hosts")
+  void isAScriptToCloudInit(RenderedStack host) {
+    assertTrue(UserData.script(host, name -> "word").startsWith("#!/bin/bash\n"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("databaseHosts")
+  void theRestoreScriptFitsItsParameterAndShellCheckFindsNothing(
+      RenderedStack host, @TempDir Path folder) throws IOException, InterruptedException {
+    String longest =
+        UserData.restoreScript(host, name -> "w".repeat(LONGEST.getOrDefault(name, 100)));
+    assertTrue(longest.length() <= MAX_PARAMETER, () -> "" + longest.length());
+    write(folder, "restore.sh", UserData.restoreScript(host, name -> "word"));
+    assertEquals(
+        new Tool.Outcome(0, ""),
+        Tool.run(folder, List.of("shellcheck", "-e", "SC1091", "restore.sh"), Map.of()));
   }
 
   @ParameterizedTest

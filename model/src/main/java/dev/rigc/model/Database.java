@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param backup when the data goes to S3, and how long it stays
  * @param volumeSize size of the volume of the database files in GiB, if the riglet says it
  * @param version the CouchDB that is installed, if the riglet says it
+ * @param restoreFrom the backup that an empty volume starts with
  */
 public record Database(
     InstanceType instanceType,
@@ -19,7 +20,8 @@ public record Database(
     List<DatabaseName> databases,
     Backup backup,
     Optional<Integer> volumeSize,
-    Optional<CouchDbVersion> version) {
+    Optional<CouchDbVersion> version,
+    Optional<RestorePoint> restoreFrom) {
   /** Keeps a copy of {@code databases}. */
   public Database {
     databases = List.copyOf(databases);

@@ -13,6 +13,7 @@ public final class DatabaseBuilder {
   private List<DatabaseName> databases;
   private Optional<Integer> volumeSize = Optional.empty();
   private Optional<CouchDbVersion> version = Optional.empty();
+  private Optional<RestorePoint> restoreFrom = Optional.empty();
   private CronSchedule schedule = RigletDefaults.BACKUP.schedule();
   private int retentionDays = RigletDefaults.BACKUP.retentionDays();
 
@@ -57,6 +58,12 @@ public final class DatabaseBuilder {
     return this;
   }
 
+  /** The backup that an empty volume starts with, such as {@code production/latest}. */
+  public DatabaseBuilder restoreFrom(String backup) {
+    restoreFrom = Optional.of(Piece.read(piece + ".restoreFrom", backup, RestorePoint::parse));
+    return this;
+  }
+
   /** The databases that the applications use, instead of those given before; at least one. */
   public DatabaseBuilder databases(String... names) {
     if (names.length == 0) {
@@ -92,6 +99,7 @@ public final class DatabaseBuilder {
                 databases,
                 new Database.Backup(schedule, retentionDays),
                 volumeSize,
-                version));
+                version,
+                restoreFrom));
   }
 }

@@ -33,6 +33,7 @@ public record DeployFiles(String script, String makefile) {
           "delete",
           "empty",
           "secrets",
+          "backups",
           "check",
           "main");
 

@@ -41,6 +41,8 @@ final class KindWords {
     words.put("parts-of-environment", commands(", ", of(Scope.ENVIRONMENT)));
     words.put("parts-of-application", commands(", ", of(Scope.APPLICATION)));
     words.put("parts-of-deployment", commands(", ", of(Scope.DEPLOYMENT)));
+    words.put("backed-up", backedUp(StackKind::key));
+    words.put("backed-up-command", backedUp(StackKind::command));
     words.put("pipeline", only(PipelineRole.PIPELINE, StackKind::key));
     words.put("deployed", only(PipelineRole.DEPLOYED, StackKind::key));
     words.put("deployed-command", only(PipelineRole.DEPLOYED, StackKind::command));
@@ -118,6 +120,11 @@ final class KindWords {
         + kind.key()
         + (kind.scope().hasEnvironment() ? " && $environment == \"$ENV\"" : "")
         + (kind.scope().hasApplication() ? " && $application == \"$APP\"" : "");
+  }
+
+  /** The one kind whose backups the script lists and restores. */
+  private String backedUp(Function<StackKind, String> word) {
+    return kinds.stream().filter(StackKind::hasBackups).map(word).findFirst().orElse("nothing");
   }
 
   /** The script treats these two kinds in ways of their own, and knows one of each. */

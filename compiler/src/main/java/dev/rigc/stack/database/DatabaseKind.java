@@ -91,10 +91,15 @@ public final class DatabaseKind implements StackKind {
   }
 
   @Override
+  public boolean hasBackups() {
+    return true;
+  }
+
+  @Override
   public List<SiteName> names(StackSite site) {
     return List.of(
         new SiteName("database stack", site.name()),
-        new SiteName("backup bucket", backupBucket(site)));
+        new SiteName("backup bucket", backupBucket(site.riglet(), site.requireEnvironment())));
   }
 
   @Override
@@ -103,9 +108,8 @@ public final class DatabaseKind implements StackKind {
   }
 
   /** {@code {owner}-{project}-{env}-{account}-{region}-backup}. */
-  static DerivedName backupBucket(StackSite site) {
-    Environment environment = site.requireEnvironment();
-    Names names = new Names(site.riglet());
+  static DerivedName backupBucket(Riglet riglet, Environment environment) {
+    Names names = new Names(riglet);
     return names.join(
         NameKind.BUCKET,
         names.owner(),

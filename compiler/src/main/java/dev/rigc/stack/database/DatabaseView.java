@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param backupBucket name of the backup bucket, for {@code Fn::Sub}
  * @param backupSchedule when the backup runs
  * @param retentionDays how many days a replaced or deleted file is kept
+ * @param restorePoint the backup that an empty volume starts with, if it starts with one
+ * @param restoreBucket the bucket of that backup, for {@code Fn::Sub}
+ * @param restoreBucketArn its ARN, if it is that of another environment
+ * @param restoreObjectsArn the ARN of its objects then
  * @param rolePath path of the riglet's roles
  */
 public record DatabaseView(
@@ -40,6 +44,10 @@ public record DatabaseView(
     String backupBucket,
     String backupSchedule,
     int retentionDays,
+    @Nullable String restorePoint,
+    @Nullable String restoreBucket,
+    @Nullable String restoreBucketArn,
+    @Nullable String restoreObjectsArn,
     String rolePath) {
 
   /**

@@ -5,13 +5,16 @@ import dev.rigc.model.Database;
 import dev.rigc.model.DatabaseName;
 import dev.rigc.model.Environment;
 import dev.rigc.model.KeyName;
+import dev.rigc.model.RestorePoint;
 import dev.rigc.model.Riglet;
 import dev.rigc.plan.Exporter;
 import dev.rigc.plan.Names;
 import dev.rigc.plan.PlannedStack;
+import dev.rigc.plan.StackSite;
 import dev.rigc.render.HeadView;
 import dev.rigc.stack.foundation.FoundationExports;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -26,6 +29,11 @@ final class DatabaseViews {
     Environment environment = stack.site().requireEnvironment();
     Database database = environment.database().orElseThrow();
     Exporter foundation = FoundationExports.of(stack.site());
+    Optional<RestorePoint> restore = database.restoreFrom();
+    Optional<String> other =
+        restore
+            .filter(point -> point.environment().isPresent())
+            .map(point -> "arn:${AWS::Partition}:s3:::" + bucketOf(stack.site(), point));
     String host = DatabaseExports.host(riglet, environment);
     return new DatabaseView(
         HeadView.of(stack, "CouchDB host and its backups"),
@@ -40,9 +48,13 @@ final class DatabaseViews {
         host,
         database.databases().stream().map(DatabaseName::value).collect(Collectors.joining(",")),
         secretTemplate(host),
-        DatabaseKind.backupBucket(stack.site()).value(),
+        DatabaseKind.backupBucket(riglet, environment).value(),
         database.backup().schedule().expression(),
         database.backup().retentionDays(),
+        restore.map(RestorePoint::time).orElse(null),
+        restore.map(point -> bucketOf(stack.site(), point)).orElse(null),
+        other.orElse(null),
+        other.map(arn -> arn + "/*").orElse(null),
         new Names(riglet).rolePath());
   }
 
@@ -56,6 +68,17 @@ final class DatabaseViews {
                 new DatabaseView.Subnet(
                     zones.get(i), i, blocks.get(i).toString(), foundation.export(routes.get(i))))
         .toList();
+  }
+
+  /** The bucket that a backup is in, for {@code Fn::Sub}. */
+  private static String bucketOf(StackSite site, RestorePoint point) {
+    Riglet riglet = site.riglet();
+    Environment owner =
+        point.environment().stream()
+            .flatMap(name -> riglet.environments().stream().filter(e -> e.name().equals(name)))
+            .findFirst()
+            .orElseGet(site::requireEnvironment);
+    return DatabaseKind.backupBucket(riglet, owner).value();
   }
 
   /**

@@ -62,7 +62,14 @@ final class DeployScriptTest {
   @Test
   void everyTargetIsACommandOfTheScript() throws Exception {
     List<String> targets =
-        new ArrayList<>(List.of("help", "check-env", "set-secrets", "list-riglet-stacks"));
+        new ArrayList<>(
+            List.of(
+                "help",
+                "check-env",
+                "set-secrets",
+                "list-riglet-stacks",
+                "list-backups",
+                "restore-db"));
     for (String verb : VERBS) {
       for (String part : PARTS) {
         targets.add(verb + "-" + part);

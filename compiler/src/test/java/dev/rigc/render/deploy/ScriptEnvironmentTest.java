@@ -36,6 +36,7 @@ final class ScriptEnvironmentTest {
           "REPO",
           "PARAMETERS",
           "TAG",
+          "FROM",
           "YES",
           "JOBS",
           "PROFILE",

@@ -29,7 +29,7 @@ final class ScriptWordsTest {
     refused("There is no setting ENVIRONMENT; did you mean ENV?", "status-app", "ENVIRONMENT=x");
     refused("There is no setting env; did you mean ENV?", "status-app", "env=staging");
     refused("There is no setting REGIO; did you mean REGION?", "status-riglet", "REGIO=x");
-    refused("There is no setting FOO, nothing was done.", "status-riglet", "FOO=x");
+    refused("There is no setting QUX, nothing was done.", "status-riglet", "QUX=x");
     refused("`staging` is not of the form NAME=value", "status-environment", "staging");
   }
 

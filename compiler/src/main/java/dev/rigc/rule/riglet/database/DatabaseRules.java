@@ -13,7 +13,8 @@ public final class DatabaseRules {
           new DatabasesLengthRule(),
           new VolumeSizeRule(),
           new VersionOfImageRule(),
-          new HostTypeRule());
+          new HostTypeRule(),
+          new RestorePointRule());
 
   private DatabaseRules() {}
 

@@ -21,6 +21,19 @@ final class Account {
   final Map<String, List<ObjectVersion>> buckets = new LinkedHashMap<>();
   final Map<String, List<String>> repositories = new LinkedHashMap<>();
   final Map<String, String> parameters = new TreeMap<>();
+
+  /** How many hosts run, by their name. */
+  final Map<String, Integer> hosts = new TreeMap<>();
+
+  /** What was sent to hosts, in order. */
+  final List<String> commands = new ArrayList<>();
+
+  /** How often each command was asked about. */
+  final Map<String, Integer> looks = new TreeMap<>();
+
+  /** How the next commands end. */
+  String commandsEnd = "Success";
+
   final Set<String> missing = new TreeSet<>();
 
   Account(String region) {

@@ -95,6 +95,29 @@ public final class AwsEndpoint implements AutoCloseable {
     }
   }
 
+  /** An object in a bucket. */
+  public synchronized void putObject(String bucket, String key) {
+    account.buckets.get(bucket).add(new ObjectVersion(key, "put", false, new byte[0]));
+  }
+
+  /** So many hosts of this name run. */
+  public synchronized void runHosts(String name, int count) {
+    account.hosts.put(name, count);
+  }
+
+  /** Commands that are sent to hosts end so. */
+  public synchronized void endCommands(String status) {
+    account.commandsEnd = status;
+  }
+
+  /** What was sent to hosts so far, each after the host and a colon; and forgets it. */
+  public synchronized List<String> drainCommands() {
+    List<String> all = List.copyOf(account.commands);
+    account.commands.clear();
+    account.looks.clear();
+    return all;
+  }
+
   /** The names of the stacks that are there, in the order of their creation. */
   public synchronized List<String> stacks() {
     return List.copyOf(cloudFormation.stacks().keySet());

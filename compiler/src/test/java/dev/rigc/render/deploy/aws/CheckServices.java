@@ -15,6 +15,7 @@ final class CheckServices {
     return switch (request.action()) {
       case "GetCallerIdentity" -> identity();
       case "DescribeKeyPairs" -> keyPairs();
+      case "DescribeInstances" -> instances(request);
       case "DescribeAddresses" -> addresses();
       default -> throw new AwsError(400, "InvalidAction", request.action());
     };
@@ -41,6 +42,27 @@ final class CheckServices {
     return Xml.document(
         "DescribeKeyPairsResponse",
         xml -> xml.element("keySet", set -> set.element("item", i -> i.text("keyName", "key"))));
+  }
+
+  /** One host for each name that runs; a database's is {@code i-0} and 16 more digits. */
+  private String instances(Request request) {
+    String name = request.optional("Filter.1.Value.1").orElseThrow();
+    return Xml.document(
+        "DescribeInstancesResponse",
+        xml ->
+            xml.element(
+                "reservationSet",
+                set -> {
+                  for (int i = 0; i < account.hosts.getOrDefault(name, 0); i++) {
+                    String id = "i-" + "%017x".formatted(i);
+                    set.element(
+                        "item",
+                        item ->
+                            item.element(
+                                "instancesSet",
+                                of -> of.element("item", one -> one.text("instanceId", id))));
+                  }
+                }));
   }
 
   private String addresses() {

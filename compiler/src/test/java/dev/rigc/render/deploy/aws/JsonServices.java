@@ -26,6 +26,8 @@ final class JsonServices {
       case "BatchDeleteImage" -> deleteImages(repository(asked), asked.path("imageIds"));
       case "PutParameter" -> putParameter(asked);
       case "DescribeParameters" -> parameters(asked.at("/ParameterFilters/0/Values/0").asText());
+      case "SendCommand" -> sendCommand(asked);
+      case "GetCommandInvocation" -> commandInvocation(asked.path("CommandId").asText());
       case "DescribeCertificate" -> certificate();
       case "GetConnection" -> connection();
       case "GetServiceQuota" -> "{\"Quota\":{\"QuotaCode\":\"L-0263D0A3\",\"Value\":8.0}}";
@@ -84,6 +86,28 @@ final class JsonServices {
     if (account.parameters.containsKey(name)) {
       found.addObject().put("Name", name);
     }
+    return answer.toString();
+  }
+
+  private String sendCommand(JsonNode asked) {
+    account.commands.add(
+        asked.at("/InstanceIds/0").asText() + ": " + asked.at("/Parameters/commands/0").asText());
+    return "{\"Command\":{\"CommandId\":\"00000000-0000-0000-0000-%012d\"}}"
+        .formatted(account.commands.size());
+  }
+
+  /**
+   * A command is not known at the first look, runs at the second, and is at its end at the third.
+   */
+  private String commandInvocation(String id) {
+    int look = account.looks.merge(id, 1, Integer::sum);
+    if (look == 1) {
+      throw new AwsError(400, "InvocationDoesNotExist", "");
+    }
+    ObjectNode answer = JSON.createObjectNode();
+    answer.put("Status", look == 2 ? "InProgress" : account.commandsEnd);
+    answer.put("StandardOutputContent", "said by the host\n");
+    answer.put("StandardErrorContent", account.commandsEnd.equals("Success") ? "" : "the reason\n");
     return answer.toString();
   }
 

@@ -32,6 +32,8 @@ final class S3Service {
     }
     if (request.method().equals("GET") && request.query().containsKey("versions")) {
       return list(bucket);
+    } else if (request.method().equals("GET") && request.query().containsKey("list-type")) {
+      return objects(bucket, request.query().getOrDefault("prefix", ""));
     } else if (request.method().equals("POST") && request.query().containsKey("delete")) {
       return delete(bucket, request.text());
     } else if (request.method().equals("PUT")) {
@@ -67,6 +69,24 @@ final class S3Service {
     } catch (NoSuchAlgorithmException everyPlatformHasIt) {
       throw new IllegalStateException(everyPlatformHasIt);
     }
+  }
+
+  private static String objects(List<ObjectVersion> bucket, String prefix) {
+    return Xml.document(
+        "ListBucketResult",
+        xml -> {
+          xml.text("EncodingType", "url").text("IsTruncated", false);
+          bucket.stream()
+              .map(ObjectVersion::key)
+              .filter(key -> key.startsWith(prefix))
+              .sorted()
+              .distinct()
+              .forEach(
+                  key ->
+                      xml.element(
+                          "Contents",
+                          one -> one.text("Key", URLEncoder.encode(key, StandardCharsets.UTF_8))));
+        });
   }
 
   private static String list(List<ObjectVersion> bucket) {
