@@ -42,7 +42,7 @@ ALL_ENVIRONMENTS=('staging' 'production' 'loadtest')
 ALL_APPLICATIONS=('web' 'orders')
 HOSTS=('staging-web.shop.example' 'staging-orders.shop.example' 'staging-web.shop.example' 'production-web.shop.example' 'web.shop.example' 'store.shop.example' 'shop.example.org' 'production-orders.shop.example' 'orders.shop.example' 'store.shop.example' 'loadtest-web.shop.example' 'loadtest-orders.shop.example')
 SSM_SECRETS=()
-OTHER_SECRETS=()
+OTHER_SECRETS=('shop/staging/proxy' 'shop/production/proxy' 'shop/loadtest/proxy')
 
 riglet_plan() {
   stack 'buildit-shop-deps' 'deps.yaml' 'deps' '' '' '0'

@@ -33,14 +33,22 @@
                   - ecr:BatchCheckLayerAvailability
                   - ecr:BatchGetImage
                   - ecr:GetDownloadUrlForLayer
+[#if sidecarRepositories?has_content]
+                Resource:
+                  - !Sub "arn:${AWS::Partition}:ecr:${AWS::Region}:${AWS::AccountId}:repository/[=sub(repository)]"
+[#list sidecarRepositories as each]
+                  - !Sub [=each]
+[/#list]
+[#else]
                 Resource: !Sub "arn:${AWS::Partition}:ecr:${AWS::Region}:${AWS::AccountId}:repository/[=sub(repository)]"
+[/#if]
               - Sid: WriteLogs
                 Effect: Allow
                 Action:
                   - logs:CreateLogStream
                   - logs:PutLogEvents
                 Resource: !GetAtt LogGroup.Arn
-[#if secrets?has_content]
+[#if secretResources?has_content || readsDatabaseSecret]
               - Sid: ReadSecrets
                 Effect: Allow
                 Action:

@@ -4,37 +4,11 @@
       VpcId: !ImportValue [=foundation('VpcId')]
       TargetType: [=fargate?then("ip", "instance")]
       Protocol: HTTP
-      Port: [=port]
+      Port: [=targetPort]
       HealthCheckProtocol: HTTP
       HealthCheckPort: traffic-port
       HealthCheckPath: [=healthCheck]
-      HealthCheckIntervalSeconds: [=targetGroup.interval]
-      HealthCheckTimeoutSeconds: [=targetGroup.timeout]
-      HealthyThresholdCount: [=targetGroup.healthyAfter]
-[#if targetGroup.unhealthyAfter??]
-      UnhealthyThresholdCount: [=targetGroup.unhealthyAfter]
-[/#if]
-      Matcher:
-[#if targetGroup.codes??]
-        HttpCode: [=targetGroup.codes]
-[#else]
-        HttpCode: 200-301
-[/#if]
-      TargetGroupAttributes:
-        - Key: deregistration_delay.timeout_seconds
-          Value: [=targetGroup.deregistrationDelay]
-[#if targetGroup.slowStart??]
-        - Key: slow_start.duration_seconds
-          Value: [=targetGroup.slowStart]
-[/#if]
-[#if targetGroup.stickiness??]
-        - Key: stickiness.enabled
-          Value: "true"
-        - Key: stickiness.type
-          Value: lb_cookie
-        - Key: stickiness.lb_cookie.duration_seconds
-          Value: [=targetGroup.stickiness]
-[/#if]
+[#include "target-group.yaml.ftl"]
 [#include "tags.yaml.ftl"]
 
 [#list hosts as host]
@@ -77,6 +51,44 @@
       AliasTarget:
         HostedZoneId: !ImportValue [=foundation('ALB--CanonicalHostedZoneID')]
         DNSName: !ImportValue [=foundation('ALB--DNSName')]
+
+[/#list]
+[#list routedPorts as routed]
+  [=key(routed.groupId)]:
+    Type: AWS::ElasticLoadBalancingV2::TargetGroup
+    Properties:
+      VpcId: !ImportValue [=foundation('VpcId')]
+      TargetType: [=fargate?then("ip", "instance")]
+      Protocol: HTTP
+      Port: [=routed.port]
+      HealthCheckProtocol: HTTP
+      HealthCheckPort: traffic-port
+      HealthCheckPath: [=routed.healthCheck]
+[#include "target-group.yaml.ftl"]
+[#include "tags.yaml.ftl"]
+
+  [=key(routed.ruleId)]:
+    Type: AWS::ElasticLoadBalancingV2::ListenerRule
+    Properties:
+      ListenerArn: !ImportValue [=foundation('ALB--HttpsListener')]
+      Priority: [=routed.priority]
+      Conditions:
+        - Field: host-header
+          HostHeaderConfig:
+            Values:
+[#list routed.hosts as name]
+              - [=name]
+[/#list]
+        - Field: path-pattern
+          PathPatternConfig:
+            Values:
+[#list routed.paths as path]
+              - [=path]
+[/#list]
+      Actions:
+        - Type: forward
+          TargetGroupArn: !Ref [=routed.groupId]
+[#include "tags.yaml.ftl"]
 
 [/#list]
 [#list furtherRecords as record]

@@ -4,6 +4,9 @@
 [#list hosts as host]
       - [=host.ruleId]
 [/#list]
+[#list routedPorts as routed]
+      - [=routed.ruleId]
+[/#list]
     Properties:
       Cluster: !ImportValue [=compute('Cluster')]
       TaskDefinition: !Ref TaskDefinition
@@ -37,9 +40,14 @@
           Rollback: true
       HealthCheckGracePeriodSeconds: 60
       LoadBalancers:
-        - ContainerName: [=container]
-          ContainerPort: [=port]
+        - ContainerName: [=targetContainer]
+          ContainerPort: [=targetPort]
           TargetGroupArn: !Ref TargetGroup
+[#list routedPorts as routed]
+        - ContainerName: [=routed.container]
+          ContainerPort: [=routed.port]
+          TargetGroupArn: !Ref [=routed.groupId]
+[/#list]
       EnableECSManagedTags: true
       PropagateTags: SERVICE
 [#include "tags.yaml.ftl"]

@@ -1,3 +1,53 @@
+[#macro mapping port]
+            - ContainerPort: [=port]
+[#if !fargate]
+              # A free port of the host, so that several copies fit on one.
+              HostPort: 0
+[/#if]
+[/#macro]
+[#macro variables of]
+[#if of?has_content]
+          Environment:
+[#list of as variable]
+            - Name: [=variable.key]
+              Value: [=variable.value]
+[/#list]
+[/#if]
+[/#macro]
+[#macro secretVariables of]
+[#if of?has_content]
+          Secrets:
+[#list of as secret]
+            - Name: [=secret.variable]
+[#if secret.ofDatabase && !secret.isField]
+              ValueFrom: !ImportValue [=database('ApplicationSecretArn')]
+[#elseif secret.ofDatabase]
+              ValueFrom: !Sub
+                - [=secret.valueFrom]
+                - Secret: !ImportValue [=database('ApplicationSecretArn')]
+[#else]
+              ValueFrom: !Sub [=secret.valueFrom]
+[/#if]
+[/#list]
+[/#if]
+[/#macro]
+[#macro links of]
+[#if !fargate && of?has_content]
+          # Containers of a host reach each other by name only where they are linked.
+          Links:
+[#list of as other]
+            - [=other]
+[/#list]
+[/#if]
+[/#macro]
+[#macro logs prefix]
+          LogConfiguration:
+            LogDriver: awslogs
+            Options:
+              awslogs-group: !Ref LogGroup
+              awslogs-region: !Ref AWS::Region
+              awslogs-stream-prefix: [=prefix]
+[/#macro]
   TaskDefinition:
     Type: AWS::ECS::TaskDefinition
     Properties:
@@ -22,38 +72,36 @@
           Cpu: [=cpu]
           Memory: [=memory]
           PortMappings:
-            - ContainerPort: [=port]
-[#if !fargate]
-              # A free port of the host, so that several copies fit on one.
-              HostPort: 0
-[/#if]
-[#if environment?has_content]
-          Environment:
-[#list environment as variable]
-            - Name: [=variable.key]
-              Value: [=variable.value]
+[@mapping port=port/]
+[#list furtherPorts as further]
+[@mapping port=further/]
 [/#list]
-[/#if]
-[#if secrets?has_content]
-          Secrets:
-[#list secrets as secret]
-            - Name: [=secret.variable]
-[#if secret.ofDatabase && !secret.isField]
-              ValueFrom: !ImportValue [=database('ApplicationSecretArn')]
-[#elseif secret.ofDatabase]
-              ValueFrom: !Sub
-                - [=secret.valueFrom]
-                - Secret: !ImportValue [=database('ApplicationSecretArn')]
+[@variables of=environment/]
+[@secretVariables of=secrets/]
+[@links of=ownLinks/]
+[@running of=settings/]
+[@logs prefix=container/]
+[#list sidecars as sidecar]
+        - Name: [=sidecar.name]
+          Image: [=sidecar.image]
+[#if sidecar.essential]
+          Essential: true
 [#else]
-              ValueFrom: !Sub [=secret.valueFrom]
+          Essential: false
 [/#if]
+          Cpu: [=sidecar.cpu]
+          Memory: [=sidecar.memory]
+[#if sidecar.ports?has_content]
+          PortMappings:
+[#list sidecar.ports as further]
+[@mapping port=further/]
 [/#list]
 [/#if]
-          LogConfiguration:
-            LogDriver: awslogs
-            Options:
-              awslogs-group: !Ref LogGroup
-              awslogs-region: !Ref AWS::Region
-              awslogs-stream-prefix: [=container]
+[@variables of=sidecar.environment/]
+[@secretVariables of=sidecar.secrets/]
+[@links of=sidecar.links/]
+[@running of=sidecar.settings/]
+[@logs prefix=sidecar.name/]
+[/#list]
 [#include "tags.yaml.ftl"]
 

@@ -15,6 +15,7 @@ Resources:
 [#include "alarms.yaml.ftl"]
 [#include "logs.yaml.ftl"]
 [#include "roles.yaml.ftl"]
+[#include "container.yaml.ftl"]
 [#include "task-definition.yaml.ftl"]
 [#include "service.yaml.ftl"]
 Outputs:

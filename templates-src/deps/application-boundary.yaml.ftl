@@ -17,7 +17,15 @@
               - ecr:BatchCheckLayerAvailability
               - ecr:BatchGetImage
               - ecr:GetDownloadUrlForLayer
+[#if sidecarRepositories?has_content]
+            Resource:
+              - !Sub "arn:${AWS::Partition}:ecr:${AWS::Region}:${AWS::AccountId}:repository/[=sub(scope)]-*"
+[#list sidecarRepositories as each]
+              - !Sub [=each]
+[/#list]
+[#else]
             Resource: !Sub "arn:${AWS::Partition}:ecr:${AWS::Region}:${AWS::AccountId}:repository/[=sub(scope)]-*"
+[/#if]
           - Sid: WriteLogs
             Effect: Allow
             Action:

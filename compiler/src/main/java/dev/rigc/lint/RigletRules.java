@@ -6,6 +6,7 @@ import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;
 import dev.rigc.rule.riglet.application.ApplicationRules;
 import dev.rigc.rule.riglet.compute.ComputeRules;
+import dev.rigc.rule.riglet.container.ContainerRules;
 import dev.rigc.rule.riglet.database.DatabaseRules;
 import dev.rigc.rule.riglet.document.DocumentRules;
 import dev.rigc.rule.riglet.naming.NamingRules;
@@ -26,6 +27,7 @@ public final class RigletRules {
               NamingRules.all(),
               ComputeRules.all(),
               ApplicationRules.all(),
+              ContainerRules.all(),
               PipelineRules.all(),
               DatabaseRules.all())
           .flatMap(List::stream)

@@ -186,8 +186,9 @@ final class EnvironmentBinder {
   }
 
   private Deployment deployment(String environment, Section section) {
-    Map<String, ValueTemplate> variables = variables(section.section("environment"));
-    Map<String, SecretReference> secrets = secrets(section.section("secrets"));
+    VariableBinder binder = new VariableBinder(values);
+    Map<String, ValueTemplate> variables = binder.plain(section.section("environment"));
+    Map<String, SecretReference> secrets = binder.secret(section.section("secrets"));
     section.overridden("environment", "secrets").forEach(secrets::remove);
     section.overridden("secrets", "environment").forEach(variables::remove);
     return new Deployment(
@@ -207,23 +208,5 @@ final class EnvironmentBinder {
       return values.number(counts, environment, standard);
     }
     return values.number(section, "tasks", standard);
-  }
-
-  private Map<String, ValueTemplate> variables(Section section) {
-    Map<String, ValueTemplate> variables = new LinkedHashMap<>();
-    for (MappingNode.Entry entry : section.entries()) {
-      String text = values.scalar(entry.value()).map(ScalarNode::text).orElse("");
-      variables.put(entry.name(), ValueTemplate.parse(text));
-    }
-    return variables;
-  }
-
-  private Map<String, SecretReference> secrets(Section section) {
-    Map<String, SecretReference> secrets = new LinkedHashMap<>();
-    section
-        .entries()
-        .forEach(
-            entry -> secrets.put(entry.name(), values.of(entry.value(), Forms.SECRET_REFERENCE)));
-    return secrets;
   }
 }

@@ -86,10 +86,18 @@ final class SecretSearch {
     return scalar.kind().equals("a string") && scalar.tag().isEmpty();
   }
 
-  /** Where the secrets of an application are in a path, or -1. */
+  private static boolean isSidecar(Object step) {
+    return step.equals("sidecars")
+        || (step instanceof String key && Suggestion.word("sidecars", List.of(key)).isPresent());
+  }
+
+  /** Where the secrets of an application or of a sidecar are in a path, or -1. */
   private static int secretsOf(List<Object> steps) {
     for (int i = 2; i < steps.size(); i++) {
-      if (steps.get(i - 2).equals("applications")
+      boolean ofContainer =
+          steps.get(i - 2).equals("applications")
+              || (i > 3 && steps.get(i - 4).equals("applications") && isSidecar(steps.get(i - 2)));
+      if (ofContainer
           && steps.get(i) instanceof String key
           && (key.equals(SECRETS) || Suggestion.word(SECRETS, List.of(key)).isPresent())) {
         return i;

@@ -21,10 +21,14 @@ final class WorkloadBinder {
   }
 
   Optional<Workload> bind(Section application) {
+    ContainerBinder containers = new ContainerBinder(values);
     return new Workload(
             targetGroup(application.section("targetGroup")),
             values.texts(application, "paths"),
-            hosts(application.section("hosts")))
+            hosts(application.section("hosts")),
+            containers.settings(application.section("container")),
+            containers.ports(application.section("ports")),
+            containers.sidecars(application.section("sidecars")))
         .ifAny();
   }
 
@@ -40,6 +44,7 @@ final class WorkloadBinder {
             values.text(section, "codes", standard.codes()),
             values.number(section, "deregistrationDelay", standard.deregistrationDelay()),
             values.optionalNumber(section, "slowStart"),
+            values.optional(section, "container", Forms.SLUG),
             values.optionalNumber(section, "stickiness"));
     return Optional.of(written).filter(one -> !one.equals(standard));
   }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The rules on the HTTPS listener of an environment, one for each host name. The first host of an
@@ -37,7 +38,7 @@ public final class ListenerRules {
     Names names = new Names(riglet);
     Set<Integer> taken =
         riglet.applications().stream()
-            .map(Application::priority)
+            .flatMap(ListenerRules::priorities)
             .collect(Collectors.toCollection(HashSet::new));
     List<ListenerRule> rules = new ArrayList<>();
     for (Application application : riglet.applications()) {
@@ -50,6 +51,13 @@ public final class ListenerRules {
       }
     }
     return List.copyOf(rules);
+  }
+
+  private static Stream<Integer> priorities(Application application) {
+    return Stream.concat(
+        Stream.of(application.priority()),
+        application.requireWorkload().ports().values().stream()
+            .flatMap(port -> port.priority().stream()));
   }
 
   private static int firstFree(int start, Set<Integer> taken) {

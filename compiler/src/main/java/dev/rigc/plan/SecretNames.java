@@ -7,6 +7,7 @@ import dev.rigc.model.SecretName;
 import dev.rigc.model.SecretReference;
 import dev.rigc.model.ValueTemplate.Reference;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The names of the secrets that applications read, with all that they refer to filled in. */
 public final class SecretNames {
@@ -38,7 +39,10 @@ public final class SecretNames {
 
   /** What an application reads in an environment, the database's secret aside; each name once. */
   public List<SecretName> of(Environment environment, Application application) {
-    return environment.deployment(application).secrets().values().stream()
+    return Stream.concat(
+            environment.deployment(application).secrets().values().stream(),
+            application.requireWorkload().sidecars().values().stream()
+                .flatMap(sidecar -> sidecar.secrets().values().stream()))
         .filter(secret -> !secret.isDatabase())
         .map(secret -> resolve(secret, environment, application))
         .distinct()

@@ -2,9 +2,11 @@ package dev.rigc.render;
 
 import dev.rigc.model.Application;
 import dev.rigc.model.Environment;
+import dev.rigc.model.FurtherPort;
 import dev.rigc.model.LaunchType;
 import dev.rigc.model.Riglet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Ports that the load balancer reaches containers on.
@@ -25,10 +27,16 @@ public record PortRange(int first, int last) {
       return List.of(DYNAMIC);
     }
     return riglet.applications().stream()
-        .map(Application::port)
+        .flatMap(PortRange::targetPorts)
         .distinct()
         .sorted()
         .map(port -> new PortRange(port, port))
         .toList();
+  }
+
+  private static Stream<Integer> targetPorts(Application application) {
+    return Stream.concat(
+        Stream.of(application.targetPort()),
+        application.requireWorkload().routedPorts().stream().map(FurtherPort::port));
   }
 }

@@ -3,6 +3,7 @@ package dev.rigc.iam;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What stands in the place of words in braces, for a role of a deployed riglet. */
 final class Words {
@@ -177,7 +178,7 @@ final class Words {
     return words;
   }
 
-  /** The ARNs of the secrets that a role must read, as they are in the account. */
+  /** The ARNs of secrets that a role must read and of images that it pulls for sidecars. */
   List<String> secrets(Role role) {
     return switch (role.kind()) {
       case EXECUTION -> ofTaskDefinition(role.stack());
@@ -191,10 +192,29 @@ final class Words {
   }
 
   private List<String> ofTaskDefinition(Stack stack) {
-    return Plain.list(container(stack).get("Secrets")).stream()
-        .map(secret -> String.valueOf(Plain.map(secret).get("ValueFrom")))
-        .map(Words::secretArn)
-        .toList();
+    List<Map<String, Object>> containers =
+        Plain.list(definition(stack).properties().get("ContainerDefinitions")).stream()
+            .map(Plain::map)
+            .toList();
+    Stream<String> secrets =
+        containers.stream()
+            .flatMap(container -> Plain.list(container.get("Secrets")).stream())
+            .map(secret -> String.valueOf(Plain.map(secret).get("ValueFrom")))
+            .map(Words::secretArn);
+    Stream<String> images =
+        containers.stream()
+            .skip(1)
+            .map(container -> String.valueOf(container.get("Image")))
+            .filter(image -> image.contains(".dkr.ecr."))
+            .map(Words::repositoryArn);
+    return Stream.concat(secrets, images).toList();
+  }
+
+  /** Of an image in an ECR repository: {@code 123456789012.dkr.ecr.eu-west-1.amazonaws.com/x:1}. */
+  private static String repositoryArn(String image) {
+    String[] host = image.split("\\.", -1);
+    String name = image.substring(image.indexOf('/') + 1).split("[:@]", -1)[0];
+    return "arn:aws:ecr:" + host[3] + ":" + host[0] + ":repository/" + name;
   }
 
   /** Without the key of a JSON secret, and with the six characters that AWS adds to names. */
@@ -205,8 +225,11 @@ final class Words {
   }
 
   private Map<String, Object> container(Stack stack) {
-    Deployed.Resource definition = riglet.resource(stack, "TaskDefinition");
-    return Plain.map(Plain.list(definition.properties().get("ContainerDefinitions")).get(0));
+    return Plain.map(Plain.list(definition(stack).properties().get("ContainerDefinitions")).get(0));
+  }
+
+  private Deployed.Resource definition(Stack stack) {
+    return riglet.resource(stack, "TaskDefinition");
   }
 
   private Map<String, String> database(Stack stack) {

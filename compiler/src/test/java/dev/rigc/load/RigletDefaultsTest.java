@@ -127,6 +127,10 @@ class RigletDefaultsTest {
     built.put("$targetGroup.codes", group.codes());
     built.put("$targetGroup.deregistrationDelay", group.deregistrationDelay());
     built.put("$furtherHosts", "{}");
+    for (String map :
+        List.of("container", "container.ulimits", "container.dependsOn", "sidecars", "ports")) {
+      built.put("$" + map, "{}");
+    }
   }
 
   /** Every `default` of a schema, by the names of the properties that lead to it. */

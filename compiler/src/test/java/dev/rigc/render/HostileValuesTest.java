@@ -41,7 +41,15 @@ class HostileValuesTest {
 
   /** Decide the shape of a template, or stand as keys; they come from rigc, never from a riglet. */
   private static final Set<String> NOT_FREE =
-      Set.of("ruleId", "recordId", "policyId", "reportId", "letter", "natLetter", "endpointId");
+      Set.of(
+          "ruleId",
+          "recordId",
+          "policyId",
+          "reportId",
+          "letter",
+          "natLetter",
+          "endpointId",
+          "groupId");
 
   static Stream<String> hostileTexts() {
     return Stream.of(

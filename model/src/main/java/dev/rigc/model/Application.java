@@ -26,6 +26,23 @@ public record Application(
     Optional<Workload> workload,
     Optional<PipelineSettings> pipelineSettings) {
 
+  /** The port that the load balancer sends to. */
+  public int targetPort() {
+    return targetGroup()
+        .container()
+        .flatMap(name -> Optional.ofNullable(requireWorkload().sidecars().get(name)))
+        .flatMap(Sidecar::port)
+        .orElse(port);
+  }
+
+  /** Whether one of its containers reads the secret of the database, as it is deployed. */
+  public boolean readsDatabaseSecret(Deployment deployment) {
+    return deployment.readsDatabaseSecret()
+        || requireWorkload().sidecars().values().stream()
+            .flatMap(sidecar -> sidecar.secrets().values().stream())
+            .anyMatch(SecretReference::isDatabase);
+  }
+
   /** An application that asks for nothing beyond that. */
   public Application(
       Slug name,

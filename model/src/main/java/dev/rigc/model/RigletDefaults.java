@@ -52,10 +52,17 @@ public final class RigletDefaults {
 
   /** Health checks and the spread of requests. */
   public static final TargetGroup TARGET_GROUP =
-      new TargetGroup(10, 5, 2, 2, "200-301", 30, Optional.empty(), Optional.empty());
+      new TargetGroup(
+          10, 5, 2, 2, "200-301", 30, Optional.empty(), Optional.empty(), Optional.empty());
 
   /** The load balancer of an environment. */
   public static final LoadBalancer LOAD_BALANCER = new LoadBalancer(60, Firewall.NONE);
+
+  /** CPU units of a sidecar. */
+  public static final int SIDECAR_CPU = 64;
+
+  /** Memory of a sidecar in MiB. */
+  public static final int SIDECAR_MEMORY = 128;
 
   /** CPU units of a task. */
   public static final int CPU = 256;

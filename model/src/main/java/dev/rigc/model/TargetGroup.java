@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param deregistrationDelay seconds that requests have to end on a copy that is removed, 0 to 3600
  * @param slowStart seconds in which a new copy gets a growing share of requests, 30 to 900; absent:
  *     a full share at once
+ * @param container the sidecar that gets the requests, on its port; absent: the application's own
+ *     container
  * @param stickiness seconds for which a client stays with one copy, 1 to 604800; absent: each
  *     request goes to any copy
  */
@@ -28,4 +30,5 @@ public record TargetGroup(
     String codes,
     int deregistrationDelay,
     Optional<Integer> slowStart,
+    Optional<Slug> container,
     Optional<Integer> stickiness) {}

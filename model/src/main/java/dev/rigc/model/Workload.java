@@ -12,16 +12,47 @@ import java.util.Optional;
  *     RigletDefaults#TARGET_GROUP}
  * @param paths the path patterns that it answers to; none: every path
  * @param hosts host names beside its own, in file order
+ * @param container how its container runs; absent: as its image says
+ * @param ports ports beside its first one by name, in file order
+ * @param sidecars containers beside its own by name, in file order
  */
 public record Workload(
-    Optional<TargetGroup> targetGroup, List<String> paths, Map<DomainName, FurtherHost> hosts) {
+    Optional<TargetGroup> targetGroup,
+    List<String> paths,
+    Map<DomainName, FurtherHost> hosts,
+    Optional<ContainerSettings> container,
+    Map<Slug, FurtherPort> ports,
+    Map<Slug, Sidecar> sidecars) {
   /** An application that asks for nothing of it. */
-  public static final Workload NONE = new Workload(Optional.empty(), List.of(), Map.of());
+  public static final Workload NONE =
+      new Workload(Optional.empty(), List.of(), Map.of(), Optional.empty(), Map.of(), Map.of());
 
   /** Keeps copies of the collections. */
   public Workload {
     paths = List.copyOf(paths);
     hosts = Ordered.copy(hosts);
+    ports = Ordered.copy(ports);
+    sidecars = Ordered.copy(sidecars);
+  }
+
+  /** How its container runs. */
+  public ContainerSettings requireContainer() {
+    return container.orElse(ContainerSettings.NONE);
+  }
+
+  /** Its ports that the load balancer reaches. */
+  public List<FurtherPort> routedPorts() {
+    return ports.values().stream().filter(FurtherPort::isRouted).toList();
+  }
+
+  /** What its sidecars take of the task's CPU units. */
+  public int sidecarCpu() {
+    return sidecars.values().stream().mapToInt(Sidecar::cpu).sum();
+  }
+
+  /** What its sidecars take of the task's memory, in MiB. */
+  public int sidecarMemory() {
+    return sidecars.values().stream().mapToInt(Sidecar::memory).sum();
   }
 
   /** The host names beside its own that lead to an environment. */

@@ -13,6 +13,8 @@ public enum Quota {
   RULE_WILDCARDS("condition wildcards of a rule"),
   /** The target groups of an Application Load Balancer, which AWS does not raise. */
   LOAD_BALANCER_TARGET_GROUPS("target groups of an Application Load Balancer"),
+  /** The target groups of an ECS service. */
+  SERVICE_TARGET_GROUPS("target groups of a service"),
   /** The Elastic IP addresses of a region. */
   ELASTIC_IPS("Elastic IP addresses of a region"),
   /** The size of a gp3 volume in GiB. */

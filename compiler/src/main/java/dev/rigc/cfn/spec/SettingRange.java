@@ -20,7 +20,19 @@ public enum SettingRange {
   /** How long a client stays with a target. */
   STICKINESS("stickiness"),
   /** Until a load balancer closes a connection without traffic. */
-  IDLE_TIMEOUT("idle timeout");
+  IDLE_TIMEOUT("idle timeout"),
+  /** In which failures of a container's health command do not count. */
+  START_PERIOD("start period"),
+  /** Until a container that was told to stop is killed. */
+  STOP_TIMEOUT("stop timeout"),
+  /** The same where Fargate runs it. */
+  STOP_TIMEOUT_FARGATE("stop timeout on Fargate"),
+  /** What a container may listen on. */
+  PORT("port"),
+  /** What a sidecar takes of the processor. */
+  SIDECAR_CPU("CPU units of a sidecar"),
+  /** What a sidecar takes of the memory. */
+  SIDECAR_MEMORY("memory of a sidecar");
 
   private final String name;
 

@@ -54,7 +54,7 @@ public final class AppKind implements StackKind {
                 isFargate(site)
                     ? List.of(ComputeExports.CLUSTER, ComputeExports.APP_SECURITY_GROUP)
                     : List.of(ComputeExports.CLUSTER)));
-    if (deployment(site).readsDatabaseSecret()) {
+    if (site.requireApplication().readsDatabaseSecret(deployment(site))) {
       imports.add(DatabaseExports.of(site).taking(DatabaseExports.APPLICATION_SECRET));
     }
     return imports;

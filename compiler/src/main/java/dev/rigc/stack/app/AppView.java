@@ -11,10 +11,17 @@ import java.util.List;
  * @param tasks how many copies run
  * @param container name of the container
  * @param port port of the container
+ * @param furtherPorts further ports of the container
  * @param cpu CPU units of the container
  * @param memory memory of the container in MiB
- * @param cpuText the same for a Fargate task, which wants text
- * @param memoryText the same for a Fargate task, which wants text
+ * @param cpuText CPU units of a Fargate task, which wants text
+ * @param memoryText memory of a Fargate task, which wants text
+ * @param ownLinks containers that it reaches by name on a host
+ * @param settings how the container runs
+ * @param sidecars containers beside it
+ * @param targetContainer the container that the load balancer sends to
+ * @param targetPort the port that it sends to
+ * @param routedPorts further ports that it sends to
  * @param healthCheck path of the health check
  * @param targetGroup health checks and the spread of requests
  * @param paths the path patterns of the rules; none for every path
@@ -29,6 +36,7 @@ import java.util.List;
  * @param applicationRolePath path of the roles
  * @param environment environment variables
  * @param secrets environment variables that AWS fills
+ * @param sidecarRepositories ARNs of the ECR repositories of sidecars, for {@code Fn::Sub}
  * @param secretResources what the execution role may read for them, for {@code Fn::Sub}
  * @param readsDatabaseSecret whether it may also read the secret of the database
  * @param fargate whether it runs on Fargate
@@ -41,10 +49,17 @@ public record AppView(
     int tasks,
     String container,
     int port,
+    List<Integer> furtherPorts,
     int cpu,
     int memory,
     String cpuText,
     String memoryText,
+    List<String> ownLinks,
+    ContainerView settings,
+    List<SidecarView> sidecars,
+    String targetContainer,
+    int targetPort,
+    List<RoutedPortView> routedPorts,
     String healthCheck,
     TargetGroupView targetGroup,
     List<String> paths,
@@ -59,6 +74,7 @@ public record AppView(
     String applicationRolePath,
     List<KeyValue> environment,
     List<Secret> secrets,
+    List<String> sidecarRepositories,
     List<String> secretResources,
     boolean readsDatabaseSecret,
     boolean fargate,

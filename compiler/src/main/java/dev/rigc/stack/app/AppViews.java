@@ -6,15 +6,18 @@ import dev.rigc.model.Environment;
 import dev.rigc.model.HostedZone;
 import dev.rigc.model.Riglet;
 import dev.rigc.model.SecretReference;
+import dev.rigc.model.Sidecar;
 import dev.rigc.model.ValueTemplate;
 import dev.rigc.model.ValueTemplate.Literal;
 import dev.rigc.model.ValueTemplate.Reference;
+import dev.rigc.model.Workload;
 import dev.rigc.plan.Exporter;
 import dev.rigc.plan.ListenerRules;
 import dev.rigc.plan.ListenerRules.ListenerRule;
 import dev.rigc.plan.Names;
 import dev.rigc.plan.PlannedStack;
 import dev.rigc.plan.SecretNames;
+import dev.rigc.plan.SidecarImages;
 import dev.rigc.plan.StackSite;
 import dev.rigc.render.HeadView;
 import dev.rigc.render.KeyValue;
@@ -22,6 +25,7 @@ import dev.rigc.stack.build.BuildExports;
 import dev.rigc.stack.database.DatabaseExports;
 import dev.rigc.stack.foundation.FoundationExports;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The views of application stacks. */
@@ -45,6 +49,8 @@ final class AppViews {
         ListenerRules.of(riglet, environment).stream()
             .filter(rule -> rule.application().equals(application))
             .toList();
+    Workload workload = application.requireWorkload();
+    Ports ports = new Ports(names, environment, application);
     Exporter foundation = FoundationExports.of(site);
     List<String> subnets = FoundationExports.hostSubnets(environment);
     return new AppView(
@@ -52,13 +58,20 @@ final class AppViews {
         deployment.tasks(),
         application.name().value(),
         application.port(),
-        deployment.cpu(),
-        deployment.memory(),
+        ports.further(),
+        deployment.cpu() - workload.sidecarCpu(),
+        deployment.memory() - workload.sidecarMemory(),
         Integer.toString(deployment.cpu()),
         Integer.toString(deployment.memory()),
+        new Links(application).own(),
+        ContainerView.of(workload.requireContainer()),
+        sidecars(environment, application, ports),
+        ports.targetContainer(),
+        application.targetPort(),
+        ports.routed(),
         application.healthCheck().value(),
         TargetGroupView.of(application.targetGroup()),
-        application.requireWorkload().paths(),
+        workload.paths(),
         FurtherHosts.hosts(rules, environment, application),
         FurtherHosts.records(environment, application),
         riglet.hostedZone() == HostedZone.CREATE,
@@ -68,14 +81,36 @@ final class AppViews {
         BuildExports.repository(site).value(),
         AppKind.logGroup(site).value(),
         names.applicationRolePath(),
-        variables(environment, application, deployment),
-        secrets(environment, application, deployment),
+        variables(environment, application, deployment.environment()),
+        secrets(environment, application, deployment.secrets()),
+        SidecarImages.repositories(application),
         secretNames.resources(environment, application),
-        deployment.readsDatabaseSecret(),
+        application.readsDatabaseSecret(deployment),
         AppKind.isFargate(site),
         FoundationExports.hostsArePublic(environment),
         subnets.stream().map(foundation::export).toList(),
         KeyValue.of(stack.stack().tags()));
+  }
+
+  private List<SidecarView> sidecars(
+      Environment environment, Application application, Ports ports) {
+    return application.requireWorkload().sidecars().entrySet().stream()
+        .map(
+            one -> {
+              Sidecar sidecar = one.getValue();
+              return new SidecarView(
+                  one.getKey().value(),
+                  sidecar.image(),
+                  !sidecar.mayStop(),
+                  sidecar.cpu(),
+                  sidecar.memory(),
+                  ports.of(one.getKey(), sidecar.port()),
+                  variables(environment, application, sidecar.environment()),
+                  secrets(environment, application, sidecar.secrets()),
+                  new Links(application).of(one.getKey()),
+                  ContainerView.of(sidecar.requireSettings()));
+            })
+        .toList();
   }
 
   private static String url(ListenerRule rule) {
@@ -83,8 +118,8 @@ final class AppViews {
   }
 
   private List<KeyValue> variables(
-      Environment environment, Application application, Deployment deployment) {
-    return deployment.environment().entrySet().stream()
+      Environment environment, Application application, Map<String, ValueTemplate> variables) {
+    return variables.entrySet().stream()
         .map(
             variable ->
                 new KeyValue(
@@ -114,8 +149,8 @@ final class AppViews {
   }
 
   private List<AppView.Secret> secrets(
-      Environment environment, Application application, Deployment deployment) {
-    return deployment.secrets().entrySet().stream()
+      Environment environment, Application application, Map<String, SecretReference> secrets) {
+    return secrets.entrySet().stream()
         .map(
             secret ->
                 new AppView.Secret(

@@ -31,12 +31,7 @@ final class FurtherHosts {
 
   static List<AppView.FurtherRecord> records(Environment environment, Application application) {
     return application.requireWorkload().aliases(environment).stream()
-        .map(host -> new AppView.FurtherRecord(host.value(), recordId(host)))
+        .map(host -> new AppView.FurtherRecord(host.value(), LogicalIds.of("Record", host)))
         .toList();
-  }
-
-  /** Of one host name only: names are in lower case, so that capitals can stand for the rest. */
-  private static String recordId(DomainName host) {
-    return "Record" + host.value().replace('.', 'D').replace('-', 'H');
   }
 }

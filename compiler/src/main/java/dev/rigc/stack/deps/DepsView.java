@@ -18,6 +18,7 @@ import java.util.List;
  * @param artifactBucket name of the artifact bucket, for {@code Fn::Sub}
  * @param domain the public domain
  * @param recordPolicies the DNS names that application stacks may set
+ * @param sidecarRepositories ARNs of the ECR repositories of sidecars, for {@code Fn::Sub}
  * @param secrets ARNs of the parameters and secrets that applications may read, for {@code Fn::Sub}
  * @param createsZone whether the public zone is made here
  */
@@ -32,6 +33,7 @@ public record DepsView(
     String artifactBucket,
     String domain,
     List<RecordPolicy> recordPolicies,
+    List<String> sidecarRepositories,
     List<String> secrets,
     boolean createsZone) {
 

@@ -9,6 +9,7 @@ import dev.rigc.plan.DerivedName;
 import dev.rigc.plan.Names;
 import dev.rigc.plan.PlannedStack;
 import dev.rigc.plan.SecretNames;
+import dev.rigc.plan.SidecarImages;
 import dev.rigc.plan.StackPlan;
 import dev.rigc.render.HeadView;
 import java.util.ArrayList;
@@ -60,6 +61,7 @@ final class DepsViews {
         DepsKind.artifactBucket(riglet).value(),
         riglet.domain().value(),
         recordPolicies(),
+        SidecarImages.repositories(riglet),
         secrets(),
         riglet.hostedZone() == HostedZone.CREATE);
   }

@@ -27,7 +27,9 @@ final class DatabaseCredentialsRule implements RigletRule {
     Set<NodePath> reported = new HashSet<>();
     for (Variable variable : Variable.of(context)) {
       if (variable.value().parts().contains(Reference.DATABASE_URL)
-          && !variable.environment().deployment(variable.application()).readsDatabaseSecret()
+          && !variable
+              .application()
+              .readsDatabaseSecret(variable.environment().deployment(variable.application()))
           && secretsAreSound(context, variable)
           && reported.add(variable.path())) {
         context

@@ -44,6 +44,7 @@ record SecretVariable(
                     all.add(new SecretVariable(environment, application, name, secret, path));
                   }
                 });
+        SidecarVariables.secret(context, environment, application, all);
       }
     }
     return all;

@@ -39,6 +39,7 @@ record Variable(
                     all.add(new Variable(environment, application, name, value, path));
                   }
                 });
+        SidecarVariables.plain(context, environment, application, all);
       }
     }
     return all;

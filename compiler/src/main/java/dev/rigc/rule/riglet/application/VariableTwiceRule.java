@@ -6,6 +6,7 @@ import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;
 import dev.rigc.rule.riglet.RigletRule;
+import java.util.Optional;
 
 /** A variable is either plain or secret. */
 final class VariableTwiceRule implements RigletRule {
@@ -22,13 +23,9 @@ final class VariableTwiceRule implements RigletRule {
   @Override
   public void check(RigletContext context, Findings findings) {
     for (Variable variable : Variable.of(context)) {
-      if (variable
-          .environment()
-          .deployment(variable.application())
-          .secrets()
-          .containsKey(variable.name())) {
-        NodePath secret =
-            context.secret(variable.environment(), variable.application(), variable.name());
+      Optional<NodePath> found = secret(context, variable);
+      if (found.isPresent()) {
+        NodePath secret = found.get();
         context
             .reportKey(
                 findings,
@@ -40,5 +37,24 @@ final class VariableTwiceRule implements RigletRule {
             .hint("Keep one of the two; the secret, if in doubt.");
       }
     }
+  }
+
+  /** The secret of the same name in the same container, if there is one. */
+  private static Optional<NodePath> secret(RigletContext context, Variable variable) {
+    if (variable.path().steps().contains("sidecars")) {
+      NodePath container = variable.path().parent().flatMap(NodePath::parent).orElseThrow();
+      return Optional.of(container.key("secrets").key(variable.name()))
+          .filter(context.places()::has);
+    }
+    boolean isSecret =
+        variable
+            .environment()
+            .deployment(variable.application())
+            .secrets()
+            .containsKey(variable.name());
+    return isSecret
+        ? Optional.of(
+            context.secret(variable.environment(), variable.application(), variable.name()))
+        : Optional.empty();
   }
 }

@@ -31,12 +31,25 @@ final class PathFormRule implements RigletRule {
   @Override
   public void check(RigletContext context, Findings findings) {
     for (Application application : context.applications()) {
-      NodePath path = context.path(application).key("paths");
-      List<String> paths = application.requireWorkload().paths();
-      if (context.places().isSoundThroughout(path)) {
-        for (int i = 0; i < paths.size(); i++) {
-          PATH.check(context, findings, info(), path.index(i), paths.get(i));
-        }
+      NodePath path = context.path(application);
+      check(context, findings, path.key("paths"), application.requireWorkload().paths());
+      application
+          .requireWorkload()
+          .ports()
+          .forEach(
+              (name, port) ->
+                  check(
+                      context,
+                      findings,
+                      path.key("ports").key(name.value()).key("paths"),
+                      port.paths()));
+    }
+  }
+
+  private void check(RigletContext context, Findings findings, NodePath path, List<String> paths) {
+    if (context.places().isSoundThroughout(path)) {
+      for (int i = 0; i < paths.size(); i++) {
+        PATH.check(context, findings, info(), path.index(i), paths.get(i));
       }
     }
   }

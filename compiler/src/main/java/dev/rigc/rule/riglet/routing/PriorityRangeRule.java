@@ -1,5 +1,9 @@
 package dev.rigc.rule.riglet.routing;
 
+import dev.rigc.diagnostic.NodePath;
+import dev.rigc.model.Application;
+import dev.rigc.model.FurtherPort;
+import dev.rigc.model.Slug;
 import dev.rigc.plan.ListenerRules;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
@@ -26,8 +30,18 @@ final class PriorityRangeRule implements RigletRule {
     context
         .applications()
         .forEach(
-            app ->
-                PRIORITIES.check(
-                    context, findings, info(), context.path(app).key("priority"), app.priority()));
+            app -> {
+              PRIORITIES.check(
+                  context, findings, info(), context.path(app).key("priority"), app.priority());
+              app.requireWorkload()
+                  .ports()
+                  .forEach((name, port) -> port(context, findings, app, name, port));
+            });
+  }
+
+  private void port(
+      RigletContext context, Findings findings, Application app, Slug name, FurtherPort port) {
+    NodePath path = context.path(app).key("ports").key(name.value()).key("priority");
+    port.priority().ifPresent(one -> PRIORITIES.check(context, findings, info(), path, one));
   }
 }

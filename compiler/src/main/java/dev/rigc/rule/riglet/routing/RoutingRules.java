@@ -22,6 +22,7 @@ public final class RoutingRules {
           new IdleTimeoutRule(),
           new SharedHostRule(),
           new HostEnvironmentRule(),
+          new PortRoutingRule(),
           new CertificateArnRule());
 
   private RoutingRules() {}

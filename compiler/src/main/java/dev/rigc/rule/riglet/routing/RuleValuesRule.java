@@ -27,6 +27,7 @@ final class RuleValuesRule implements RigletRule {
       NodePath path = context.path(application);
       if (context.places().isSoundThroughout(path.key("paths"))) {
         values(context, findings, application);
+        ports(context, findings, application);
         wildcards(context, findings, application);
       }
     }
@@ -57,6 +58,39 @@ final class RuleValuesRule implements RigletRule {
                     : "Give some of the hosts to an application of their own.");
         return;
       }
+    }
+  }
+
+  /** The rule of a port has all hosts of the application. */
+  private void ports(RigletContext context, Findings findings, Application application) {
+    int most = Quota.RULE_VALUES.value();
+    for (Environment environment : context.environments()) {
+      int hosts =
+          context.names().hosts(environment, application).size()
+              + application.requireWorkload().hosts(environment).size();
+      application
+          .requireWorkload()
+          .ports()
+          .forEach(
+              (name, port) -> {
+                if (port.isRouted() && hosts + port.paths().size() > most) {
+                  context
+                      .reportKey(
+                          findings,
+                          info(),
+                          context.path(application).key("ports").key(name.value()),
+                          "The rule of the port `%s` of `%s` in %s has %s values (%s hosts + %s paths); %s are allowed."
+                              .formatted(
+                                  name,
+                                  application.name(),
+                                  environment.name(),
+                                  hosts + port.paths().size(),
+                                  hosts,
+                                  port.paths().size(),
+                                  most))
+                      .hint("Join paths with `*`, as in `/admin/*`.");
+                }
+              });
     }
   }
 

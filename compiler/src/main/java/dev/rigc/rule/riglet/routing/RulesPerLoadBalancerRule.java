@@ -39,16 +39,25 @@ final class RulesPerLoadBalancerRule implements RigletRule {
   }
 
   private static int rules(RigletContext context, Environment environment) {
-    return ListenerRules.of(context.riglet(), environment).size();
+    return ListenerRules.of(context.riglet(), environment).size() + ports(context);
+  }
+
+  private static int ports(RigletContext context) {
+    return context.applications().stream()
+        .mapToInt(application -> application.requireWorkload().routedPorts().size())
+        .sum();
   }
 
   private void report(
       RigletContext context, Findings findings, int rules, Environment environment) {
     int applications = context.applications().size();
+    int ports = ports(context);
+    int hosts = (rules - ports) / applications;
     String sum =
-        rules == applications
-            ? "%s applications".formatted(applications)
-            : "%s applications × %s hosts".formatted(applications, rules / applications);
+        (hosts == 1
+                ? "%s applications".formatted(applications)
+                : "%s applications × %s hosts".formatted(applications, hosts))
+            + (ports == 0 ? "" : " + %s ports".formatted(ports));
     context
         .report(
             findings,

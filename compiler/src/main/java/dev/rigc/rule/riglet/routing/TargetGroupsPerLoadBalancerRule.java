@@ -23,7 +23,7 @@ final class TargetGroupsPerLoadBalancerRule implements RigletRule {
 
   @Override
   public void check(RigletContext context, Findings findings) {
-    int groups = context.applications().size();
+    int groups = groups(context);
     int most = Quota.LOAD_BALANCER_TARGET_GROUPS.value();
     if (areTooMany(context)) {
       Environment first = context.environments().get(0);
@@ -32,14 +32,20 @@ final class TargetGroupsPerLoadBalancerRule implements RigletRule {
               findings,
               info(),
               NodePath.of("applications"),
-              "The load balancer of %s needs %s target groups, one for each application; %s are allowed."
+              "The load balancer of %s needs %s target groups, one for each application and each of their ports; %s are allowed."
                   .formatted(first.name(), groups, most))
           .hint("Divide the applications among several riglets.");
     }
   }
 
   static boolean areTooMany(RigletContext context) {
-    return context.applications().size() > Quota.LOAD_BALANCER_TARGET_GROUPS.value()
+    return groups(context) > Quota.LOAD_BALANCER_TARGET_GROUPS.value()
         && !context.environments().isEmpty();
+  }
+
+  private static int groups(RigletContext context) {
+    return context.applications().stream()
+        .mapToInt(application -> 1 + application.requireWorkload().routedPorts().size())
+        .sum();
   }
 }

@@ -1,0 +1,5 @@
+/** Rules on the containers of applications: their settings, sidecars and ports. */
+@NullMarked
+package dev.rigc.rule.riglet.container;
+
+import org.jspecify.annotations.NullMarked;
