@@ -19,7 +19,16 @@ import picocli.CommandLine.ParameterException;
 public final class Main {
   private static final List<String> COMMANDS =
       List.of(
-          "compile", "check", "lint", "graph", "merge", "rules", "schema", "completion", "warm-up");
+          "compile",
+          "check",
+          "lint",
+          "diff",
+          "graph",
+          "merge",
+          "rules",
+          "schema",
+          "completion",
+          "warm-up");
   private static final List<String> VERSION = List.of("--version", "-V");
 
   private Main() {}
@@ -151,6 +160,7 @@ public final class Main {
       case "check" -> new CheckCommand(terminal).spec();
       case "lint" -> new LintCommand(terminal).spec();
       case "graph" -> new GraphCommand(terminal);
+      case "diff" -> new DiffCommand(terminal);
       case "merge" -> new MergeCommand(terminal);
       case "rules" -> new RulesCommand(terminal);
       case "schema" -> new SchemaCommand(terminal);

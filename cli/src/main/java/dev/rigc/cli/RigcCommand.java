@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       "  rigc lint                           lint all that is here",
       "  rigc lint template.yaml             lint a template",
       "  rigc lint out/                      lint a set of templates as one system",
+      "  rigc diff out/                      what changed since HEAD, and what that does",
       "  rigc merge 1.sarif 2.sarif          merge several reports into one",
       "  rigc rules RIG2101                  explain a rule",
       "  rigc help lint                      what a command takes"

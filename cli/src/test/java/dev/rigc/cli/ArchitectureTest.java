@@ -40,6 +40,7 @@ class ArchitectureTest {
       List.of(
           List.of("dev.rigc.cli"),
           List.of("dev.rigc.api"),
+          List.of("dev.rigc.diff"),
           List.of("dev.rigc.graph", "dev.rigc.lint"),
           List.of("dev.rigc.rule.*"),
           List.of("dev.rigc.stack"),
@@ -81,6 +82,7 @@ class ArchitectureTest {
             "Catalogue",
             "Compilation",
             "ConfigurationFiles",
+            "DiffResult",
             "GetTemplateOutput",
             "InputFile",
             "LintOptions",
@@ -89,7 +91,8 @@ class ArchitectureTest {
             "OutputFolder",
             "RigletCompiler",
             "SystemGraph",
-            "Template"),
+            "Template",
+            "TemplateDiff"),
         all.stream()
             .filter(type -> type.getPackageName().equals("dev.rigc.api"))
             .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))

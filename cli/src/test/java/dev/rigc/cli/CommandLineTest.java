@@ -454,6 +454,8 @@ class CommandLineTest {
     descriptions.remove("-o");
     descriptions.remove("--output");
     descriptions.remove("--format");
+    assertEquals(
+        2, descriptions.remove("--fail-on").size(), "severities of findings, effects of a diff");
     descriptions.forEach((name, all) -> assertEquals(1, all.size(), name + " " + all));
   }
 

@@ -2,6 +2,8 @@ package dev.rigc.api;
 
 import dev.rigc.diagnostic.Checked;
 import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.diff.source.SideFiles;
+import dev.rigc.diff.system.StackSource;
 import dev.rigc.emit.OutputFile;
 import dev.rigc.emit.OutputPath;
 import dev.rigc.emit.OutputSet;
@@ -110,6 +112,25 @@ public final class RigletCompiler {
     return Fault.contain(
         () -> RigletCheck.check(RigletLoader.load(document, options), document, filter()),
         fault -> stopped(document.source().name(), "the check", fault));
+  }
+
+  /** The stacks of a riglet without the script and without a lint of what is made. */
+  Checked<List<StackSource>> stacks(Document document, LoadOptions options) {
+    return check(document, options)
+        .then(
+            loaded ->
+                Fault.contain(
+                    () -> Checked.of(stacks(loaded), List.of()),
+                    fault -> stopped(loaded.file(), "the compilation", fault)));
+  }
+
+  private static List<StackSource> stacks(LoadedRiglet loaded) {
+    Rendered rendered = Rendering.RENDERER.render(Planner.plan(loaded.riglet(), StackKinds.all()));
+    Map<String, Document> documents = new TreeMap<>();
+    rendered.stacks().forEach(stack -> documents.put(stack.stack().file(), stack.parsed()));
+    String plan = OutputPath.PLAN.value();
+    documents.put(plan, DocumentParser.parse(new Source(plan, plan(rendered))));
+    return SideFiles.stacks(documents, false);
   }
 
   private FindingFilter filter() {

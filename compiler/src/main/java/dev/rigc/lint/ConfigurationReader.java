@@ -31,7 +31,8 @@ import java.util.TreeSet;
 
 /** Reads {@code .rigc.yaml}. */
 final class ConfigurationReader {
-  private static final List<String> SECTIONS = List.of("rules", "exclude", "allowRegions");
+  private static final List<String> SECTIONS =
+      List.of("rules", "exclude", "allowRegions", AcceptedChangeReader.SECTION);
   private static final List<String> SETTING_KEYS = List.of("severity", "reason", "until");
   private static final List<String> SEVERITIES = List.of("error", "warning", "note", "off");
 
@@ -40,6 +41,7 @@ final class ConfigurationReader {
   private final Map<RuleId, Setting> rules = new LinkedHashMap<>();
   private final List<Exclusion> excludes = new ArrayList<>();
   private final Set<String> allowedRegions = new TreeSet<>();
+  private final List<AcceptedChange> accepted = new ArrayList<>();
   private final LocalDate today;
 
   ConfigurationReader(RuleIndex index, LocalDate today) {
@@ -61,7 +63,7 @@ final class ConfigurationReader {
     }
     document.root().ifPresent(this::sections);
     return Checked.of(
-        new LintConfiguration(rules, excludes, allowedRegions), findings.diagnostics());
+        new LintConfiguration(rules, excludes, allowedRegions, accepted), findings.diagnostics());
   }
 
   private void sections(Node root) {
@@ -74,6 +76,8 @@ final class ConfigurationReader {
         case "rules" -> rules(entry.value());
         case "exclude" -> excludes(entry.value());
         case "allowRegions" -> regions(entry.value());
+        case AcceptedChangeReader.SECTION ->
+            accepted.addAll(new AcceptedChangeReader(findings, today).read(entry.value()));
         default -> unknownKey(entry, SECTIONS);
       }
     }

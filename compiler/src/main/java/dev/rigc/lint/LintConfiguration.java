@@ -30,6 +30,8 @@ import java.util.function.Predicate;
  * exclude:
  *   - legacy/**
  * allowRegions: [eu-north-2]
+ * acceptChanges:
+ *   - {resource: TaskDefinition, type: AWS::ECS::TaskDefinition, reason: a new revision}
  * </pre>
  */
 public final class LintConfiguration {
@@ -37,11 +39,13 @@ public final class LintConfiguration {
   public static final String FILE_NAME = ".rigc.yaml";
 
   /** Everything as the rules have it. */
-  public static final LintConfiguration NONE = new LintConfiguration(Map.of(), List.of(), Set.of());
+  public static final LintConfiguration NONE =
+      new LintConfiguration(Map.of(), List.of(), Set.of(), List.of());
 
   private final Map<RuleId, Setting> rules;
   private final List<Exclusion> excludes;
   private final Set<String> allowedRegions;
+  private final List<AcceptedChange> acceptedChanges;
   private final Set<Object> used = ConcurrentHashMap.newKeySet();
 
   /**
@@ -63,10 +67,14 @@ public final class LintConfiguration {
   record Exclusion(String text, PathPattern pattern, Place place) {}
 
   LintConfiguration(
-      Map<RuleId, Setting> rules, List<Exclusion> excludes, Set<String> allowedRegions) {
+      Map<RuleId, Setting> rules,
+      List<Exclusion> excludes,
+      Set<String> allowedRegions,
+      List<AcceptedChange> acceptedChanges) {
     this.rules = new LinkedHashMap<>(rules);
     this.excludes = List.copyOf(excludes);
     this.allowedRegions = Set.copyOf(allowedRegions);
+    this.acceptedChanges = List.copyOf(acceptedChanges);
   }
 
   /**
@@ -97,6 +105,11 @@ public final class LintConfiguration {
   /** Regions that exist though rigc does not know them. */
   public Set<String> allowedRegions() {
     return allowedRegions;
+  }
+
+  /** Changes of resources that are accepted, in order. */
+  public List<AcceptedChange> acceptedChanges() {
+    return acceptedChanges;
   }
 
   /**

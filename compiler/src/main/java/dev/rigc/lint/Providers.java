@@ -31,7 +31,7 @@ final class Providers {
       Pattern.compile(
           "(?<!\\S)(\\S++) (not found|not a subtype|could not be instantiated|Unable to get public no-arg)");
 
-  private static final Set<String> OWN_FAMILIES = Set.of("CFN", "SEC", "RIG");
+  private static final Set<String> OWN_FAMILIES = Set.of("CFN", "SEC", "RIG", "DIF");
 
   /** How often a broken list of providers is tried to be read on. */
   private static final int MOST_FAULTS = 20;

@@ -20,7 +20,7 @@ import java.util.Set;
  * of a secret, has for a default, allows or is given; and literal values whose name is that of a
  * secret.
  */
-final class TemplateSecrets {
+public final class TemplateSecrets {
   private final Set<String> texts = new HashSet<>();
 
   private TemplateSecrets() {}
@@ -30,7 +30,7 @@ final class TemplateSecrets {
    *
    * @param given the values of parameters that the template is looked at with
    */
-  static Set<String> of(Template template, Collection<Map<String, String>> given) {
+  public static Set<String> of(Template template, Collection<Map<String, String>> given) {
     TemplateSecrets secrets = new TemplateSecrets();
     for (Parameter parameter : template.parameters().values()) {
       if (parameter.isNoEcho() || isSecretName(parameter.name())) {

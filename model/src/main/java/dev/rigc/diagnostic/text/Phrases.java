@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * Names, values and lists of them as parts of sentences. Whatever could steer a terminal, or make a
@@ -54,7 +53,12 @@ public final class Phrases {
 
   /** {@code `a` → `b` → `a`}: a way from one to the next. */
   public static String chain(Collection<String> values) {
-    return values.stream().map(Phrases::quoted).collect(Collectors.joining(" → "));
+    return way(values.stream().map(Phrases::quoted).toList());
+  }
+
+  /** {@code a → b → a}: a way from one to the next, each as it is. */
+  public static String way(Collection<String> steps) {
+    return String.join(" → ", steps);
   }
 
   /** {@code a, b and c}, each as it is but for characters that must not be shown. */

@@ -1,0 +1,133 @@
+package dev.rigc.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DiffCommandTest {
+  private static final Path ROOT = Path.of(System.getProperty("rigc.root", ".."));
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir Path temp;
+  private String before = "";
+  private String after = "";
+
+  /** The addresses of an environment move, and a tag of another one changes. */
+  @BeforeEach
+  void twoRiglets() throws IOException {
+    String riglet = Files.readString(ROOT.resolve("riglet.yaml"));
+    before = Files.writeString(temp.resolve("before.yaml"), riglet).toString();
+    after =
+        Files.writeString(
+                temp.resolve("after.yaml"), riglet.replace("10.20.0.0/16", "10.21.0.0/16"))
+            .toString();
+  }
+
+  @Test
+  void countsComeFirstAndUnchangedStacksAreALine() {
+    Run run = Run.of("diff", before, after);
+    assertEquals(ExitCode.CLEAN, run.exitCode(), run.err());
+    String first = run.out().lines().findFirst().orElse("");
+    assertTrue(first.matches("5 of 18 stacks: \\d+ resources will be replaced, .*"), first);
+    assertTrue(run.out().contains("      because Vpc.CidrBlock → SubnetPublicA.VpcId\n"));
+    assertTrue(run.out().contains("\n13 stacks unchanged.\n"), run.out());
+  }
+
+  @Test
+  void theSameSideHasNoDifferences() {
+    assertEquals("No differences in 18 stacks.\n", Run.of("diff", before, before).out());
+  }
+
+  @Test
+  void jsonIsAsItsSchemaSays() throws IOException {
+    JsonSchema schema =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(Files.readString(ROOT.resolve("schemas/diff.schema.json")));
+    JsonNode report = JSON.readTree(Run.of("diff", before, after, "--format", "json").out());
+    assertEquals(Set.of(), schema.validate(report));
+    assertEquals(13, report.get("unchanged").size());
+    assertTrue(report.at("/counts/will replace").intValue() > 20);
+  }
+
+  @Test
+  void aCommentHasItsMarkAndFitsIntoGitHub() {
+    String comment = Run.of("diff", before, after, "--format", "markdown").out();
+    assertTrue(comment.startsWith("<!-- rigc-diff -->\n### rigc diff\n"), comment);
+    assertTrue(comment.contains("\n#### staging\n"), comment);
+    assertTrue(comment.contains("| **will replace** | <code>Vpc</code> |"), comment);
+    assertTrue(comment.length() < 65_536);
+  }
+
+  @Test
+  void aHugeCommentSaysWhatIsLeftOut() throws IOException {
+    StringBuilder many = new StringBuilder("Resources:\n");
+    for (int i = 0; i < 900; i++) {
+      many.append(
+          "  T%d: {Type: AWS::SNS::Topic, Properties: {DisplayName: \"a|b<i>@x`%s\"}}\n"
+              .formatted(i, "y".repeat(90)));
+    }
+    Path one = Files.writeString(temp.resolve("one.yaml"), many);
+    Path two = Files.writeString(temp.resolve("two.yaml"), many.toString().replace("yy\"", "zz\""));
+    String comment = Run.of("diff", one.toString(), two.toString(), "--format", "markdown").out();
+    assertTrue(comment.length() < 65_536, comment.length() + " characters");
+    assertTrue(comment.contains("left out, as a comment has a limit"), comment);
+    assertFalse(comment.contains("<i>") || comment.contains("@x"), "markup is escaped");
+  }
+
+  @Test
+  void gitLabGetsItsCounts() throws IOException {
+    JsonNode counts = JSON.readTree(Run.of("diff", before, after, "--format", "gitlab").out());
+    assertEquals(counts.get("create").intValue(), counts.get("delete").intValue());
+    assertTrue(counts.get("update").intValue() > 0);
+  }
+
+  @Test
+  void sarifNamesPlacesOfTheNewSide() throws IOException {
+    JsonNode sarif = JSON.readTree(Run.of("diff", before, after, "--format", "sarif").out());
+    JsonNode result = sarif.at("/runs/0/results/0");
+    assertTrue(result.get("ruleId").asText().startsWith("DIF"), result.toString());
+    assertFalse(sarif.at("/runs/0/tool/driver/rules/0/shortDescription/text").asText().isEmpty());
+  }
+
+  @Test
+  void guardsFailUnlessAConfigurationAccepts() throws IOException {
+    Run failing = Run.of("diff", before, after, "--fail-on", "will-replace,delete");
+    assertEquals(ExitCode.FINDINGS, failing.exitCode());
+    assertTrue(failing.out().contains("/Vpc will be replaced (--fail-on will-replace)."));
+    Path config =
+        Files.writeString(
+            temp.resolve("accept.yaml"),
+            "acceptChanges:\n  - {resource: \"*staging*/*\", effects: [replace], reason: planned}\n");
+    Run accepted =
+        Run.of("diff", before, after, "--fail-on", "will-replace", "--config", config.toString());
+    assertEquals(ExitCode.CLEAN, accepted.exitCode(), accepted.out());
+    assertTrue(accepted.out().contains("  accepted: planned\n"), accepted.out());
+    Files.writeString(config, "acceptChanges:\n  - {resource: \"*\"}\n");
+    Run wrong =
+        Run.of("diff", before, after, "--fail-on", "will-replace", "--config", config.toString());
+    assertEquals(ExitCode.FINDINGS, wrong.exitCode());
+    assertTrue(wrong.err().contains("has no `reason`"), wrong.err());
+  }
+
+  @Test
+  void aSideThatCannotBeReadIsWrongUsage() throws IOException {
+    assertEquals(ExitCode.USAGE, Run.of("diff", "nowhere.yaml", after).exitCode());
+    Path bad = Files.writeString(temp.resolve("bad.yaml"), "riglet: 1\n");
+    Run run = Run.of("diff", bad.toString(), after);
+    assertEquals(ExitCode.USAGE, run.exitCode());
+    assertTrue(run.err().contains("error RIG"), run.err());
+  }
+}

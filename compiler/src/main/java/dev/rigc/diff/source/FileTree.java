@@ -1,0 +1,21 @@
+package dev.rigc.diff.source;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** Files below a root, on disk or in a revision. */
+public interface FileTree {
+  /** The paths of all files that may be templates, plans or riglets, sorted, with slashes. */
+  List<String> files();
+
+  /**
+   * The contents of some of them.
+   *
+   * @throws IOException if one cannot be read
+   */
+  Map<String, byte[]> read(List<String> paths) throws IOException;
+
+  /** What findings call a file. */
+  String nameOf(String path);
+}
