@@ -1,10 +1,8 @@
 package dev.rigc.lint;
 
+import dev.rigc.cfn.spec.Wildcards;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A change of resources that a {@code .rigc.yaml} accepts.
@@ -26,13 +24,8 @@ public record AcceptedChange(String resource, String type, Set<String> effects, 
 
   /** Whether it is about a resource. */
   public boolean isAbout(String stack, String logicalId, String ofType) {
-    Pattern pattern =
-        Pattern.compile(
-            Stream.of(resource.split("\\*", -1))
-                .map(Pattern::quote)
-                .collect(Collectors.joining(".*")));
     return (type.isEmpty() || type.equals(ofType))
-        && (pattern.matcher(logicalId).matches()
-            || pattern.matcher(stack + "/" + logicalId).matches());
+        && (Wildcards.match(resource, logicalId)
+            || Wildcards.match(resource, stack + "/" + logicalId));
   }
 }

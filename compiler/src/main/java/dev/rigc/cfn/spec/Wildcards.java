@@ -5,11 +5,12 @@ package dev.rigc.cfn.spec;
  * for one. Case does not count. The effort is at most the product of both lengths, whatever a
  * template holds.
  */
-final class Wildcards {
+public final class Wildcards {
 
   private Wildcards() {}
 
-  static boolean match(String pattern, String text) {
+  /** Whether a text fits a pattern. */
+  public static boolean match(String pattern, String text) {
     int p = 0;
     int t = 0;
     int star = -1;
