@@ -10,7 +10,9 @@
     Properties:
       Cluster: !ImportValue [=compute('Cluster')]
       TaskDefinition: !Ref TaskDefinition
+[#if !scaling??]
       DesiredCount: !Ref TaskDesiredCount
+[/#if]
 [#if fargate]
       LaunchType: FARGATE
       NetworkConfiguration:

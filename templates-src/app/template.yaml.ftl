@@ -1,11 +1,13 @@
 [#import "/shared/outputs.yaml.ftl" as outputs]
 [#include "/shared/head.yaml.ftl"]
 Parameters:
+[#if !scaling??]
   TaskDesiredCount:
     Type: Number
     Description: How many copies of the application run
     Default: [=tasks]
     MinValue: 0
+[/#if]
   Tag:
     Type: String
     Description: Tag of the image to run; the pipeline passes the one that it built
@@ -18,6 +20,9 @@ Resources:
 [#include "container.yaml.ftl"]
 [#include "task-definition.yaml.ftl"]
 [#include "service.yaml.ftl"]
+[#if scaling??]
+[#include "scaling.yaml.ftl"]
+[/#if]
 Outputs:
 [@outputs.shown id="ApplicationUrl" description="Where the application answers"][=applicationUrl][/@outputs.shown]
 [@outputs.shown id="PreferredApplicationUrl" description="The address to hand out"][=preferredUrl][/@outputs.shown]

@@ -23,8 +23,8 @@
                   - cloudformation:DescribeStacks
                   - cloudformation:GetTemplateSummary
                 Resource:
-[#list stages as stage]
-                  - !Sub "arn:${AWS::Partition}:cloudformation:${AWS::Region}:${AWS::AccountId}:stack/[=sub(stage.stack)]/*"
+[#list counted as stack]
+                  - !Sub "arn:${AWS::Partition}:cloudformation:${AWS::Region}:${AWS::AccountId}:stack/[=sub(stack)]/*"
 [/#list]
               # IAM knows no resource for the answer; the id of the job is the secret.
               - Sid: AnswerPipeline

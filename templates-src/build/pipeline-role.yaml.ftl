@@ -70,7 +70,7 @@
 [#if scanGate??]
                   - !GetAtt ScanProject.Arn
 [/#if]
-[#if stages?has_content]
+[#if counted?has_content]
               - Sid: CountTasks
                 Effect: Allow
                 Action: lambda:InvokeFunction

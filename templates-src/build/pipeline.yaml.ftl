@@ -63,7 +63,9 @@
 [#list stages as stage]
         - Name: [=stage.name]
           Actions:
+[#if stage.countRequest??]
 [#include "count-tasks.yaml.ftl"]
+[/#if]
 [#if stage.approvalRequest??]
 [#include "deploy-approved.yaml.ftl"]
 [#else]

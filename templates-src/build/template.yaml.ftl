@@ -17,7 +17,7 @@ Resources:
 [#if scanGate??]
 [#include "scan.yaml.ftl"]
 [/#if]
-[#if stages?has_content]
+[#if counted?has_content]
 [#include "count.yaml.ftl"]
 [/#if]
 [#include "pipeline-role.yaml.ftl"]

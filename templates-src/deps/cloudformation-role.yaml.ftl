@@ -21,3 +21,6 @@
 [#include "cloudformation-records.yaml.ftl"]
 [#include "cloudformation-running.yaml.ftl"]
 [#include "cloudformation-roles.yaml.ftl"]
+[#if scales]
+[#include "cloudformation-scaling.yaml.ftl"]
+[/#if]

@@ -135,14 +135,12 @@ class DocumentationTest {
 
   /** The examples are parts of a riglet, which stand beside what the sample has. */
   @ParameterizedTest
-  @ValueSource(strings = {"application", "environment", "branch"})
+  @ValueSource(strings = {"application", "environment", "branch", "scaling"})
   void everyExampleCompilesTogetherWithTheSampleRiglet(String example) throws IOException {
     YAMLMapper yaml = new YAMLMapper();
     ObjectNode riglet = (ObjectNode) yaml.readTree(ROOT.resolve("riglet.yaml").toFile());
     JsonNode part = yaml.readTree(example(OPERATORS_PAGE, example));
-    part.properties()
-        .forEach(
-            key -> ((ObjectNode) riglet.get(key.getKey())).setAll((ObjectNode) key.getValue()));
+    yaml.readerForUpdating(riglet).readValue(part);
     Path file = temp.resolve("riglet.yaml");
     yaml.writeValue(file.toFile(), riglet);
 

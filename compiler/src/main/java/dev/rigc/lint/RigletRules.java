@@ -13,6 +13,7 @@ import dev.rigc.rule.riglet.naming.NamingRules;
 import dev.rigc.rule.riglet.network.NetworkRules;
 import dev.rigc.rule.riglet.pipeline.PipelineRules;
 import dev.rigc.rule.riglet.routing.RoutingRules;
+import dev.rigc.rule.riglet.scaling.ScalingRules;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ public final class RigletRules {
               RoutingRules.all(),
               NamingRules.all(),
               ComputeRules.all(),
+              ScalingRules.all(),
               ApplicationRules.all(),
               ContainerRules.all(),
               PipelineRules.all(),

@@ -23,8 +23,11 @@ final class ApplicationBinder {
 
   Application bind(Slug name, MappingNode.Entry entry) {
     Section section = Section.of(Optional.of(entry.value()));
-    new NameReferences(report, "environment", environments).check(section.section("tasks"));
     PipelineSettingsReader pipeline = new PipelineSettingsReader(values);
+    NameReferences known = new NameReferences(report, "environment", environments);
+    known.check(section.section("tasks"));
+    known.check(section.section("scaling").section("min"));
+    known.check(section.section("scaling").section("max"));
     return new Application(
         name,
         pipeline.repository(section),

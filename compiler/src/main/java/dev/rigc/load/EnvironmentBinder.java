@@ -191,12 +191,14 @@ final class EnvironmentBinder {
     Map<String, SecretReference> secrets = binder.secret(section.section("secrets"));
     section.overridden("environment", "secrets").forEach(secrets::remove);
     section.overridden("secrets", "environment").forEach(variables::remove);
+    int tasks = tasks(environment, section);
     return new Deployment(
-        tasks(environment, section),
+        tasks,
         values.number(section, "cpu", RigletDefaults.CPU),
         values.number(section, "memory", RigletDefaults.MEMORY),
         variables,
-        secrets);
+        secrets,
+        new ScalingReader(values).read(environment, section, tasks));
   }
 
   /** A number where the environment overrides it, a mapping by environment where it does not. */

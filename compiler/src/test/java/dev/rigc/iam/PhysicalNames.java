@@ -44,6 +44,8 @@ final class PhysicalNames {
       case "AWS::IAM::ManagedPolicy" -> "arn:aws:iam::" + account + ":policy" + path + name;
       case "AWS::Logs::LogGroup" -> regional("logs", "log-group:" + name);
       case "AWS::CloudWatch::Alarm" -> regional("cloudwatch", "alarm:" + name);
+      case "AWS::ApplicationAutoScaling::ScalableTarget" ->
+          regional("application-autoscaling", "scalable-target/0123");
       case "AWS::ECR::Repository" -> regional("ecr", "repository/" + name);
       case "AWS::CodeBuild::Project" -> regional("codebuild", "project/" + name);
       case "AWS::CodeBuild::ReportGroup" -> regional("codebuild", "report-group/" + name);
@@ -84,6 +86,8 @@ final class PhysicalNames {
           "AWS::ElasticLoadBalancingV2::ListenerRule",
           "AWS::ElasticLoadBalancingV2::TargetGroup" ->
           arn(resource);
+      case "AWS::ApplicationAutoScaling::ScalableTarget" ->
+          resource.properties().get("ResourceId") + "|ecs:service:DesiredCount|ecs";
       default -> name(resource);
     };
   }
@@ -92,6 +96,9 @@ final class PhysicalNames {
   String attribute(Deployed.Resource resource, String attribute) {
     if (attribute.equals("Arn") && resource.type().equals("AWS::Logs::LogGroup")) {
       return arn(resource) + ":*";
+    }
+    if (attribute.equals("Name") && resource.type().equals("AWS::ECS::Service")) {
+      return name(resource);
     }
     return attribute.endsWith("Arn")
         ? arn(resource)

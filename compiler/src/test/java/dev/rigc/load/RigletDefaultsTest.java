@@ -97,6 +97,9 @@ class RigletDefaultsTest {
             .map(each -> "\"" + each.name() + "\":" + each.deployment(web).tasks())
             .collect(Collectors.joining(",", "{", "}")));
     built.put("$taskCount", deployed.tasks());
+    built.put("$serverErrorStep.threshold", RigletDefaults.ERROR_STEP.threshold());
+    built.put("$serverErrorStep.add", RigletDefaults.ERROR_STEP.add());
+    built.put("$scalingSchedule.timeZone", RigletDefaults.TIME_ZONE);
     Map<String, String> expected = new TreeMap<>();
     JsonNode schema = new ObjectMapper().readTree(RigletSchema.text());
     collect("", schema, expected);

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,6 +20,28 @@ import org.junit.jupiter.api.Test;
 class StabilityTest {
   private static final String TWIG = twig();
   private static final String FOUNDATION = "production/foundation.yaml ";
+
+  private static final List<String> HOSTS =
+      List.of(
+          "ClusterCapacity",
+          "HostCapacity",
+          "HostProfile",
+          "HostRole",
+          "HostTemplate",
+          "Hosts",
+          "HostsReady");
+
+  private static final List<String> OTHER_LAUNCH_TYPE =
+      List.of(
+          "! TargetGroup.TargetType",
+          "! TaskDefinition.Cpu",
+          "! TaskDefinition.Memory",
+          "! TaskDefinition.NetworkMode",
+          "! TaskDefinition.RequiresCompatibilities",
+          "! TaskDefinition.ContainerDefinitions",
+          "? Service.LaunchType",
+          "~ Service.NetworkConfiguration",
+          "~ Service.PlacementStrategies");
 
   private static String twig() {
     try {
@@ -42,11 +66,53 @@ class StabilityTest {
             FOUNDATION + "+ SubnetPublicCRoutes",
             FOUNDATION + "~ LoadBalancer.Subnets",
             FOUNDATION + "~ S3Endpoint.RouteTableIds",
-            "production/compute-ecs.yaml ~ Hosts.VPCZoneIdentifier",
+            "production/compute-ecs.yaml ? Hosts.VPCZoneIdentifier",
             "production/db-couch.yaml + DbSubnetPrivateC",
             "production/db-couch.yaml + DbSubnetPrivateCRoutes"),
         StackChanges.between(TWIG, grown));
     assertKept(TWIG, grown);
+  }
+
+  /** Hosts go, and each target group is replaced by one of addresses: nothing holds data there. */
+  @Test
+  void fargateInPlaceOfHostsAndBack() {
+    String fargate = replaced("launch: ec2", "launch: fargate");
+    for (boolean isBack : List.of(false, true)) {
+      Set<String> expected = new TreeSet<>();
+      for (String environment : List.of("integration", "staging", "production")) {
+        expected.add(
+            environment + "/foundation.yaml ~ LoadBalancerSecurityGroup.SecurityGroupEgress");
+        String cluster = environment + "/compute-ecs.yaml ";
+        expected.add(cluster + "~ AppSecurityGroup.SecurityGroupIngress");
+        expected.add(cluster + "~ Cluster.CapacityProviders");
+        HOSTS.forEach(id -> expected.add(cluster + (isBack ? "+ " : "- ") + id));
+        for (String application : List.of("twig-api", "twig")) {
+          String stack = environment + "/app-" + application + ".yaml ";
+          OTHER_LAUNCH_TYPE.forEach(change -> expected.add(stack + change));
+        }
+      }
+
+      assertEquals(
+          expected,
+          isBack ? StackChanges.between(fargate, TWIG) : StackChanges.between(TWIG, fargate));
+    }
+  }
+
+  @Test
+  void scalingOfAnApplicationLeavesItsServiceRunning() {
+    String scaling =
+        replaced(
+            "priority: 200", "priority: 200\n    scaling: { max: { production: 9 }, cpu: 60 }");
+    assertEquals(
+        Set.of(
+            "deps.yaml + CloudFormationScaling",
+            "production/app-twig.yaml + CpuScaling",
+            "production/app-twig.yaml + ScalableTarget",
+            "production/app-twig.yaml ~ Service.DesiredCount",
+            "build/twig.yaml ~ CountRole.Policies",
+            "build/twig.yaml ~ Pipeline.Stages"),
+        StackChanges.between(TWIG, scaling));
+    assertKept(TWIG, scaling);
   }
 
   /** CloudFormation refuses to change or remove an export that another stack imports. */

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 
 /**
  * What a change of a riglet changes in its stacks, each a text: {@code production/foundation.yaml +
- * NatC} is added, {@code - NatC} removed, {@code ~ LoadBalancer.Subnets} changed in place and
- * {@code ! Vpc.CidrBlock} replaces the resource.
+ * NatC} is added, {@code - NatC} removed, {@code ~ LoadBalancer.Subnets} changed in place {@code !
+ * Vpc.CidrBlock} replaces the resource and {@code ? Service.LaunchType} may replace it.
  */
 final class StackChanges {
   private StackChanges() {}
@@ -78,9 +78,18 @@ final class StackChanges {
         Set<String> properties = new TreeSet<>(before.keySet());
         properties.addAll(now.keySet());
         properties.removeIf(each -> before.getOrDefault(each, "").equals(now.get(each)));
-        Set<String> fixed = fixed(before.get("Type"));
+        Set<String> fixed = fixed(before.get("Type").strip());
+        Set<String> atTimesFixed = atTimesFixed(before.get("Type").strip());
         properties.forEach(
-            each -> changes.add(file + (fixed.contains(each) ? " ! " : " ~ ") + id + "." + each));
+            each ->
+                changes.add(
+                    file
+                        + (fixed.contains(each)
+                            ? " ! "
+                            : atTimesFixed.contains(each) ? " ? " : " ~ ")
+                        + id
+                        + "."
+                        + each));
       }
     }
   }
@@ -94,6 +103,14 @@ final class StackChanges {
             .collect(Collectors.toCollection(TreeSet::new));
     names.add("Type");
     return names;
+  }
+
+  /** The properties of which some changes replace a resource of {@code type}. */
+  private static Set<String> atTimesFixed(String type) {
+    return ResourceSpecs.bundled().find(type).stream()
+        .flatMap(spec -> spec.conditionalCreateOnly().stream())
+        .map(PropertyPath::toString)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Map<String, Map<String, String>> resources(String template) {

@@ -141,7 +141,8 @@ class StackContractTest {
             first.deployments());
     assertEquals(key, key(withFirst(twig, larger), SampleRiglets.VERSION));
     Map<Slug, Deployment> deployments = new LinkedHashMap<>(first.deployments());
-    deployments.replaceAll((name, deployment) -> new Deployment(7, 256, 512, Map.of(), Map.of()));
+    deployments.replaceAll(
+        (name, deployment) -> new Deployment(7, 256, 512, Map.of(), Map.of(), Optional.empty()));
     Environment busier =
         new Environment(
             first.name(),

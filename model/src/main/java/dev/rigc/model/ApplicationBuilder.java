@@ -99,6 +99,11 @@ public final class ApplicationBuilder {
     return everywhere(here -> here.memory(mebibytes));
   }
 
+  /** How the number of copies follows the load. */
+  public ApplicationBuilder scaling(Consumer<ScalingBuilder> scaling) {
+    return everywhere(here -> here.scaling(scaling));
+  }
+
   /** An environment variable, whose value may hold {@link ValueTemplate} references. */
   public ApplicationBuilder environment(String variable, String value) {
     return everywhere(here -> here.environment(variable, value));

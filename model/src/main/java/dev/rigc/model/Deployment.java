@@ -1,6 +1,7 @@
 package dev.rigc.model;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How one application runs in one environment, every override applied.
@@ -11,17 +12,34 @@ import java.util.Map;
  * @param environment environment variables in file order; values may hold {@link ValueTemplate}
  *     references
  * @param secrets environment variable to where AWS takes its value from, in file order
+ * @param scaling how the number of copies follows the load
  */
 public record Deployment(
     int tasks,
     int cpu,
     int memory,
     Map<String, ValueTemplate> environment,
-    Map<String, SecretReference> secrets) {
+    Map<String, SecretReference> secrets,
+    Optional<Scaling> scaling) {
   /** Keeps copies of the maps in their order. */
   public Deployment {
     environment = Ordered.copy(environment);
     secrets = Ordered.copy(secrets);
+  }
+
+  /** How the number of copies follows the load, where it is not fixed. */
+  public Optional<Scaling> activeScaling() {
+    return scaling.filter(bounds -> bounds.max().isPresent());
+  }
+
+  /** The fewest copies that run while nothing fails. */
+  public int fewestTasks() {
+    return activeScaling().map(Scaling::min).orElse(tasks);
+  }
+
+  /** The most copies that run while nothing is updated. */
+  public int mostTasks() {
+    return activeScaling().map(Scaling::most).orElse(tasks);
   }
 
   /** Whether a variable is filled from the secret of the database's application user. */

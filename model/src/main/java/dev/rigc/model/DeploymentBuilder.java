@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -17,6 +18,8 @@ public final class DeploymentBuilder {
   private int memory = RigletDefaults.MEMORY;
   private Map<String, ValueTemplate> environment = new LinkedHashMap<>();
   private Map<String, SecretReference> secrets = new LinkedHashMap<>();
+
+  private Optional<ScalingBuilder> scaling = Optional.empty();
 
   DeploymentBuilder(String piece, int tasks) {
     this.piece = piece;
@@ -38,6 +41,14 @@ public final class DeploymentBuilder {
   /** Memory of a task in MiB. */
   public DeploymentBuilder memory(int mebibytes) {
     memory = mebibytes;
+    return this;
+  }
+
+  /** How the number of copies follows the load. */
+  public DeploymentBuilder scaling(Consumer<ScalingBuilder> settings) {
+    ScalingBuilder builder = scaling.orElseGet(() -> new ScalingBuilder(piece + ".scaling"));
+    Piece.present(piece + ".scaling", settings).accept(builder);
+    scaling = Optional.of(builder);
     return this;
   }
 
@@ -86,6 +97,7 @@ public final class DeploymentBuilder {
   }
 
   Deployment build() {
-    return new Deployment(tasks, cpu, memory, environment, secrets);
+    return new Deployment(
+        tasks, cpu, memory, environment, secrets, scaling.map(settings -> settings.build(tasks)));
   }
 }

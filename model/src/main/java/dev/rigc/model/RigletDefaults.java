@@ -70,6 +70,12 @@ public final class RigletDefaults {
   /** Memory of a task in MiB. */
   public static final int MEMORY = 512;
 
+  /** When an application scales on server errors, and by how many copies. */
+  public static final Scaling.ErrorStep ERROR_STEP = new Scaling.ErrorStep(10, 1);
+
+  /** The time zone of the schedules of scaling. */
+  public static final String TIME_ZONE = "UTC";
+
   private static final int TASKS = 1;
   private static final Map<String, Integer> STANDARD_TASKS =
       Map.of("integration", 1, "staging", 2, "production", 3);

@@ -108,6 +108,14 @@ public final class RigletContext {
         path(application).key("secrets").key(name));
   }
 
+  /** Where a setting of the scaling of an application in an environment comes from. */
+  public NodePath scaling(Environment environment, Application application, String key) {
+    NodePath general = path(application).key("scaling").key(key);
+    return origin(
+        override(environment, application).key("scaling").key(key),
+        key.equals("min") || key.equals("max") ? general.key(written(environment)) : general);
+  }
+
   private NodePath override(Environment environment, Application application) {
     String written = (String) path(application).last().orElseThrow();
     return path(environment).key("applications").key(written);

@@ -84,10 +84,13 @@ public final class AppKind implements StackKind {
     return DatabaseExports.ifPresent(site).map(Exporter::stack).toList();
   }
 
+  /** Where scaling chooses how many copies run, a parameter would reset what it chose. */
   @Override
   public List<Parameter> parameters(StackSite site) {
-    return List.of(
-        Parameter.of("TaskDesiredCount", deployment(site).tasks()), Parameter.required("Tag"));
+    Parameter tag = Parameter.required("Tag");
+    return deployment(site).activeScaling().isPresent()
+        ? List.of(tag)
+        : List.of(Parameter.of("TaskDesiredCount", deployment(site).tasks()), tag);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.rigc.stack.app;
 import dev.rigc.render.HeadView;
 import dev.rigc.render.KeyValue;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the templates of {@code app} see.
@@ -42,6 +43,7 @@ import java.util.List;
  * @param fargate whether it runs on Fargate
  * @param publicAddresses whether a Fargate task needs a public address to reach the internet
  * @param taskSubnets names of the exports of the subnets of Fargate tasks
+ * @param scaling how the number of copies follows the load; absent where it is fixed
  * @param tags tags of every resource: a stack made by a pipeline has none
  */
 public record AppView(
@@ -80,6 +82,7 @@ public record AppView(
     boolean fargate,
     boolean publicAddresses,
     List<String> taskSubnets,
+    @Nullable ScalingView scaling,
     List<KeyValue> tags) {
 
   /**

@@ -89,6 +89,7 @@ final class AppViews {
         AppKind.isFargate(site),
         FoundationExports.hostsArePublic(environment),
         subnets.stream().map(foundation::export).toList(),
+        deployment.activeScaling().map(ScalingView::of).orElse(null),
         KeyValue.of(stack.stack().tags()));
   }
 

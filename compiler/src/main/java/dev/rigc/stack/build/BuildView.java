@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param reports the report groups that builds fill
  * @param scanGate what looks at the image scan before anything is deployed, where asked for
  * @param stages the stages that deploy; none where the pipeline only builds
+ * @param counted stacks whose copies an operator may set
  * @param deployed stacks that the pipeline deploys without asking
  * @param approved stacks that it deploys after an approval
  * @param announcedStages stages whose success is announced
@@ -49,6 +50,7 @@ public record BuildView(
     List<Report> reports,
     @Nullable ScanGate scanGate,
     List<Stage> stages,
+    List<String> counted,
     List<String> deployed,
     List<String> approved,
     List<String> announcedStages,
@@ -82,7 +84,8 @@ public record BuildView(
    * @param stack the stack that it deploys
    * @param templatePath where its template is, as the pipeline names it
    * @param tags where the file with the tags of the stack is, as the pipeline names it
-   * @param countRequest what the function that counts tasks is asked
+   * @param countRequest what the function that counts tasks is asked; absent where scaling chooses
+   *     how many run
    * @param parameters parameters of the stack, as JSON in which the pipeline fills in values
    * @param approvalRequest what a person who must approve is asked; absent where nobody must
    * @param tested whether the end-to-end tests run after it
@@ -92,7 +95,7 @@ public record BuildView(
       String stack,
       String templatePath,
       String tags,
-      String countRequest,
+      @Nullable String countRequest,
       String parameters,
       @Nullable String approvalRequest,
       boolean tested) {

@@ -1,6 +1,7 @@
 package dev.rigc.stack.build;
 
 import dev.rigc.model.Application;
+import dev.rigc.model.Deployment;
 import dev.rigc.model.EmailAddress;
 import dev.rigc.model.Environment;
 import dev.rigc.model.Riglet;
@@ -25,15 +26,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The views of build stacks. */
 final class BuildViews {
+  /** The tag is what the build says. */
+  private static final String TAG = "\"Tag\":{\"Fn::GetParam\":[\"Build\",\"build.json\",\"tag\"]}";
+
   /**
-   * The tag is what the build says. The count is passed, too, since the action resets every other
-   * parameter to its default (<a
+   * The count is passed, too, since the action resets every other parameter to its default (<a
    * href="https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/1789">roadmap
    * 1789</a>).
    */
-  private static final String PARAMETERS =
-      "{\"Tag\":{\"Fn::GetParam\":[\"Build\",\"build.json\",\"tag\"]},"
-          + "\"TaskDesiredCount\":\"#{%s.TaskDesiredCount}\"}";
+  private static final String COUNT = "\"TaskDesiredCount\":\"#{%s.TaskDesiredCount}\"";
 
   private static final Set<String> FIRST_STAGES = Set.of("Source", "Build");
 
@@ -74,6 +75,7 @@ final class BuildViews {
         reports(site),
         scanGate(site),
         stages,
+        stacks(stages, stage -> stage.countRequest() != null),
         stacks(stages, stage -> !stage.isApproved()),
         stacks(stages, BuildView.Stage::isApproved),
         announced(stages),
@@ -123,13 +125,15 @@ final class BuildViews {
     Application application = deployed.site().requireApplication();
     String name = stageName(environment.name());
     String stack = deployed.stack().name().value();
+    Deployment deployment = environment.deployment(application);
+    boolean isCounted = deployment.activeScaling().isEmpty();
     return new BuildView.Stage(
         name,
         stack,
         "Templates::" + deployed.stack().file(),
         "Templates::" + StackTags.file(environment),
-        stack + " " + environment.deployment(application).tasks(),
-        PARAMETERS.formatted(name),
+        isCounted ? stack + " " + deployment.tasks() : null,
+        "{" + TAG + (isCounted ? "," + COUNT.formatted(name) : "") + "}",
         approvalRequest(environment, application),
         tested.equals(Optional.of(environment)));
   }

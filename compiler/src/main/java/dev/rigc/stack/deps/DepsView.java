@@ -20,6 +20,7 @@ import java.util.List;
  * @param recordPolicies the DNS names that application stacks may set
  * @param sidecarRepositories ARNs of the ECR repositories of sidecars, for {@code Fn::Sub}
  * @param secrets ARNs of the parameters and secrets that applications may read, for {@code Fn::Sub}
+ * @param scales whether any application follows its load
  * @param createsZone whether the public zone is made here
  */
 public record DepsView(
@@ -35,6 +36,7 @@ public record DepsView(
     List<RecordPolicy> recordPolicies,
     List<String> sidecarRepositories,
     List<String> secrets,
+    boolean scales,
     boolean createsZone) {
 
   /**

@@ -63,7 +63,14 @@ final class DepsViews {
         recordPolicies(),
         SidecarImages.repositories(riglet),
         secrets(),
+        scales(),
         riglet.hostedZone() == HostedZone.CREATE);
+  }
+
+  private boolean scales() {
+    return riglet.environments().stream()
+        .flatMap(environment -> environment.deployments().values().stream())
+        .anyMatch(deployment -> deployment.activeScaling().isPresent());
   }
 
   /** The hosts of one application in one environment stay together. */

@@ -56,6 +56,8 @@ class SchemaKeysTest {
           Map.entry("environments", "integration"),
           Map.entry("applications", "web"),
           Map.entry("tasks", "integration"),
+          Map.entry("min", "integration"),
+          Map.entry("max", "integration"),
           Map.entry("environment", "KEY"),
           Map.entry("secrets", "KEY"),
           Map.entry("testReports", "unit"),

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
 
 /**
  * The tasks that an environment runs, and the hosts that run them. On Fargate there is none: it has
@@ -24,8 +25,18 @@ import java.util.OptionalInt;
  * @param groups the copies of each application, those of none left out
  */
 record ClusterLoad(Environment environment, HostSize size, List<TaskGroup> groups) {
-  /** The load of an environment, where all numbers that make it are known and good. */
+  /** The load that always runs, where all numbers that make it are known and good. */
   static Optional<ClusterLoad> of(RigletContext context, Environment environment) {
+    return of(context, environment, Deployment::fewestTasks);
+  }
+
+  /** The same with all copies that scaling may add. */
+  static Optional<ClusterLoad> largest(RigletContext context, Environment environment) {
+    return of(context, environment, Deployment::mostTasks);
+  }
+
+  private static Optional<ClusterLoad> of(
+      RigletContext context, Environment environment, ToIntFunction<Deployment> copies) {
     Compute compute = environment.compute();
     Optional<HostSize> size = HostSize.of(compute.instanceType().value());
     boolean isKnown =
@@ -36,7 +47,8 @@ record ClusterLoad(Environment environment, HostSize size, List<TaskGroup> group
             && context.applications().stream()
                 .allMatch(application -> isKnown(context, environment, application));
     return isKnown
-        ? Optional.of(new ClusterLoad(environment, size.get(), groups(context, environment)))
+        ? Optional.of(
+            new ClusterLoad(environment, size.get(), groups(context, environment, copies)))
         : Optional.empty();
   }
 
@@ -52,25 +64,34 @@ record ClusterLoad(Environment environment, HostSize size, List<TaskGroup> group
     return context.isSound(
             context.origin(environment, application, "tasks"),
             context.origin(environment, application, "cpu"),
-            context.origin(environment, application, "memory"))
-        && TaskRangeRule.TASKS.holds(deployment.tasks())
+            context.origin(environment, application, "memory"),
+            context.scaling(environment, application, "min"),
+            context.scaling(environment, application, "max"))
+        && TaskRangeRule.TASKS.holds(deployment.fewestTasks())
+        && TaskRangeRule.TASKS.holds(deployment.mostTasks())
         && TaskRangeRule.CPU.holds(deployment.cpu())
         && TaskRangeRule.MEMORY.holds(deployment.memory());
   }
 
-  private static List<TaskGroup> groups(RigletContext context, Environment environment) {
+  private static List<TaskGroup> groups(
+      RigletContext context, Environment environment, ToIntFunction<Deployment> copies) {
     List<TaskGroup> groups = new ArrayList<>();
     for (Application application : context.applications()) {
       Deployment deployment = environment.deployment(application);
-      if (deployment.tasks() > 0) {
+      if (copies.applyAsInt(deployment) > 0) {
         groups.add(
             new TaskGroup(
                 application.name().value(),
-                deployment.tasks(),
+                copies.applyAsInt(deployment),
                 new Room(deployment.cpu(), deployment.memory())));
       }
     }
     return groups;
+  }
+
+  /** The key that says how many hosts can be counted on. */
+  String sizeKey() {
+    return "size";
   }
 
   int hosts() {

@@ -17,7 +17,8 @@ public final class ComputeRules {
           new InstanceFamilyRule(),
           new HostArchitectureRule(),
           new UpdateFitsClusterRule(),
-          new HostReplacementRule());
+          new HostReplacementRule(),
+          new ScaledTasksFitRule());
 
   private ComputeRules() {}
 

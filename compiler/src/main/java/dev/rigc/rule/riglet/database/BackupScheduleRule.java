@@ -2,6 +2,7 @@ package dev.rigc.rule.riglet.database;
 
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.text.Phrases;
+import dev.rigc.model.CronField;
 import dev.rigc.model.CronSchedule;
 import dev.rigc.model.Database;
 import dev.rigc.model.Environment;

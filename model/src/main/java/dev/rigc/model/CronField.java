@@ -1,4 +1,4 @@
-package dev.rigc.rule.riglet.database;
+package dev.rigc.model;
 
 import dev.rigc.diagnostic.text.Phrases;
 import java.util.List;
@@ -16,28 +16,37 @@ import java.util.regex.Pattern;
  * @param highest its highest value
  * @param words names of values from {@code lowest} on, in lower case
  */
-record CronField(String name, int lowest, int highest, List<String> words) {
+public record CronField(String name, int lowest, int highest, List<String> words) {
   private static final Pattern ITEM =
       Pattern.compile("(\\*|[0-9A-Za-z]+)(?:-([0-9A-Za-z]+))?(?:/([0-9]+))?");
 
-  static final CronField MINUTE = new CronField("minute", 0, 59, List.of());
-  static final CronField HOUR = new CronField("hour", 0, 23, List.of());
-  static final CronField DAY = new CronField("day of month", 1, 31, List.of());
-  static final CronField MONTH =
+  /** The minute. */
+  public static final CronField MINUTE = new CronField("minute", 0, 59, List.of());
+
+  /** The hour. */
+  public static final CronField HOUR = new CronField("hour", 0, 23, List.of());
+
+  /** The day of the month. */
+  public static final CronField DAY = new CronField("day of month", 1, 31, List.of());
+
+  /** The month. */
+  public static final CronField MONTH =
       new CronField(
           "month",
           1,
           12,
           List.of(
               "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"));
-  static final CronField WEEKDAY =
+
+  /** The day of the week; Sunday is 0 as well as 7. */
+  public static final CronField WEEKDAY =
       new CronField("day of week", 0, 7, List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat"));
 
   /** All five in their order. */
-  static final List<CronField> ALL = List.of(MINUTE, HOUR, DAY, MONTH, WEEKDAY);
+  public static final List<CronField> ALL = List.of(MINUTE, HOUR, DAY, MONTH, WEEKDAY);
 
   /** The values that a field's text stands for; empty if it is wrong. */
-  Optional<TreeSet<Integer>> values(String text) {
+  public Optional<TreeSet<Integer>> values(String text) {
     TreeSet<Integer> values = new TreeSet<>();
     for (String item : text.split(",", -1)) {
       if (fault(item).isPresent()) {
@@ -49,7 +58,7 @@ record CronField(String name, int lowest, int highest, List<String> words) {
   }
 
   /** What is wrong with a field's text. */
-  Optional<String> faultOf(String text) {
+  public Optional<String> faultOf(String text) {
     return List.of(text.split(",", -1)).stream().flatMap(item -> fault(item).stream()).findFirst();
   }
 
