@@ -19,6 +19,7 @@ import picocli.CommandLine.ParameterException;
 public final class Main {
   private static final List<String> COMMANDS =
       List.of(
+          "init",
           "compile",
           "check",
           "lint",
@@ -156,6 +157,7 @@ public final class Main {
    */
   private static Object command(String name, Terminal terminal) {
     return switch (name) {
+      case "init" -> new InitCommand(terminal).spec();
       case "compile" -> new CompileCommand(terminal).spec();
       case "check" -> new CheckCommand(terminal).spec();
       case "lint" -> new LintCommand(terminal).spec();

@@ -393,7 +393,7 @@ class CommandLineTest {
   @Test
   void helpHasExamplesForEveryCommand() {
     for (String command :
-        List.of("compile", "check", "lint", "graph", "merge", "rules", "schema")) {
+        List.of("init", "compile", "check", "lint", "graph", "merge", "rules", "schema")) {
       Run run = Run.of(command, "--help");
       assertEquals(ExitCode.CLEAN, run.exitCode());
       assertTrue(run.out().contains("Examples:\n  rigc " + command), run.out());
@@ -408,7 +408,17 @@ class CommandLineTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"compile", "check", "lint", "graph", "merge", "rules", "schema", "completion"})
+      strings = {
+        "init",
+        "compile",
+        "check",
+        "lint",
+        "graph",
+        "merge",
+        "rules",
+        "schema",
+        "completion"
+      })
   void everyCommandTellsTheVersionToo(String command) {
     assertEquals(Run.of("--version").out(), Run.of(command, "--version").out());
     assertTrue(RigcVersion.current().matches("\\d+\\.\\d+\\.\\d+"), RigcVersion.current());
@@ -448,6 +458,7 @@ class CommandLineTest {
         Set.of(
             "Write the templates and scripts to this folder (default: out).",
             "Write the picture to this file.",
+            "Write the riglet to this file (default: riglet.yaml); - prints it.",
             "Write the report to this file.",
             "Write the merged report to this file."),
         descriptions.get("-o"));

@@ -66,6 +66,15 @@ class FirstStepsIT {
   }
 
   @Test
+  void whoAnswersNothingHasARigletThatCompiles() throws Exception {
+    ShellRun init = run("yes '' | $rigc init");
+    assertEquals(ExitCode.CLEAN, init.exitCode(), init.err());
+    ShellRun compile = run("$rigc compile && $rigc graph -o riglet.svg && cat riglet.svg");
+    assertEquals(ExitCode.CLEAN, compile.exitCode(), compile.err());
+    assertTrue(compile.out().contains("integration"), compile.out());
+  }
+
+  @Test
   void withoutArgumentsAllThatIsHereIsLinted() throws Exception {
     write("a/t.yaml", TEMPLATE, StandardCharsets.UTF_8);
 

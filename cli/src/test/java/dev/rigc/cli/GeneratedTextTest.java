@@ -36,6 +36,7 @@ class GeneratedTextTest {
     for (List<String> command :
         List.of(
             List.of("--help"),
+            List.of("init", "--help"),
             List.of("compile", "--help"),
             List.of("check", "--help"),
             List.of("lint", "--help"),

@@ -7,10 +7,11 @@ import java.util.Locale;
  * href="https://yaml.org/spec/1.2.2/#731-double-quoted-style">YAML 1.2.2, section 7.3.1</a>): what
  * any reader of YAML 1.1 or 1.2 gives back is the same text.
  */
-final class YamlScalar {
+public final class YamlScalar {
   private YamlScalar() {}
 
-  static String quoted(String text) {
+  /** The text in double quotes. */
+  public static String quoted(String text) {
     return '"' + escaped(text) + '"';
   }
 
