@@ -218,9 +218,11 @@ class ArchitectureTest {
     assertEquals(
         Set.of(
             "CanonicalText.append",
+            "JsonForm.value",
             "JsonLength.of",
             "JsonTree.of",
             "ListenerRuleFacts.canonical",
+            "Relocation.at",
             "Reroot.at",
             "Statement.collect"),
         byHand);

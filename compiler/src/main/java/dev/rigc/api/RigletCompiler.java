@@ -22,6 +22,7 @@ import dev.rigc.render.Rendered;
 import dev.rigc.render.RenderedStack;
 import dev.rigc.render.Renderer;
 import dev.rigc.render.deploy.DeployFiles;
+import dev.rigc.render.override.Overrides;
 import dev.rigc.stack.StackKinds;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.DocumentParser;
@@ -148,11 +149,21 @@ public final class RigletCompiler {
 
   /** The script, which nothing else waits for, is made while the templates are linted. */
   private Checked<Compilation> compileChecked(LoadedRiglet loaded) {
-    Rendered rendered = Rendering.RENDERER.render(Planner.plan(loaded.riglet(), StackKinds.all()));
+    Overrides.Result overridden =
+        Overrides.apply(
+            Rendering.RENDERER.render(Planner.plan(loaded.riglet(), StackKinds.all())), loaded);
+    if (!overridden.findings().isEmpty()) {
+      return Checked.failed(overridden.findings());
+    }
+    Rendered rendered = overridden.rendered();
     ForkJoinTask<DeployFiles> deploy =
         ForkJoinPool.commonPool().submit(() -> DeployFiles.of(rendered));
     String plan = plan(rendered);
-    List<Diagnostic> found = lint(rendered, plan, configurations.apply(loaded.file()));
+    List<Diagnostic> found =
+        lint(rendered, plan, configurations.apply(loaded.file())).stream()
+            .map(overridden::placed)
+            .map(loaded.places().secrets()::maskedIn)
+            .toList();
     OutputSet output = output(rendered, plan, deploy.join());
     return Checked.of(new Compilation(rendered.plan(), output), found);
   }

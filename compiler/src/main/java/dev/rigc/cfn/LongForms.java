@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * so that nothing above has to know either. The key of a short form stands where its tag stands.
  */
 @SuppressWarnings("ReferenceEquality") // the same node means: nothing was rewritten
-final class LongForms {
+public final class LongForms {
   private static final Map<String, String> NAMES = names();
 
   /** A tag makes a scalar text, whatever it looks like: {@code !GetAZs} alone is given "". */
@@ -26,6 +26,13 @@ final class LongForms {
 
   private final List<Node> unknownTags = new ArrayList<>();
   private final List<Node> mergeKeys = new ArrayList<>();
+
+  LongForms() {}
+
+  /** A part of a template in long form, whatever its tags are. */
+  public static Node in(Node node) {
+    return new LongForms().of(node);
+  }
 
   /** Nodes with a tag that is neither a function nor one of YAML's own. */
   List<Node> unknownTags() {

@@ -3,6 +3,7 @@ package dev.rigc.lint;
 import dev.rigc.cfn.spec.KnownRegions;
 import dev.rigc.diagnostic.Checked;
 import dev.rigc.diagnostic.NodePath;
+import dev.rigc.diagnostic.PathPattern;
 import dev.rigc.diagnostic.RuleId;
 import dev.rigc.diagnostic.Severity;
 import dev.rigc.diagnostic.text.Phrases;

@@ -2,6 +2,7 @@ package dev.rigc.lint;
 
 import dev.rigc.diagnostic.Checked;
 import dev.rigc.diagnostic.Diagnostic;
+import dev.rigc.diagnostic.PathPattern;
 import dev.rigc.diagnostic.RuleId;
 import dev.rigc.diagnostic.Severity;
 import dev.rigc.diagnostic.Suppression;

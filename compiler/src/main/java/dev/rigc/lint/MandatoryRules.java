@@ -6,12 +6,13 @@ import java.util.Set;
 
 /**
  * The rules whose findings nobody can accept, since nothing can be made while there is one: those
- * that must hold before a riglet is understood ({@code RIG0…} and {@code RIG1…}), those on the
- * output folder ({@code RIG9…}), and those without which a template would lack a value or two
- * stacks would be one. A warning among those of the loader is not one of them.
+ * that must hold before a riglet is understood ({@code RIG0…} and {@code RIG1…}), those on changes
+ * of templates ({@code RIG290…}) and on the output folder ({@code RIG9…}), and those without which
+ * a template would lack a value or two stacks would be one. A warning among those of the loader is
+ * not one of them.
  */
 public final class MandatoryRules {
-  private static final List<String> FAMILIES = List.of("RIG0", "RIG1", "RIG9");
+  private static final List<String> FAMILIES = List.of("RIG0", "RIG1", "RIG290", "RIG9");
 
   /** Names are unique, every reference has a value, and a pipeline has its connection. */
   private static final Set<String> OTHERS = Set.of("RIG2204", "RIG2405", "RIG2503");

@@ -1,9 +1,11 @@
 package dev.rigc.lint;
 
+import dev.rigc.render.override.PatchRules;
 import dev.rigc.rule.RuleInfo;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The catalogue entries for findings in the folder that a riglet is compiled to. */
+/** The catalogue entries of what is found when a riglet is compiled, and in its output folder. */
 public final class OutputRules {
   /** Something that rigc did not write is in the place of the output. */
   public static final RuleInfo IN_THE_WAY =
@@ -42,6 +44,8 @@ public final class OutputRules {
 
   /** Every entry, in the order of the ids. */
   public static List<RuleInfo> infos() {
-    return List.of(IN_THE_WAY, STALE, LEFT_BEHIND);
+    return Stream.of(PatchRules.infos(), List.of(IN_THE_WAY, STALE, LEFT_BEHIND))
+        .flatMap(List::stream)
+        .toList();
   }
 }

@@ -11,6 +11,7 @@ import dev.rigc.rule.riglet.database.DatabaseRules;
 import dev.rigc.rule.riglet.document.DocumentRules;
 import dev.rigc.rule.riglet.naming.NamingRules;
 import dev.rigc.rule.riglet.network.NetworkRules;
+import dev.rigc.rule.riglet.override.OverrideRules;
 import dev.rigc.rule.riglet.pipeline.PipelineRules;
 import dev.rigc.rule.riglet.routing.RoutingRules;
 import dev.rigc.rule.riglet.scaling.ScalingRules;
@@ -31,7 +32,8 @@ public final class RigletRules {
               ApplicationRules.all(),
               ContainerRules.all(),
               PipelineRules.all(),
-              DatabaseRules.all())
+              DatabaseRules.all(),
+              OverrideRules.all())
           .flatMap(List::stream)
           .sorted(Comparator.comparing(rule -> rule.infos().get(0).id()))
           .toList();

@@ -311,7 +311,9 @@ public final class LoadRules {
           SECRET_NAME,
           SCHEDULE,
           DATABASE_NAME,
-          RESTORE_POINT);
+          RESTORE_POINT,
+          OverrideRules.OPERATION,
+          OverrideRules.POINTER);
 
   private LoadRules() {}
 

@@ -79,6 +79,13 @@ public final class Places {
     return secrets.known();
   }
 
+  /** The line that a node of the file starts on, secrets masked. */
+  public Optional<String> excerpt(Node node) {
+    return document
+        .filter(known -> known.source().equals(node.source()))
+        .flatMap(known -> secrets.excerpt(node.span()));
+  }
+
   /** Whether the file holds something at {@code path}. */
   public boolean has(NodePath path) {
     return find(path).isPresent();

@@ -59,7 +59,8 @@ final class RigletBinder {
         values.optional(riglet, "connection", Forms.ARN),
         notifications(riglet.section("notifications")),
         environments(riglet, project, environments, applications),
-        applications(environments, applications, branch(options)));
+        applications(environments, applications, branch(options)),
+        new OverrideBinder(report, values).bind(riglet));
   }
 
   /** The default depends on the owner, and is as unsound. */

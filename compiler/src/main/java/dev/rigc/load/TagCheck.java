@@ -20,7 +20,8 @@ final class TagCheck {
 
   /** A string tag only says what quotes would; every other tag has no meaning here. */
   private void refuseTag(Node node) {
-    if (node.tag().filter(tag -> !tag.equals(STRING_TAG)).isPresent()) {
+    if (node.tag().filter(tag -> !tag.equals(STRING_TAG)).isPresent()
+        && !OverrideBinder.isPatchValue(node.path())) {
       if (node instanceof ScalarNode) {
         report.unsound().addValue(node.path());
       }

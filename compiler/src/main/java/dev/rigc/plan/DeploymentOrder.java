@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -40,7 +41,23 @@ final class DeploymentOrder {
   static List<PlannedStack> of(List<PlannedStack> planned) {
     DeploymentOrder order = new DeploymentOrder(planned);
     order.stacks.values().forEach(order::check);
-    return sorted(planned);
+    return ifAny(planned)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "These stacks depend on each other: " + names(circle(planned))));
+  }
+
+  /** The order, unless stacks depend on each other in a circle. */
+  static Optional<List<PlannedStack>> ifAny(List<PlannedStack> planned) {
+    List<PlannedStack> sorted = sorted(planned);
+    return sorted.size() == planned.size() ? Optional.of(sorted) : Optional.empty();
+  }
+
+  private static Set<PlannedStack> circle(List<PlannedStack> planned) {
+    Set<PlannedStack> left = new LinkedHashSet<>(planned);
+    sorted(planned).forEach(left::remove);
+    return left;
   }
 
   private void check(Stack stack) {
@@ -64,7 +81,7 @@ final class DeploymentOrder {
     }
   }
 
-  /** Takes the first stack whose dependencies were all taken, until none is left. */
+  /** Takes the first stack whose dependencies were all taken, until there is no such stack. */
   private static List<PlannedStack> sorted(List<PlannedStack> planned) {
     Set<PlannedStack> waiting = new LinkedHashSet<>(planned);
     Set<StackName> placed = new LinkedHashSet<>();
@@ -74,7 +91,7 @@ final class DeploymentOrder {
       PlannedStack next = candidates.next();
       while (!placed.containsAll(next.stack().dependsOn())) {
         if (!candidates.hasNext()) {
-          throw new IllegalStateException("These stacks depend on each other: " + names(waiting));
+          return sorted;
         }
         next = candidates.next();
       }

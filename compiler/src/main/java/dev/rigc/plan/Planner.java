@@ -32,6 +32,24 @@ public final class Planner {
   }
 
   /**
+   * The same plan with some stacks as their templates became, in the order that follows from what
+   * they import now; in the old order where there is none, which the rules on sets report.
+   *
+   * @param changed the stacks that changed, by their names
+   */
+  public static StackPlan changed(StackPlan plan, Map<StackName, Stack> changed) {
+    List<PlannedStack> planned =
+        plan.planned().stream()
+            .map(
+                old ->
+                    new PlannedStack(
+                        old.site(), changed.getOrDefault(old.stack().name(), old.stack())))
+            .toList();
+    return new StackPlan(
+        plan.riglet(), plan.kinds(), DeploymentOrder.ifAny(planned).orElse(planned));
+  }
+
+  /**
    * The sites of all kinds: first those that all environments share, then environment by
    * environment, then application by application; each in the order of the kinds.
    */

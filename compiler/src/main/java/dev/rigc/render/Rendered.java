@@ -3,15 +3,20 @@ package dev.rigc.render;
 import static java.util.Objects.requireNonNull;
 
 import dev.rigc.model.stack.Stack;
+import dev.rigc.model.stack.StackName;
 import dev.rigc.plan.FileFacts;
 import dev.rigc.plan.PlanJson;
+import dev.rigc.plan.PlannedStack;
+import dev.rigc.plan.Planner;
 import dev.rigc.plan.StackFacts;
 import dev.rigc.plan.StackPlan;
 import dev.rigc.plan.StackTags;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A plan with the text of every template.
@@ -27,6 +32,56 @@ public record Rendered(
   public Rendered {
     stacks = List.copyOf(stacks);
     bundles = List.copyOf(bundles);
+  }
+
+  /** A plan with its templates, and what pipelines deploy of it. */
+  static Rendered of(StackPlan plan, String rigcVersion, List<RenderedStack> stacks) {
+    Map<StackName, RenderedStack> byName = new LinkedHashMap<>();
+    stacks.forEach(done -> byName.put(done.stack().name(), done));
+    List<RenderedStack> inOrder =
+        plan.stacks().stream().map(stack -> requireNonNull(byName.get(stack.name()))).toList();
+    Map<String, String> tags = StackTags.files(plan);
+    List<TemplateBundle> bundles =
+        plan.planned().stream()
+            .flatMap(stack -> bundle(plan, stack, byName, tags).stream())
+            .toList();
+    return new Rendered(plan, rigcVersion, inOrder, bundles);
+  }
+
+  /** The same with some stacks as their templates became. */
+  public Rendered changed(List<RenderedStack> changed) {
+    Map<StackName, RenderedStack> byName = new LinkedHashMap<>();
+    stacks.forEach(stack -> byName.put(stack.stack().name(), stack));
+    changed.forEach(stack -> byName.put(stack.stack().name(), stack));
+    Map<StackName, Stack> others = new LinkedHashMap<>();
+    changed.forEach(stack -> others.put(stack.stack().name(), stack.stack()));
+    return of(Planner.changed(plan, others), rigcVersion, List.copyOf(byName.values()));
+  }
+
+  private static Optional<TemplateBundle> bundle(
+      StackPlan plan,
+      PlannedStack pipeline,
+      Map<StackName, RenderedStack> rendered,
+      Map<String, String> tags) {
+    return pipeline
+        .kind()
+        .artifact(pipeline.site())
+        .map(
+            artifact ->
+                new TemplateBundle(
+                    pipeline.stack(),
+                    artifact,
+                    plan.deployedBy(pipeline.site()).stream()
+                        .flatMap(deployed -> files(deployed, rendered, tags))
+                        .toList()));
+  }
+
+  private static Stream<FileFacts> files(
+      PlannedStack deployed, Map<StackName, RenderedStack> rendered, Map<String, String> tags) {
+    String file = StackTags.file(deployed.site().requireEnvironment());
+    return Stream.of(
+        requireNonNull(rendered.get(deployed.stack().name())).facts(),
+        FileFacts.of(file, requireNonNull(tags.get(file))));
   }
 
   /**

@@ -1,20 +1,14 @@
 package dev.rigc.render;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rigc.model.stack.StackName;
 import dev.rigc.plan.Exporter;
-import dev.rigc.plan.FileFacts;
 import dev.rigc.plan.PlannedStack;
 import dev.rigc.plan.StackKind;
 import dev.rigc.plan.StackPlan;
-import dev.rigc.plan.StackTags;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Renders the templates of a plan. Safe for use by several threads. */
 public final class Renderer {
@@ -37,38 +31,7 @@ public final class Renderer {
         .map(stack -> render(plan, stack))
         .toList()
         .forEach(done -> rendered.put(done.stack().name(), done));
-    Map<String, String> tags = StackTags.files(plan);
-    List<TemplateBundle> bundles =
-        plan.planned().stream()
-            .flatMap(stack -> bundle(plan, stack, rendered, tags).stream())
-            .toList();
-    return new Rendered(plan, rigcVersion, List.copyOf(rendered.values()), bundles);
-  }
-
-  private static Optional<TemplateBundle> bundle(
-      StackPlan plan,
-      PlannedStack pipeline,
-      Map<StackName, RenderedStack> rendered,
-      Map<String, String> tags) {
-    return pipeline
-        .kind()
-        .artifact(pipeline.site())
-        .map(
-            artifact ->
-                new TemplateBundle(
-                    pipeline.stack(),
-                    artifact,
-                    plan.deployedBy(pipeline.site()).stream()
-                        .flatMap(deployed -> files(deployed, rendered, tags))
-                        .toList()));
-  }
-
-  private static Stream<FileFacts> files(
-      PlannedStack deployed, Map<StackName, RenderedStack> rendered, Map<String, String> tags) {
-    String file = StackTags.file(deployed.site().requireEnvironment());
-    return Stream.of(
-        requireNonNull(rendered.get(deployed.stack().name())).facts(),
-        FileFacts.of(file, requireNonNull(tags.get(file))));
+    return Rendered.of(plan, rigcVersion, List.copyOf(rendered.values()));
   }
 
   private RenderedStack render(StackPlan plan, PlannedStack planned) {

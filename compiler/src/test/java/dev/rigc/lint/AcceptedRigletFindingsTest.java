@@ -55,8 +55,8 @@ class AcceptedRigletFindingsTest {
   }
 
   @Test
-  void mandatoryAreTheRulesOfTheLoaderAndOfTheOutputFolderAndThree() {
-    Set<String> expected = new TreeSet<>(List.of("RIG2204", "RIG2405", "RIG2503"));
+  void mandatoryAreTheRulesOfTheLoaderAndOfTheOutputFolderAndFour() {
+    Set<String> expected = new TreeSet<>(List.of("RIG2204", "RIG2405", "RIG2503", "RIG2903"));
     LoadRules.infos().forEach(rule -> expected.add(rule.id().value()));
     OutputRules.infos().forEach(rule -> expected.add(rule.id().value()));
     Set<String> mandatory =

@@ -3,6 +3,7 @@ package dev.rigc.lint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.rigc.diagnostic.PathPattern;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;

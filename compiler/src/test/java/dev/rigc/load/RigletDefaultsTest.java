@@ -55,6 +55,7 @@ class RigletDefaultsTest {
     built.put("$notifications", "{}");
     built.put("$notifications.ops", riglet.notifications().ops().toString());
     built.put("$notifications.build", riglet.notifications().build().toString());
+    built.put("overrides", riglet.overrides().toString());
     built.put("$environment.nat", qa.network().nat().key());
     built.put("$environment.zones", qa.network().subnets().zones());
     built.put("$environment.endpoints", qa.network().endpoints());

@@ -7,6 +7,7 @@ import dev.rigc.load.RigletLoader;
 import dev.rigc.model.Riglet;
 import dev.rigc.plan.Planner;
 import dev.rigc.render.deploy.DeployFiles;
+import dev.rigc.render.override.Overrides;
 import dev.rigc.stack.StackKinds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +33,10 @@ public final class SampleRiglets {
 
   /** The top-level riglet is twig; the others lie in the test resources. */
   public static Riglet riglet(String sample) {
+    return loaded(sample).riglet();
+  }
+
+  private static LoadedRiglet loaded(String sample) {
     Path file =
         sample.equals("twig")
             ? ROOT.resolve("riglet.yaml")
@@ -43,7 +48,7 @@ public final class SampleRiglets {
       if (loaded.hasErrors()) {
         throw new IllegalStateException(sample + ": " + loaded.diagnostics());
       }
-      return loaded.value().orElseThrow().riglet();
+      return loaded.value().orElseThrow();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -51,7 +56,14 @@ public final class SampleRiglets {
 
   /** A sample with its templates. */
   public static Rendered rendered(String sample) {
-    return new Renderer(VERSION).render(Planner.plan(riglet(sample), StackKinds.all()));
+    LoadedRiglet loaded = loaded(sample);
+    Overrides.Result changed =
+        Overrides.apply(
+            new Renderer(VERSION).render(Planner.plan(loaded.riglet(), StackKinds.all())), loaded);
+    if (!changed.findings().isEmpty()) {
+      throw new IllegalStateException(sample + ": " + changed.findings());
+    }
+    return changed.rendered();
   }
 
   /** Every file of a sample by relative path. */

@@ -229,6 +229,7 @@ class StackContractTest {
         riglet.connection(),
         riglet.notifications(),
         environments,
-        applications);
+        applications,
+        riglet.overrides());
   }
 }

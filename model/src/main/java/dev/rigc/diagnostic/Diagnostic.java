@@ -84,6 +84,29 @@ public record Diagnostic(
         rule, other, location, path, resource, message, hint, excerpt, related, suppression);
   }
 
+  /** The same finding at another place, with the line that is there. */
+  public Diagnostic movedTo(SourceLocation place, @Nullable String line) {
+    return new Diagnostic(
+        rule,
+        severity,
+        place,
+        path,
+        resource,
+        message,
+        hint,
+        Optional.ofNullable(line),
+        related,
+        suppression);
+  }
+
+  /** The same finding with one more place that belongs to it. */
+  public Diagnostic withRelated(SourceLocation place, String what) {
+    List<Related> more = new ArrayList<>(related);
+    more.add(new Related(place, what));
+    return new Diagnostic(
+        rule, severity, location, path, resource, message, hint, excerpt, more, suppression);
+  }
+
   /** The same finding, accepted by its author for the reason given. */
   public Diagnostic suppressedBy(Suppression accepted) {
     return new Diagnostic(

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param notifications who hears what
  * @param environments at least one, in the order of promotion
  * @param applications in file order
+ * @param overrides changes of the rendered templates, in order
  */
 public record Riglet(
     Slug owner,
@@ -35,7 +36,8 @@ public record Riglet(
     Optional<Arn> connection,
     Notifications notifications,
     List<Environment> environments,
-    List<Application> applications) {
+    List<Application> applications,
+    List<TemplateOverride> overrides) {
 
   /**
    * Keeps copies of the lists.
@@ -57,6 +59,7 @@ public record Riglet(
     Piece.present("notifications", notifications);
     environments = Piece.copy("environments", environments);
     applications = Piece.copy("applications", applications);
+    overrides = Piece.copy("overrides", overrides);
     for (Environment environment : environments) {
       environment.requireDeployments(applications);
     }

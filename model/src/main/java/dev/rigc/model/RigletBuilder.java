@@ -31,6 +31,7 @@ public final class RigletBuilder {
   private Consumer<DatabaseBuilder> database = nothing -> {};
   private final Map<Slug, Consumer<EnvironmentBuilder>> environments = new LinkedHashMap<>();
   private final Map<Slug, Consumer<ApplicationBuilder>> applications = new LinkedHashMap<>();
+  private final List<TemplateOverride> overrides = new ArrayList<>();
 
   RigletBuilder() {}
 
@@ -129,6 +130,19 @@ public final class RigletBuilder {
     return this;
   }
 
+  /**
+   * Changes of rendered templates; several are made in the order of the calls.
+   *
+   * @param stacks a pattern for the paths of the templates, as {@link TemplateOverride} has it
+   * @param patch what is done with each of them
+   */
+  public RigletBuilder override(String stacks, Consumer<PatchBuilder> patch) {
+    PatchBuilder operations = new PatchBuilder();
+    Piece.present("overrides.patch", patch).accept(operations);
+    overrides.add(new TemplateOverride(stacks, operations.build()));
+    return this;
+  }
+
   private static <T> void add(
       String section, Map<Slug, Consumer<T>> all, String name, @Nullable Consumer<T> settings) {
     Slug key = Piece.read(section, name, Slug::new);
@@ -162,7 +176,8 @@ public final class RigletBuilder {
         connection,
         notifications,
         environments(purpose, built),
-        built.stream().map(ApplicationBuilder::application).toList());
+        built.stream().map(ApplicationBuilder::application).toList(),
+        overrides);
   }
 
   private List<Environment> environments(Slug project, List<ApplicationBuilder> applications) {

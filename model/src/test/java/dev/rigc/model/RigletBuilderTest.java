@@ -198,7 +198,8 @@ class RigletBuilderTest {
         riglet.connection(),
         riglet.notifications(),
         environments,
-        applications);
+        applications,
+        riglet.overrides());
   }
 
   @Test

@@ -274,6 +274,7 @@ class RigletRulesTest {
         riglet.connection(),
         riglet.notifications(),
         riglet.environments(),
-        applications);
+        applications,
+        riglet.overrides());
   }
 }

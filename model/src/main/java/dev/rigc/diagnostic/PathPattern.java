@@ -1,4 +1,4 @@
-package dev.rigc.lint;
+package dev.rigc.diagnostic;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -12,7 +12,7 @@ import java.util.List;
  * <p>All ways to fit are followed at the same time, so that however many stars there are, a path
  * costs at most its length times that of the pattern.
  */
-final class PathPattern {
+public final class PathPattern {
   /** One piece of a pattern. */
   private enum Kind {
     /** One given character. */
@@ -49,7 +49,8 @@ final class PathPattern {
 
   private final List<Piece> pieces = new ArrayList<>();
 
-  PathPattern(String text) {
+  /** A pattern; any text is one. */
+  public PathPattern(String text) {
     String path = text.startsWith("./") ? text.substring(2) : text;
     if (path.indexOf('/') < 0 || path.indexOf('/') == path.length() - 1) {
       add(Kind.STEPS);
@@ -87,7 +88,8 @@ final class PathPattern {
     pieces.add(new Piece(kind, '*'));
   }
 
-  boolean fits(String path) {
+  /** Whether a path, or a folder that it is in, fits. */
+  public boolean fits(String path) {
     BitSet next = new BitSet(pieces.size() + 1);
     reach(next, 0);
     for (int i = 0; i < path.length(); i++) {
