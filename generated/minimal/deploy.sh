@@ -318,8 +318,8 @@ require_account() {
   local account
   account=$(aws_cli sts get-caller-identity --query Account --output text) \
     || fail 'AWS does not say whose credentials these are: see the message above, then `make check-env`.'
-  [[ $account == "$ACCOUNT" ]] \
-    || fail "These are credentials of account $account; the certificate of this riglet is in $ACCOUNT."
+  [[ -z $ACCOUNT || $account == "$ACCOUNT" ]] \
+    || fail "These are credentials of account $account; $(account_of) of this riglet is in $ACCOUNT."
 }
 
 # --- the plan ----------------------------------------------------------------------------------
@@ -1337,7 +1337,7 @@ tell_deletions() {
   for i in "${CHOSEN[@]}"; do
     if find_row "${NAMES[$i]}"; then list="$list$NEWLINE  ${NAMES[$i]}"; fi
   done
-  [[ -z $list ]] || say "To be deleted from account $ACCOUNT in $REGION, in this order:$list"
+  [[ -z $list ]] || say "To be deleted from ${ACCOUNT:+account $ACCOUNT in }$REGION, in this order:$list"
 }
 
 # Deletes the stack at place $1, if it is there.
@@ -1623,15 +1623,24 @@ check_credentials() {
     return
   fi
   IFS=$TAB read -r account who <<<"$line"
-  if [[ $account == "$ACCOUNT" ]]; then
+  if [[ -z $ACCOUNT || $account == "$ACCOUNT" ]]; then
     good "credentials: $who in $REGION"
   else
-    missing "credentials of account $ACCOUNT, which the certificate is in; these are of $account ($who)"
+    missing "credentials of account $ACCOUNT, which $(account_of) is in; these are of $account ($who)"
   fi
+}
+
+# What riglet.yaml says the account with.
+account_of() {
+  if [[ $CERTIFICATE == create ]]; then say 'the connection'; else say 'the certificate'; fi
 }
 
 check_certificate() {
   local line state names region
+  if [[ $CERTIFICATE == create ]]; then
+    good 'certificates are requested with the foundations and validated in the hosted zone'
+    return
+  fi
   IFS=: read -r _ _ _ region _ <<<"$CERTIFICATE"
   if [[ $region != "$REGION" ]]; then
     missing "a certificate in $REGION: load balancers take none of another region, and $CERTIFICATE is in $region"
@@ -1660,6 +1669,8 @@ check_zone() {
   local name
   if [[ $HOSTED_ZONE == create ]]; then
     good "hosted zone $DOMAIN is made by ${NAMES[0]}"
+  elif [[ $HOSTED_ZONE == Z* ]]; then
+    check_zone_id
   elif ! name=$(quiet_cli route53 list-hosted-zones-by-name --dns-name "$DOMAIN" --max-items 1 \
     --query 'HostedZones[?Config.PrivateZone==`false`].Name|[0]' --output text); then
     missing "hosted zone $DOMAIN: $(problem_line)"
@@ -1667,6 +1678,18 @@ check_zone() {
     missing "public hosted zone $DOMAIN in Route 53, or \`hostedZone: create\` in riglet.yaml"
   else
     good "hosted zone $DOMAIN"
+  fi
+}
+
+# It may be the zone of a domain above.
+check_zone_id() {
+  local name
+  if ! name=$(quiet_cli route53 get-hosted-zone --id "$HOSTED_ZONE" --query HostedZone.Name --output text); then
+    missing "hosted zone $HOSTED_ZONE: $(problem_line)"
+  elif [[ ".$DOMAIN." != *".$name" ]]; then
+    missing "a hosted zone of $DOMAIN; $HOSTED_ZONE is that of ${name%.}"
+  else
+    good "hosted zone $HOSTED_ZONE of ${name%.}"
   fi
 }
 

@@ -43,6 +43,8 @@
     Properties:
 [#if createsZone]
       HostedZoneId: !ImportValue [=foundation('ZoneId')]
+[#elseif zoneId??]
+      HostedZoneId: [=zoneId]
 [#else]
       HostedZoneName: [=zoneName]
 [/#if]
@@ -52,6 +54,24 @@
         HostedZoneId: !ImportValue [=foundation('ALB--CanonicalHostedZoneID')]
         DNSName: !ImportValue [=foundation('ALB--DNSName')]
 
+[#if ipv6]
+  [=key(host.recordId + "Ipv6")]:
+    Type: AWS::Route53::RecordSet
+    Properties:
+[#if createsZone]
+      HostedZoneId: !ImportValue [=foundation('ZoneId')]
+[#elseif zoneId??]
+      HostedZoneId: [=zoneId]
+[#else]
+      HostedZoneName: [=zoneName]
+[/#if]
+      Name: [=host.name]
+      Type: AAAA
+      AliasTarget:
+        HostedZoneId: !ImportValue [=foundation('ALB--CanonicalHostedZoneID')]
+        DNSName: !ImportValue [=foundation('ALB--DNSName')]
+
+[/#if]
 [/#list]
 [#list routedPorts as routed]
   [=key(routed.groupId)]:
@@ -97,6 +117,8 @@
     Properties:
 [#if createsZone]
       HostedZoneId: !ImportValue [=foundation('ZoneId')]
+[#elseif zoneId??]
+      HostedZoneId: [=zoneId]
 [#else]
       HostedZoneName: [=zoneName]
 [/#if]
@@ -106,4 +128,22 @@
         HostedZoneId: !ImportValue [=foundation('ALB--CanonicalHostedZoneID')]
         DNSName: !ImportValue [=foundation('ALB--DNSName')]
 
+[#if ipv6]
+  [=key(record.recordId + "Ipv6")]:
+    Type: AWS::Route53::RecordSet
+    Properties:
+[#if createsZone]
+      HostedZoneId: !ImportValue [=foundation('ZoneId')]
+[#elseif zoneId??]
+      HostedZoneId: [=zoneId]
+[#else]
+      HostedZoneName: [=zoneName]
+[/#if]
+      Name: [=record.name]
+      Type: AAAA
+      AliasTarget:
+        HostedZoneId: !ImportValue [=foundation('ALB--CanonicalHostedZoneID')]
+        DNSName: !ImportValue [=foundation('ALB--DNSName')]
+
+[/#if]
 [/#list]

@@ -26,6 +26,11 @@
         - Description: Applications call what they need to, such as directories and mail servers
           IpProtocol: "-1"
           CidrIp: 0.0.0.0/0
+[#if ipv6]
+        - Description: The same through IPv6
+          IpProtocol: "-1"
+          CidrIpv6: "::/0"
+[/#if]
       Tags:
         - Key: Name
           Value: !Sub "${AWS::StackName}-apps"

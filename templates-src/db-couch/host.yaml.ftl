@@ -4,7 +4,9 @@
     Type: AWS::AutoScaling::AutoScalingGroup
     DependsOn:
       - BackupBucketPolicy
+[#if subnets?has_content]
       - DbSubnetPrivateARoutes
+[/#if]
     CreationPolicy:
       ResourceSignal:
         Count: 1

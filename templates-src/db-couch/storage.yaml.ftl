@@ -4,7 +4,11 @@
     DeletionPolicy: RetainExceptOnCreate
     UpdateReplacePolicy: Retain
     Properties:
+[#if databaseZone??]
+      AvailabilityZone: !Ref DatabaseZone
+[#else]
       AvailabilityZone: !GetAtt DbSubnetPrivateA.AvailabilityZone
+[/#if]
       VolumeType: gp3
       Size: [=volumeSize]
       Encrypted: true

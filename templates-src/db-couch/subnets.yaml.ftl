@@ -5,6 +5,9 @@
       VpcId: !ImportValue [=foundation('VpcId')]
       AvailabilityZone: !Select [[=subnet.index], !GetAZs ""]
       CidrBlock: [=subnet.cidr]
+[#if subnet.ipv6Block??]
+      Ipv6CidrBlock: !ImportValue [=subnet.ipv6Block]
+[/#if]
 [#if publicAddresses]
       # No NAT gateway in this environment: the way out is the internet gateway, the way in is closed.
       MapPublicIpOnLaunch: true

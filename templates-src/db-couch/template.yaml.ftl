@@ -1,6 +1,18 @@
 [#import "/shared/outputs.yaml.ftl" as outputs]
 [#include "/shared/head.yaml.ftl"]
 Parameters:
+[#list existingSubnets as subnet]
+  [=key(subnet.parameterId)]:
+    Type: AWS::EC2::Subnet::Id
+    Description: A subnet of the VPC, which exists
+    Default: [=subnet.id]
+[/#list]
+[#if databaseZone??]
+  DatabaseZone:
+    Type: AWS::EC2::AvailabilityZone::Name
+    Description: The zone of the first subnet; another one would be another volume
+    Default: [=databaseZone]
+[/#if]
   InstanceType:
     Type: String
     Description: Type of the database host; a change replaces the host and keeps its data
@@ -25,7 +37,7 @@ Resources:
 Outputs:
 [@outputs.exported id="DbSubnetPrivateAId" name="DbSubnetPrivateA" description="Subnet of the database host"]!Ref DbSubnetPrivateA[/@outputs.exported]
 [@outputs.exported id="DbSubnetPrivateBId" name="DbSubnetPrivateB" description="Database subnet in the second zone"]!Ref DbSubnetPrivateB[/@outputs.exported]
-[#if subnets?size > 2]
+[#if (subnets?size > 2) || (existingSubnets?size > 2)]
 [@outputs.exported id="DbSubnetPrivateCId" name="DbSubnetPrivateC" description="Database subnet in the third zone"]!Ref DbSubnetPrivateC[/@outputs.exported]
 [/#if]
 [@outputs.exported id="CouchDbDnsName" name="CouchDbDnsName" description="Name of the database inside the VPC"][=databaseHost][/@outputs.exported]

@@ -15,6 +15,8 @@
             Action: route53:ChangeResourceRecordSets
 [#if createsZone]
             Resource: !Sub "arn:${AWS::Partition}:route53:::hostedzone/${PublicZone}"
+[#elseif zoneId??]
+            Resource: !Sub "arn:${AWS::Partition}:route53:::hostedzone/[=sub(zoneId)]"
 [#else]
             Resource: !Sub "arn:${AWS::Partition}:route53:::hostedzone/*"
 [/#if]
@@ -24,7 +26,13 @@
 [#list policy.names as name]
                   - [=name]
 [/#list]
+[#if ipv6]
+                route53:ChangeResourceRecordSetsRecordTypes:
+                  - A
+                  - AAAA
+[#else]
                 route53:ChangeResourceRecordSetsRecordTypes: A
+[/#if]
               "Null":
                 route53:ChangeResourceRecordSetsNormalizedRecordNames: "false"
                 route53:ChangeResourceRecordSetsRecordTypes: "false"

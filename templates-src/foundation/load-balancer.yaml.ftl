@@ -14,6 +14,18 @@
           FromPort: 443
           ToPort: 443
           CidrIp: 0.0.0.0/0
+[#if ipv6]
+        - Description: HTTP of IPv6, answered with a redirect to HTTPS
+          IpProtocol: tcp
+          FromPort: 80
+          ToPort: 80
+          CidrIpv6: "::/0"
+        - Description: HTTPS of IPv6
+          IpProtocol: tcp
+          FromPort: 443
+          ToPort: 443
+          CidrIpv6: "::/0"
+[/#if]
       SecurityGroupEgress:
 [#list targetPorts as ports]
         - Description: Containers of this environment
@@ -28,9 +40,18 @@
 
   LoadBalancer:
     Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+[#if ipv6]
+    DependsOn:
+      - RoutePublic
+      - RoutePublicIpv6
+[#elseif !existing??]
     DependsOn: RoutePublic
+[/#if]
     Properties:
       Type: application
+[#if ipv6]
+      IpAddressType: dualstack
+[/#if]
       Scheme: internet-facing
       SecurityGroups:
         - !Ref LoadBalancerSecurityGroup
@@ -67,7 +88,11 @@
       Protocol: HTTPS
       SslPolicy: ELBSecurityPolicy-TLS13-1-2-Res-2021-06
       Certificates:
+[#if certificate??]
         - CertificateArn: [=certificate]
+[#else]
+        - CertificateArn: !Ref Certificate
+[/#if]
       DefaultActions:
         - Type: fixed-response
           FixedResponseConfig:

@@ -21,16 +21,17 @@
       VpcId: !Ref Vpc
       InternetGatewayId: !Ref InternetGateway
 
-  # Free of charge, and keeps backups, image layers and packages off the NAT gateways.
-  S3Endpoint:
-    Type: AWS::EC2::VPCEndpoint
+[#if ipv6]
+  # 256 blocks for subnets; those of the subnets have the numbers that their IPv4 blocks have.
+  Ipv6Block:
+    Type: AWS::EC2::VPCCidrBlock
     Properties:
-      VpcEndpointType: Gateway
-      ServiceName: !Sub "com.amazonaws.${AWS::Region}.s3"
       VpcId: !Ref Vpc
-      RouteTableIds:
-        - !Ref RouteTablePublic
-[#list zones as zone]
-        - !Ref [=key("RouteTablePrivate" + zone.letter)]
-[/#list]
+      AmazonProvidedIpv6CidrBlock: true
 
+  EgressOnlyGateway:
+    Type: AWS::EC2::EgressOnlyInternetGateway
+    Properties:
+      VpcId: !Ref Vpc
+
+[/#if]

@@ -44,15 +44,24 @@ check_credentials() {
     return
   fi
   IFS=$TAB read -r account who <<<"$line"
-  if [[ $account == "$ACCOUNT" ]]; then
+  if [[ -z $ACCOUNT || $account == "$ACCOUNT" ]]; then
     good "credentials: $who in $REGION"
   else
-    missing "credentials of account $ACCOUNT, which the certificate is in; these are of $account ($who)"
+    missing "credentials of account $ACCOUNT, which $(account_of) is in; these are of $account ($who)"
   fi
+}
+
+# What riglet.yaml says the account with.
+account_of() {
+  if [[ $CERTIFICATE == create ]]; then say 'the connection'; else say 'the certificate'; fi
 }
 
 check_certificate() {
   local line state names region
+  if [[ $CERTIFICATE == create ]]; then
+    good 'certificates are requested with the foundations and validated in the hosted zone'
+    return
+  fi
   IFS=: read -r _ _ _ region _ <<<"$CERTIFICATE"
   if [[ $region != "$REGION" ]]; then
     missing "a certificate in $REGION: load balancers take none of another region, and $CERTIFICATE is in $region"
@@ -81,6 +90,8 @@ check_zone() {
   local name
   if [[ $HOSTED_ZONE == create ]]; then
     good "hosted zone $DOMAIN is made by ${NAMES[0]}"
+  elif [[ $HOSTED_ZONE == Z* ]]; then
+    check_zone_id
   elif ! name=$(quiet_cli route53 list-hosted-zones-by-name --dns-name "$DOMAIN" --max-items 1 \
     --query 'HostedZones[?Config.PrivateZone==`false`].Name|[0]' --output text); then
     missing "hosted zone $DOMAIN: $(problem_line)"
@@ -88,6 +99,18 @@ check_zone() {
     missing "public hosted zone $DOMAIN in Route 53, or \`hostedZone: create\` in riglet.yaml"
   else
     good "hosted zone $DOMAIN"
+  fi
+}
+
+# It may be the zone of a domain above.
+check_zone_id() {
+  local name
+  if ! name=$(quiet_cli route53 get-hosted-zone --id "$HOSTED_ZONE" --query HostedZone.Name --output text); then
+    missing "hosted zone $HOSTED_ZONE: $(problem_line)"
+  elif [[ ".$DOMAIN." != *".$name" ]]; then
+    missing "a hosted zone of $DOMAIN; $HOSTED_ZONE is that of ${name%.}"
+  else
+    good "hosted zone $HOSTED_ZONE of ${name%.}"
   fi
 }
 

@@ -85,6 +85,6 @@ require_account() {
   local account
   account=$(aws_cli sts get-caller-identity --query Account --output text) \
     || fail 'AWS does not say whose credentials these are: see the message above, then `make check-env`.'
-  [[ $account == "$ACCOUNT" ]] \
-    || fail "These are credentials of account $account; the certificate of this riglet is in $ACCOUNT."
+  [[ -z $ACCOUNT || $account == "$ACCOUNT" ]] \
+    || fail "These are credentials of account $account; $(account_of) of this riglet is in $ACCOUNT."
 }

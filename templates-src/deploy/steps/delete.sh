@@ -21,7 +21,7 @@ tell_deletions() {
   for i in "${CHOSEN[@]}"; do
     if find_row "${NAMES[$i]}"; then list="$list$NEWLINE  ${NAMES[$i]}"; fi
   done
-  [[ -z $list ]] || say "To be deleted from account $ACCOUNT in $REGION, in this order:$list"
+  [[ -z $list ]] || say "To be deleted from ${ACCOUNT:+account $ACCOUNT in }$REGION, in this order:$list"
 }
 
 # Deletes the stack at place $1, if it is there.

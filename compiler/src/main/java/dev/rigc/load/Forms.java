@@ -1,23 +1,28 @@
 package dev.rigc.load;
 
+import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.model.Arn;
 import dev.rigc.model.BranchName;
 import dev.rigc.model.CidrBlock;
 import dev.rigc.model.CronSchedule;
 import dev.rigc.model.DatabaseName;
 import dev.rigc.model.DomainName;
+import dev.rigc.model.Ec2Id;
 import dev.rigc.model.EmailAddress;
 import dev.rigc.model.HealthCheckPath;
+import dev.rigc.model.HostedZone;
 import dev.rigc.model.ImageId;
 import dev.rigc.model.InstanceType;
 import dev.rigc.model.KeyName;
 import dev.rigc.model.Region;
 import dev.rigc.model.RepositoryName;
 import dev.rigc.model.RestorePoint;
+import dev.rigc.model.RigletDefaults;
 import dev.rigc.model.SecretName;
 import dev.rigc.model.SecretReference;
 import dev.rigc.model.Slug;
 import dev.rigc.model.SourceProvider;
+import dev.rigc.model.ZoneId;
 import dev.rigc.rule.RuleInfo;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -76,6 +81,30 @@ final class Forms {
           Arn::parse,
           "arn:aws:acm:us-east-1:123456789012:certificate/x",
           "it must be " + Arn.REQUIREMENT);
+
+  /** An ARN, or the word for a certificate that rigc requests. */
+  static final Form<String> CERTIFICATE =
+      form(
+          LoadRules.ARN,
+          value -> value.equals(RigletDefaults.CREATE) || Arn.isWellFormed(value),
+          value -> value,
+          "arn:aws:acm:us-east-1:123456789012:certificate/x",
+          "it must be `create` or " + Arn.REQUIREMENT);
+
+  static final Form<String> HOSTED_ZONE =
+      form(
+              LoadRules.WORD,
+              value -> HostedZone.of(value).isPresent() || ZoneId.isWellFormed(value),
+              value -> value,
+              "existing",
+              "it must be `existing`, `create` or " + ZoneId.REQUIREMENT)
+          .hinting(value -> Suggestion.word(value, HostedZone.keys()).map(Suggestion::didYouMean));
+
+  static final Form<Ec2Id> VPC_ID = ec2Id("vpc");
+
+  static final Form<Ec2Id> SUBNET_ID = ec2Id("subnet");
+
+  static final Form<Ec2Id> ROUTE_TABLE_ID = ec2Id("rtb");
 
   static final Form<KeyName> KEY_NAME =
       form(
@@ -258,6 +287,15 @@ final class Forms {
 
   private static String block(String value) {
     return CidrBlock.parse(value).toString();
+  }
+
+  private static Form<Ec2Id> ec2Id(String kind) {
+    return form(
+        LoadRules.ARN,
+        value -> Ec2Id.isWellFormed(kind, value),
+        Ec2Id::new,
+        kind + "-00000000",
+        "it must be " + Ec2Id.requirement(kind));
   }
 
   private static <T> Form<T> form(

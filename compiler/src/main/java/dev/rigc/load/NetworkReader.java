@@ -1,7 +1,9 @@
 package dev.rigc.load;
 
 import dev.rigc.model.CidrBlock;
+import dev.rigc.model.Ec2Id;
 import dev.rigc.model.Endpoint;
+import dev.rigc.model.ExistingNetwork;
 import dev.rigc.model.FlowLogs;
 import dev.rigc.model.NatChoice;
 import dev.rigc.model.Network;
@@ -12,6 +14,7 @@ import dev.rigc.yaml.ScalarNode;
 import dev.rigc.yaml.SequenceNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the network of an environment. */
 final class NetworkReader {
@@ -24,14 +27,62 @@ final class NetworkReader {
   }
 
   Network read(Section environment, CidrBlock cidr) {
-    int zones = values.number(environment, "zones", RigletDefaults.ZONES);
+    Optional<ExistingNetwork> existing =
+        environment.get("network").map(given -> existing(environment.section("network")));
+    int zones =
+        existing
+            .map(vpc -> vpc.privates().size())
+            .orElseGet(() -> values.number(environment, "zones", RigletDefaults.ZONES));
     return new Network(
         cidr,
         values.word(environment, "nat", NatChoice::of, RigletDefaults.NAT),
         subnets(environment.section("subnets"), zones)
             .orElseGet(() -> Subnets.standard(cidr, zones)),
         endpoints(environment),
-        flowLogs(environment));
+        flowLogs(environment),
+        values.flag(environment, "ipv6", false),
+        existing);
+  }
+
+  private ExistingNetwork existing(Section network) {
+    Section subnets = network.section("subnets");
+    List<Ec2Id> privates = values.list(subnets, "private", Forms.SUBNET_ID);
+    List<Ec2Id> publics = values.list(subnets, "public", Forms.SUBNET_ID);
+    List<Ec2Id> databases = values.list(subnets, "database", Forms.SUBNET_ID);
+    equal(subnets, "public", publics, privates);
+    if (!databases.isEmpty()) {
+      equal(subnets, "database", databases, privates);
+    }
+    return new ExistingNetwork(
+        values.required(network, "vpc", Forms.VPC_ID),
+        filled(publics),
+        filled(privates),
+        databases,
+        values.list(network, "routeTables", Forms.ROUTE_TABLE_ID),
+        values.optionalText(network, "databaseZone"));
+  }
+
+  /** Two at least, whatever the file says: where it says less, the schema has reported it. */
+  private static List<Ec2Id> filled(List<Ec2Id> subnets) {
+    Stream<Ec2Id> others = Stream.generate(Forms.SUBNET_ID::placeholder);
+    return Stream.concat(subnets.stream(), others)
+        .limit(Math.min(3, Math.max(2, subnets.size())))
+        .toList();
+  }
+
+  private void equal(Section subnets, String kind, List<Ec2Id> these, List<Ec2Id> privates) {
+    subnets
+        .get(kind)
+        .filter(list -> these.size() != privates.size())
+        .filter(list -> report.unsound().valueIsSound(list.path()))
+        .ifPresent(
+            list ->
+                report.value(
+                    LoadRules.COUNT,
+                    list,
+                    "%s holds %s subnets, but `private` holds %s: each zone has one of each kind."
+                        .formatted(KeyPath.quoted(list.path()), these.size(), privates.size()),
+                    "List one subnet for each zone, the zones in the same order."));
   }
 
   /** Nothing, so that the default layout stands in, unless each kind has a block for each zone. */

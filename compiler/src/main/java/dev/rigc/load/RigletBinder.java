@@ -4,6 +4,7 @@ import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.SourceLocation;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.model.Application;
+import dev.rigc.model.Arn;
 import dev.rigc.model.BranchName;
 import dev.rigc.model.Environment;
 import dev.rigc.model.HostedZone;
@@ -11,6 +12,7 @@ import dev.rigc.model.Notifications;
 import dev.rigc.model.Riglet;
 import dev.rigc.model.RigletDefaults;
 import dev.rigc.model.Slug;
+import dev.rigc.model.ZoneId;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Node;
 import java.util.LinkedHashMap;
@@ -46,16 +48,20 @@ final class RigletBinder {
         new NamedKeys(values, applicationNames).of(riglet.get("applications"), "An application");
     Slug owner = values.required(riglet, "owner", Forms.SLUG);
     Slug project = values.required(riglet, "project", Forms.SLUG);
+    Optional<String> zone = values.optional(riglet, "hostedZone", Forms.HOSTED_ZONE);
     return new Riglet(
         owner,
         project,
         values.required(riglet, "region", Forms.REGION),
         values.text(riglet, "profile", RigletDefaults.PROFILE),
         values.required(riglet, "domain", Forms.DOMAIN),
-        values.required(riglet, "certificate", Forms.ARN),
+        Optional.of(values.required(riglet, "certificate", Forms.CERTIFICATE))
+            .filter(arn -> !arn.equals(RigletDefaults.CREATE))
+            .map(Arn::parse),
         values.optional(riglet, "keyName", Forms.KEY_NAME),
         prefix(riglet, owner),
-        values.word(riglet, "hostedZone", HostedZone::of, RigletDefaults.HOSTED_ZONE),
+        zone.flatMap(HostedZone::of).orElse(RigletDefaults.HOSTED_ZONE),
+        zone.filter(ZoneId::isWellFormed).map(ZoneId::new),
         values.optional(riglet, "connection", Forms.ARN),
         notifications(riglet.section("notifications")),
         environments(riglet, project, environments, applications),

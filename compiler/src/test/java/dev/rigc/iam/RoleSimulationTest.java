@@ -57,7 +57,16 @@ class RoleSimulationTest {
   private final List<String> found = new ArrayList<>();
 
   @ParameterizedTest
-  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything", "workloads", "pipelines"})
+  @ValueSource(
+      strings = {
+        "twig",
+        "minimal",
+        "five-by-ten",
+        "everything",
+        "workloads",
+        "pipelines",
+        "network"
+      })
   void theDeploymentRoleMakesChangesTagsAndDeletesApplicationStacks(String sample) {
     Deployed riglet = Deployed.of(sample);
     Role role = theRole(riglet, Role.Kind.DEPLOYMENT);
@@ -82,7 +91,16 @@ class RoleSimulationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything", "workloads", "pipelines"})
+  @ValueSource(
+      strings = {
+        "twig",
+        "minimal",
+        "five-by-ten",
+        "everything",
+        "workloads",
+        "pipelines",
+        "network"
+      })
   void everyTypeThatIsEmittedIsInATable(String sample) {
     for (Deployed.Resource resource : Deployed.of(sample).resources()) {
       boolean listed =
@@ -98,7 +116,16 @@ class RoleSimulationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything", "workloads", "pipelines"})
+  @ValueSource(
+      strings = {
+        "twig",
+        "minimal",
+        "five-by-ten",
+        "everything",
+        "workloads",
+        "pipelines",
+        "network"
+      })
   void pipelinesRunTheirActions(String sample) {
     Deployed riglet = Deployed.of(sample);
     Words words = new Words(riglet);
@@ -132,7 +159,16 @@ class RoleSimulationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything", "workloads", "pipelines"})
+  @ValueSource(
+      strings = {
+        "twig",
+        "minimal",
+        "five-by-ten",
+        "everything",
+        "workloads",
+        "pipelines",
+        "network"
+      })
   void buildsContainersFunctionsAndHostsDoTheirWork(String sample) {
     Deployed riglet = Deployed.of(sample);
     Words words = new Words(riglet);
@@ -157,7 +193,16 @@ class RoleSimulationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything", "workloads", "pipelines"})
+  @ValueSource(
+      strings = {
+        "twig",
+        "minimal",
+        "five-by-ten",
+        "everything",
+        "workloads",
+        "pipelines",
+        "network"
+      })
   void noAttackSucceeds(String sample) {
     Deployed riglet = Deployed.of(sample);
     Words words = new Words(riglet);
@@ -186,7 +231,16 @@ class RoleSimulationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything", "workloads", "pipelines"})
+  @ValueSource(
+      strings = {
+        "twig",
+        "minimal",
+        "five-by-ten",
+        "everything",
+        "workloads",
+        "pipelines",
+        "network"
+      })
   void rolesAreTakenForThisAccountOnly(String sample) {
     for (Role role : Deployed.of(sample).roles()) {
       String service = role.trust().statements().get(0).principals().get(0);
@@ -235,7 +289,16 @@ class RoleSimulationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"twig", "minimal", "five-by-ten", "everything", "workloads", "pipelines"})
+  @ValueSource(
+      strings = {
+        "twig",
+        "minimal",
+        "five-by-ten",
+        "everything",
+        "workloads",
+        "pipelines",
+        "network"
+      })
   void policiesFitIntoIam(String sample) throws JsonProcessingException {
     assertEquals(List.of(), PolicySizes.tooLarge(Deployed.of(sample)));
   }

@@ -58,6 +58,7 @@ class RigletDefaultsTest {
     built.put("overrides", riglet.overrides().toString());
     built.put("$environment.nat", qa.network().nat().key());
     built.put("$environment.zones", qa.network().subnets().zones());
+    built.put("$environment.ipv6", qa.network().ipv6());
     built.put("$environment.endpoints", qa.network().endpoints());
     built.put("$environment.flowLogs.traffic", RigletDefaults.FLOW_LOGS.traffic().key());
     built.put("$environment.flowLogs.retentionDays", RigletDefaults.FLOW_LOGS.retentionDays());

@@ -49,7 +49,8 @@ class HostileValuesTest {
           "letter",
           "natLetter",
           "endpointId",
-          "groupId");
+          "groupId",
+          "parameterId");
 
   static Stream<String> hostileTexts() {
     return Stream.of(
@@ -95,7 +96,8 @@ class HostileValuesTest {
   @ParameterizedTest
   @MethodSource("hostileTexts")
   void everyTextComesBackAsItWas(String hostile) {
-    for (String sample : List.of("twig", "everything", "workloads", "pipelines")) {
+    for (String sample :
+        List.of("twig", "everything", "workloads", "pipelines", "network", "existing-vpc")) {
       views(SampleRiglets.riglet(sample)).forEach((stack, view) -> comesBack(stack, view, hostile));
     }
   }

@@ -28,7 +28,15 @@ public final class SampleRiglets {
 
   /** Their names. */
   public static List<String> names() {
-    return List.of("twig", "minimal", "five-by-ten", "everything", "workloads", "pipelines");
+    return List.of(
+        "twig",
+        "minimal",
+        "five-by-ten",
+        "everything",
+        "workloads",
+        "pipelines",
+        "network",
+        "existing-vpc");
   }
 
   /** The top-level riglet is twig; the others lie in the test resources. */

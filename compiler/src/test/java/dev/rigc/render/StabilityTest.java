@@ -2,6 +2,7 @@ package dev.rigc.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -113,6 +114,37 @@ class StabilityTest {
             "build/twig.yaml ~ Pipeline.Stages"),
         StackChanges.between(TWIG, scaling));
     assertKept(TWIG, scaling);
+  }
+
+  /** A further block beside the first; the subnets stay, and so do all addresses of IPv4. */
+  @Test
+  void ipv6AddsToTheNetworkAndReplacesNothing() {
+    Set<String> changes =
+        StackChanges.between(TWIG, replaced("nat: per-az", "nat: per-az\n    ipv6: true"));
+    assertTrue(changes.contains(FOUNDATION + "+ Ipv6Block"), changes::toString);
+    assertTrue(changes.contains("production/app-twig.yaml + RecordIpv6"), changes::toString);
+    assertEquals(List.of(), changes.stream().filter(each -> each.matches(".* [-!] .*")).toList());
+  }
+
+  /** A wildcard: every further application would replace a certificate that lists all hosts. */
+  @Test
+  void aFurtherApplicationLeavesTheCertificateAsItIs() {
+    String before =
+        replaced("hostedZone: existing", "hostedZone: create")
+            .replaceFirst("certificate: .*", "certificate: create");
+    String after =
+        before
+            + """
+              twig-admin:
+                repository: buildit/twig-admin
+                port: 8080
+                priority: 300
+            """;
+    assertEquals(
+        List.of(),
+        StackChanges.between(before, after).stream()
+            .filter(change -> change.contains("foundation.yaml"))
+            .toList());
   }
 
   /** CloudFormation refuses to change or remove an export that another stack imports. */

@@ -226,6 +226,7 @@ class StackContractTest {
         riglet.keyName(),
         riglet.prefix(),
         riglet.hostedZone(),
+        riglet.hostedZoneId(),
         riglet.connection(),
         riglet.notifications(),
         environments,

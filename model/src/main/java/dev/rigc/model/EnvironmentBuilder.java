@@ -21,6 +21,8 @@ public final class EnvironmentBuilder {
   private LoadBalancer loadBalancer = RigletDefaults.LOAD_BALANCER;
   private List<Endpoint> endpoints = List.of();
   private Optional<FlowLogs> flowLogs = Optional.empty();
+  private boolean ipv6;
+  private Optional<ExistingNetwork> existing = Optional.empty();
   private boolean pipeline;
   private boolean approval;
 
@@ -78,6 +80,19 @@ public final class EnvironmentBuilder {
   /** The records of the VPC's connections. */
   public EnvironmentBuilder flowLogs(FlowLogs records) {
     flowLogs = Optional.of(Piece.present(piece + ".flowLogs", records));
+    return this;
+  }
+
+  /** Whether the VPC has IPv6 addresses, too. */
+  public EnvironmentBuilder ipv6(boolean dualStack) {
+    ipv6 = dualStack;
+    return this;
+  }
+
+  /** A VPC and subnets that exist; each kind has one subnet for each zone. */
+  public EnvironmentBuilder network(ExistingNetwork vpc) {
+    existing = Optional.of(Piece.present(piece + ".network", vpc));
+    zones(vpc.privates().size());
     return this;
   }
 
@@ -142,7 +157,9 @@ public final class EnvironmentBuilder {
             nat,
             subnets.orElseGet(() -> Subnets.standard(block, zones)),
             endpoints,
-            flowLogs),
+            flowLogs,
+            ipv6,
+            existing),
         compute.build(),
         database.build(),
         loadBalancer.ifAny(),

@@ -12,26 +12,34 @@ import java.util.stream.Stream;
  * @param subnets the subnets inside {@code cidr}, in two zones or three
  * @param endpoints services that are reached inside the VPC, in the order of the constants
  * @param flowLogs the records of its connections, if they are kept
+ * @param ipv6 whether the VPC has IPv6 addresses, too
+ * @param existing the VPC and subnets that exist already; {@code subnets} then says only how many
+ *     zones there are
  */
 public record Network(
     CidrBlock cidr,
     NatChoice nat,
     Subnets subnets,
     List<Endpoint> endpoints,
-    Optional<FlowLogs> flowLogs) {
+    Optional<FlowLogs> flowLogs,
+    boolean ipv6,
+    Optional<ExistingNetwork> existing) {
 
   /** Keeps each endpoint once, in the order of the constants. */
   public Network {
     endpoints = endpoints.stream().distinct().sorted().toList();
   }
 
-  /** A network without endpoints and flow logs. */
+  /** A network of IPv4 without endpoints and flow logs. */
   public Network(CidrBlock cidr, NatChoice nat, Subnets subnets) {
-    this(cidr, nat, subnets, List.of(), Optional.empty());
+    this(cidr, nat, subnets, List.of(), Optional.empty(), false, Optional.empty());
   }
 
-  /** How many NAT gateways there are, each with an Elastic IP. */
+  /** How many NAT gateways rigc makes, each with an Elastic IP. */
   public int natGateways() {
+    if (existing.isPresent()) {
+      return 0;
+    }
     return switch (nat) {
       case PER_AZ -> subnets.zones();
       case SINGLE -> 1;

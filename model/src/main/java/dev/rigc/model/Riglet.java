@@ -12,10 +12,12 @@ import java.util.Optional;
  * @param region where everything lives
  * @param profile the AWS CLI profile that the generated scripts use
  * @param domain the public domain of the applications
- * @param certificate the ACM certificate of the load balancers, in {@code region}
+ * @param certificate the ACM certificate of the load balancers, in {@code region}; absent: each
+ *     foundation requests one
  * @param keyName the EC2 key pair of the hosts; absent: Session Manager only
  * @param prefix in front of every host name; may be empty
  * @param hostedZone where the public zone comes from
+ * @param hostedZoneId the id of a zone that exists, if the riglet gives it
  * @param connection the CodeConnections connection of the pipelines; absent only without
  *     applications
  * @param notifications who hears what
@@ -29,10 +31,11 @@ public record Riglet(
     Region region,
     String profile,
     DomainName domain,
-    Arn certificate,
+    Optional<Arn> certificate,
     Optional<KeyName> keyName,
     String prefix,
     HostedZone hostedZone,
+    Optional<ZoneId> hostedZoneId,
     Optional<Arn> connection,
     Notifications notifications,
     List<Environment> environments,
@@ -55,6 +58,7 @@ public record Riglet(
     Piece.present("keyName", keyName);
     Piece.present("prefix", prefix);
     Piece.present("hostedZone", hostedZone);
+    Piece.present("hostedZone", hostedZoneId);
     Piece.present("connection", connection);
     Piece.present("notifications", notifications);
     environments = Piece.copy("environments", environments);

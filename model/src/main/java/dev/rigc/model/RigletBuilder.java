@@ -22,9 +22,11 @@ public final class RigletBuilder {
   private String profile = RigletDefaults.PROFILE;
   private Optional<DomainName> domain = Optional.empty();
   private Optional<Arn> certificate = Optional.empty();
+  private boolean createsCertificate;
   private Optional<KeyName> keyName = Optional.empty();
   private Optional<String> prefix = Optional.empty();
   private HostedZone hostedZone = RigletDefaults.HOSTED_ZONE;
+  private Optional<ZoneId> hostedZoneId = Optional.empty();
   private Optional<Arn> connection = Optional.empty();
   private Notifications notifications = Notifications.NONE;
   private Consumer<ComputeBuilder> compute = nothing -> {};
@@ -65,9 +67,16 @@ public final class RigletBuilder {
     return this;
   }
 
-  /** The ARN of the certificate of the load balancers. Required. */
+  /**
+   * The ARN of the certificate of the load balancers, or {@code create}, for one that each
+   * foundation requests. Required.
+   */
   public RigletBuilder certificate(String arn) {
-    certificate = Optional.of(Piece.read("certificate", arn, Arn::parse));
+    createsCertificate = RigletDefaults.CREATE.equals(arn);
+    certificate =
+        createsCertificate
+            ? Optional.empty()
+            : Optional.of(Piece.read("certificate", arn, Arn::parse));
     return this;
   }
 
@@ -86,6 +95,12 @@ public final class RigletBuilder {
   /** Where the public zone comes from. */
   public RigletBuilder hostedZone(HostedZone choice) {
     hostedZone = Piece.present("hostedZone", choice);
+    return this;
+  }
+
+  /** The id of the public zone, which exists. */
+  public RigletBuilder hostedZoneId(String id) {
+    hostedZoneId = Optional.of(Piece.read("hostedZone", id, ZoneId::new));
     return this;
   }
 
@@ -169,10 +184,13 @@ public final class RigletBuilder {
         Piece.required("region", region),
         profile,
         Piece.required("domain", domain),
-        Piece.required("certificate", certificate),
+        createsCertificate
+            ? Optional.empty()
+            : Optional.of(Piece.required("certificate", certificate)),
         keyName,
         prefix.orElseGet(() -> RigletDefaults.prefix(named)),
         hostedZone,
+        hostedZoneId,
         connection,
         notifications,
         environments(purpose, built),

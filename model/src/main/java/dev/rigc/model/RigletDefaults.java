@@ -9,6 +9,9 @@ import java.util.Optional;
  * {@code schemas/riglet.schema.json} tells editors.
  */
 public final class RigletDefaults {
+  /** The word for a certificate that rigc requests. */
+  public static final String CREATE = "create";
+
   /** The AWS CLI profile of the scripts. */
   public static final String PROFILE = "default";
 

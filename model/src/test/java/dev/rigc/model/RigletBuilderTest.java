@@ -195,6 +195,7 @@ class RigletBuilderTest {
         riglet.keyName(),
         riglet.prefix(),
         riglet.hostedZone(),
+        riglet.hostedZoneId(),
         riglet.connection(),
         riglet.notifications(),
         environments,

@@ -15,6 +15,10 @@ public enum Quota {
   LOAD_BALANCER_TARGET_GROUPS("target groups of an Application Load Balancer"),
   /** The target groups of an ECS service. */
   SERVICE_TARGET_GROUPS("target groups of a service"),
+  /** The names of an ACM certificate. */
+  CERTIFICATE_NAMES("names of a certificate"),
+  /** The characters of the first name of an ACM certificate, which AWS does not raise. */
+  CERTIFICATE_NAME_LENGTH("characters of the first name of a certificate"),
   /** The Elastic IP addresses of a region. */
   ELASTIC_IPS("Elastic IP addresses of a region"),
   /** The size of a gp3 volume in GiB. */

@@ -1,12 +1,14 @@
 package dev.rigc.render.deploy;
 
 import dev.rigc.model.Application;
+import dev.rigc.model.Arn;
 import dev.rigc.model.DomainName;
 import dev.rigc.model.Environment;
-import dev.rigc.model.HostedZone;
 import dev.rigc.model.KeyName;
 import dev.rigc.model.Riglet;
+import dev.rigc.model.RigletDefaults;
 import dev.rigc.model.SecretName;
+import dev.rigc.model.ZoneId;
 import dev.rigc.model.stack.Parameter;
 import dev.rigc.model.stack.Stack;
 import dev.rigc.plan.DerivedName;
@@ -42,12 +44,12 @@ final class PlanTable {
     set("PROJECT", riglet.project());
     set("RIGLET_REGION", riglet.region());
     set("RIGLET_PROFILE", riglet.profile());
-    set("ACCOUNT", riglet.certificate().account());
+    set("ACCOUNT", riglet.certificate().or(riglet::connection).map(Arn::account).orElse(""));
     set("URL_SUFFIX", urlSuffix());
-    set("CERTIFICATE", riglet.certificate());
+    set("CERTIFICATE", riglet.certificate().map(Arn::toString).orElse(RigletDefaults.CREATE));
     set("CONNECTION", riglet.connection().map(Object::toString).orElse(""));
     set("DOMAIN", riglet.domain());
-    set("HOSTED_ZONE", riglet.hostedZone() == HostedZone.CREATE ? "create" : "existing");
+    set("HOSTED_ZONE", riglet.hostedZoneId().map(ZoneId::value).orElse(riglet.hostedZone().key()));
     set("KEY_NAME", riglet.keyName().map(KeyName::value).orElse(""));
     list("ALL_ENVIRONMENTS", riglet.environments().stream().map(Environment::name));
     list("ALL_APPLICATIONS", riglet.applications().stream().map(Application::name));
@@ -57,7 +59,7 @@ final class PlanTable {
   }
 
   private String urlSuffix() {
-    return riglet.certificate().partition().equals("aws-cn") ? "amazonaws.com.cn" : "amazonaws.com";
+    return riglet.region().value().startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
   }
 
   private Stream<String> hosts() {

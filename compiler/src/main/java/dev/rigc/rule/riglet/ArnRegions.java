@@ -13,12 +13,12 @@ public final class ArnRegions {
     if (!context.isSound(NodePath.of("certificate"), NodePath.of("connection"))) {
       return Optional.empty();
     }
-    String certificate = context.riglet().certificate().region();
+    Optional<String> certificate = context.riglet().certificate().map(Arn::region);
     return context
         .riglet()
         .connection()
         .map(Arn::region)
-        .filter(certificate::equals)
+        .filter(region -> certificate.filter(region::equals).isPresent())
         .filter(context.regions()::contains);
   }
 

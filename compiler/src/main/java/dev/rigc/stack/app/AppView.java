@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param hosts host names
  * @param furtherRecords records of host names that the riglet writes itself
  * @param createsZone whether {@code deps} makes the public zone
+ * @param ipv6 whether the load balancer has IPv6 addresses, too
+ * @param zoneId id of the public zone that exists, if the riglet gives it
  * @param zoneName name of the public zone that exists
  * @param applicationUrl where the application answers
  * @param preferredUrl the address to hand out
@@ -68,6 +70,8 @@ public record AppView(
     List<Host> hosts,
     List<FurtherRecord> furtherRecords,
     boolean createsZone,
+    boolean ipv6,
+    @Nullable String zoneId,
     String zoneName,
     String applicationUrl,
     String preferredUrl,

@@ -11,6 +11,7 @@ import dev.rigc.model.ValueTemplate;
 import dev.rigc.model.ValueTemplate.Literal;
 import dev.rigc.model.ValueTemplate.Reference;
 import dev.rigc.model.Workload;
+import dev.rigc.model.ZoneId;
 import dev.rigc.plan.Exporter;
 import dev.rigc.plan.ListenerRules;
 import dev.rigc.plan.ListenerRules.ListenerRule;
@@ -75,6 +76,8 @@ final class AppViews {
         FurtherHosts.hosts(rules, environment, application),
         FurtherHosts.records(environment, application),
         riglet.hostedZone() == HostedZone.CREATE,
+        environment.network().ipv6(),
+        riglet.hostedZoneId().map(ZoneId::value).orElse(null),
         riglet.domain() + ".",
         url(rules.get(0)),
         url(rules.get(rules.size() - 1)),

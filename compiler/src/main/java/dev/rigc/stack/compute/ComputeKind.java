@@ -89,6 +89,7 @@ public final class ComputeKind implements StackKind {
         compute.maxSize(),
         compute.instanceType().value(),
         riglet.keyName().map(KeyName::value).orElse(null),
+        site.requireEnvironment().network().ipv6(),
         subnets.stream().map(foundation::export).toList(),
         PortRange.of(riglet, site.requireEnvironment()),
         new Names(riglet).rolePath());

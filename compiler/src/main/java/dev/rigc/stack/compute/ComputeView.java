@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxSize how many hosts there may be; see {@code ClusterMaxSize}
  * @param instanceType type of the hosts
  * @param keyName EC2 key pair of the hosts
+ * @param ipv6 whether the VPC has IPv6 addresses, too
  * @param hostSubnets names of the exports of the subnets of the hosts
  * @param targetPorts ports that the load balancer reaches containers on
  * @param rolePath path of the riglet's roles
@@ -25,6 +26,7 @@ public record ComputeView(
     int maxSize,
     String instanceType,
     @Nullable String keyName,
+    boolean ipv6,
     List<String> hostSubnets,
     List<PortRange> targetPorts,
     String rolePath) {}

@@ -2,6 +2,7 @@ package dev.rigc.stack.database;
 
 import dev.rigc.model.Database;
 import dev.rigc.model.Environment;
+import dev.rigc.model.ExistingNetwork;
 import dev.rigc.model.Riglet;
 import dev.rigc.model.stack.Parameter;
 import dev.rigc.plan.DerivedName;
@@ -16,6 +17,7 @@ import dev.rigc.plan.SiteName;
 import dev.rigc.plan.StackKind;
 import dev.rigc.plan.StackPlan;
 import dev.rigc.plan.StackSite;
+import dev.rigc.render.ExistingSubnet;
 import dev.rigc.stack.compute.ComputeExports;
 import dev.rigc.stack.foundation.FoundationExports;
 import java.util.ArrayList;
@@ -58,9 +60,12 @@ public final class DatabaseKind implements StackKind {
   @Override
   public List<Exporter.Taken> imports(StackSite site) {
     List<String> ofFoundation = new ArrayList<>(List.of(FoundationExports.VPC_ID));
-    FoundationExports.routeTables(site.requireEnvironment()).stream()
-        .distinct()
-        .forEach(ofFoundation::add);
+    if (site.requireEnvironment().network().existing().isEmpty()) {
+      FoundationExports.routeTables(site.requireEnvironment()).stream()
+          .distinct()
+          .forEach(ofFoundation::add);
+    }
+    ofFoundation.addAll(FoundationExports.ipv6Blocks(site.requireEnvironment()));
     ofFoundation.addAll(List.of(FoundationExports.INTERNAL_DNS, FoundationExports.OPS_TOPIC));
     return List.of(
         FoundationExports.of(site).taking(ofFoundation),
@@ -71,10 +76,33 @@ public final class DatabaseKind implements StackKind {
   @Override
   public List<Parameter> parameters(StackSite site) {
     Database database = site.requireEnvironment().database().orElseThrow();
-    Parameter instanceType = Parameter.of("InstanceType", database.instanceType());
-    return database.image().isPresent()
-        ? List.of(instanceType)
-        : List.of(instanceType, Parameter.kept("ImageDate", "first"));
+    List<Parameter> parameters = new ArrayList<>();
+    existingSubnets(site.requireEnvironment())
+        .forEach(subnet -> parameters.add(Parameter.of(subnet.parameterId(), subnet.id())));
+    site.requireEnvironment()
+        .network()
+        .existing()
+        .flatMap(ExistingNetwork::databaseZone)
+        .ifPresent(zone -> parameters.add(Parameter.of("DatabaseZone", zone)));
+    parameters.add(Parameter.of("InstanceType", database.instanceType()));
+    if (database.image().isEmpty()) {
+      parameters.add(Parameter.kept("ImageDate", "first"));
+    }
+    return parameters;
+  }
+
+  /** The subnets of the database, where the VPC exists already. */
+  static List<ExistingSubnet> existingSubnets(Environment environment) {
+    return environment
+        .network()
+        .existing()
+        .map(
+            network ->
+                ExistingSubnet.of(
+                    "DbSubnetPrivate",
+                    FoundationExports.zones(environment),
+                    network.databaseSubnets()))
+        .orElse(List.of());
   }
 
   @Override

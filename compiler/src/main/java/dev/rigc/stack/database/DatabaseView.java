@@ -1,5 +1,6 @@
 package dev.rigc.stack.database;
 
+import dev.rigc.render.ExistingSubnet;
 import dev.rigc.render.HeadView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param image machine image; absent: CouchDB is installed
  * @param keyName EC2 key pair of the host
  * @param volumeSize size of the data volume in GiB
- * @param subnets its subnets; the host is in the first
+ * @param subnets the subnets that are made for it; the host is in the first
+ * @param existingSubnets those that exist instead
+ * @param databaseZone the zone of the first of those
  * @param publicAddresses whether the host needs a public address to reach the internet
  * @param databaseHost DNS name of the database
  * @param databases names of the databases, a comma between them
@@ -37,6 +40,8 @@ public record DatabaseView(
     @Nullable String keyName,
     int volumeSize,
     List<Subnet> subnets,
+    List<ExistingSubnet> existingSubnets,
+    @Nullable String databaseZone,
     boolean publicAddresses,
     String databaseHost,
     String databases,
@@ -57,6 +62,8 @@ public record DatabaseView(
    * @param index the place of its zone among those of the region, from 0
    * @param cidr its block
    * @param routeTable name of the export of its routes
+   * @param ipv6Block name of the export of its IPv6 block, if it has one
    */
-  public record Subnet(String letter, int index, String cidr, String routeTable) {}
+  public record Subnet(
+      String letter, int index, String cidr, String routeTable, @Nullable String ipv6Block) {}
 }

@@ -4,6 +4,7 @@ import dev.rigc.model.CidrBlock;
 import dev.rigc.model.Database;
 import dev.rigc.model.DatabaseName;
 import dev.rigc.model.Environment;
+import dev.rigc.model.ExistingNetwork;
 import dev.rigc.model.KeyName;
 import dev.rigc.model.RestorePoint;
 import dev.rigc.model.Riglet;
@@ -44,6 +45,8 @@ final class DatabaseViews {
         riglet.keyName().map(KeyName::value).orElse(null),
         database.volumeGibibytes(),
         subnets(environment, foundation),
+        DatabaseKind.existingSubnets(environment),
+        environment.network().existing().flatMap(ExistingNetwork::databaseZone).orElse(null),
         FoundationExports.hostsArePublic(environment),
         host,
         database.databases().stream().map(DatabaseName::value).collect(Collectors.joining(",")),
@@ -61,12 +64,20 @@ final class DatabaseViews {
   private static List<DatabaseView.Subnet> subnets(Environment environment, Exporter foundation) {
     List<String> zones = FoundationExports.zones(environment);
     List<String> routes = FoundationExports.routeTables(environment);
+    List<String> ipv6 = FoundationExports.ipv6Blocks(environment);
+    if (environment.network().existing().isPresent()) {
+      return List.of();
+    }
     List<CidrBlock> blocks = environment.network().subnets().databases();
     return IntStream.range(0, zones.size())
         .mapToObj(
             i ->
                 new DatabaseView.Subnet(
-                    zones.get(i), i, blocks.get(i).toString(), foundation.export(routes.get(i))))
+                    zones.get(i),
+                    i,
+                    blocks.get(i).toString(),
+                    foundation.export(routes.get(i)),
+                    ipv6.isEmpty() ? null : foundation.export(ipv6.get(i))))
         .toList();
   }
 

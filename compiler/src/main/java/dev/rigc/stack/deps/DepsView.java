@@ -2,6 +2,7 @@ package dev.rigc.stack.deps;
 
 import dev.rigc.render.HeadView;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the templates of {@code deps} see.
@@ -21,6 +22,8 @@ import java.util.List;
  * @param sidecarRepositories ARNs of the ECR repositories of sidecars, for {@code Fn::Sub}
  * @param secrets ARNs of the parameters and secrets that applications may read, for {@code Fn::Sub}
  * @param scales whether any application follows its load
+ * @param zoneId id of the public zone that exists, if the riglet gives it
+ * @param ipv6 whether there are records of IPv6 addresses
  * @param createsZone whether the public zone is made here
  */
 public record DepsView(
@@ -37,6 +40,8 @@ public record DepsView(
     List<String> sidecarRepositories,
     List<String> secrets,
     boolean scales,
+    @Nullable String zoneId,
+    boolean ipv6,
     boolean createsZone) {
 
   /**

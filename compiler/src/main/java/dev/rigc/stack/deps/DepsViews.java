@@ -5,6 +5,7 @@ import dev.rigc.model.DomainName;
 import dev.rigc.model.Environment;
 import dev.rigc.model.HostedZone;
 import dev.rigc.model.Riglet;
+import dev.rigc.model.ZoneId;
 import dev.rigc.plan.DerivedName;
 import dev.rigc.plan.Names;
 import dev.rigc.plan.PlannedStack;
@@ -64,6 +65,8 @@ final class DepsViews {
         SidecarImages.repositories(riglet),
         secrets(),
         scales(),
+        riglet.hostedZoneId().map(ZoneId::value).orElse(null),
+        riglet.environments().stream().anyMatch(environment -> environment.network().ipv6()),
         riglet.hostedZone() == HostedZone.CREATE);
   }
 

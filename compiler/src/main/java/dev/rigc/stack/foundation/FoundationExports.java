@@ -1,7 +1,6 @@
 package dev.rigc.stack.foundation;
 
 import dev.rigc.model.Environment;
-import dev.rigc.model.NatChoice;
 import dev.rigc.plan.Exporter;
 import dev.rigc.plan.StackSite;
 import java.util.List;
@@ -35,6 +34,7 @@ public final class FoundationExports {
   /** The public zone, where the riglet creates it. */
   public static final String ZONE_ID = "ZoneId";
 
+  static final String IPV6_DATABASE = "Ipv6Database";
   static final String SUBNET_PUBLIC = "SubnetPublic";
   static final String SUBNET_PRIVATE = "SubnetPrivate";
   static final String ROUTE_TABLE_PUBLIC = "RouteTablePublic";
@@ -62,6 +62,13 @@ public final class FoundationExports {
     return zones(environment).stream().map(zone -> subnet + zone).toList();
   }
 
+  /** The IPv6 blocks of the subnets of the database, if the VPC has any. */
+  public static List<String> ipv6Blocks(Environment environment) {
+    return environment.network().ipv6()
+        ? zones(environment).stream().map(zone -> IPV6_DATABASE + zone).toList()
+        : List.of();
+  }
+
   /** The routes of a further private subnet in each zone; all the same for public hosts. */
   public static List<String> routeTables(Environment environment) {
     return zones(environment).stream()
@@ -74,10 +81,12 @@ public final class FoundationExports {
    * the way to AWS and the registries, unless there are endpoints.
    */
   public static boolean hostsArePublic(Environment environment) {
-    return !hasNat(environment) && environment.network().endpoints().isEmpty();
+    return environment.network().existing().isEmpty()
+        && !hasNat(environment)
+        && environment.network().endpoints().isEmpty();
   }
 
   static boolean hasNat(Environment environment) {
-    return environment.network().nat() != NatChoice.NONE;
+    return environment.network().natGateways() > 0;
   }
 }

@@ -4,6 +4,7 @@ import static dev.rigc.stack.foundation.FoundationExports.ROUTE_TABLE_PRIVATE;
 import static dev.rigc.stack.foundation.FoundationExports.SUBNET_PRIVATE;
 import static dev.rigc.stack.foundation.FoundationExports.SUBNET_PUBLIC;
 
+import dev.rigc.model.Arn;
 import dev.rigc.model.EmailAddress;
 import dev.rigc.model.Environment;
 import dev.rigc.model.Firewall;
@@ -12,6 +13,9 @@ import dev.rigc.model.LoadBalancer;
 import dev.rigc.model.Network;
 import dev.rigc.model.Riglet;
 import dev.rigc.model.RigletDefaults;
+import dev.rigc.model.ZoneId;
+import dev.rigc.model.stack.Parameter;
+import dev.rigc.plan.CertificateNames;
 import dev.rigc.plan.DerivedName;
 import dev.rigc.plan.DerivedName.Part;
 import dev.rigc.plan.Exporter;
@@ -47,18 +51,20 @@ public final class FoundationKind implements StackKind {
   public List<String> exports(StackSite site) {
     Environment environment = site.requireEnvironment();
     List<String> exports = new ArrayList<>();
-    exports.addAll(
-        List.of(
-            FoundationExports.VPC_ID,
-            "CidrBlock",
-            "InternetGateway",
-            FoundationExports.INTERNAL_DNS,
-            "InternalHostedZoneName"));
+    boolean makesVpc = environment.network().existing().isEmpty();
+    exports.addAll(List.of(FoundationExports.VPC_ID, "CidrBlock"));
+    if (makesVpc) {
+      exports.add("InternetGateway");
+    }
+    exports.addAll(List.of(FoundationExports.INTERNAL_DNS, "InternalHostedZoneName"));
     exports.addAll(byZone(environment, SUBNET_PUBLIC));
     exports.add("SubnetsPublic");
     exports.addAll(byZone(environment, SUBNET_PRIVATE));
-    exports.add(FoundationExports.ROUTE_TABLE_PUBLIC);
-    exports.addAll(byZone(environment, ROUTE_TABLE_PRIVATE));
+    if (makesVpc) {
+      exports.add(FoundationExports.ROUTE_TABLE_PUBLIC);
+      exports.addAll(byZone(environment, ROUTE_TABLE_PRIVATE));
+    }
+    exports.addAll(FoundationExports.ipv6Blocks(environment));
     exports.addAll(
         List.of(
             FoundationExports.ALB_HOSTED_ZONE,
@@ -81,6 +87,17 @@ public final class FoundationKind implements StackKind {
     return FoundationExports.zones(environment).stream()
         .flatMap(zone -> Arrays.stream(names).map(name -> name + zone))
         .toList();
+  }
+
+  /** The ids of a VPC that exists. */
+  @Override
+  public List<Parameter> parameters(StackSite site) {
+    Environment environment = site.requireEnvironment();
+    return environment
+        .network()
+        .existing()
+        .map(vpc -> ExistingView.of(environment, vpc).parameters())
+        .orElse(List.of());
   }
 
   /** Flow logs are written with a role. */
@@ -113,17 +130,23 @@ public final class FoundationKind implements StackKind {
     Environment environment = site.requireEnvironment();
     Network network = environment.network();
     List<ZoneView> zones = ZoneView.of(environment);
+    List<String> certificateNames = CertificateNames.of(riglet, environment);
     LoadBalancer balancer = environment.requireLoadBalancer();
     return new FoundationView(
         HeadView.of(stack, "Network, load balancer and DNS"),
         network.cidr().toString(),
+        network.existing().map(vpc -> ExistingView.of(environment, vpc)).orElse(null),
+        network.ipv6(),
         zones,
         zones.subList(0, network.natGateways()),
         FoundationExports.hostsArePublic(environment),
         EndpointView.of(network),
         FlowLogsView.of(network),
         new Names(riglet).rolePath(),
-        riglet.certificate().toString(),
+        riglet.certificate().map(Arn::toString).orElse(null),
+        certificateNames.subList(1, certificateNames.size()),
+        certificateNames.get(0),
+        riglet.hostedZoneId().map(ZoneId::value).orElse(null),
         PortRange.of(riglet, environment),
         idleTimeout(balancer),
         balancer.firewall() != Firewall.NONE,

@@ -10,13 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param head what every template starts with
  * @param vpcCidr block of the VPC
+ * @param existing the VPC and subnets, if they exist already
+ * @param ipv6 whether the VPC has IPv6 addresses, too
  * @param zones its availability zones
  * @param natZones those of them that have a NAT gateway
  * @param publicHosts whether hosts live in the public subnets
  * @param endpoints interface endpoints of AWS services
  * @param flowLogs records of connections; absent: none
  * @param rolePath path of the riglet's roles
- * @param certificate ARN of the certificate
+ * @param certificate ARN of the certificate; absent: one is requested
+ * @param certificateNames names of the certificate that is requested, the first one apart
+ * @param certificateName the first of them
+ * @param zoneId id of the public zone, if the riglet gives it
  * @param targetPorts ports that the load balancer reaches containers on
  * @param idleTimeout seconds until an idle connection is closed, as text, where it is not the
  *     default
@@ -31,13 +36,18 @@ import org.jspecify.annotations.Nullable;
 public record FoundationView(
     HeadView head,
     String vpcCidr,
+    @Nullable ExistingView existing,
+    boolean ipv6,
     List<ZoneView> zones,
     List<ZoneView> natZones,
     boolean publicHosts,
     List<EndpointView> endpoints,
     @Nullable FlowLogsView flowLogs,
     String rolePath,
-    String certificate,
+    @Nullable String certificate,
+    List<String> certificateNames,
+    String certificateName,
+    @Nullable String zoneId,
     List<PortRange> targetPorts,
     @Nullable String idleTimeout,
     boolean firewall,

@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
  * @param ordinal its place in words
  * @param publicCidr block of its public subnet
  * @param privateCidr block of its private subnet
+ * @param ipv6Public which /64 of the VPC is that of its public subnet, from 0
+ * @param ipv6Private which one is that of its private subnet
+ * @param ipv6Database which one is that of its database subnet
  */
 public record ZoneView(
     String letter,
@@ -22,9 +25,13 @@ public record ZoneView(
     int index,
     String ordinal,
     String publicCidr,
-    String privateCidr) {
+    String privateCidr,
+    int ipv6Public,
+    int ipv6Private,
+    int ipv6Database) {
   private static final List<String> ORDINALS = List.of("first", "second", "third");
 
+  /** The IPv6 blocks have the numbers that the IPv4 blocks of the standard layout have. */
   static List<ZoneView> of(Environment environment) {
     Network network = environment.network();
     boolean hasOwnNat = network.nat() == NatChoice.PER_AZ;
@@ -38,7 +45,10 @@ public record ZoneView(
                     i,
                     ORDINALS.get(i),
                     network.subnets().publics().get(i).toString(),
-                    network.subnets().privates().get(i).toString()))
+                    network.subnets().privates().get(i).toString(),
+                    1 + i,
+                    11 + i,
+                    100 + 10 * i))
         .toList();
   }
 }

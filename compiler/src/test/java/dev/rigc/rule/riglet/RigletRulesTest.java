@@ -271,6 +271,7 @@ class RigletRulesTest {
         riglet.keyName(),
         riglet.prefix(),
         riglet.hostedZone(),
+        riglet.hostedZoneId(),
         riglet.connection(),
         riglet.notifications(),
         riglet.environments(),

@@ -69,7 +69,8 @@ final class EndpointsCompleteRule implements RigletRule {
 
   /** Whether hosts and tasks are in private subnets that no route leads out of. */
   static boolean isWithoutInternet(Environment environment) {
-    return environment.network().nat() == NatChoice.NONE
+    return environment.network().existing().isEmpty()
+        && environment.network().nat() == NatChoice.NONE
         && !environment.network().endpoints().isEmpty();
   }
 }

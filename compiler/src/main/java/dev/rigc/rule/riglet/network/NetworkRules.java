@@ -18,6 +18,8 @@ public final class NetworkRules {
           new EndpointsCompleteRule(),
           new PackagesReachableRule(),
           new FlowLogRetentionRule(),
+          new ExistingNetworkRule(),
+          new OneVpcEachRule(),
           new ElasticIpsRule());
 
   private NetworkRules() {}

@@ -28,6 +28,7 @@ final class PackagesReachableRule implements RigletRule {
           environment.database().filter(database -> database.image().isEmpty()).isPresent();
       if (installs
           && EndpointsCompleteRule.isWithoutInternet(environment)
+          && !environment.network().ipv6()
           && context.isSound(
               endpoints,
               context.path(environment).key("nat"),

@@ -20,6 +20,9 @@ record PlacedSubnet(String kind, CidrBlock cidr, NodePath path) {
   static List<PlacedSubnet> of(RigletContext context, Environment environment) {
     Subnets subnets = environment.network().subnets();
     List<PlacedSubnet> placed = new ArrayList<>();
+    if (environment.network().existing().isPresent()) {
+      return placed;
+    }
     add(placed, context, environment, "public", subnets.publics());
     add(placed, context, environment, "private", subnets.privates());
     add(placed, context, environment, "database", subnets.databases());

@@ -31,7 +31,10 @@ final class CertificateArnRule implements RigletRule {
 
   @Override
   public void check(RigletContext context, Findings findings) {
-    SHAPE.check(
-        context, findings, info(), NodePath.of("certificate"), context.riglet().certificate());
+    NodePath path = NodePath.of("certificate");
+    context
+        .riglet()
+        .certificate()
+        .ifPresent(arn -> SHAPE.check(context, findings, info(), path, arn));
   }
 }

@@ -23,7 +23,9 @@ public final class RoutingRules {
           new SharedHostRule(),
           new HostEnvironmentRule(),
           new PortRoutingRule(),
-          new CertificateArnRule());
+          new CertificateArnRule(),
+          new CertificateZoneRule(),
+          new CertificateNamesRule());
 
   private RoutingRules() {}
 
