@@ -11,6 +11,7 @@ import dev.rigc.diagnostic.Checked;
 import dev.rigc.diff.change.ResourceDifference;
 import dev.rigc.diff.source.SideException;
 import dev.rigc.diff.source.SideFiles;
+import dev.rigc.diff.stage.Stages;
 import dev.rigc.lint.AcceptedChange;
 import dev.rigc.lint.LintConfiguration;
 import java.io.IOException;
@@ -56,7 +57,8 @@ import picocli.CommandLine.TypeConversionException;
       "  rigc diff out                                     the working tree against HEAD",
       "  rigc diff git:main:riglet.yaml riglet.yaml        two riglets, compiled in memory",
       "  rigc diff git:v1.2:out out --format markdown      for a comment on a pull request",
-      "  rigc diff old.yaml new.yaml --fail-on will-replace,data-loss"
+      "  rigc diff old.yaml new.yaml --fail-on will-replace,data-loss",
+      "  rigc diff git:main:out out --stages stages        the steps that work, where one does not"
     })
 final class DiffCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -102,6 +104,14 @@ final class DiffCommand implements Callable<Integer> {
       description = "Write the report to this file.")
   private @Nullable Path output;
 
+  @Option(
+      names = "--stages",
+      paramLabel = "FOLDER",
+      description =
+          "Also write numbered stages to this folder, which must be new, empty or of an earlier run:"
+              + " templates and commands that work where a single step does not.")
+  private @Nullable Path stages;
+
   DiffCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -126,6 +136,9 @@ final class DiffCommand implements Callable<Integer> {
   private int report(String before, String after, TemplateDiff diff, DiffResult result)
       throws IOException {
     Function<ResourceDifference, Optional<AcceptedChange>> accepted = accepted(after);
+    if (stages != null) {
+      new StageFolder(stages).write(Stages.of(result.difference()), terminal);
+    }
     Set<FailOn> asked = failOn.isEmpty() ? Set.of() : EnumSet.copyOf(failOn);
     List<String> violations = FailOn.violations(asked, result, accepted);
     DiffOutcome outcome =

@@ -39,6 +39,7 @@ final class SidePairing {
         other.parameters(),
         other.tags(),
         other.capabilities(),
+        other.kept(),
         one.document());
   }
 }

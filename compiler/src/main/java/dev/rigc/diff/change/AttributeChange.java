@@ -56,9 +56,14 @@ final class AttributeChange {
             .isPresent();
     boolean identifies =
         attribute.equals("Arn")
+            || (attribute.endsWith("Id") && isId(spec))
             || spec.map(ResourceSpec::primaryIdentifier).orElse(List.of()).stream()
                 .anyMatch(path -> path.toString().equals(attribute));
     return identifies && !isNamed ? Answer.YES : Answer.MAYBE;
+  }
+
+  private static boolean isId(Optional<ResourceSpec> spec) {
+    return spec.map(ResourceSpec::ref).filter(ref -> ref.form() == RefValue.Form.ID).isPresent();
   }
 
   /** Whether a property that is written has another value; {@code MAYBE} if it is not written. */

@@ -181,7 +181,8 @@ public final class SystemComparison {
             path,
             judged.reason(),
             link,
-            Certainty.differ(difference.before(), difference.after())));
+            !UpdateRules.isKept(draft.model(), difference)
+                && Certainty.differ(difference.before(), difference.after())));
   }
 
   /**

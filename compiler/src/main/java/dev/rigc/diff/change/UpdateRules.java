@@ -7,6 +7,7 @@ import dev.rigc.cfn.spec.TypeKind;
 import dev.rigc.cfn.spec.UpdateFacts;
 import dev.rigc.cfn.spec.UpdateFacts.Line;
 import dev.rigc.diff.system.ResourceModel;
+import dev.rigc.diff.system.StackModel;
 import dev.rigc.diff.value.Term;
 import dev.rigc.diff.value.Term.Entries;
 import dev.rigc.diff.value.Term.Items;
@@ -23,7 +24,21 @@ public final class UpdateRules {
 
   private static final String NESTED = "AWS::CloudFormation::Stack";
 
+  private static final String KEPT =
+      "a stack that exists keeps the value of the parameter unless another one is given";
+
   private UpdateRules() {}
+
+  /** Whether the value came through a parameter whose present value an update keeps. */
+  static boolean isKept(ResourceModel resource, PropertyDifference difference) {
+    StackModel stack = resource.stack();
+    return stack.parent().isEmpty()
+        && difference.isPassed()
+        && Terms.ways(difference.after()).stream()
+            .filter(way -> way.way() == Term.Way.PARAMETER)
+            .anyMatch(
+                way -> !stack.source().gives(way.name().substring(way.name().indexOf('.') + 1)));
+  }
 
   /**
    * What happens.
@@ -41,6 +56,10 @@ public final class UpdateRules {
   /** What a difference does, as far as its two values tell. */
   public static Judgement of(ResourceModel resource, PropertyDifference difference) {
     boolean certain = Certainty.differ(difference.before(), difference.after());
+    if (certain && isKept(resource, difference)) {
+      Judgement kept = judged(resource, difference, false);
+      return kept.effect().isReplacement() ? Judgement.of(kept.effect(), KEPT) : kept;
+    }
     Judgement judged = judged(resource, difference, certain);
     if (judged.effect() == Effect.WILL_REPLACE && isDefaultOnly(resource.type(), difference)) {
       return Judgement.of(

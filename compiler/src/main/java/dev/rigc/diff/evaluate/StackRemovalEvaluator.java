@@ -28,10 +28,14 @@ final class StackRemovalEvaluator implements DiffEvaluator {
             .add(
                 REMOVED,
                 stack,
-                "The stack `%s` is no longer there. If deployed, it keeps running with its %d resources."
-                    .formatted(stack.key(), stack.resources().size()))
+                "The stack `%s` is no longer there. If deployed, it keeps running with %s."
+                    .formatted(stack.key(), resources(stack.resources().size())))
             .hint("Delete it once nothing imports its exports.");
       }
     }
+  }
+
+  private static String resources(int count) {
+    return count == 1 ? "its only resource" : "its %d resources".formatted(count);
   }
 }

@@ -152,12 +152,18 @@ public record SideFiles(List<StackSource> stacks, List<Document> riglets) {
               stack.region(),
               stack.parameters(),
               texts(stack, "tags"),
-              stack.node().sequence("capabilities").stream()
-                  .flatMap(list -> list.items().stream())
-                  .flatMap(item -> text(item).stream())
-                  .toList(),
+              items(stack, "capabilities"),
+              Set.copyOf(items(stack, "keeps")),
               document));
     }
+  }
+
+  private static List<String> items(PlannedStack stack, String key) {
+    return stack.node().sequence(key).stream()
+        .flatMap(list -> list.items().stream())
+        .flatMap(item -> text(item).stream())
+        .distinct()
+        .toList();
   }
 
   private static Map<String, String> texts(PlannedStack stack, String key) {

@@ -3,6 +3,7 @@ package dev.rigc.diff.system;
 import dev.rigc.cfn.Output;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Template;
+import dev.rigc.cfn.Value;
 import dev.rigc.diff.value.Term;
 import dev.rigc.diff.value.Term.Symbol;
 import dev.rigc.diff.value.TermResolver;
@@ -44,7 +45,7 @@ public final class StackModel {
   }
 
   /** The stack that nests it. */
-  Optional<StackModel> parent() {
+  public Optional<StackModel> parent() {
     return parent;
   }
 
@@ -123,6 +124,11 @@ public final class StackModel {
   /** The value of a parameter: the one that is given, or its default. */
   public Term parameter(String name) {
     return Terms.value(resolver.named(name));
+  }
+
+  /** What a value of its template comes to. */
+  public Term term(Value value) {
+    return resolver.of(value);
   }
 
   TermResolver resolver() {

@@ -4,6 +4,7 @@ import dev.rigc.yaml.Document;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A stack before its template is looked at.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param parameters values of its parameters
  * @param tags its tags
  * @param capabilities what it must be deployed with
+ * @param kept the parameters whose values an update keeps as they are
  * @param document the template
  */
 public record StackSource(
@@ -25,18 +27,33 @@ public record StackSource(
     Map<String, String> parameters,
     Map<String, String> tags,
     List<String> capabilities,
+    Set<String> kept,
     Document document) {
   /** Keeps copies. */
   public StackSource {
     parameters = Map.copyOf(parameters);
     tags = Map.copyOf(tags);
     capabilities = List.copyOf(capabilities);
+    kept = Set.copyOf(kept);
   }
 
   /** A template of which nothing else is known. */
   public static StackSource of(String file, Document document) {
     return new StackSource(
-        "", file, Optional.empty(), Optional.empty(), Map.of(), Map.of(), List.of(), document);
+        "",
+        file,
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        Map.of(),
+        List.of(),
+        Set.of(),
+        document);
+  }
+
+  /** Whether an update gives a parameter this value, and does not keep the one it has. */
+  public boolean gives(String parameter) {
+    return parameters.containsKey(parameter) && !kept.contains(parameter);
   }
 
   /** What tells the stack apart from the others: its name, or its file. */

@@ -88,6 +88,7 @@ public final class SystemModel {
             Map.of(),
             Map.of(),
             List.of(),
+            Set.of(),
             template.document());
     return new StackModel(source, Template.of(template.document()), Optional.of(stack), this);
   }

@@ -37,6 +37,8 @@ public final class TermText {
       joined.parts().forEach(part -> write(part, out));
     } else if (term instanceof Passed passed) {
       write(passed.value(), out);
+    } else if (term instanceof Call call && call.name().equals("Fn::Base64")) {
+      call.arguments().forEach(text -> write(text, out));
     } else if (!(term instanceof None)) {
       open(term, out);
     }

@@ -14,6 +14,9 @@ import java.util.TreeSet;
 final class Account {
   static final String ID = "123456789012";
 
+  /** A pseudo parameter that no template names: there if the endpoint is strict. */
+  static final String STRICT = "Test::Strict";
+
   /** A version of an object, or a delete marker. */
   record ObjectVersion(String key, String version, boolean isMarker, byte[] content) {}
 
@@ -35,6 +38,7 @@ final class Account {
   String commandsEnd = "Success";
 
   final Set<String> missing = new TreeSet<>();
+  boolean isStrict;
 
   Account(String region) {
     this.region = region;
@@ -46,6 +50,14 @@ final class Account {
   }
 
   Map<String, String> pseudo(String stack) {
+    Map<String, String> pseudo = new TreeMap<>(plainPseudo(stack));
+    if (isStrict) {
+      pseudo.put(STRICT, "");
+    }
+    return pseudo;
+  }
+
+  private Map<String, String> plainPseudo(String stack) {
     return Map.of(
         "AWS::AccountId",
         ID,

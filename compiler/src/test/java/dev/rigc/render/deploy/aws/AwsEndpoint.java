@@ -57,6 +57,20 @@ public final class AwsEndpoint implements AutoCloseable {
     cloudFormation.deploy(stack, template, Map.of("Tag", tag));
   }
 
+  /**
+   * From now on services refuse what is in the way: names, priorities and blocks that are taken,
+   * and exports in use that change. Replaced resources get other ids, and an operation ends at
+   * once.
+   */
+  public synchronized void beStrict() {
+    account.isStrict = true;
+  }
+
+  /** The text of the template that a stack has. */
+  public synchronized String template(String stack) {
+    return cloudFormation.stacks().get(stack).body;
+  }
+
   /** From now on an operation takes several looks at its events, or only one. */
   public synchronized void beSlow(boolean slow) {
     cloudFormation.beSlow(slow);

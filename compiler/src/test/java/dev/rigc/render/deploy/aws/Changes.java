@@ -15,6 +15,10 @@ final class Changes {
   private static final Set<String> REPLACING =
       Set.of("CidrBlock", "BucketName", "RepositoryName", "AvailabilityZone", "LogGroupName");
 
+  /** More of them, for an endpoint that is strict. */
+  static final List<String> STRICTLY_REPLACING =
+      List.of("CidrBlock", "GroupDescription", "Port", "VpcId");
+
   private Changes() {}
 
   static List<Change> between(Optional<TemplateRun> before, TemplateRun after) {
@@ -28,7 +32,12 @@ final class Changes {
         List<String> properties =
             differing(before.orElseThrow().properties(id), after.properties(id));
         if (!properties.isEmpty()) {
-          boolean replaces = properties.stream().anyMatch(REPLACING::contains);
+          boolean replaces =
+              properties.stream()
+                  .anyMatch(
+                      name ->
+                          REPLACING.contains(name)
+                              || (after.isStrict() && STRICTLY_REPLACING.contains(name)));
           changes.add(
               new Change("Modify", replaces ? "True" : "False", id, resource.type(), properties));
         }

@@ -145,6 +145,15 @@ final class CloudFormationService {
       return new ChangeSet(name, body, null, tags, role, "FAILED", refused.getMessage(), List.of());
     }
     List<Change> changes = Changes.between(stack.run(), run);
+    Set<String> imported = new LinkedHashSet<>();
+    request.members("ResourcesToImport").forEach(one -> imported.add(one.get("LogicalResourceId")));
+    if (!imported.isEmpty()) {
+      requireOnlyImports(changes, imported);
+      changes =
+          changes.stream()
+              .map(one -> new Change("Import", "", one.logicalId(), one.type(), one.properties()))
+              .toList();
+    }
     boolean same =
         changes.isEmpty()
             && tags.equals(stack.tags)
@@ -161,6 +170,16 @@ final class CloudFormationService {
                 + " create a change set."
             : "",
         changes);
+  }
+
+  private static void requireOnlyImports(List<Change> changes, Set<String> imported) {
+    boolean isOnly =
+        changes.stream()
+            .allMatch(one -> one.action().equals("Add") && imported.contains(one.logicalId()));
+    if (!isOnly || changes.size() != imported.size()) {
+      throw AwsError.validation(
+          "As part of the import operation, you cannot modify or add [resources]");
+    }
   }
 
   private static void requireCapabilities(Request request, Template template) {
@@ -216,7 +235,11 @@ final class CloudFormationService {
     ChangeSet changeSet = changeSet(request);
     stack.changeSets.clear();
     String token = request.optional("ClientRequestToken").orElse("");
-    new Deployment(account, stack, changeSet, token).begin(failing.remove(stack.name));
+    Obstacles obstacles = new Obstacles(account, live, stack, changeSet);
+    new Deployment(account, stack, changeSet, token, obstacles).begin(failing.remove(stack.name));
+    while (account.isStrict && !stack.pending.isEmpty()) {
+      stack.pending.remove().run();
+    }
     return CloudFormationAnswers.empty("ExecuteChangeSet");
   }
 

@@ -19,8 +19,11 @@ final class Deployment {
   private final ChangeSet changeSet;
   private final String token;
   private final String verb;
+  private final Obstacles obstacles;
 
-  Deployment(Account account, StackState stack, ChangeSet changeSet, String token) {
+  Deployment(
+      Account account, StackState stack, ChangeSet changeSet, String token, Obstacles obstacles) {
+    this.obstacles = obstacles;
     this.account = account;
     this.stack = stack;
     this.changeSet = changeSet;
@@ -46,7 +49,7 @@ final class Deployment {
     List<Change> made = new ArrayList<>();
     for (Change change : changes) {
       boolean isLast = made.size() == changes.size() - 1;
-      Optional<String> problem = fails && isLast ? Optional.of(REASON) : taken(change);
+      Optional<String> problem = fails && isLast ? Optional.of(REASON) : obstacle(change, made);
       if (problem.isPresent()) {
         resource(change, verb + "_FAILED", problem.get());
         stack.happened(token, rollback() + "_IN_PROGRESS", "The following resource(s) failed.");
@@ -54,14 +57,21 @@ final class Deployment {
         return;
       }
       resource(change, verb + "_COMPLETE", "");
-      account.made(change.type(), run().physicalId(change.logicalId()));
+      if (!change.action().equals("Remove")) {
+        account.made(change.type(), run().physicalId(change.logicalId()));
+      }
       made.add(change);
     }
+    obstacles.done();
     stack.run = run();
     stack.body = changeSet.body();
     stack.tags = changeSet.tags();
     stack.role = changeSet.role();
     stack.happened(token, verb + "_COMPLETE", "");
+  }
+
+  private Optional<String> obstacle(Change change, List<Change> made) {
+    return account.isStrict ? obstacles.to(change, made) : taken(change);
   }
 
   /** Why a resource cannot be added whose name is in use. */

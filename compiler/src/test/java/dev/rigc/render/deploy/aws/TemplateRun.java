@@ -168,7 +168,21 @@ final class TemplateRun {
         return text(resource.property(name).get());
       }
     }
-    return pseudo.get("AWS::StackName") + "-" + logicalId + "-1";
+    String number = isStrict() ? Integer.toHexString(identity(resource).hashCode()) : "1";
+    return pseudo.get("AWS::StackName") + "-" + logicalId + "-" + number;
+  }
+
+  /** Whether a replaced resource gets another id, as AWS gives it. */
+  boolean isStrict() {
+    return pseudo.containsKey(Account.STRICT);
+  }
+
+  private String identity(Resource resource) {
+    StringBuilder identity = new StringBuilder();
+    for (String name : Changes.STRICTLY_REPLACING) {
+      resource.property(name).ifPresent(value -> identity.append(name).append(text(value)));
+    }
+    return identity.toString();
   }
 
   private Object value(Value value) {

@@ -1,0 +1,56 @@
+package dev.rigc.diff.stage;
+
+import dev.rigc.diff.system.StackSource;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A step that can be deployed.
+ *
+ * @param number its number, from 1
+ * @param name its name, such as {@code detach}
+ * @param purpose what it is for, as a sentence
+ * @param stacks the stacks to deploy, in order
+ * @param deletes the names of stacks to delete before them
+ */
+public record Stage(
+    int number, String name, String purpose, List<StackState> stacks, List<String> deletes) {
+  /** Keeps copies of the lists. */
+  public Stage {
+    stacks = List.copyOf(stacks);
+    deletes = List.copyOf(deletes);
+  }
+
+  /** The name of its folder. */
+  public String folder() {
+    return "%02d-%s".formatted(number, name);
+  }
+
+  /**
+   * What a stack is in a stage.
+   *
+   * @param source the stack
+   * @param template the text of its template
+   * @param held parameters that take the present value of an export, by name
+   * @param imports resources that are in the account and become a part of the stack; then nothing
+   *     else of the stack changes
+   */
+  public record StackState(
+      StackSource source, String template, Map<String, String> held, List<Import> imports) {
+    /** Keeps copies. */
+    public StackState {
+      held = Map.copyOf(held);
+      imports = List.copyOf(imports);
+    }
+  }
+
+  /**
+   * A resource that becomes a part of a stack.
+   *
+   * @param logicalId its logical id there
+   * @param type its type
+   * @param property the property that identifies it
+   * @param name the value of that
+   */
+  public record Import(String logicalId, String type, String property, String name) {}
+}

@@ -1,0 +1,140 @@
+package dev.rigc.diff.stage;
+
+import dev.rigc.diff.stage.Stage.Import;
+import dev.rigc.diff.stage.Stage.StackState;
+import dev.rigc.render.deploy.ShellCall;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a plan of stages is as files: templates, the commands, and the same as data. */
+public final class StageFiles {
+  /** The plan as data; a folder with it may be written over. */
+  public static final String PLAN = "stages.json";
+
+  private static final int FORMAT = 1;
+
+  private final Map<String, String> files = new TreeMap<>();
+  private final StringBuilder page = new StringBuilder();
+  private final List<Object> stages = new ArrayList<>();
+
+  private StageFiles() {}
+
+  /** The files by path. */
+  public static Map<String, String> of(StagePlan plan) {
+    StageFiles made = new StageFiles();
+    made.page.append(
+        "# Stages\n\nDeploy the stages in order, and the stacks of a stage in order; go on when a"
+            + " stage is complete. Look at each change set before it is executed.\n");
+    plan.stages().forEach(made::add);
+    for (String sentence : plan.unsolved()) {
+      made.page.append("\nNot solved: ").append(sentence).append('\n');
+    }
+    Map<String, Object> root = new LinkedHashMap<>();
+    root.put("rigcStages", FORMAT);
+    root.put("stages", made.stages);
+    root.put("unsolved", plan.unsolved());
+    made.files.put(PLAN, TemplateJson.of(root));
+    made.files.put("README.md", made.page.toString());
+    return made.files;
+  }
+
+  private void add(Stage stage) {
+    page.append("\n## ").append(stage.folder()).append("\n\n").append(stage.purpose());
+    page.append("\n\n```\n");
+    List<Object> stacks = new ArrayList<>();
+    for (StackState state : stage.stacks()) {
+      String file = stage.folder() + "/" + fileName(state.source().key()) + ".yaml";
+      files.put(file, state.template());
+      command(state, file);
+      stacks.add(entry(state, file));
+    }
+    for (String name : stage.deletes()) {
+      page.append("aws cloudformation delete-stack --stack-name ");
+      page.append(ShellCall.quoted(name)).append('\n');
+    }
+    page.append("```\n");
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("number", stage.number());
+    entry.put("folder", stage.folder());
+    entry.put("purpose", stage.purpose());
+    entry.put("stacks", stacks);
+    entry.put("deletes", stage.deletes());
+    stages.add(entry);
+  }
+
+  /** A name that no file system and no shell reads anything into. */
+  private static String fileName(String key) {
+    String name = key.replaceAll("\\.(yaml|yml|json|template|cfn)$", "");
+    return name.replaceAll("[^A-Za-z0-9_-]", "-");
+  }
+
+  private static Map<String, Object> entry(StackState state, String file) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("stack", state.source().name());
+    entry.put("region", state.source().region().orElse(""));
+    entry.put("template", file);
+    entry.put("capabilities", state.source().capabilities());
+    entry.put("parameters", new TreeMap<>(state.source().parameters()));
+    entry.put("exportsHeld", new TreeMap<>(state.held()));
+    List<Object> imports = new ArrayList<>();
+    for (Import one : state.imports()) {
+      imports.add(resource(one));
+    }
+    entry.put("imports", imports);
+    return entry;
+  }
+
+  private static Map<String, Object> resource(Import one) {
+    Map<String, Object> resource = new LinkedHashMap<>();
+    resource.put("ResourceType", one.type());
+    resource.put("LogicalResourceId", one.logicalId());
+    resource.put("ResourceIdentifier", Map.of(one.property(), one.name()));
+    return resource;
+  }
+
+  private void command(StackState state, String file) {
+    String stack = state.source().name().isEmpty() ? "STACK" : state.source().name();
+    String region =
+        state.source().region().map(name -> " --region " + ShellCall.quoted(name)).orElse("");
+    String capabilities =
+        state.source().capabilities().isEmpty()
+            ? ""
+            : " --capabilities " + quoted(state.source().capabilities());
+    if (state.imports().isEmpty()) {
+      page.append("aws cloudformation deploy").append(region);
+      page.append(" --stack-name ").append(ShellCall.quoted(stack));
+      page.append(" --no-fail-on-empty-changeset --template-file ").append(file);
+      page.append(capabilities);
+      parameters(state, region);
+    } else {
+      page.append("aws cloudformation create-change-set").append(region);
+      page.append(" --change-set-type IMPORT --change-set-name import --stack-name ");
+      page.append(ShellCall.quoted(stack)).append(" --template-body file://").append(file);
+      page.append(capabilities).append(" --resources-to-import ");
+      List<Object> imports = new ArrayList<>();
+      state.imports().forEach(one -> imports.add(resource(one)));
+      page.append(ShellCall.quoted(TemplateJson.of(imports).replaceAll("\\n\\s*", " ").strip()));
+      page.append("\naws cloudformation execute-change-set").append(region);
+      page.append(" --change-set-name import --stack-name ").append(ShellCall.quoted(stack));
+    }
+    page.append('\n');
+  }
+
+  private void parameters(StackState state, String region) {
+    String separator = " --parameter-overrides ";
+    for (Map.Entry<String, String> held : new TreeMap<>(state.held()).entrySet()) {
+      page.append(separator).append(held.getKey()).append("=\"$(aws cloudformation list-exports");
+      page.append(region).append(" --output text --query ");
+      String name = held.getValue().replace("\\", "\\\\").replace("'", "\\'");
+      page.append(ShellCall.quoted("Exports[?Name=='" + name + "'].Value")).append(")\"");
+      separator = " ";
+    }
+  }
+
+  private static String quoted(List<String> words) {
+    return String.join(" ", words.stream().map(ShellCall::quoted).toList());
+  }
+}

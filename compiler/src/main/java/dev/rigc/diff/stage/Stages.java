@@ -1,0 +1,81 @@
+package dev.rigc.diff.stage;
+
+import dev.rigc.diff.change.Kind;
+import dev.rigc.diff.change.StackDifference;
+import dev.rigc.diff.change.SystemDifference;
+import dev.rigc.diff.deadlock.Deadlock;
+import dev.rigc.diff.deadlock.Deadlocks;
+import dev.rigc.diff.stage.Stage.StackState;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the stages of a difference. */
+public final class Stages {
+  private static final List<String> NAMES = List.of("detach", "clear", "provide", "move", "finish");
+  private static final List<String> PURPOSES =
+      List.of(
+          "Imports of exports that must change become parameters with the present value, so that"
+              + " nothing imports them.",
+          "What is in the way of something new is moved aside, or kept outside of its stack.",
+          "Stacks that others wait for get their new template, with the outputs that are still"
+              + " imported.",
+          "All other stacks get their new template.",
+          "What was kept for the time between is dropped.");
+
+  private Stages() {}
+
+  /** The stages that a difference is deployed in; none if nothing is to be deployed. */
+  public static StagePlan of(SystemDifference difference) {
+    Map<String, StackEdits> edits = new LinkedHashMap<>();
+    for (StackDifference stack : difference.stacks()) {
+      boolean isNested = stack.key().contains("/") && stack.model().source().name().contains("/");
+      if (!isNested) {
+        edits.put(stack.key(), new StackEdits(stack.before(), stack.after()));
+      }
+    }
+    Solutions solutions = new Solutions(difference, edits);
+    List<Deadlock> deadlocks = Deadlocks.in(difference);
+    deadlocks.forEach(solutions::solve);
+    return new StagePlan(stages(difference, edits, deadlocks.isEmpty()), solutions.unsolved());
+  }
+
+  private static List<Stage> stages(
+      SystemDifference difference, Map<String, StackEdits> edits, boolean isPlain) {
+    List<Stage> stages = new ArrayList<>();
+    for (int i = isPlain ? 5 : 1; i <= 5; i++) {
+      List<StackState> states = new ArrayList<>();
+      for (StackEdits edit : edits.values()) {
+        Optional<StackState> now = edit.state(i);
+        Optional<StackState> before = edit.state(isPlain ? 0 : i - 1);
+        if (now.isPresent() && before.map(old -> isOther(old, now.get())).orElse(true)) {
+          states.add(now.get());
+        }
+      }
+      List<String> deletes = i == 5 ? gone(difference) : List.of();
+      if (!states.isEmpty() || !deletes.isEmpty()) {
+        stages.add(
+            new Stage(stages.size() + 1, NAMES.get(i - 1), PURPOSES.get(i - 1), states, deletes));
+      }
+    }
+    return stages;
+  }
+
+  private static boolean isOther(StackState old, StackState now) {
+    return !old.template().equals(now.template())
+        || !old.source().parameters().equals(now.source().parameters());
+  }
+
+  /** The last that was created is deleted first. */
+  private static List<String> gone(SystemDifference difference) {
+    List<String> gone = new ArrayList<>();
+    for (StackDifference stack : difference.stacks()) {
+      if (stack.kind() == Kind.REMOVED && !stack.key().contains("/")) {
+        gone.add(0, stack.key());
+      }
+    }
+    return gone;
+  }
+}
