@@ -130,4 +130,18 @@ class DiffCommandTest {
     assertEquals(ExitCode.USAGE, run.exitCode());
     assertTrue(run.err().contains("error RIG"), run.err());
   }
+
+  @Test
+  void stagesAreWrittenBesideNothingElse() throws IOException {
+    String folder = temp.resolve("stages").toString();
+    Run run = Run.of("diff", before, after, "--stages", folder);
+    assertEquals(ExitCode.CLEAN, run.exitCode(), run.err());
+    assertTrue(run.err().contains(" stages in "), run.err());
+    assertTrue(Files.isRegularFile(temp.resolve("stages/stages.json")));
+    assertTrue(Files.readString(temp.resolve("stages/README.md")).contains("## 01-detach\n"));
+    assertEquals(ExitCode.CLEAN, Run.of("diff", before, after, "--stages", folder).exitCode());
+    Files.writeString(temp.resolve("stages/mine.txt"), "");
+    assertEquals(ExitCode.USAGE, Run.of("diff", before, after, "--stages", folder).exitCode());
+    assertTrue(Files.isRegularFile(temp.resolve("stages/stages.json")));
+  }
 }

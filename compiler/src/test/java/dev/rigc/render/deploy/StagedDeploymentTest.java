@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,11 +31,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** The commands that the stages come with work on an endpoint where a single step fails. */
 class StagedDeploymentTest {
   @TempDir Path temp;
+  private String lastSaid = "";
 
   @Test
   void prioritiesAreSwapped() throws Exception {
     works(
-        List.of("detach", "clear", "provide", "move", "finish").subList(1, 2),
+        List.of("clear", "move"),
         Map.of(
             "one", rule("listener", 1),
             "two", rule("listener", 2)),
@@ -110,8 +112,8 @@ class StagedDeploymentTest {
             + " {BucketName: important}}}\n";
     works(
         List.of("clear", "provide", "move", "finish"),
-        Map.of("a", with, "b", without),
-        Map.of("a", without, "b", with));
+        Map.of("a", without, "b", with),
+        Map.of("a", with, "b", without));
   }
 
   /** The single step fails, the stages work, and their end is the new side. */
@@ -120,7 +122,8 @@ class StagedDeploymentTest {
     try (AwsEndpoint endpoint = deployed(before)) {
       boolean fails = false;
       for (String stack : after.keySet().stream().sorted().toList()) {
-        fails |= run(deploy(stack, after.get(stack)), endpoint) != 0;
+        run(deploy(stack, after.get(stack)), endpoint);
+        fails |= endpoint.status(stack).equals(Optional.of("UPDATE_ROLLBACK_COMPLETE"));
       }
       assertTrue(fails, "a single step works, too");
     }
@@ -139,7 +142,7 @@ class StagedDeploymentTest {
     try (AwsEndpoint endpoint = deployed(before)) {
       for (String line : files.get("README.md").lines().toList()) {
         if (line.startsWith("aws ")) {
-          assertEquals(0, run(line, endpoint), line);
+          assertEquals(0, run(line, endpoint), () -> lastSaid);
         }
       }
       for (String stack : after.keySet()) {
@@ -155,7 +158,7 @@ class StagedDeploymentTest {
     AwsEndpoint endpoint = new AwsEndpoint("us-west-2");
     endpoint.beStrict();
     for (String stack : side.keySet().stream().sorted().toList()) {
-      assertEquals(0, run(deploy(stack, side.get(stack)), endpoint), stack);
+      assertEquals(0, run(deploy(stack, side.get(stack)), endpoint), () -> lastSaid);
     }
     return endpoint;
   }
@@ -208,10 +211,7 @@ class StagedDeploymentTest {
     Process process = builder.start();
     process.getOutputStream().close();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    int status = process.waitFor();
-    if (status != 0) {
-      System.err.println(line + "\n" + said);
-    }
-    return status;
+    lastSaid = line + "\n" + said;
+    return process.waitFor();
   }
 }

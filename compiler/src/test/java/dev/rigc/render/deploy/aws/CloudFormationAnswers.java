@@ -41,6 +41,17 @@ final class CloudFormationAnswers {
         result -> result.text("Id", stack.id + "/change").text("StackId", stack.id));
   }
 
+  /** The parameters of the template that the stack has. */
+  static String summary(StackState stack) {
+    return answer(
+        "GetTemplateSummary",
+        result ->
+            result.list(
+                "Parameters",
+                stack.run().map(run -> List.copyOf(run.parameters().keySet())).orElse(List.of()),
+                name -> result.text("ParameterKey", name)));
+  }
+
   static String changeSet(StackState stack, ChangeSet changeSet) {
     return answer(
         "DescribeChangeSet",

@@ -34,6 +34,7 @@ final class CloudFormationService {
       case "DeleteChangeSet" -> deleteChangeSet(request);
       case "ExecuteChangeSet" -> execute(request);
       case "DescribeStacks" -> CloudFormationAnswers.stacks(describe(request));
+      case "GetTemplateSummary" -> CloudFormationAnswers.summary(stack(request));
       case "DescribeStackEvents" -> events(request);
       case "ListStackResources" -> CloudFormationAnswers.resources(stack(request));
       case "DeleteStack" -> delete(request);
@@ -98,11 +99,17 @@ final class CloudFormationService {
   }
 
   private ChangeSet changeSet(Request request) {
-    String name = request.parameter("ChangeSetName");
+    String given = request.parameter("ChangeSetName");
+    String name = given.startsWith("arn:") ? lastMade(stack(request), given) : given;
     return Optional.ofNullable(stack(request).changeSets.get(name))
         .orElseThrow(
             () ->
                 new AwsError(404, "ChangeSetNotFound", "ChangeSet [" + name + "] does not exist"));
+  }
+
+  /** All ids of change sets are alike here: it is the only one, or the last. */
+  private static String lastMade(StackState stack, String id) {
+    return stack.changeSets.keySet().stream().reduce((older, newer) -> newer).orElse(id);
   }
 
   private String createChangeSet(Request request) {
@@ -157,7 +164,14 @@ final class CloudFormationService {
     boolean same =
         changes.isEmpty()
             && tags.equals(stack.tags)
-            && stack.run().map(old -> old.outputs().equals(run.outputs())).orElse(false);
+            && stack
+                .run()
+                .map(
+                    old ->
+                        old.outputs().equals(run.outputs())
+                            && old.exported().equals(run.exported())
+                            && old.imports().equals(run.imports()))
+                .orElse(false);
     return new ChangeSet(
         name,
         body,

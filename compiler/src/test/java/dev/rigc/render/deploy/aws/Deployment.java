@@ -47,6 +47,11 @@ final class Deployment {
   private void carryOut(boolean fails) {
     List<Change> changes = changeSet.changes();
     List<Change> made = new ArrayList<>();
+    if (obstacles.exportInUse().isPresent()) {
+      stack.happened(token, rollback() + "_IN_PROGRESS", obstacles.exportInUse().get());
+      stack.pending.add(() -> rollBack(made));
+      return;
+    }
     for (Change change : changes) {
       boolean isLast = made.size() == changes.size() - 1;
       Optional<String> problem = fails && isLast ? Optional.of(REASON) : obstacle(change, made);

@@ -38,12 +38,6 @@ final class Obstacles {
 
   /** Why a change fails, after others of its update were made. */
   Optional<String> to(Change change, List<Change> made) {
-    if (made.isEmpty()) {
-      Optional<String> export = exportInUse();
-      if (export.isPresent()) {
-        return export;
-      }
-    }
     boolean isNew = change.action().equals("Add") || change.replacement().equals("True");
     if (change.action().equals("Remove") || change.action().equals("Import")) {
       return change.action().equals("Import") ? notKept(change) : Optional.empty();
@@ -80,8 +74,9 @@ final class Obstacles {
     return Objects.requireNonNull(changeSet.run());
   }
 
-  private Optional<String> exportInUse() {
-    if (stack.run == null) {
+  /** Why nothing of an update can be done. */
+  Optional<String> exportInUse() {
+    if (!account.isStrict || stack.run == null) {
       return Optional.empty();
     }
     for (Map.Entry<String, String> export : stack.run.exported().entrySet()) {
