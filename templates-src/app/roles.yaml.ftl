@@ -1,4 +1,8 @@
+[#if policies?has_content]
+  # What the application itself may do.
+[#else]
   # What the application itself may do: nothing yet.
+[/#if]
   TaskRole:
     Type: AWS::IAM::Role
     Properties:
@@ -7,6 +11,28 @@
       PermissionsBoundary: !ImportValue [=deps('ApplicationBoundaryArn')]
       AssumeRolePolicyDocument:
 [#include "task-trust.yaml.ftl"]
+[#if policies?has_content]
+      Policies:
+        - PolicyName: application
+          PolicyDocument:
+            Version: "2012-10-17"
+            Statement:
+[#list policies as statement]
+              - Sid: [=statement.sid]
+                Effect: Allow
+                Action:
+[#list statement.actions as action]
+                  - [=action]
+[/#list]
+                Resource:
+[#list statement.resources as resource]
+                  - [=resource]
+[/#list]
+[#list statement.substituted as resource]
+                  - !Sub [=resource]
+[/#list]
+[/#list]
+[/#if]
 [#include "tags.yaml.ftl"]
 
   # What ECS does to start the application.

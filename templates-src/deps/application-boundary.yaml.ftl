@@ -46,4 +46,19 @@
               - !Sub [=secret]
 [/#list]
 [/#if]
+[#list policies as statement]
+          - Sid: [=statement.sid]
+            Effect: Allow
+            Action:
+[#list statement.actions as action]
+              - [=action]
+[/#list]
+            Resource:
+[#list statement.resources as resource]
+              - [=resource]
+[/#list]
+[#list statement.substituted as resource]
+              - !Sub [=resource]
+[/#list]
+[/#list]
 

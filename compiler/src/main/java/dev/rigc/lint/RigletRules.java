@@ -13,6 +13,7 @@ import dev.rigc.rule.riglet.naming.NamingRules;
 import dev.rigc.rule.riglet.network.NetworkRules;
 import dev.rigc.rule.riglet.override.OverrideRules;
 import dev.rigc.rule.riglet.pipeline.PipelineRules;
+import dev.rigc.rule.riglet.policy.PolicyRules;
 import dev.rigc.rule.riglet.routing.RoutingRules;
 import dev.rigc.rule.riglet.scaling.ScalingRules;
 import java.util.Comparator;
@@ -31,6 +32,7 @@ public final class RigletRules {
               ScalingRules.all(),
               ApplicationRules.all(),
               ContainerRules.all(),
+              PolicyRules.all(),
               PipelineRules.all(),
               DatabaseRules.all(),
               OverrideRules.all())

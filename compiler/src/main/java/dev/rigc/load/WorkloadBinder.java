@@ -4,11 +4,16 @@ import dev.rigc.model.DnsRecord;
 import dev.rigc.model.DomainName;
 import dev.rigc.model.Environment;
 import dev.rigc.model.FurtherHost;
+import dev.rigc.model.Permission;
 import dev.rigc.model.RigletDefaults;
 import dev.rigc.model.TargetGroup;
+import dev.rigc.model.ValueTemplate;
 import dev.rigc.model.Workload;
 import dev.rigc.yaml.MappingNode;
+import dev.rigc.yaml.SequenceNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,7 +33,8 @@ final class WorkloadBinder {
             hosts(application.section("hosts")),
             containers.settings(application.section("container")),
             containers.ports(application.section("ports")),
-            containers.sidecars(application.section("sidecars")))
+            containers.sidecars(application.section("sidecars")),
+            permissions(application))
         .ifAny();
   }
 
@@ -62,5 +68,26 @@ final class WorkloadBinder {
     return new FurtherHost(
         values.optional(section, "environment", Forms.SLUG).orElse(Environment.PRODUCTION),
         values.word(section, "record", DnsRecord::of, DnsRecord.ALIAS));
+  }
+
+  private List<Permission> permissions(Section application) {
+    List<Permission> all = new ArrayList<>();
+    if (application.get("policies").orElse(null) instanceof SequenceNode sequence) {
+      sequence.items().forEach(item -> all.add(permission(Section.of(Optional.of(item)))));
+    }
+    return all;
+  }
+
+  private Permission permission(Section section) {
+    Map<String, ValueTemplate> grants = new LinkedHashMap<>();
+    for (MappingNode.Entry entry : section.entries()) {
+      values
+          .scalar(entry.value())
+          .ifPresent(text -> grants.put(entry.name(), ValueTemplate.parse(text.text())));
+    }
+    return new Permission(
+        grants,
+        values.texts(section, "actions"),
+        values.texts(section, "resources").stream().map(ValueTemplate::parse).toList());
   }
 }

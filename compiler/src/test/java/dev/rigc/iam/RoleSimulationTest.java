@@ -222,6 +222,28 @@ class RoleSimulationTest {
     assertNothingFound();
   }
 
+  /** What a role of an application says it may do is cut off by no boundary. */
+  @ParameterizedTest
+  @ValueSource(strings = {"twig", "everything", "workloads"})
+  void whatAnApplicationAsksForIsWithinItsBoundary(String sample) {
+    Deployed riglet = Deployed.of(sample);
+    for (Role role : riglet.roles()) {
+      if (role.kind() == Role.Kind.TASK) {
+        for (Policy policy : role.policies()) {
+          for (Policy.Statement statement : policy.statements()) {
+            for (String action : statement.actions()) {
+              for (String resource : statement.resources()) {
+                String one = resource.replace("*", "x");
+                mustBeAllowed(riglet, role, Request.of(action.replace("*", "x"), one, Map.of()));
+              }
+            }
+          }
+        }
+      }
+    }
+    assertNothingFound();
+  }
+
   @Test
   void everyKindOfRoleIsAttacked() {
     Set<Role.Kind> attacked = EnumSet.noneOf(Role.Kind.class);

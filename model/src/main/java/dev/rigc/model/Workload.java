@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param container how its container runs; absent: as its image says
  * @param ports ports beside its first one by name, in file order
  * @param sidecars containers beside its own by name, in file order
+ * @param policies what it may do in AWS
  */
 public record Workload(
     Optional<TargetGroup> targetGroup,
@@ -22,10 +23,12 @@ public record Workload(
     Map<DomainName, FurtherHost> hosts,
     Optional<ContainerSettings> container,
     Map<Slug, FurtherPort> ports,
-    Map<Slug, Sidecar> sidecars) {
+    Map<Slug, Sidecar> sidecars,
+    List<Permission> policies) {
   /** An application that asks for nothing of it. */
   public static final Workload NONE =
-      new Workload(Optional.empty(), List.of(), Map.of(), Optional.empty(), Map.of(), Map.of());
+      new Workload(
+          Optional.empty(), List.of(), Map.of(), Optional.empty(), Map.of(), Map.of(), List.of());
 
   /** Keeps copies of the collections. */
   public Workload {
@@ -33,6 +36,7 @@ public record Workload(
     hosts = Ordered.copy(hosts);
     ports = Ordered.copy(ports);
     sidecars = Ordered.copy(sidecars);
+    policies = List.copyOf(policies);
   }
 
   /** How its container runs. */

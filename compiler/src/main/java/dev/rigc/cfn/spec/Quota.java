@@ -13,6 +13,8 @@ public enum Quota {
   RULE_WILDCARDS("condition wildcards of a rule"),
   /** The target groups of an Application Load Balancer, which AWS does not raise. */
   LOAD_BALANCER_TARGET_GROUPS("target groups of an Application Load Balancer"),
+  /** The characters of a managed policy, blanks not counted. */
+  MANAGED_POLICY("characters of a managed policy"),
   /** The target groups of an ECS service. */
   SERVICE_TARGET_GROUPS("target groups of a service"),
   /** The names of an ACM certificate. */

@@ -2,6 +2,7 @@ package dev.rigc.stack.app;
 
 import dev.rigc.render.HeadView;
 import dev.rigc.render.KeyValue;
+import dev.rigc.render.StatementView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param environment environment variables
  * @param secrets environment variables that AWS fills
  * @param sidecarRepositories ARNs of the ECR repositories of sidecars, for {@code Fn::Sub}
+ * @param policies what the application itself may do
  * @param secretResources what the execution role may read for them, for {@code Fn::Sub}
  * @param readsDatabaseSecret whether it may also read the secret of the database
  * @param fargate whether it runs on Fargate
@@ -81,6 +83,7 @@ public record AppView(
     List<KeyValue> environment,
     List<Secret> secrets,
     List<String> sidecarRepositories,
+    List<StatementView> policies,
     List<String> secretResources,
     boolean readsDatabaseSecret,
     boolean fargate,

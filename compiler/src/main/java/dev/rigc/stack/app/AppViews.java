@@ -22,6 +22,8 @@ import dev.rigc.plan.SidecarImages;
 import dev.rigc.plan.StackSite;
 import dev.rigc.render.HeadView;
 import dev.rigc.render.KeyValue;
+import dev.rigc.render.PolicyStatement;
+import dev.rigc.render.StatementView;
 import dev.rigc.stack.build.BuildExports;
 import dev.rigc.stack.database.DatabaseExports;
 import dev.rigc.stack.foundation.FoundationExports;
@@ -87,6 +89,7 @@ final class AppViews {
         variables(environment, application, deployment.environment()),
         secrets(environment, application, deployment.secrets()),
         SidecarImages.repositories(application),
+        StatementView.of(PolicyStatement.of(riglet, environment, application)),
         secretNames.resources(environment, application),
         application.readsDatabaseSecret(deployment),
         AppKind.isFargate(site),

@@ -1,6 +1,7 @@
 package dev.rigc.stack.deps;
 
 import dev.rigc.render.HeadView;
+import dev.rigc.render.StatementView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param domain the public domain
  * @param recordPolicies the DNS names that application stacks may set
  * @param sidecarRepositories ARNs of the ECR repositories of sidecars, for {@code Fn::Sub}
+ * @param policies what applications may do themselves
  * @param secrets ARNs of the parameters and secrets that applications may read, for {@code Fn::Sub}
  * @param scales whether any application follows its load
  * @param zoneId id of the public zone that exists, if the riglet gives it
@@ -38,6 +40,7 @@ public record DepsView(
     String domain,
     List<RecordPolicy> recordPolicies,
     List<String> sidecarRepositories,
+    List<StatementView> policies,
     List<String> secrets,
     boolean scales,
     @Nullable String zoneId,

@@ -13,6 +13,8 @@ import dev.rigc.plan.SecretNames;
 import dev.rigc.plan.SidecarImages;
 import dev.rigc.plan.StackPlan;
 import dev.rigc.render.HeadView;
+import dev.rigc.render.PolicyStatement;
+import dev.rigc.render.StatementView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +65,7 @@ final class DepsViews {
         riglet.domain().value(),
         recordPolicies(),
         SidecarImages.repositories(riglet),
+        StatementView.of(PolicyStatement.all(riglet)),
         secrets(),
         scales(),
         riglet.hostedZoneId().map(ZoneId::value).orElse(null),
@@ -111,6 +114,7 @@ final class DepsViews {
    * folders that they are in.
    */
   private List<String> secrets() {
+    int policies = PolicyStatement.all(riglet).stream().mapToInt(PolicyStatement::size).sum();
     SortedSet<String> secrets = new TreeSet<>();
     SecretNames ofApplications = new SecretNames(riglet);
     for (Environment environment : riglet.environments()) {
@@ -119,7 +123,7 @@ final class DepsViews {
       }
     }
     plan.planned().forEach(stack -> secrets.addAll(stack.kind().applicationSecrets(stack.site())));
-    if (length(secrets) - (long) PSEUDO_PARAMETERS * secrets.size() <= MOST_NAMES) {
+    if (length(secrets) - (long) PSEUDO_PARAMETERS * secrets.size() <= MOST_NAMES - policies) {
       return List.copyOf(secrets);
     }
     SortedSet<String> folders = new TreeSet<>();

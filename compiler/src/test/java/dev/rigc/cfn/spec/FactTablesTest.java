@@ -198,6 +198,18 @@ class FactTablesTest {
   }
 
   @Test
+  void everyGrantAllowsActionsThatExist() {
+    for (String service : CommonGrant.services()) {
+      for (String way : CommonGrant.ways(service)) {
+        CommonGrant grant = CommonGrant.of(service, way).orElseThrow();
+        assertFalse(grant.resources().isEmpty(), service + " " + way);
+        grant.actions().forEach(action -> assertTrue(IamActions.fitsAny(action), action));
+        grant.resources("x").forEach(arn -> assertFalse(arn.contains("{name}"), arn));
+      }
+    }
+  }
+
+  @Test
   void linkedValuesAreAtPlacesThatExist() {
     Set<String> rules =
         ResourceRules.all().stream()
