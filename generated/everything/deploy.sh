@@ -109,6 +109,17 @@ riglet_plan() {
     tag 'Owner' 'buildit'
     tag 'Project' 'bookit'
     tag 'Environment' 'integration'
+  stack 'buildit-bookit-integration-monitoring' 'integration/monitoring.yaml' 'monitoring' 'integration' '' '0'
+    after 'buildit-bookit-integration-foundation'
+    after 'buildit-bookit-integration-compute-ecs'
+    tag 'Owner' 'buildit'
+    tag 'Project' 'bookit'
+    tag 'Environment' 'integration'
+  stack 'buildit-bookit-integration-health-checks' 'integration/health-checks.yaml' 'health-checks' 'integration' '' '0'
+    in_region 'us-east-1'
+    tag 'Owner' 'buildit'
+    tag 'Project' 'bookit'
+    tag 'Environment' 'integration'
   stack 'buildit-bookit-integration-app-api-release-2' 'integration/app-api.yaml' 'app' 'integration' 'api' '0'
     after 'buildit-bookit-deps'
     after 'buildit-bookit-integration-foundation'
@@ -154,6 +165,12 @@ riglet_plan() {
     capability 'CAPABILITY_IAM'
     retains 'DataVolume'
     retains 'BackupBucket'
+  stack 'buildit-bookit-staging-monitoring' 'staging/monitoring.yaml' 'monitoring' 'staging' '' '0'
+    after 'buildit-bookit-staging-foundation'
+    after 'buildit-bookit-staging-db-couch'
+    tag 'Owner' 'buildit'
+    tag 'Project' 'bookit'
+    tag 'Environment' 'staging'
   stack 'buildit-bookit-staging-app-api-release-2' 'staging/app-api.yaml' 'app' 'staging' 'api' '0'
     after 'buildit-bookit-deps'
     after 'buildit-bookit-staging-foundation'
@@ -202,6 +219,18 @@ riglet_plan() {
     capability 'CAPABILITY_IAM'
     retains 'DataVolume'
     retains 'BackupBucket'
+  stack 'buildit-bookit-production-monitoring' 'production/monitoring.yaml' 'monitoring' 'production' '' '0'
+    after 'buildit-bookit-production-foundation'
+    after 'buildit-bookit-production-compute-ecs'
+    after 'buildit-bookit-production-db-couch'
+    tag 'Owner' 'buildit'
+    tag 'Project' 'bookit'
+    tag 'Environment' 'production'
+  stack 'buildit-bookit-production-health-checks' 'production/health-checks.yaml' 'health-checks' 'production' '' '0'
+    in_region 'us-east-1'
+    tag 'Owner' 'buildit'
+    tag 'Project' 'bookit'
+    tag 'Environment' 'production'
   stack 'buildit-bookit-production-app-api-release-2' 'production/app-api.yaml' 'app' 'production' 'api' '0'
     after 'buildit-bookit-deps'
     after 'buildit-bookit-production-foundation'
@@ -333,7 +362,7 @@ takes() {
     create-environment/JOBS | update-environment/JOBS | delete-environment/JOBS) ;;
     delete-*/YES) ;;
     list-backups/ENV | restore-db/FROM | restore-db/YES) ;;
-    *-environment/ENV | *-foundation/ENV | *-compute/ENV | *-db/ENV | *-app/ENV) ;;
+    *-environment/ENV | *-foundation/ENV | *-compute/ENV | *-db/ENV | *-monitoring/ENV | *-health-checks/ENV | *-app/ENV) ;;
     *-build/APP | *-build/REPO | *-app/APP | *-app/REPO) ;;
     create-*/PARAMETERS | update-*/PARAMETERS | preview-*/PARAMETERS) ;;
     create-app/TAG | update-app/TAG | preview-app/TAG) ;;
@@ -387,7 +416,7 @@ read_settings() {
 
 # --- the AWS CLI -------------------------------------------------------------------------------
 
-AWS_COMMAND=() AWS_OPTIONS=() SCRATCH='' PROBLEM='' PIDS=() AT_WORK_ON=''
+AWS_COMMAND=() AWS_OPTIONS=() AT_REGION='' SCRATCH='' PROBLEM='' PIDS=() AT_WORK_ON=''
 
 prepare_cli() {
   # A path may hold spaces; anything else may be a command with options of its own.
@@ -398,7 +427,8 @@ prepare_cli() {
   fi
   command -v "${AWS_COMMAND[0]-}" >/dev/null \
     || fail "There is no \`$AWS\`. Install the AWS CLI version 2 (https://aws.amazon.com/cli/), or say where it is: AWS=/path/to/aws."
-  AWS_OPTIONS=(--region "$REGION")
+  AWS_OPTIONS=()
+  go_home
   # `--profile` shuts out credentials in the environment, so the default profile is not named.
   [[ -z $PROFILE || $PROFILE == default ]] || AWS_OPTIONS+=(--profile "$PROFILE")
   [[ -z $AWS_ENDPOINT ]] || AWS_OPTIONS+=(--endpoint-url "$AWS_ENDPOINT")
@@ -436,8 +466,15 @@ interrupted() {
   exit "$1"
 }
 
-# Runs the AWS CLI in the region and with the profile of this riglet.
-aws_cli() { "${AWS_COMMAND[@]}" "$@" "${AWS_OPTIONS[@]}"; }
+# From here on the AWS CLI works in region $1.
+go_to() { AT_REGION=$1; }
+go_home() { go_to "$REGION"; }
+
+# The same for the region of the stack at place $1: some alarms exist in one region only.
+go_to_stack() { go_to "${REGIONS[$1]:-$REGION}"; }
+
+# Runs the AWS CLI in the region that is worked in, with the profile of this riglet.
+aws_cli() { "${AWS_COMMAND[@]}" "$@" --region "$AT_REGION" ${AWS_OPTIONS[@]+"${AWS_OPTIONS[@]}"}; }
 
 # The same, with what it says on standard error kept in a file, for errors that are an answer.
 quiet_cli() { aws_cli "$@" 2>"$PROBLEM"; }
@@ -478,16 +515,19 @@ require_account() {
 # --- the plan ----------------------------------------------------------------------------------
 # Arrays side by side, one place for each stack, because bash 3.2 knows no associative ones.
 
-NAMES=() FILES=() LAYERS=() ENVIRONMENTS=() APPLICATIONS=() ADDRESSES=()
+NAMES=() FILES=() LAYERS=() ENVIRONMENTS=() APPLICATIONS=() ADDRESSES=() REGIONS=()
 AFTER=() PARAMETERS_OF=() KEPT_PARAMETERS=() TAGS=() CAPABILITIES=() RETAINED=() ARTIFACTS=() COUNT=0 CHOSEN=()
 
 stack() {
   COUNT=${#NAMES[@]}
   NAMES[COUNT]=$1 FILES[COUNT]=$2 LAYERS[COUNT]=$3 ENVIRONMENTS[COUNT]=$4 APPLICATIONS[COUNT]=$5
-  ADDRESSES[COUNT]=$6
+  ADDRESSES[COUNT]=$6 REGIONS[COUNT]=''
   AFTER[COUNT]=' ' PARAMETERS_OF[COUNT]='' KEPT_PARAMETERS[COUNT]=' ' TAGS[COUNT]='' CAPABILITIES[COUNT]=''
   RETAINED[COUNT]=' ' ARTIFACTS[COUNT]=''
 }
+
+# It is deployed to this region, whichever the riglet's is.
+in_region() { REGIONS[COUNT]=$1; }
 
 after() { AFTER[COUNT]="${AFTER[COUNT]}$1 "; }
 
@@ -511,11 +551,11 @@ choose() {
   local what=$1 i
   CHOSEN=()
   case $what in
-    foundation | compute | db | environment) require_environment ;;
+    foundation | compute | db | monitoring | health-checks | environment) require_environment ;;
     build) require_application ;;
     app) require_environment && require_application ;;
     riglet | deps) ;;
-    *) fail "There is no command for \`$what\`. The parts are: riglet environment deps foundation compute db build app." ;;
+    *) fail "There is no command for \`$what\`. The parts are: riglet environment deps foundation compute db monitoring health-checks build app." ;;
   esac
   for ((i = 0; i < ${#NAMES[@]}; i++)); do
     if means "$what" "$i"; then CHOSEN+=("$i"); fi
@@ -532,6 +572,8 @@ means() {
     foundation) [[ $layer == foundation && $environment == "$ENV" ]] ;;
     compute) [[ $layer == compute-ecs && $environment == "$ENV" ]] ;;
     db) [[ $layer == db-couch && $environment == "$ENV" ]] ;;
+    monitoring) [[ $layer == monitoring && $environment == "$ENV" ]] ;;
+    health-checks) [[ $layer == health-checks && $environment == "$ENV" ]] ;;
     build) [[ $layer == build && $application == "$APP" ]] ;;
     app) [[ $layer == app && $environment == "$ENV" && $application == "$APP" ]] ;;
     *) return 1 ;;
@@ -678,9 +720,11 @@ in_order() {
   else
     for i in "${CHOSEN[@]}"; do
       AT_WORK_ON=${NAMES[$i]}
+      go_to_stack "$i"
       "$step" "$i"
     done
     AT_WORK_ON=''
+    go_home
   fi
 }
 
@@ -732,6 +776,7 @@ start() {
   (
     PROBLEM=$SCRATCH/problem.$2 AT_WORK_ON=${NAMES[$2]}
     trap 'explain "$?"' EXIT
+    go_to_stack "$2"
     "$1" "$2"
   ) </dev/null &
   RUNNING+=("$2") PIDS+=("$!")
@@ -872,9 +917,9 @@ advice() {
     UPDATE_ROLLBACK_COMPLETE)
       say "It runs as before the update. Fix the cause, then \`$(command_for update "$2")\`." ;;
     UPDATE_FAILED | UPDATE_ROLLBACK_FAILED)
-      say "The way back failed too. Fix what the events name, then \`aws cloudformation continue-update-rollback --region $REGION --stack-name $1\` (with \`--resources-to-skip\` for what cannot be fixed), then \`$(command_for update "$2")\`." ;;
+      say "The way back failed too. Fix what the events name, then \`aws cloudformation continue-update-rollback --region $AT_REGION --stack-name $1\` (with \`--resources-to-skip\` for what cannot be fixed), then \`$(command_for update "$2")\`." ;;
     DELETE_FAILED)
-      say "Remove or empty by hand what the events name, then \`$(command_for delete "$2")\` again; \`aws cloudformation delete-stack --region $REGION --stack-name $1 --retain-resources LOGICAL_ID\` leaves a resource behind." ;;
+      say "Remove or empty by hand what the events name, then \`$(command_for delete "$2")\` again; \`aws cloudformation delete-stack --region $AT_REGION --stack-name $1 --retain-resources LOGICAL_ID\` leaves a resource behind." ;;
     *) say "See \`$(command_for status "$2")\`." ;;
   esac
 }
@@ -950,7 +995,8 @@ tell_change() {
 }
 
 # Sets TEMPLATE. A request holds 51,200 bytes of template; a larger one goes through the bucket, from
-# where exactly the version is used that holds what is here: others may write to the bucket, too.
+# where exactly the version is used that holds what is here: others may write to the bucket, too. Its
+# URL names the region of the bucket, so that stacks of other regions read from there as well.
 # https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html
 set_template() {
   local key="stacks/${NAMES[$1]}/${SHA256[$1]}.yaml"
@@ -970,12 +1016,12 @@ put_once() {
   local line sum
   base64_of_hex "$3"
   find_deps_output ArtifactBucket
-  if line=$(quiet_cli s3api head-object --bucket "$DEPS_OUTPUT" --key "$1" --checksum-mode ENABLED \
+  if line=$(go_home && quiet_cli s3api head-object --bucket "$DEPS_OUTPUT" --key "$1" --checksum-mode ENABLED \
     --query '[ChecksumSHA256,VersionId]' --output text); then
     IFS=$TAB read -r sum OBJECT_VERSION <<<"$line"
     [[ $sum != "$BASE64" ]] || return 0
   fi
-  OBJECT_VERSION=$(aws_cli s3api put-object --bucket "$DEPS_OUTPUT" --key "$1" --body "$2" \
+  OBJECT_VERSION=$(go_home && aws_cli s3api put-object --bucket "$DEPS_OUTPUT" --key "$1" --body "$2" \
     --checksum-sha256 "$BASE64" --query VersionId --output text)
 }
 
@@ -994,7 +1040,7 @@ base64_of_hex() {
 
 # Sets DEPS_OUTPUT to an output of the deps stack, which everything else needs.
 find_deps_output() {
-  [[ -n $DEPS_OUTPUTS ]] || DEPS_OUTPUTS=$(aws_cli cloudformation describe-stacks \
+  [[ -n $DEPS_OUTPUTS ]] || DEPS_OUTPUTS=$(go_home && aws_cli cloudformation describe-stacks \
     --stack-name "${NAMES[0]}" --query 'Stacks[0].Outputs[].[OutputKey,OutputValue]' --output text)
   DEPS_OUTPUT=$NEWLINE$DEPS_OUTPUTS$NEWLINE
   [[ $DEPS_OUTPUT == *"$NEWLINE$1$TAB"* ]] \
@@ -1221,7 +1267,10 @@ LACKED=''
 preview_all() {
   local i
   read_stacks
-  for i in "${CHOSEN[@]}"; do preview "$i"; done
+  for i in "${CHOSEN[@]}"; do
+    go_to_stack "$i"
+    preview "$i"
+  done
 }
 
 # Shows what `apply` would do to the stack at place $1, and leaves everything as it is.
@@ -1307,15 +1356,49 @@ show_changes() {
 
 # --- looking -----------------------------------------------------------------------------------
 
-ROW='' WIDTH=5
+ROW='' WIDTH=5 PLANNED_ROWS='' STRAY_ROWS=''
 
 # Reads all stacks of the region once: NEWLINE, name, TAB, status, TAB … for every one that is there.
+# Of other regions that the plan has stacks in, those stacks and others with the tags of this riglet.
 read_stacks() {
+  local regions=" $REGION " i before='' after=''
+  for ((i = 0; i < ${#NAMES[@]}; i++)); do
+    [[ -n ${REGIONS[$i]} && $regions != *" ${REGIONS[$i]} "* ]] || continue
+    regions="$regions${REGIONS[$i]} "
+    go_to "${REGIONS[$i]}"
+    list_region
+    own_rows "${REGIONS[$i]}" "$REGION_STACKS"
+    before+=$PLANNED_ROWS after+=$STRAY_ROWS
+  done
+  go_home
+  list_region
+  REGION_STACKS=$NEWLINE$before$REGION_STACKS$NEWLINE$after
+  READ_AT=$SECONDS
+}
+
+# Sets REGION_STACKS to a line for each stack of the region that is worked in.
+list_region() {
   REGION_STACKS=$(aws_cli cloudformation describe-stacks --output text --query \
     "Stacks[].[StackName,StackStatus,EnableTerminationProtection,DriftInformation.StackDriftStatus||'-',LastUpdatedTime||CreationTime,Tags[?Key=='Owner'].Value|[0]||'-',Tags[?Key=='Project'].Value|[0]||'-',$STATE_OF]") \
-    || fail 'AWS does not list the stacks: see the message above, then `make check-env`.'
-  REGION_STACKS=$NEWLINE$REGION_STACKS$NEWLINE
-  READ_AT=$SECONDS
+    || fail "AWS does not list the stacks of $AT_REGION: see the message above, then \`make check-env\`."
+}
+
+# Sets PLANNED_ROWS to those of the lines $2 that the plan has in region $1, and STRAY_ROWS to those
+# that it has nowhere and that carry the tags of this riglet.
+own_rows() {
+  local row name owner project i planned=' '
+  PLANNED_ROWS='' STRAY_ROWS=''
+  for ((i = 0; i < ${#NAMES[@]}; i++)); do
+    if [[ ${REGIONS[$i]} == "$1" ]]; then planned="$planned${NAMES[$i]} "; fi
+  done
+  while IFS= read -r row; do
+    IFS=$TAB read -r name _ _ _ _ owner project _ <<<"$row"
+    if [[ -n $name && $planned == *" $name "* ]]; then
+      PLANNED_ROWS+=$row$NEWLINE
+    elif [[ $owner == "$OWNER" && $project == "$PROJECT" && -z $(place_of "$name") ]]; then
+      STRAY_ROWS+=$row$NEWLINE
+    fi
+  done <<<"$2"
 }
 
 # Sets ROW to what read_stacks found of stack $1; false if it is not there.
@@ -1337,7 +1420,7 @@ status() {
     [[ $protected == True ]] && protected=yes || protected=''
     [[ $drift != NOT_CHECKED && $drift != - ]] || drift=''
     # shellcheck disable=SC2059
-    printf "$row" "$WIDTH" "${NAMES[$i]}" "$state" "$protected" "$drift" "${time:0:19}"
+    printf "$row" "$WIDTH" "${NAMES[$i]}" "$state" "$protected" "$drift" "${time:0:19}${REGIONS[$i]:+  ${REGIONS[$i]}}"
   done
   [[ $WHAT != riglet ]] || tell_strays
   tell_unprotected
@@ -1370,10 +1453,12 @@ set_width() {
 
 # Stacks with the tags of this riglet that the plan does not know: another branch, a removed part.
 tell_strays() {
-  local name state owner project
-  while IFS=$TAB read -r name state _ _ _ owner project _; do
+  local name state owner project id region
+  while IFS=$TAB read -r name state _ _ _ owner project _ id _; do
     if [[ $owner == "$OWNER" && $project == "$PROJECT" ]] && [[ -z $(place_of "$name") ]]; then
-      say "$name is in $state and carries the tags of this riglet, but riglet.yaml does not have it."
+      IFS=: read -r _ _ _ region _ <<<"$id"
+      [[ $region != "$REGION" ]] || region=''
+      say "$name is in $state${region:+ in $region} and carries the tags of this riglet, but riglet.yaml does not have it."
     fi
   done <<<"$REGION_STACKS"
 }
@@ -1397,6 +1482,7 @@ list_stacks() {
 outputs() {
   local i lines key value
   for i in "${CHOSEN[@]}"; do
+    go_to_stack "$i"
     if ! lines=$(quiet_cli cloudformation describe-stacks --stack-name "${NAMES[$i]}" --output text \
       --query 'sort_by(Stacks[0].Outputs||`[]`,&OutputKey)[].[OutputKey,OutputValue]'); then
       problem_says 'does not exist' || fail "${NAMES[$i]}: $(<"$PROBLEM")"
@@ -1421,6 +1507,7 @@ protect() {
       continue
     fi
     IFS=$TAB read -r _ is _ <<<"$ROW"
+    go_to_stack "$i"
     [[ $is == "$wanted" ]] \
       || aws_cli cloudformation update-termination-protection --stack-name "${NAMES[$i]}" "$switch" >/dev/null
     say "${NAMES[$i]}: termination protection is $word."
@@ -1438,13 +1525,16 @@ drift() {
   for i in "${CHOSEN[@]}"; do
     id=''
     if find_row "${NAMES[$i]}"; then
+      go_to_stack "$i"
       id=$(aws_cli cloudformation detect-stack-drift --stack-name "${NAMES[$i]}" \
         --query StackDriftDetectionId --output text)
     fi
     ids+=("$id")
   done
   for ((i = 0; i < ${#CHOSEN[@]}; i++)); do
-    [[ -z ${ids[$i]} ]] || show_drift "${NAMES[${CHOSEN[$i]}]}" "${ids[$i]}" || drifted=1
+    [[ -n ${ids[$i]} ]] || continue
+    go_to_stack "${CHOSEN[$i]}"
+    show_drift "${NAMES[${CHOSEN[$i]}]}" "${ids[$i]}" || drifted=1
   done
   return "$drifted"
 }
@@ -1470,7 +1560,7 @@ show_drift() {
 
 # --- tearing down ------------------------------------------------------------------------------
 
-EXPORTS='not read' KEPT='' EMPTIED='' BUCKETS=() REPOSITORIES=()
+EXPORTS='' EXPORTS_OF='' KEPT='' EMPTIED='' BUCKETS=() REPOSITORIES=()
 
 # Nothing is deleted while one of the chosen stacks is protected.
 refuse_protected() {
@@ -1488,7 +1578,7 @@ refuse_protected() {
 tell_deletions() {
   local i list=''
   for i in "${CHOSEN[@]}"; do
-    if find_row "${NAMES[$i]}"; then list="$list$NEWLINE  ${NAMES[$i]}"; fi
+    if find_row "${NAMES[$i]}"; then list="$list$NEWLINE  ${NAMES[$i]}${REGIONS[$i]:+ (in ${REGIONS[$i]})}"; fi
   done
   [[ -z $list ]] || say "To be deleted from ${ACCOUNT:+account $ACCOUNT in }$REGION, in this order:$list"
 }
@@ -1524,8 +1614,10 @@ delete_and_follow() {
 refuse_imported() {
   local names=() name i users=''
   may_be_imported "$1" || return 0
-  [[ $EXPORTS != 'not read' ]] || EXPORTS=$(aws_cli cloudformation list-exports --output text \
-    --query 'Exports[].[ExportingStackId,Name]')
+  if [[ $EXPORTS_OF != "$AT_REGION" ]]; then
+    EXPORTS=$(aws_cli cloudformation list-exports --output text --query 'Exports[].[ExportingStackId,Name]')
+    EXPORTS_OF=$AT_REGION
+  fi
   while IFS=$TAB read -r i name; do
     if [[ $i == "$STACK_ID" ]]; then names+=("$name"); fi
   done <<<"$EXPORTS"
@@ -2025,7 +2117,7 @@ Deploys the riglet $OWNER/$PROJECT in $REGION with nothing but the AWS CLI.
   make delete-riglet                   takes all down, last first, and asks before each stack
 
 Instead of riglet, the same for a part: deps
-  foundation, compute, db, environment ENV=…
+  foundation, compute, db, monitoring, health-checks, environment ENV=…
   build APP=…
   app ENV=… APP=…
 and also: make outputs-…               shows the outputs of a part

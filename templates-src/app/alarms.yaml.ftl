@@ -1,8 +1,44 @@
   # In this region: alarms on Route 53 health checks exist in us-east-1 only.
   NoHealthyTaskAlarm:
     Type: AWS::CloudWatch::Alarm
+[#if !scaling??]
+    Condition: RunsTasks
+[/#if]
     Properties:
       AlarmDescription: No copy of the application passes its health check
+[#if rests]
+      # Scaling may take the last copy away, which is no alarm.
+      Metrics:
+        - Id: awaited
+          Label: Healthy copies, or 1 where none is desired
+          Expression: IF(FILL(desired, 1) > 0, FILL(healthy, 0), 1)
+        - Id: desired
+          ReturnData: false
+          MetricStat:
+            Stat: Maximum
+            Period: 60
+            Metric:
+              Namespace: ECS/ContainerInsights
+              MetricName: DesiredTaskCount
+              Dimensions:
+                - Name: ClusterName
+                  Value: !ImportValue [=compute('Cluster')]
+                - Name: ServiceName
+                  Value: !GetAtt Service.Name
+        - Id: healthy
+          ReturnData: false
+          MetricStat:
+            Stat: Maximum
+            Period: 60
+            Metric:
+              Namespace: AWS/ApplicationELB
+              MetricName: HealthyHostCount
+              Dimensions:
+                - Name: LoadBalancer
+                  Value: !ImportValue [=foundation('ALB--FullName')]
+                - Name: TargetGroup
+                  Value: !GetAtt TargetGroup.TargetGroupFullName
+[#else]
       Namespace: AWS/ApplicationELB
       MetricName: HealthyHostCount
       Dimensions:
@@ -12,6 +48,7 @@
           Value: !GetAtt TargetGroup.TargetGroupFullName
       Statistic: Maximum
       Period: 60
+[/#if]
       EvaluationPeriods: 3
       Threshold: 1
       ComparisonOperator: LessThanThreshold
@@ -22,6 +59,7 @@
         - !ImportValue [=foundation('SNS--Topic--ops')]
 [#include "tags.yaml.ftl"]
 
+[#if !(alarms??) || alarms.applicationErrors??]
   ServerErrorAlarm:
     Type: AWS::CloudWatch::Alarm
     Properties:
@@ -36,10 +74,15 @@
       Statistic: Sum
       Period: 300
       EvaluationPeriods: 1
+[#if alarms??]
+      Threshold: [=alarms.applicationErrors]
+[#else]
       Threshold: 10
+[/#if]
       ComparisonOperator: GreaterThanOrEqualToThreshold
       TreatMissingData: notBreaching
       AlarmActions:
         - !ImportValue [=foundation('SNS--Topic--ops')]
 [#include "tags.yaml.ftl"]
 
+[/#if]

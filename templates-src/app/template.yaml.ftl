@@ -12,9 +12,16 @@ Parameters:
     Type: String
     Description: Tag of the image to run; the pipeline passes the one that it built
     AllowedPattern: "[A-Za-z0-9_][A-Za-z0-9._-]{0,127}"
+[#if !scaling??]
+Conditions:
+  RunsTasks: !Not [!Equals [!Ref TaskDesiredCount, 0]]
+[/#if]
 Resources:
 [#include "routing.yaml.ftl"]
 [#include "alarms.yaml.ftl"]
+[#if alarms??]
+[#include "monitoring.yaml.ftl"]
+[/#if]
 [#include "logs.yaml.ftl"]
 [#include "roles.yaml.ftl"]
 [#include "container.yaml.ftl"]

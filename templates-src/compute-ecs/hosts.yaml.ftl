@@ -27,6 +27,13 @@
         Version: !GetAtt HostTemplate.LatestVersionNumber
       HealthCheckType: EC2
       HealthCheckGracePeriod: 300
+[#if missingHosts??]
+      MetricsCollection:
+        - Granularity: 1Minute
+          Metrics:
+            - GroupDesiredCapacity
+            - GroupInServiceInstances
+[/#if]
       Tags:
         - Key: Name
           Value: !Ref AWS::StackName

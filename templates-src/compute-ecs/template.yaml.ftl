@@ -9,6 +9,9 @@ Resources:
 [#include "host-role.yaml.ftl"]
 [#include "launch-template.yaml.ftl"]
 [#include "hosts.yaml.ftl"]
+[#if missingHosts??]
+[#include "host-alarm.yaml.ftl"]
+[/#if]
 [/#if]
 Outputs:
 [@outputs.exported id="ClusterName" name="Cluster" description="Name of the ECS cluster"]!Ref Cluster[/@outputs.exported]

@@ -88,6 +88,19 @@
                   - s3:GetObjectVersion
                 Resource: !Sub [=restoreObjectsArn]
 [/#if]
+[#if metrics??]
+        - PolicyName: metrics
+          PolicyDocument:
+            Version: "2012-10-17"
+            Statement:
+              - Sid: TellMetrics
+                Effect: Allow
+                Action: cloudwatch:PutMetricData
+                Resource: "*"
+                Condition:
+                  StringEquals:
+                    cloudwatch:namespace: [=metrics]
+[/#if]
 [#include "/shared/session-manager.yaml.ftl"]
 
   HostProfile:

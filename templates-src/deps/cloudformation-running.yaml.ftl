@@ -49,9 +49,18 @@
             Action:
               - logs:CreateLogGroup
               - logs:DeleteLogGroup
+[#if countsErrorLines]
+              - logs:DeleteMetricFilter
+[/#if]
               - logs:DeleteRetentionPolicy
+[#if countsErrorLines]
+              - logs:DescribeMetricFilters
+[/#if]
               - logs:GetDataProtectionPolicy
               - logs:ListTagsForResource
+[#if countsErrorLines]
+              - logs:PutMetricFilter
+[/#if]
               - logs:PutRetentionPolicy
               - logs:TagResource
               - logs:UntagResource

@@ -28,6 +28,17 @@
             Condition:
               StringEquals:
                 aws:SourceAccount: !Ref AWS::AccountId
+[#if hasBudget]
+          - Sid: Budgets
+            Effect: Allow
+            Principal:
+              Service: budgets.amazonaws.com
+            Action: sns:Publish
+            Resource: !Ref OpsTopic
+            Condition:
+              StringEquals:
+                aws:SourceAccount: !Ref AWS::AccountId
+[/#if]
           - Sid: TlsOnly
             Effect: Deny
             Principal: "*"

@@ -1,7 +1,7 @@
 
 # --- the AWS CLI -------------------------------------------------------------------------------
 
-AWS_COMMAND=() AWS_OPTIONS=() SCRATCH='' PROBLEM='' PIDS=() AT_WORK_ON=''
+AWS_COMMAND=() AWS_OPTIONS=() AT_REGION='' SCRATCH='' PROBLEM='' PIDS=() AT_WORK_ON=''
 
 prepare_cli() {
   # A path may hold spaces; anything else may be a command with options of its own.
@@ -12,7 +12,8 @@ prepare_cli() {
   fi
   command -v "${AWS_COMMAND[0]-}" >/dev/null \
     || fail "There is no \`$AWS\`. Install the AWS CLI version 2 (https://aws.amazon.com/cli/), or say where it is: AWS=/path/to/aws."
-  AWS_OPTIONS=(--region "$REGION")
+  AWS_OPTIONS=()
+  go_home
   # `--profile` shuts out credentials in the environment, so the default profile is not named.
   [[ -z $PROFILE || $PROFILE == default ]] || AWS_OPTIONS+=(--profile "$PROFILE")
   [[ -z $AWS_ENDPOINT ]] || AWS_OPTIONS+=(--endpoint-url "$AWS_ENDPOINT")
@@ -50,8 +51,15 @@ interrupted() {
   exit "$1"
 }
 
-# Runs the AWS CLI in the region and with the profile of this riglet.
-aws_cli() { "${AWS_COMMAND[@]}" "$@" "${AWS_OPTIONS[@]}"; }
+# From here on the AWS CLI works in region $1.
+go_to() { AT_REGION=$1; }
+go_home() { go_to "$REGION"; }
+
+# The same for the region of the stack at place $1: some alarms exist in one region only.
+go_to_stack() { go_to "${REGIONS[$1]:-$REGION}"; }
+
+# Runs the AWS CLI in the region that is worked in, with the profile of this riglet.
+aws_cli() { "${AWS_COMMAND[@]}" "$@" --region "$AT_REGION" ${AWS_OPTIONS[@]+"${AWS_OPTIONS[@]}"}; }
 
 # The same, with what it says on standard error kept in a file, for errors that are an answer.
 quiet_cli() { aws_cli "$@" 2>"$PROBLEM"; }

@@ -1,7 +1,7 @@
 
 # --- tearing down ------------------------------------------------------------------------------
 
-EXPORTS='not read' KEPT='' EMPTIED='' BUCKETS=() REPOSITORIES=()
+EXPORTS='' EXPORTS_OF='' KEPT='' EMPTIED='' BUCKETS=() REPOSITORIES=()
 
 # Nothing is deleted while one of the chosen stacks is protected.
 refuse_protected() {
@@ -19,7 +19,7 @@ refuse_protected() {
 tell_deletions() {
   local i list=''
   for i in "${CHOSEN[@]}"; do
-    if find_row "${NAMES[$i]}"; then list="$list$NEWLINE  ${NAMES[$i]}"; fi
+    if find_row "${NAMES[$i]}"; then list="$list$NEWLINE  ${NAMES[$i]}${REGIONS[$i]:+ (in ${REGIONS[$i]})}"; fi
   done
   [[ -z $list ]] || say "To be deleted from ${ACCOUNT:+account $ACCOUNT in }$REGION, in this order:$list"
 }
@@ -55,8 +55,10 @@ delete_and_follow() {
 refuse_imported() {
   local names=() name i users=''
   may_be_imported "$1" || return 0
-  [[ $EXPORTS != 'not read' ]] || EXPORTS=$(aws_cli cloudformation list-exports --output text \
-    --query 'Exports[].[ExportingStackId,Name]')
+  if [[ $EXPORTS_OF != "$AT_REGION" ]]; then
+    EXPORTS=$(aws_cli cloudformation list-exports --output text --query 'Exports[].[ExportingStackId,Name]')
+    EXPORTS_OF=$AT_REGION
+  fi
   while IFS=$TAB read -r i name; do
     if [[ $i == "$STACK_ID" ]]; then names+=("$name"); fi
   done <<<"$EXPORTS"

@@ -8,13 +8,16 @@ drift() {
   for i in "${CHOSEN[@]}"; do
     id=''
     if find_row "${NAMES[$i]}"; then
+      go_to_stack "$i"
       id=$(aws_cli cloudformation detect-stack-drift --stack-name "${NAMES[$i]}" \
         --query StackDriftDetectionId --output text)
     fi
     ids+=("$id")
   done
   for ((i = 0; i < ${#CHOSEN[@]}; i++)); do
-    [[ -z ${ids[$i]} ]] || show_drift "${NAMES[${CHOSEN[$i]}]}" "${ids[$i]}" || drifted=1
+    [[ -n ${ids[$i]} ]] || continue
+    go_to_stack "${CHOSEN[$i]}"
+    show_drift "${NAMES[${CHOSEN[$i]}]}" "${ids[$i]}" || drifted=1
   done
   return "$drifted"
 }

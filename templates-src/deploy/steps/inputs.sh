@@ -70,7 +70,8 @@ tell_change() {
 }
 
 # Sets TEMPLATE. A request holds 51,200 bytes of template; a larger one goes through the bucket, from
-# where exactly the version is used that holds what is here: others may write to the bucket, too.
+# where exactly the version is used that holds what is here: others may write to the bucket, too. Its
+# URL names the region of the bucket, so that stacks of other regions read from there as well.
 # https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html
 set_template() {
   local key="stacks/${NAMES[$1]}/${SHA256[$1]}.yaml"
@@ -90,12 +91,12 @@ put_once() {
   local line sum
   base64_of_hex "$3"
   find_deps_output ArtifactBucket
-  if line=$(quiet_cli s3api head-object --bucket "$DEPS_OUTPUT" --key "$1" --checksum-mode ENABLED \
+  if line=$(go_home && quiet_cli s3api head-object --bucket "$DEPS_OUTPUT" --key "$1" --checksum-mode ENABLED \
     --query '[ChecksumSHA256,VersionId]' --output text); then
     IFS=$TAB read -r sum OBJECT_VERSION <<<"$line"
     [[ $sum != "$BASE64" ]] || return 0
   fi
-  OBJECT_VERSION=$(aws_cli s3api put-object --bucket "$DEPS_OUTPUT" --key "$1" --body "$2" \
+  OBJECT_VERSION=$(go_home && aws_cli s3api put-object --bucket "$DEPS_OUTPUT" --key "$1" --body "$2" \
     --checksum-sha256 "$BASE64" --query VersionId --output text)
 }
 
@@ -114,7 +115,7 @@ base64_of_hex() {
 
 # Sets DEPS_OUTPUT to an output of the deps stack, which everything else needs.
 find_deps_output() {
-  [[ -n $DEPS_OUTPUTS ]] || DEPS_OUTPUTS=$(aws_cli cloudformation describe-stacks \
+  [[ -n $DEPS_OUTPUTS ]] || DEPS_OUTPUTS=$(go_home && aws_cli cloudformation describe-stacks \
     --stack-name "${NAMES[0]}" --query 'Stacks[0].Outputs[].[OutputKey,OutputValue]' --output text)
   DEPS_OUTPUT=$NEWLINE$DEPS_OUTPUTS$NEWLINE
   [[ $DEPS_OUTPUT == *"$NEWLINE$1$TAB"* ]] \

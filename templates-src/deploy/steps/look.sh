@@ -1,15 +1,49 @@
 
 # --- looking -----------------------------------------------------------------------------------
 
-ROW='' WIDTH=5
+ROW='' WIDTH=5 PLANNED_ROWS='' STRAY_ROWS=''
 
 # Reads all stacks of the region once: NEWLINE, name, TAB, status, TAB … for every one that is there.
+# Of other regions that the plan has stacks in, those stacks and others with the tags of this riglet.
 read_stacks() {
+  local regions=" $REGION " i before='' after=''
+  for ((i = 0; i < ${#NAMES[@]}; i++)); do
+    [[ -n ${REGIONS[$i]} && $regions != *" ${REGIONS[$i]} "* ]] || continue
+    regions="$regions${REGIONS[$i]} "
+    go_to "${REGIONS[$i]}"
+    list_region
+    own_rows "${REGIONS[$i]}" "$REGION_STACKS"
+    before+=$PLANNED_ROWS after+=$STRAY_ROWS
+  done
+  go_home
+  list_region
+  REGION_STACKS=$NEWLINE$before$REGION_STACKS$NEWLINE$after
+  READ_AT=$SECONDS
+}
+
+# Sets REGION_STACKS to a line for each stack of the region that is worked in.
+list_region() {
   REGION_STACKS=$(aws_cli cloudformation describe-stacks --output text --query \
     "Stacks[].[StackName,StackStatus,EnableTerminationProtection,DriftInformation.StackDriftStatus||'-',LastUpdatedTime||CreationTime,Tags[?Key=='Owner'].Value|[0]||'-',Tags[?Key=='Project'].Value|[0]||'-',$STATE_OF]") \
-    || fail 'AWS does not list the stacks: see the message above, then `make check-env`.'
-  REGION_STACKS=$NEWLINE$REGION_STACKS$NEWLINE
-  READ_AT=$SECONDS
+    || fail "AWS does not list the stacks of $AT_REGION: see the message above, then \`make check-env\`."
+}
+
+# Sets PLANNED_ROWS to those of the lines $2 that the plan has in region $1, and STRAY_ROWS to those
+# that it has nowhere and that carry the tags of this riglet.
+own_rows() {
+  local row name owner project i planned=' '
+  PLANNED_ROWS='' STRAY_ROWS=''
+  for ((i = 0; i < ${#NAMES[@]}; i++)); do
+    if [[ ${REGIONS[$i]} == "$1" ]]; then planned="$planned${NAMES[$i]} "; fi
+  done
+  while IFS= read -r row; do
+    IFS=$TAB read -r name _ _ _ _ owner project _ <<<"$row"
+    if [[ -n $name && $planned == *" $name "* ]]; then
+      PLANNED_ROWS+=$row$NEWLINE
+    elif [[ $owner == "$OWNER" && $project == "$PROJECT" && -z $(place_of "$name") ]]; then
+      STRAY_ROWS+=$row$NEWLINE
+    fi
+  done <<<"$2"
 }
 
 # Sets ROW to what read_stacks found of stack $1; false if it is not there.
@@ -31,7 +65,7 @@ status() {
     [[ $protected == True ]] && protected=yes || protected=''
     [[ $drift != NOT_CHECKED && $drift != - ]] || drift=''
     # shellcheck disable=SC2059
-    printf "$row" "$WIDTH" "${NAMES[$i]}" "$state" "$protected" "$drift" "${time:0:19}"
+    printf "$row" "$WIDTH" "${NAMES[$i]}" "$state" "$protected" "$drift" "${time:0:19}${REGIONS[$i]:+  ${REGIONS[$i]}}"
   done
   [[ $WHAT != riglet ]] || tell_strays
   tell_unprotected
@@ -64,10 +98,12 @@ set_width() {
 
 # Stacks with the tags of this riglet that the plan does not know: another branch, a removed part.
 tell_strays() {
-  local name state owner project
-  while IFS=$TAB read -r name state _ _ _ owner project _; do
+  local name state owner project id region
+  while IFS=$TAB read -r name state _ _ _ owner project _ id _; do
     if [[ $owner == "$OWNER" && $project == "$PROJECT" ]] && [[ -z $(place_of "$name") ]]; then
-      say "$name is in $state and carries the tags of this riglet, but riglet.yaml does not have it."
+      IFS=: read -r _ _ _ region _ <<<"$id"
+      [[ $region != "$REGION" ]] || region=''
+      say "$name is in $state${region:+ in $region} and carries the tags of this riglet, but riglet.yaml does not have it."
     fi
   done <<<"$REGION_STACKS"
 }
@@ -91,6 +127,7 @@ list_stacks() {
 outputs() {
   local i lines key value
   for i in "${CHOSEN[@]}"; do
+    go_to_stack "$i"
     if ! lines=$(quiet_cli cloudformation describe-stacks --stack-name "${NAMES[$i]}" --output text \
       --query 'sort_by(Stacks[0].Outputs||`[]`,&OutputKey)[].[OutputKey,OutputValue]'); then
       problem_says 'does not exist' || fail "${NAMES[$i]}: $(<"$PROBLEM")"
@@ -115,6 +152,7 @@ protect() {
       continue
     fi
     IFS=$TAB read -r _ is _ <<<"$ROW"
+    go_to_stack "$i"
     [[ $is == "$wanted" ]] \
       || aws_cli cloudformation update-termination-protection --stack-name "${NAMES[$i]}" "$switch" >/dev/null
     say "${NAMES[$i]}: termination protection is $word."

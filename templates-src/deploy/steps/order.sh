@@ -12,9 +12,11 @@ in_order() {
   else
     for i in "${CHOSEN[@]}"; do
       AT_WORK_ON=${NAMES[$i]}
+      go_to_stack "$i"
       "$step" "$i"
     done
     AT_WORK_ON=''
+    go_home
   fi
 }
 
@@ -66,6 +68,7 @@ start() {
   (
     PROBLEM=$SCRATCH/problem.$2 AT_WORK_ON=${NAMES[$2]}
     trap 'explain "$?"' EXIT
+    go_to_stack "$2"
     "$1" "$2"
   ) </dev/null &
   RUNNING+=("$2") PIDS+=("$!")

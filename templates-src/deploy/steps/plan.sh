@@ -2,16 +2,19 @@
 # --- the plan ----------------------------------------------------------------------------------
 # Arrays side by side, one place for each stack, because bash 3.2 knows no associative ones.
 
-NAMES=() FILES=() LAYERS=() ENVIRONMENTS=() APPLICATIONS=() ADDRESSES=()
+NAMES=() FILES=() LAYERS=() ENVIRONMENTS=() APPLICATIONS=() ADDRESSES=() REGIONS=()
 AFTER=() PARAMETERS_OF=() KEPT_PARAMETERS=() TAGS=() CAPABILITIES=() RETAINED=() ARTIFACTS=() COUNT=0 CHOSEN=()
 
 stack() {
   COUNT=${#NAMES[@]}
   NAMES[COUNT]=$1 FILES[COUNT]=$2 LAYERS[COUNT]=$3 ENVIRONMENTS[COUNT]=$4 APPLICATIONS[COUNT]=$5
-  ADDRESSES[COUNT]=$6
+  ADDRESSES[COUNT]=$6 REGIONS[COUNT]=''
   AFTER[COUNT]=' ' PARAMETERS_OF[COUNT]='' KEPT_PARAMETERS[COUNT]=' ' TAGS[COUNT]='' CAPABILITIES[COUNT]=''
   RETAINED[COUNT]=' ' ARTIFACTS[COUNT]=''
 }
+
+# It is deployed to this region, whichever the riglet's is.
+in_region() { REGIONS[COUNT]=$1; }
 
 after() { AFTER[COUNT]="${AFTER[COUNT]}$1 "; }
 

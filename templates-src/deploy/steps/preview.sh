@@ -6,7 +6,10 @@ LACKED=''
 preview_all() {
   local i
   read_stacks
-  for i in "${CHOSEN[@]}"; do preview "$i"; done
+  for i in "${CHOSEN[@]}"; do
+    go_to_stack "$i"
+    preview "$i"
+  done
 }
 
 # Shows what `apply` would do to the stack at place $1, and leaves everything as it is.

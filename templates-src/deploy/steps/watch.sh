@@ -110,9 +110,9 @@ advice() {
     UPDATE_ROLLBACK_COMPLETE)
       say "It runs as before the update. Fix the cause, then \`$(command_for update "$2")\`." ;;
     UPDATE_FAILED | UPDATE_ROLLBACK_FAILED)
-      say "The way back failed too. Fix what the events name, then \`aws cloudformation continue-update-rollback --region $REGION --stack-name $1\` (with \`--resources-to-skip\` for what cannot be fixed), then \`$(command_for update "$2")\`." ;;
+      say "The way back failed too. Fix what the events name, then \`aws cloudformation continue-update-rollback --region $AT_REGION --stack-name $1\` (with \`--resources-to-skip\` for what cannot be fixed), then \`$(command_for update "$2")\`." ;;
     DELETE_FAILED)
-      say "Remove or empty by hand what the events name, then \`$(command_for delete "$2")\` again; \`aws cloudformation delete-stack --region $REGION --stack-name $1 --retain-resources LOGICAL_ID\` leaves a resource behind." ;;
+      say "Remove or empty by hand what the events name, then \`$(command_for delete "$2")\` again; \`aws cloudformation delete-stack --region $AT_REGION --stack-name $1 --retain-resources LOGICAL_ID\` leaves a resource behind." ;;
     *) say "See \`$(command_for status "$2")\`." ;;
   esac
 }

@@ -81,7 +81,8 @@ class DocumentationTest {
           }
         }
       }
-      for (String word : found(read(page), "`((?:create|update|delete|un-protect)-[a-z]+)\\b")) {
+      for (String word :
+          found(read(page), "`((?:create|update|delete|un-protect)-[a-z]+(?:-[a-z]+)*)\\b")) {
         if (!commands.contains(word) && !"un-protect".equals(word)) {
           unknown.add(page + ": " + word);
         }

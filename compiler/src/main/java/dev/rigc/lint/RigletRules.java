@@ -9,6 +9,7 @@ import dev.rigc.rule.riglet.compute.ComputeRules;
 import dev.rigc.rule.riglet.container.ContainerRules;
 import dev.rigc.rule.riglet.database.DatabaseRules;
 import dev.rigc.rule.riglet.document.DocumentRules;
+import dev.rigc.rule.riglet.monitoring.MonitoringRules;
 import dev.rigc.rule.riglet.naming.NamingRules;
 import dev.rigc.rule.riglet.network.NetworkRules;
 import dev.rigc.rule.riglet.override.OverrideRules;
@@ -25,6 +26,7 @@ public final class RigletRules {
   private static final List<Rule<RigletContext>> ALL =
       Stream.of(
               DocumentRules.all(),
+              MonitoringRules.all(),
               NetworkRules.all(),
               RoutingRules.all(),
               NamingRules.all(),

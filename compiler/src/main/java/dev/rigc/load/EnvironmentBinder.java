@@ -34,6 +34,7 @@ final class EnvironmentBinder {
   private final Section riglet;
   private final Slug project;
   private final Map<Slug, MappingNode.Entry> applications;
+  private final MonitoringBinder monitoring;
   private final List<CidrBlock> offered = new ArrayList<>();
 
   EnvironmentBinder(
@@ -47,6 +48,7 @@ final class EnvironmentBinder {
     this.riglet = riglet;
     this.project = project;
     this.applications = applications;
+    this.monitoring = new MonitoringBinder(values, riglet);
   }
 
   /** Reads what is said for all environments, for its findings: each may override it. */
@@ -54,6 +56,7 @@ final class EnvironmentBinder {
     compute(riglet.section("compute"));
     settings(riglet.section("database"));
     new LoadBalancerBinder(values).bind(riglet.section("loadBalancer"));
+    monitoring.checkDefaults();
     applications.forEach((name, entry) -> deployment("", Section.of(Optional.of(entry.value()))));
   }
 
@@ -63,6 +66,7 @@ final class EnvironmentBinder {
     return new Environment(
         name,
         promotion(name, own),
+        monitoring.bind(own),
         network(entry, own),
         compute(riglet.section("compute").under(own.get("compute"))),
         database(riglet.section("database").under(own.get("database"))),

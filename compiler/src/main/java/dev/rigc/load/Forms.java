@@ -14,6 +14,7 @@ import dev.rigc.model.HostedZone;
 import dev.rigc.model.ImageId;
 import dev.rigc.model.InstanceType;
 import dev.rigc.model.KeyName;
+import dev.rigc.model.LogPattern;
 import dev.rigc.model.Region;
 import dev.rigc.model.RepositoryName;
 import dev.rigc.model.RestorePoint;
@@ -221,6 +222,14 @@ final class Forms {
           RestorePoint::parse,
           "latest",
           "it must be " + RestorePoint.REQUIREMENT);
+
+  static final Form<LogPattern> LOG_PATTERN =
+      form(
+          LoadRules.LOG_PATTERN,
+          LogPattern::isWellFormed,
+          LogPattern::new,
+          "ERROR",
+          "it must be " + LogPattern.REQUIREMENT);
 
   static final Form<CronSchedule> SCHEDULE =
       form(

@@ -277,6 +277,14 @@ public final class LoadRules {
               "https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html")
           .withExample("database: { restoreFrom: yesterday }");
 
+  static final RuleInfo LOG_PATTERN =
+      RuleInfo.error(
+              "RIG2800",
+              "A filter pattern of logs is one line of at most 1,024 characters.",
+              "CloudWatch Logs refuses any other pattern, and then the application's stack fails.",
+              "https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutMetricFilter.html")
+          .withExample("monitoring: { errorPattern: \"\" }");
+
   private static final List<RuleInfo> ALL =
       List.of(
           SYNTAX,
@@ -310,6 +318,7 @@ public final class LoadRules {
           CIDR,
           SECRET_NAME,
           SCHEDULE,
+          LOG_PATTERN,
           DATABASE_NAME,
           RESTORE_POINT,
           OverrideRules.OPERATION,

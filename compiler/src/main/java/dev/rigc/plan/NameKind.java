@@ -22,6 +22,8 @@ public enum NameKind {
   REPORT_GROUP("report group name", "[A-Za-z0-9][A-Za-z0-9_-]*"),
   /** An SNS topic. */
   TOPIC("topic name", "[A-Za-z0-9_-]+"),
+  /** A CloudWatch dashboard. */
+  DASHBOARD("dashboard name", "[A-Za-z0-9_-]+"),
   /** The first label of a host name. */
   DNS_LABEL("host name's first label", "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"),
   /** A whole host name, which is a condition of a listener rule. */

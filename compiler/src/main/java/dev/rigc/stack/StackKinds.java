@@ -7,6 +7,8 @@ import dev.rigc.stack.compute.ComputeKind;
 import dev.rigc.stack.database.DatabaseKind;
 import dev.rigc.stack.deps.DepsKind;
 import dev.rigc.stack.foundation.FoundationKind;
+import dev.rigc.stack.healthchecks.HealthChecksKind;
+import dev.rigc.stack.monitoring.MonitoringKind;
 import java.util.List;
 
 /** The list of the kinds of stacks. */
@@ -17,6 +19,8 @@ public final class StackKinds {
           new FoundationKind(),
           new ComputeKind(),
           new DatabaseKind(),
+          new MonitoringKind(),
+          new HealthChecksKind(),
           new AppKind(),
           new BuildKind());
 

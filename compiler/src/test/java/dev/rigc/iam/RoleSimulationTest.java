@@ -179,6 +179,9 @@ class RoleSimulationTest {
         if (role.kind().name().endsWith("_HOST")) {
           rows.addAll(RUNNING.rows("HOST"));
         }
+        if (own.containsKey("metrics")) {
+          rows.addAll(RUNNING.rows(role.kind() + " metrics"));
+        }
         rows.forEach(row -> mustBeAllowed(riglet, role, row.request(own, Map.of())));
         for (String secret : words.secrets(role)) {
           Map<String, String> all = new HashMap<>(own);

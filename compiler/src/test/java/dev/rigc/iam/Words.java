@@ -249,6 +249,11 @@ final class Words {
       if (same && resource.logicalId().equals("OpsTopic")) {
         words.put("opsTopic", riglet.names().arn(resource));
       }
+      if (same && resource.stack().layer().equals("monitoring")) {
+        if (List.of("DatabaseDiskAlarm", "BackupAgeAlarm").contains(resource.logicalId())) {
+          words.put("metrics", resource.text("Namespace"));
+        }
+      }
     }
     return words;
   }

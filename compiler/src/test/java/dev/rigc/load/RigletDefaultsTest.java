@@ -8,6 +8,7 @@ import dev.rigc.model.Application;
 import dev.rigc.model.DatabaseEngine;
 import dev.rigc.model.Deployment;
 import dev.rigc.model.Environment;
+import dev.rigc.model.Monitoring;
 import dev.rigc.model.Riglet;
 import dev.rigc.model.RigletBuilder;
 import dev.rigc.model.RigletDefaults;
@@ -85,6 +86,7 @@ class RigletDefaultsTest {
     built.put("$database.backup.schedule", qa.database().orElseThrow().backup().schedule());
     built.put(
         "$database.backup.retentionDays", qa.database().orElseThrow().backup().retentionDays());
+    monitoring(built);
     built.put("$cpu", deployed.cpu());
     built.put("$memory", deployed.memory());
     built.put("$variables", deployed.environment());
@@ -136,6 +138,26 @@ class RigletDefaultsTest {
         List.of("container", "container.ulimits", "container.dependsOn", "sidecars", "ports")) {
       built.put("$" + map, "{}");
     }
+  }
+
+  /** What a riglet has that asks for monitoring and says nothing of it. */
+  private static void monitoring(Map<String, Object> built) {
+    Monitoring asked =
+        minimal().monitoring(all -> {}).build().environments().get(0).monitoring().orElseThrow();
+    built.put("$monitoring.enabled", true);
+    built.put("$monitoring.latency", asked.latency());
+    built.put("$monitoring.loadBalancerErrors", asked.loadBalancerErrors());
+    built.put("$monitoring.applicationErrors", asked.applicationErrors());
+    built.put("$monitoring.unhealthyHosts", asked.unhealthyHosts());
+    built.put("$monitoring.missingTasks", asked.missingTasks());
+    built.put("$monitoring.missingHosts", asked.missingHosts());
+    built.put("$monitoring.errorLines", asked.errorLines());
+    built.put("$monitoring.errorPattern", asked.errorPattern());
+    built.put("$monitoring.databaseDisk", asked.databaseDisk());
+    built.put("$monitoring.natErrors", asked.natErrors());
+    built.put("$monitoring.budget", asked.budget());
+    built.put("$monitoring.healthChecks", asked.healthChecks());
+    built.put("$monitoring.dashboard", asked.dashboard());
   }
 
   /** Every `default` of a schema, by the names of the properties that lead to it. */

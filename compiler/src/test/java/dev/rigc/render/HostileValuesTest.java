@@ -42,6 +42,8 @@ class HostileValuesTest {
   /** Decide the shape of a template, or stand as keys; they come from rigc, never from a riglet. */
   private static final Set<String> NOT_FREE =
       Set.of(
+          "checkId",
+          "alarmId",
           "ruleId",
           "recordId",
           "policyId",

@@ -31,6 +31,7 @@ public final class SampleRiglets {
     return List.of(
         "twig",
         "minimal",
+        "monitored",
         "five-by-ten",
         "everything",
         "workloads",

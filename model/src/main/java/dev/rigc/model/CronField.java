@@ -17,6 +17,11 @@ import java.util.regex.Pattern;
  * @param words names of values from {@code lowest} on, in lower case
  */
 public record CronField(String name, int lowest, int highest, List<String> words) {
+  /** Keeps a copy of the list. */
+  public CronField {
+    words = List.copyOf(words);
+  }
+
   private static final Pattern ITEM =
       Pattern.compile("(\\*|[0-9A-Za-z]+)(?:-([0-9A-Za-z]+))?(?:/([0-9]+))?");
 

@@ -11,6 +11,7 @@ import java.util.Set;
  *
  * @param name such as {@code integration}
  * @param promotion how a new version gets there
+ * @param monitoring what is watched here beyond what every riglet has
  * @param network its VPC
  * @param compute its cluster
  * @param database its database, unless the engine is {@code none}
@@ -20,6 +21,7 @@ import java.util.Set;
 public record Environment(
     Slug name,
     Promotion promotion,
+    Optional<Monitoring> monitoring,
     Network network,
     Compute compute,
     Optional<Database> database,
@@ -42,9 +44,10 @@ public record Environment(
     Piece.present(piece + ".database", database);
     Piece.present(piece + ".loadBalancer", loadBalancer);
     deployments = Ordered.copy(Piece.present(piece + ".applications", deployments));
+    Piece.present(piece + ".monitoring", monitoring);
   }
 
-  /** An environment whose load balancer is the default. */
+  /** An environment whose load balancer is the default, and that asks for no monitoring. */
   public Environment(
       Slug name,
       Promotion promotion,
@@ -52,7 +55,15 @@ public record Environment(
       Compute compute,
       Optional<Database> database,
       Map<Slug, Deployment> deployments) {
-    this(name, promotion, network, compute, database, Optional.empty(), deployments);
+    this(
+        name,
+        promotion,
+        Optional.empty(),
+        network,
+        compute,
+        database,
+        Optional.empty(),
+        deployments);
   }
 
   /** Its load balancer. */

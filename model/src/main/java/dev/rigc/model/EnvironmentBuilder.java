@@ -25,12 +25,15 @@ public final class EnvironmentBuilder {
   private Optional<ExistingNetwork> existing = Optional.empty();
   private boolean pipeline;
   private boolean approval;
+  private final MonitoringBuilder monitoring = new MonitoringBuilder();
+  private boolean monitored;
 
   EnvironmentBuilder(
       Slug name,
       Slug project,
       Consumer<ComputeBuilder> compute,
-      Consumer<DatabaseBuilder> database) {
+      Consumer<DatabaseBuilder> database,
+      Optional<Consumer<MonitoringBuilder>> monitoring) {
     this.name = name;
     this.piece = "environments." + name;
     this.database = new DatabaseBuilder(project);
@@ -39,8 +42,11 @@ public final class EnvironmentBuilder {
     this.approval = Promotion.standard(name).needsApproval();
     compute.accept(this.compute);
     database.accept(this.database);
+    monitoring.ifPresent(settings -> settings.accept(this.monitoring));
+    this.monitored = monitoring.isPresent();
     this.compute.at(piece + ".compute");
     this.database.at(piece + ".database");
+    this.monitoring.at(piece + ".monitoring");
   }
 
   /** The block of the VPC; required unless it is integration, staging or production. */
@@ -126,6 +132,19 @@ public final class EnvironmentBuilder {
     return this;
   }
 
+  /** What is watched in this environment, where it differs from the others or they have nothing. */
+  public EnvironmentBuilder monitoring(Consumer<MonitoringBuilder> settings) {
+    Piece.present(piece + ".monitoring", settings).accept(monitoring);
+    monitored = true;
+    return this;
+  }
+
+  /** Whether this environment is watched at all. */
+  public EnvironmentBuilder monitored(boolean isWanted) {
+    monitored = isWanted;
+    return this;
+  }
+
   /** What is different for one application in this environment. */
   public EnvironmentBuilder application(String name, Consumer<DeploymentBuilder> settings) {
     String section = piece + ".applications";
@@ -152,6 +171,7 @@ public final class EnvironmentBuilder {
     return new Environment(
         name,
         Promotion.of(pipeline, approval),
+        monitored ? Optional.of(monitoring.build()) : Optional.empty(),
         new Network(
             block,
             nat,

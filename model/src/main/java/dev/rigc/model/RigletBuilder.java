@@ -31,6 +31,7 @@ public final class RigletBuilder {
   private Notifications notifications = Notifications.NONE;
   private Consumer<ComputeBuilder> compute = nothing -> {};
   private Consumer<DatabaseBuilder> database = nothing -> {};
+  private Optional<Consumer<MonitoringBuilder>> monitoring = Optional.empty();
   private final Map<Slug, Consumer<EnvironmentBuilder>> environments = new LinkedHashMap<>();
   private final Map<Slug, Consumer<ApplicationBuilder>> applications = new LinkedHashMap<>();
   private final List<TemplateOverride> overrides = new ArrayList<>();
@@ -128,6 +129,12 @@ public final class RigletBuilder {
     return this;
   }
 
+  /** What is watched in all environments; without it, what every riglet has. */
+  public RigletBuilder monitoring(Consumer<MonitoringBuilder> settings) {
+    monitoring = Optional.of(Piece.present("monitoring", settings));
+    return this;
+  }
+
   /** An environment with defaults only; the order of the calls is the order of promotion. */
   public RigletBuilder environment(String name) {
     return environment(name, nothing -> {});
@@ -205,7 +212,8 @@ public final class RigletBuilder {
     List<Environment> built = new ArrayList<>();
     environments.forEach(
         (name, settings) -> {
-          EnvironmentBuilder own = new EnvironmentBuilder(name, project, compute, database);
+          EnvironmentBuilder own =
+              new EnvironmentBuilder(name, project, compute, database, monitoring);
           settings.accept(own);
           built.add(own.build(applications));
         });

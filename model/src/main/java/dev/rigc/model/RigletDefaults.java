@@ -47,6 +47,24 @@ public final class RigletDefaults {
   public static final Database.Backup BACKUP =
       new Database.Backup(new CronSchedule("0 2 * * *"), 30);
 
+  /** What is watched where a riglet asks for monitoring. */
+  public static final Monitoring MONITORING =
+      new Monitoring(
+          2000,
+          10,
+          10,
+          1,
+          15,
+          15,
+          10,
+          new LogPattern("ERROR"),
+          80,
+          Optional.empty(),
+          1,
+          0,
+          true,
+          true);
+
   /** The branch of an application. */
   public static final BranchName BRANCH = new BranchName("main");
 

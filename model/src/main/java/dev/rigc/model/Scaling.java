@@ -45,6 +45,13 @@ public record Scaling(
     return most;
   }
 
+  /** Whether there are times at which no copy has to run, schedules included. */
+  public boolean mayReachZero() {
+    return min == 0
+        || schedules.stream()
+            .anyMatch(bounds -> bounds.min().filter(least -> least == 0).isPresent());
+  }
+
   /** Whether a target is kept, which both adds and removes copies. */
   public boolean tracksTarget() {
     return cpu.isPresent() || memory.isPresent() || requestsPerTarget.isPresent();

@@ -94,11 +94,6 @@ final class PlanTable {
 
   private void stack(RenderedStack renderedStack) {
     Stack stack = renderedStack.stack();
-    if (!stack.region().equals(riglet.region())) {
-      throw new IllegalStateException(
-          "The script deploys to %s only, and `%s` is for %s."
-              .formatted(riglet.region(), stack.name(), stack.region()));
-    }
     TemplateFacts facts = TemplateFacts.of(renderedStack.parsed());
     out.append("  ");
     call(
@@ -109,6 +104,9 @@ final class PlanTable {
         stack.environment().map(Object::toString).orElse(""),
         stack.application().map(Object::toString).orElse(""),
         facts.addresses());
+    if (!stack.region().equals(riglet.region())) {
+      detail("in_region", stack.region());
+    }
     stack.dependsOn().forEach(name -> detail("after", name));
     stack.parameters().forEach(this::parameter);
     stack.tags().forEach((key, value) -> detail("tag", key, value));

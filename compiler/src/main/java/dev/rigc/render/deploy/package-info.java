@@ -48,6 +48,13 @@
  * branch beside another one is an application of its own in {@code riglet.yaml}, where every host
  * and priority is compared with all others.
  *
+ * <p><b>Decision: a stack of another region is a stack like any other.</b> Context: alarms on
+ * health checks of Route 53 exist in us-east-1 only. So the table names the region of such a stack,
+ * each step goes to the region of its stack first, and what is read of all stacks is read once for
+ * each region. Roles are global, and a large template is read from the artifact bucket of the
+ * riglet, whose URL names its region. Consequence: no second region has to be prepared; the script
+ * does not find a stack that is left in a region of which the plan has no stack any more.
+ *
  * <p><b>Decision: the zip of a pipeline's templates is put together by the script.</b> Context:
  * CodePipeline's S3 source wants a zip, and neither the AWS CLI nor coreutils makes one; a zip in
  * the output folder would be a binary that nobody can review. A zip that stores its files needs

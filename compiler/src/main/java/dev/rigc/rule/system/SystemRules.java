@@ -15,6 +15,7 @@ public final class SystemRules {
           new ExportNamesAreUniqueRule(),
           new ImportsHaveNoCycleRule(),
           new StacksAreInOrderRule(),
+          new ImportsStayInTheirRegionRule(),
           new PlanMatchesTemplatesRule(),
           new StackOutputsExistRule(),
           new ListenerRulesDifferRule(),

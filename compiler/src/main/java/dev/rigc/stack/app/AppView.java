@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What the templates of {@code app} see.
  *
  * @param head what every template starts with
+ * @param alarms the alarms that the riglet asks for; absent: those of every riglet
+ * @param rests whether scaling may take the last copy away
  * @param tasks how many copies run
  * @param container name of the container
  * @param port port of the container
@@ -52,6 +54,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record AppView(
     HeadView head,
+    @Nullable AlarmsView alarms,
+    boolean rests,
     int tasks,
     String container,
     int port,

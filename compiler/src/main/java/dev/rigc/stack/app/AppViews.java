@@ -5,6 +5,7 @@ import dev.rigc.model.Deployment;
 import dev.rigc.model.Environment;
 import dev.rigc.model.HostedZone;
 import dev.rigc.model.Riglet;
+import dev.rigc.model.Scaling;
 import dev.rigc.model.SecretReference;
 import dev.rigc.model.Sidecar;
 import dev.rigc.model.ValueTemplate;
@@ -58,6 +59,14 @@ final class AppViews {
     List<String> subnets = FoundationExports.hostSubnets(environment);
     return new AppView(
         HeadView.of(stack, application.name().value()),
+        environment
+            .monitoring()
+            .map(
+                asked ->
+                    AlarmsView.of(
+                        asked, DatabaseExports.metrics(riglet), AppKind.logGroup(site).value()))
+            .orElse(null),
+        deployment.activeScaling().filter(Scaling::mayReachZero).isPresent(),
         deployment.tasks(),
         application.name().value(),
         application.port(),

@@ -3,6 +3,7 @@ package dev.rigc.stack.compute;
 import dev.rigc.model.Compute;
 import dev.rigc.model.KeyName;
 import dev.rigc.model.LaunchType;
+import dev.rigc.model.Monitoring;
 import dev.rigc.model.Riglet;
 import dev.rigc.model.stack.Parameter;
 import dev.rigc.plan.Exporter;
@@ -17,6 +18,7 @@ import dev.rigc.render.PortRange;
 import dev.rigc.stack.foundation.FoundationExports;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The ECS cluster of an environment. */
 public final class ComputeKind implements StackKind {
@@ -55,6 +57,7 @@ public final class ComputeKind implements StackKind {
     if (hasHosts(site)) {
       outputs.addAll(FoundationExports.hostSubnets(site.requireEnvironment()));
     }
+    missingHosts(site).ifPresent(minutes -> outputs.add(FoundationExports.OPS_TOPIC));
     return List.of(FoundationExports.of(site).taking(outputs));
   }
 
@@ -84,6 +87,7 @@ public final class ComputeKind implements StackKind {
     Exporter foundation = FoundationExports.of(site);
     return new ComputeView(
         HeadView.of(stack, "ECS cluster"),
+        missingHosts(site).orElse(null),
         hasHosts(site),
         compute.size(),
         compute.maxSize(),
@@ -93,6 +97,13 @@ public final class ComputeKind implements StackKind {
         subnets.stream().map(foundation::export).toList(),
         PortRange.of(riglet, site.requireEnvironment()),
         new Names(riglet).rolePath());
+  }
+
+  private static Optional<Integer> missingHosts(StackSite site) {
+    return site.requireEnvironment()
+        .monitoring()
+        .map(Monitoring::missingHosts)
+        .filter(minutes -> minutes > 0 && hasHosts(site));
   }
 
   private static boolean hasHosts(StackSite site) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What the templates of {@code compute-ecs} see.
  *
  * @param head what every template starts with
+ * @param missingHosts minutes with fewer hosts than desired that are an alarm
  * @param hosts whether containers run on EC2 hosts
  * @param size how many hosts there are; an operator may turn it, see {@code ClusterSize}
  * @param maxSize how many hosts there may be; see {@code ClusterMaxSize}
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ComputeView(
     HeadView head,
+    @Nullable Integer missingHosts,
     boolean hosts,
     int size,
     int maxSize,

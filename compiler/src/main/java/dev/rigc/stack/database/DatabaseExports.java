@@ -13,6 +13,12 @@ public final class DatabaseExports {
   /** The secret of the CouchDB user of the applications. */
   public static final String APPLICATION_SECRET = "ApplicationSecretArn";
 
+  /** The metric of how full the volume is. */
+  public static final String DISK_USED = "DiskUsedPercent";
+
+  /** The metric of how old the last backup is. */
+  public static final String BACKUP_AGE = "HoursSinceBackup";
+
   private static final DatabaseKind KIND = new DatabaseKind();
 
   private DatabaseExports() {}
@@ -25,6 +31,11 @@ public final class DatabaseExports {
   /** The same, if the environment has a database. */
   public static Stream<Exporter> ifPresent(StackSite site) {
     return site.requireEnvironment().database().stream().map(present -> of(site));
+  }
+
+  /** {@code {owner}/{project}}, the namespace of the metrics that the host tells. */
+  public static String metrics(Riglet riglet) {
+    return riglet.owner() + "/" + riglet.project();
   }
 
   /** The URL of an environment's database, as applications reach it. */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What the templates of {@code db-couch} see.
  *
  * @param head what every template starts with
+ * @param metrics namespace of the metrics that the host tells; absent: it tells none
+ * @param environment name of the environment, which is their dimension
  * @param instanceType type of the host
  * @param architecture processor of the machine image, as its public parameter names it
  * @param couchDbVersion the CouchDB that is installed
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record DatabaseView(
     HeadView head,
+    @Nullable String metrics,
+    String environment,
     String instanceType,
     String architecture,
     String couchDbVersion,

@@ -6,6 +6,7 @@ import dev.rigc.model.DatabaseName;
 import dev.rigc.model.Environment;
 import dev.rigc.model.ExistingNetwork;
 import dev.rigc.model.KeyName;
+import dev.rigc.model.Monitoring;
 import dev.rigc.model.RestorePoint;
 import dev.rigc.model.Riglet;
 import dev.rigc.plan.Exporter;
@@ -38,6 +39,12 @@ final class DatabaseViews {
     String host = DatabaseExports.host(riglet, environment);
     return new DatabaseView(
         HeadView.of(stack, "CouchDB host and its backups"),
+        environment
+            .monitoring()
+            .filter(Monitoring::watchesDatabase)
+            .map(asked -> DatabaseExports.metrics(riglet))
+            .orElse(null),
+        environment.name().value(),
         database.instanceType().value(),
         database.instanceType().isGraviton() ? "arm64" : "x86_64",
         database.installed().key(),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What the templates of {@code deps} see.
  *
  * @param head what every template starts with
+ * @param countsErrorLines whether application stacks count lines of their logs
  * @param scope {@code {owner}-{project}}, what all names start with
  * @param owner the owner
  * @param project the project
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DepsView(
     HeadView head,
+    boolean countsErrorLines,
     String scope,
     String owner,
     String project,

@@ -53,6 +53,9 @@ final class DepsViews {
     String scope = riglet.owner() + "-" + riglet.project();
     return new DepsView(
         HeadView.of(stack, "Artifact bucket and deployment roles"),
+        riglet.environments().stream()
+            .flatMap(environment -> environment.monitoring().stream())
+            .anyMatch(asked -> asked.errorLines() > 0),
         scope,
         riglet.owner().value(),
         riglet.project().value(),

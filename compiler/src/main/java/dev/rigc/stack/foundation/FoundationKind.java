@@ -10,6 +10,7 @@ import dev.rigc.model.Environment;
 import dev.rigc.model.Firewall;
 import dev.rigc.model.HostedZone;
 import dev.rigc.model.LoadBalancer;
+import dev.rigc.model.Monitoring;
 import dev.rigc.model.Network;
 import dev.rigc.model.Riglet;
 import dev.rigc.model.RigletDefaults;
@@ -33,6 +34,7 @@ import dev.rigc.stack.deps.DepsExports;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Network, load balancer and DNS of an environment. */
@@ -132,8 +134,11 @@ public final class FoundationKind implements StackKind {
     List<ZoneView> zones = ZoneView.of(environment);
     List<String> certificateNames = CertificateNames.of(riglet, environment);
     LoadBalancer balancer = environment.requireLoadBalancer();
+    Optional<Monitoring> monitoring = environment.monitoring();
     return new FoundationView(
         HeadView.of(stack, "Network, load balancer and DNS"),
+        monitoring.map(Monitoring::natErrors).filter(threshold -> threshold > 0).orElse(null),
+        monitoring.filter(asked -> asked.budget() > 0).isPresent(),
         network.cidr().toString(),
         network.existing().map(vpc -> ExistingView.of(environment, vpc)).orElse(null),
         network.ipv6(),

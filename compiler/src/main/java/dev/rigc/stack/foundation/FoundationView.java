@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What the templates of {@code foundation} see.
  *
  * @param head what every template starts with
+ * @param natErrors connections in five minutes without a port of a NAT gateway that are an alarm
+ * @param hasBudget whether a budget tells the ops topic
  * @param vpcCidr block of the VPC
  * @param existing the VPC and subnets, if they exist already
  * @param ipv6 whether the VPC has IPv6 addresses, too
@@ -35,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record FoundationView(
     HeadView head,
+    @Nullable Integer natErrors,
+    boolean hasBudget,
     String vpcCidr,
     @Nullable ExistingView existing,
     boolean ipv6,

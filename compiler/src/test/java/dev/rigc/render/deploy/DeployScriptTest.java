@@ -34,7 +34,17 @@ final class DeployScriptTest {
           "drift");
 
   private static final List<String> PARTS =
-      List.of("riglet", "environment", "deps", "foundation", "compute", "db", "build", "app");
+      List.of(
+          "riglet",
+          "environment",
+          "deps",
+          "foundation",
+          "compute",
+          "db",
+          "monitoring",
+          "health-checks",
+          "build",
+          "app");
 
   private AwsEndpoint endpoint;
   private Operator operator;

@@ -4,6 +4,7 @@ import dev.rigc.model.Deployment;
 import dev.rigc.model.Endpoint;
 import dev.rigc.model.Environment;
 import dev.rigc.model.LaunchType;
+import dev.rigc.model.Monitoring;
 import dev.rigc.model.SecretReference;
 import java.util.EnumMap;
 import java.util.Map;
@@ -26,6 +27,10 @@ final class NeededEndpoints {
       all.add(Endpoint.CLOUDFORMATION, "signals of the hosts");
     }
     environment.database().ifPresent(present -> all.addDatabaseHost());
+    if (environment.database().isPresent()
+        && environment.monitoring().filter(Monitoring::watchesDatabase).isPresent()) {
+      all.add(Endpoint.MONITORING, "metrics of the database host");
+    }
     environment.deployments().values().forEach(all::addSecrets);
     return all.needed;
   }

@@ -21,7 +21,7 @@ final class Account {
   record ObjectVersion(String key, String version, boolean isMarker, byte[] content) {}
 
   private final String region;
-  final Map<String, List<ObjectVersion>> buckets = new LinkedHashMap<>();
+  final Map<String, List<ObjectVersion>> buckets;
   final Map<String, List<String>> repositories = new LinkedHashMap<>();
   final Map<String, String> parameters = new TreeMap<>();
 
@@ -41,8 +41,22 @@ final class Account {
   boolean isStrict;
 
   Account(String region) {
+    this(region, new LinkedHashMap<>());
+  }
+
+  private Account(String region, Map<String, List<ObjectVersion>> buckets) {
     this.region = region;
+    this.buckets = buckets;
     parameters.put(AwsEndpoint.HOST_IMAGE, "ami-1111");
+  }
+
+  /** The same account in another region, from where its buckets can be read. */
+  Account in(String other) {
+    return new Account(other, buckets);
+  }
+
+  String region() {
+    return region;
   }
 
   String stackId(String name, int number) {

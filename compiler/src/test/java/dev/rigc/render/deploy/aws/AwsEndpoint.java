@@ -8,20 +8,24 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** AWS on a port of this machine, with one account and one region. */
+/**
+ * AWS on a port of this machine, with one account. All is in one region, but for stacks that are
+ * asked for in others.
+ */
 public final class AwsEndpoint implements AutoCloseable {
   /** The public parameter that names the image of cluster hosts; it holds {@code ami-1111}. */
   public static final String HOST_IMAGE =
       "/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id";
 
   private final Account account;
-  private final CloudFormationService cloudFormation;
+  private final Map<String, CloudFormationService> cloudFormation = new LinkedHashMap<>();
   private final S3Service s3;
   private final JsonServices json;
   private final CheckServices checks;
@@ -32,7 +36,7 @@ public final class AwsEndpoint implements AutoCloseable {
   /** Starts an empty account. */
   public AwsEndpoint(String region) throws IOException {
     account = new Account(region);
-    cloudFormation = new CloudFormationService(account);
+    cloudFormation.put(region, new CloudFormationService(account));
     s3 = new S3Service(account);
     json = new JsonServices(account);
     checks = new CheckServices(account);
@@ -42,6 +46,22 @@ public final class AwsEndpoint implements AutoCloseable {
     server.start();
   }
 
+  private CloudFormationService cloudFormation(String region) {
+    return cloudFormation.computeIfAbsent(
+        region, other -> new CloudFormationService(account.in(other)));
+  }
+
+  private Map<String, StackState> all() {
+    Map<String, StackState> all = new LinkedHashMap<>();
+    cloudFormation.values().forEach(each -> all.putAll(each.stacks()));
+    return all;
+  }
+
+  /** The names of the stacks that are in a region. */
+  public synchronized List<String> stacks(String region) {
+    return List.copyOf(cloudFormation(region).stacks().keySet());
+  }
+
   /** What {@code AWS_ENDPOINT} is to be. */
   public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
@@ -49,12 +69,12 @@ public final class AwsEndpoint implements AutoCloseable {
 
   /** The next operation on this stack fails. */
   public synchronized void failOnce(String stack) {
-    cloudFormation.failOnce(stack);
+    cloudFormation.values().forEach(each -> each.failOnce(stack));
   }
 
   /** A pipeline deployed an application's stack with the tag of its image. */
   public synchronized void deploy(String stack, String template, String tag) {
-    cloudFormation.deploy(stack, template, Map.of("Tag", tag));
+    cloudFormation(account.region()).deploy(stack, template, Map.of("Tag", tag));
   }
 
   /**
@@ -68,12 +88,12 @@ public final class AwsEndpoint implements AutoCloseable {
 
   /** The text of the template that a stack has. */
   public synchronized String template(String stack) {
-    return cloudFormation.stacks().get(stack).body;
+    return all().get(stack).body;
   }
 
   /** From now on an operation takes several looks at its events, or only one. */
   public synchronized void beSlow(boolean slow) {
-    cloudFormation.beSlow(slow);
+    cloudFormation.values().forEach(each -> each.beSlow(slow));
   }
 
   /**
@@ -86,12 +106,12 @@ public final class AwsEndpoint implements AutoCloseable {
 
   /** Someone changed a resource by hand. */
   public synchronized void drift(String stack, String logicalId) {
-    cloudFormation.stacks().get(stack).drifted.add(logicalId);
+    all().get(stack).drifted.add(logicalId);
   }
 
   /** Someone put a stack into a state. */
   public synchronized void force(String stack, String status) {
-    cloudFormation.stacks().get(stack).status = status;
+    all().get(stack).status = status;
   }
 
   /** Puts many versions of an object, and a delete marker, into a bucket. */
@@ -134,32 +154,32 @@ public final class AwsEndpoint implements AutoCloseable {
 
   /** The names of the stacks that are there, in the order of their creation. */
   public synchronized List<String> stacks() {
-    return List.copyOf(cloudFormation.stacks().keySet());
+    return List.copyOf(all().keySet());
   }
 
   /** The status of a stack; empty if it is not there. */
   public synchronized Optional<String> status(String stack) {
-    return Optional.ofNullable(cloudFormation.stacks().get(stack)).map(state -> state.status);
+    return Optional.ofNullable(all().get(stack)).map(state -> state.status);
   }
 
   /** The value of a parameter of a stack. */
   public synchronized String parameter(String stack, String name) {
-    return cloudFormation.stacks().get(stack).run().orElseThrow().parameters().get(name);
+    return all().get(stack).run().orElseThrow().parameters().get(name);
   }
 
   /** What a parameter of a stack stands for whose value names a Systems Manager parameter. */
   public synchronized String resolved(String stack, String name) {
-    return cloudFormation.stacks().get(stack).run().orElseThrow().resolved().get(name);
+    return all().get(stack).run().orElseThrow().resolved().get(name);
   }
 
   /** The role that a stack is deployed with; blank if none. */
   public synchronized String role(String stack) {
-    return cloudFormation.stacks().get(stack).role;
+    return all().get(stack).role;
   }
 
   /** The tags of a stack. */
   public synchronized Map<String, String> tags(String stack) {
-    return Map.copyOf(cloudFormation.stacks().get(stack).tags);
+    return Map.copyOf(all().get(stack).tags);
   }
 
   /** Names of the buckets that are there. */
@@ -242,7 +262,7 @@ public final class AwsEndpoint implements AutoCloseable {
     String stack = request.optional("StackName").map(name -> " " + name).orElse("");
     requests.add(request.action() + stack);
     return switch (request.service()) {
-      case "cloudformation" -> cloudFormation.answer(request);
+      case "cloudformation" -> cloudFormation(request.region()).answer(request);
       case "s3" -> s3.answer(request);
       case "sts", "ec2", "route53" -> checks.answer(request);
       default -> json.answer(request);

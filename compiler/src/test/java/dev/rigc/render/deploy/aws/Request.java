@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 
 /** A request as the services look at it. */
 record Request(
+    String region,
     String service,
     String method,
     String path,
@@ -23,7 +24,7 @@ record Request(
     String target,
     byte[] body) {
   private static final Pattern SCOPE =
-      Pattern.compile("Credential=[^/]+/\\d+/[^/]+/([^/]+)/aws4_request");
+      Pattern.compile("Credential=[^/]+/\\d+/([^/]+)/([^/]+)/aws4_request");
 
   static Request of(HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readAllBytes();
@@ -34,8 +35,10 @@ record Request(
     }
     Matcher scope = SCOPE.matcher(header(exchange, "Authorization"));
     boolean isForm = header(exchange, "Content-Type").startsWith("application/x-www-form");
+    boolean isSigned = scope.find();
     return new Request(
-        scope.find() ? scope.group(1) : "",
+        isSigned ? scope.group(1) : "",
+        isSigned ? scope.group(2) : "",
         exchange.getRequestMethod(),
         exchange.getRequestURI().getPath(),
         pairs(exchange.getRequestURI().getRawQuery()),
