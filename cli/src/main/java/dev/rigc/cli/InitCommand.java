@@ -56,7 +56,7 @@ final class InitCommand implements Callable<Integer> {
   private final OptionSpec account =
       OptionSpec.builder("--account")
           .paramLabel("ID")
-          .description("The AWS account, for ARNs that a .make file does not have whole.")
+          .description("The AWS account, for ARNs that the files do not have whole.")
           .type(String.class)
           .initialValue(InitQuestions.ACCOUNT)
           .build();
@@ -123,8 +123,9 @@ final class InitCommand implements Callable<Integer> {
           new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8)),
           terminal);
     }
-    RigletDraft draft = dialogue.sized();
-    List<Diagnostic> findings = InitDialogue.findings(file, draft);
+    RigletDraft draft = dialogue.draft();
+    DraftCheck.sizeClusters(draft);
+    List<Diagnostic> findings = DraftCheck.findings(file, draft);
     boolean hasErrors = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     findings.forEach(this::printed);
     if (hasErrors) {

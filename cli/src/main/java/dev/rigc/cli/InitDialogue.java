@@ -1,29 +1,18 @@
 package dev.rigc.cli;
 
-import dev.rigc.api.RigletCompiler;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.Severity;
 import dev.rigc.draft.RigletDraft;
-import dev.rigc.load.LoadOptions;
-import dev.rigc.model.RigletDefaults;
-import dev.rigc.yaml.DocumentParser;
-import dev.rigc.yaml.Source;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** Asks questions until each has an answer that the rules accept. */
 final class InitDialogue {
-  /** What is found where hosts are too few: {@code TasksFitClusterRule}. */
-  private static final Set<String> TASKS_DO_NOT_FIT = Set.of("RIG2303");
-
-  private static final int MOST_HOSTS = 20;
-
   private final List<InitQuestion> questions;
   private final Supplier<RigletDraft> start;
   private final Map<String, String> answers = new LinkedHashMap<>();
@@ -39,38 +28,8 @@ final class InitDialogue {
     this.answers.putAll(given);
   }
 
-  /**
-   * The draft with all answers, with proposals where there is none, and with as many hosts in each
-   * environment as its tasks need.
-   */
-  RigletDraft sized() {
-    RigletDraft draft = draft();
-    for (int tries = 0; tries < MOST_HOSTS && grow(draft); tries++) {
-      // one host more where tasks do not fit
-    }
-    return draft;
-  }
-
-  /** Adds a host to each environment whose tasks do not fit, and tells whether there is one. */
-  private static boolean grow(RigletDraft draft) {
-    List<Diagnostic> full =
-        findings("riglet.yaml", draft).stream()
-            .filter(finding -> TASKS_DO_NOT_FIT.contains(finding.rule().value()))
-            .toList();
-    for (Diagnostic finding : full) {
-      String environment = finding.path().steps().get(1).toString();
-      String[] size = {"environments", environment, "compute", "size"};
-      int more = (Integer) draft.get(size).orElse(RigletDefaults.COMPUTE.size()) + 1;
-      draft.put(more, size);
-      if (more >= RigletDefaults.COMPUTE.maxSize()) {
-        draft.put(more + 1, "environments", environment, "compute", "maxSize");
-      }
-    }
-    return !full.isEmpty();
-  }
-
   /** The draft with all answers, and with proposals where there is none. */
-  private RigletDraft draft() {
+  RigletDraft draft() {
     RigletDraft draft = start.get();
     for (InitQuestion question : questions) {
       question.apply(draft, answers.getOrDefault(question.option(), ""));
@@ -132,7 +91,7 @@ final class InitDialogue {
 
   /** What the rules say of an answer, whatever is proposed for the questions that follow. */
   private List<String> problems(InitQuestion question) {
-    return findings("riglet.yaml", draft()).stream()
+    return DraftCheck.findings("riglet.yaml", draft()).stream()
         .filter(finding -> finding.severity() == Severity.ERROR)
         .filter(finding -> finding.path().steps().indexOf(question.section()) == 0)
         .map(InitDialogue::words)
@@ -141,12 +100,5 @@ final class InitDialogue {
 
   private static String words(Diagnostic finding) {
     return finding.message() + finding.hint().map(hint -> " " + hint).orElse("");
-  }
-
-  /** Everything that is found in a draft. */
-  static List<Diagnostic> findings(String file, RigletDraft draft) {
-    return new RigletCompiler()
-        .check(DocumentParser.parse(new Source(file, draft.yaml())), LoadOptions.NONE)
-        .diagnostics();
   }
 }

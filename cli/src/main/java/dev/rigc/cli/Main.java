@@ -20,6 +20,7 @@ public final class Main {
   private static final List<String> COMMANDS =
       List.of(
           "init",
+          "import",
           "compile",
           "check",
           "lint",
@@ -158,6 +159,7 @@ public final class Main {
   private static Object command(String name, Terminal terminal) {
     return switch (name) {
       case "init" -> new InitCommand(terminal).spec();
+      case "import" -> new ImportCommand(terminal);
       case "compile" -> new CompileCommand(terminal).spec();
       case "check" -> new CheckCommand(terminal).spec();
       case "lint" -> new LintCommand(terminal).spec();

@@ -393,7 +393,8 @@ class CommandLineTest {
   @Test
   void helpHasExamplesForEveryCommand() {
     for (String command :
-        List.of("init", "compile", "check", "lint", "graph", "merge", "rules", "schema")) {
+        List.of(
+            "init", "import", "compile", "check", "lint", "graph", "merge", "rules", "schema")) {
       Run run = Run.of(command, "--help");
       assertEquals(ExitCode.CLEAN, run.exitCode());
       assertTrue(run.out().contains("Examples:\n  rigc " + command), run.out());

@@ -37,6 +37,7 @@ class GeneratedTextTest {
         List.of(
             List.of("--help"),
             List.of("init", "--help"),
+            List.of("import", "--help"),
             List.of("compile", "--help"),
             List.of("check", "--help"),
             List.of("lint", "--help"),
