@@ -26,6 +26,7 @@ public final class Main {
           "lint",
           "diff",
           "graph",
+          "cidr",
           "merge",
           "rules",
           "schema",
@@ -165,6 +166,7 @@ public final class Main {
       case "lint" -> new LintCommand(terminal).spec();
       case "graph" -> new GraphCommand(terminal);
       case "diff" -> new DiffCommand(terminal);
+      case "cidr" -> new CidrCommand(terminal);
       case "merge" -> new MergeCommand(terminal);
       case "rules" -> new RulesCommand(terminal);
       case "schema" -> new SchemaCommand(terminal);

@@ -41,7 +41,7 @@ class ArchitectureTest {
           List.of("dev.rigc.cli"),
           List.of("dev.rigc.api"),
           List.of("dev.rigc.diff"),
-          List.of("dev.rigc.draft", "dev.rigc.graph", "dev.rigc.lint"),
+          List.of("dev.rigc.cidr", "dev.rigc.draft", "dev.rigc.graph", "dev.rigc.lint"),
           List.of("dev.rigc.rule.*"),
           List.of("dev.rigc.stack"),
           List.of("dev.rigc.load", "dev.rigc.render"),
