@@ -316,12 +316,21 @@ class ArchitectureTest {
             .map(JavaClass::getPackageName)
             .sorted()
             .toList();
+    // Kinds of one package begin with its name, as aurora-mysql does.
     assertEquals(
         written,
-        StackKinds.all().stream().map(kind -> "dev.rigc.stack." + kind.name()).sorted().toList());
+        StackKinds.all().stream()
+            .map(kind -> "dev.rigc.stack." + kind.name().replaceFirst("-.*", ""))
+            .distinct()
+            .sorted()
+            .toList());
     assertEquals(
         written,
-        StackKinds.all().stream().map(kind -> kind.getClass().getPackageName()).sorted().toList());
+        StackKinds.all().stream()
+            .map(kind -> kind.getClass().getPackageName())
+            .distinct()
+            .sorted()
+            .toList());
   }
 
   @ArchTest

@@ -3,7 +3,6 @@ package dev.rigc.load;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.model.CidrBlock;
 import dev.rigc.model.Compute;
-import dev.rigc.model.CouchDbVersion;
 import dev.rigc.model.Database;
 import dev.rigc.model.Database.Backup;
 import dev.rigc.model.DatabaseEngine;
@@ -54,7 +53,7 @@ final class EnvironmentBinder {
   /** Reads what is said for all environments, for its findings: each may override it. */
   void checkDefaults() {
     compute(riglet.section("compute"));
-    settings(riglet.section("database"));
+    database(riglet.section("database"));
     new LoadBalancerBinder(values).bind(riglet.section("loadBalancer"));
     monitoring.checkDefaults();
     applications.forEach((name, entry) -> deployment("", Section.of(Optional.of(entry.value()))));
@@ -147,13 +146,13 @@ final class EnvironmentBinder {
   }
 
   private Optional<Database> database(Section section) {
-    Database settings = settings(section);
     DatabaseEngine engine =
         values.word(section, "engine", DatabaseEngine::of, RigletDefaults.ENGINE);
+    Database settings = settings(section, engine);
     return engine == DatabaseEngine.NONE ? Optional.empty() : Optional.of(settings);
   }
 
-  private Database settings(Section section) {
+  private Database settings(Section section, DatabaseEngine engine) {
     Section backup = section.section("backup");
     return new Database(
         values
@@ -167,8 +166,11 @@ final class EnvironmentBinder {
                 .orElse(RigletDefaults.BACKUP.schedule()),
             values.number(backup, "retentionDays", RigletDefaults.BACKUP.retentionDays())),
         values.optionalNumber(section, "volumeSize", RigletDefaults.DATABASE_VOLUME_SIZE),
-        values.optionalText(section, "version").flatMap(CouchDbVersion::of),
-        values.optional(section, "restoreFrom", Forms.RESTORE_POINT));
+        values.optional(section, "version", Forms.ENGINE_VERSION),
+        values.optional(section, "restoreFrom", Forms.RESTORE_POINT),
+        engine.aurora(),
+        values.optional(section, "minCapacity", Forms.CAPACITY),
+        values.optional(section, "maxCapacity", Forms.CAPACITY));
   }
 
   /** One of the project's name, unless the riglet says otherwise. */

@@ -3,12 +3,14 @@ package dev.rigc.load;
 import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.model.Arn;
 import dev.rigc.model.BranchName;
+import dev.rigc.model.CapacityUnits;
 import dev.rigc.model.CidrBlock;
 import dev.rigc.model.CronSchedule;
 import dev.rigc.model.DatabaseName;
 import dev.rigc.model.DomainName;
 import dev.rigc.model.Ec2Id;
 import dev.rigc.model.EmailAddress;
+import dev.rigc.model.EngineVersion;
 import dev.rigc.model.HealthCheckPath;
 import dev.rigc.model.HostedZone;
 import dev.rigc.model.ImageId;
@@ -214,6 +216,22 @@ final class Forms {
               "x",
               "it must be " + DatabaseName.REQUIREMENT)
           .hinting(value -> write(databaseName(value)));
+
+  static final Form<EngineVersion> ENGINE_VERSION =
+      form(
+          LoadRules.ENGINE_VERSION,
+          EngineVersion::isWellFormed,
+          EngineVersion::new,
+          "3.5.3",
+          "it must be " + EngineVersion.REQUIREMENT);
+
+  static final Form<CapacityUnits> CAPACITY =
+      form(
+          LoadRules.CAPACITY,
+          CapacityUnits::isWellFormed,
+          CapacityUnits::parse,
+          "1",
+          "it must be " + CapacityUnits.REQUIREMENT);
 
   static final Form<RestorePoint> RESTORE_POINT =
       form(

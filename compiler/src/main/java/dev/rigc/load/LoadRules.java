@@ -285,6 +285,22 @@ public final class LoadRules {
               "https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutMetricFilter.html")
           .withExample("monitoring: { errorPattern: \"\" }");
 
+  static final RuleInfo ENGINE_VERSION =
+      RuleInfo.error(
+              "RIG1117",
+              "The version of a database's engine is numbers joined by dots.",
+              "Neither CouchDB nor RDS has versions of another form.",
+              "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html")
+          .withExample("database: { version: latest }");
+
+  static final RuleInfo CAPACITY =
+      RuleInfo.error(
+              "RIG1118",
+              "Capacities of Aurora are 0 to 256 capacity units, in steps of 0.5.",
+              "RDS refuses any other figure.",
+              "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html")
+          .withExample("database: { engine: aurora-postgresql, maxCapacity: 300 }");
+
   private static final List<RuleInfo> ALL =
       List.of(
           SYNTAX,
@@ -322,7 +338,9 @@ public final class LoadRules {
           DATABASE_NAME,
           RESTORE_POINT,
           OverrideRules.OPERATION,
-          OverrideRules.POINTER);
+          OverrideRules.POINTER,
+          ENGINE_VERSION,
+          CAPACITY);
 
   private LoadRules() {}
 

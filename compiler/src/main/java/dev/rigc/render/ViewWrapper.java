@@ -9,6 +9,7 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ final class ViewWrapper implements ObjectWrapper {
     }
     if (value instanceof Integer number) {
       return YamlOutputFormat.INSTANCE.fromMarkup(number.toString());
+    }
+    if (value instanceof BigDecimal number) {
+      return YamlOutputFormat.INSTANCE.fromMarkup(number.toPlainString());
     }
     if (value instanceof List<?> items) {
       return new SimpleSequence(items, this);

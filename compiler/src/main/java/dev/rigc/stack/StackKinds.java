@@ -1,7 +1,9 @@
 package dev.rigc.stack;
 
+import dev.rigc.model.AuroraEngine;
 import dev.rigc.plan.StackKind;
 import dev.rigc.stack.app.AppKind;
+import dev.rigc.stack.aurora.AuroraKind;
 import dev.rigc.stack.build.BuildKind;
 import dev.rigc.stack.compute.ComputeKind;
 import dev.rigc.stack.database.DatabaseKind;
@@ -19,6 +21,8 @@ public final class StackKinds {
           new FoundationKind(),
           new ComputeKind(),
           new DatabaseKind(),
+          AuroraKind.of(AuroraEngine.POSTGRESQL),
+          AuroraKind.of(AuroraEngine.MYSQL),
           new MonitoringKind(),
           new HealthChecksKind(),
           new AppKind(),

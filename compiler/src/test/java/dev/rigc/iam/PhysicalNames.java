@@ -100,6 +100,11 @@ final class PhysicalNames {
     if (attribute.equals("Name") && resource.type().equals("AWS::ECS::Service")) {
       return name(resource);
     }
+    if (attribute.equals("MasterUserSecret.SecretArn")) {
+      // https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-secrets-manager.html
+      return regional(
+          "secretsmanager", "secret:rds!cluster-01234567-89ab-cdef-0123-456789abcdef-AbCdEf");
+    }
     return attribute.endsWith("Arn")
         ? arn(resource)
         : resource.logicalId() + "-" + attribute.replace('.', '-');

@@ -65,7 +65,8 @@ class RoleSimulationTest {
         "everything",
         "workloads",
         "pipelines",
-        "network"
+        "network",
+        "aurora"
       })
   void theDeploymentRoleMakesChangesTagsAndDeletesApplicationStacks(String sample) {
     Deployed riglet = Deployed.of(sample);
@@ -99,7 +100,8 @@ class RoleSimulationTest {
         "everything",
         "workloads",
         "pipelines",
-        "network"
+        "network",
+        "aurora"
       })
   void everyTypeThatIsEmittedIsInATable(String sample) {
     for (Deployed.Resource resource : Deployed.of(sample).resources()) {
@@ -124,7 +126,8 @@ class RoleSimulationTest {
         "everything",
         "workloads",
         "pipelines",
-        "network"
+        "network",
+        "aurora"
       })
   void pipelinesRunTheirActions(String sample) {
     Deployed riglet = Deployed.of(sample);
@@ -167,7 +170,8 @@ class RoleSimulationTest {
         "everything",
         "workloads",
         "pipelines",
-        "network"
+        "network",
+        "aurora"
       })
   void buildsContainersFunctionsAndHostsDoTheirWork(String sample) {
     Deployed riglet = Deployed.of(sample);
@@ -204,7 +208,8 @@ class RoleSimulationTest {
         "everything",
         "workloads",
         "pipelines",
-        "network"
+        "network",
+        "aurora"
       })
   void noAttackSucceeds(String sample) {
     Deployed riglet = Deployed.of(sample);
@@ -264,7 +269,8 @@ class RoleSimulationTest {
         "everything",
         "workloads",
         "pipelines",
-        "network"
+        "network",
+        "aurora"
       })
   void rolesAreTakenForThisAccountOnly(String sample) {
     for (Role role : Deployed.of(sample).roles()) {
@@ -322,7 +328,8 @@ class RoleSimulationTest {
         "everything",
         "workloads",
         "pipelines",
-        "network"
+        "network",
+        "aurora"
       })
   void policiesFitIntoIam(String sample) throws JsonProcessingException {
     assertEquals(List.of(), PolicySizes.tooLarge(Deployed.of(sample)));

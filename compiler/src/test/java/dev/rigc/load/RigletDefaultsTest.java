@@ -74,8 +74,10 @@ class RigletDefaultsTest {
         "$database.engine",
         (qa.database().isPresent() ? DatabaseEngine.COUCHDB : DatabaseEngine.NONE).key());
     built.put("$database.instanceType", qa.database().orElseThrow().instanceType().value());
+    built.put("$database.minCapacity", qa.database().orElseThrow().leastCapacity());
+    built.put("$database.maxCapacity", qa.database().orElseThrow().mostCapacity());
     built.put("$database.volumeSize", qa.database().orElseThrow().volumeGibibytes());
-    built.put("$database.version", qa.database().orElseThrow().installed().key());
+    built.put("$database.version", qa.database().orElseThrow().runs());
     built.put(
         "$database.databases",
         qa.database().orElseThrow().databases().stream()

@@ -37,7 +37,8 @@ public final class SampleRiglets {
         "workloads",
         "pipelines",
         "network",
-        "existing-vpc");
+        "existing-vpc",
+        "aurora");
   }
 
   /** The top-level riglet is twig; the others lie in the test resources. */

@@ -4,15 +4,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The database host of one environment.
+ * The database of one environment: a CouchDB host, or an Aurora cluster, which uses its backup's
+ * days, the version and the capacities alone.
  *
  * @param instanceType type of the host
  * @param image the machine image; absent: CouchDB is installed on a current Amazon Linux
  * @param databases the databases that the host creates and opens to the applications' user
  * @param backup when the data goes to S3, and how long it stays
  * @param volumeSize size of the volume of the database files in GiB, if the riglet says it
- * @param version the CouchDB that is installed, if the riglet says it
+ * @param version the version of the engine, if the riglet says it
  * @param restoreFrom the backup that an empty volume starts with
+ * @param aurora the engine of Aurora; absent: CouchDB
+ * @param minCapacity the least capacity of an Aurora instance, if the riglet says it
+ * @param maxCapacity the most, if the riglet says it
  */
 public record Database(
     InstanceType instanceType,
@@ -20,8 +24,11 @@ public record Database(
     List<DatabaseName> databases,
     Backup backup,
     Optional<Integer> volumeSize,
-    Optional<CouchDbVersion> version,
-    Optional<RestorePoint> restoreFrom) {
+    Optional<EngineVersion> version,
+    Optional<RestorePoint> restoreFrom,
+    Optional<AuroraEngine> aurora,
+    Optional<CapacityUnits> minCapacity,
+    Optional<CapacityUnits> maxCapacity) {
   /** Keeps a copy of {@code databases}. */
   public Database {
     databases = List.copyOf(databases);
@@ -32,9 +39,20 @@ public record Database(
     return volumeSize.orElse(RigletDefaults.DATABASE_VOLUME_SIZE);
   }
 
-  /** The CouchDB that is installed where no image brings one. */
-  public CouchDbVersion installed() {
-    return version.orElse(RigletDefaults.COUCHDB_VERSION);
+  /** The version of the engine; of CouchDB, where no image brings one. */
+  public EngineVersion runs() {
+    return version.orElseGet(
+        () -> aurora.map(RigletDefaults::version).orElse(RigletDefaults.COUCHDB_VERSION));
+  }
+
+  /** The least capacity of an Aurora instance. */
+  public CapacityUnits leastCapacity() {
+    return minCapacity.orElse(RigletDefaults.MIN_CAPACITY);
+  }
+
+  /** The most capacity of an Aurora instance. */
+  public CapacityUnits mostCapacity() {
+    return maxCapacity.orElse(RigletDefaults.MAX_CAPACITY);
   }
 
   /**

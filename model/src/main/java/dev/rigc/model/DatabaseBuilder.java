@@ -12,8 +12,10 @@ public final class DatabaseBuilder {
   private Optional<ImageId> image = Optional.empty();
   private List<DatabaseName> databases;
   private Optional<Integer> volumeSize = Optional.empty();
-  private Optional<CouchDbVersion> version = Optional.empty();
+  private Optional<EngineVersion> version = Optional.empty();
   private Optional<RestorePoint> restoreFrom = Optional.empty();
+  private Optional<CapacityUnits> minCapacity = Optional.empty();
+  private Optional<CapacityUnits> maxCapacity = Optional.empty();
   private CronSchedule schedule = RigletDefaults.BACKUP.schedule();
   private int retentionDays = RigletDefaults.BACKUP.retentionDays();
 
@@ -52,15 +54,27 @@ public final class DatabaseBuilder {
     return this;
   }
 
-  /** The CouchDB that is installed. */
-  public DatabaseBuilder version(CouchDbVersion choice) {
-    version = Optional.of(Piece.present(piece + ".version", choice));
+  /** The version of the engine, such as {@code 3.5.3} of CouchDB. */
+  public DatabaseBuilder version(String number) {
+    version = Optional.of(Piece.read(piece + ".version", number, EngineVersion::new));
     return this;
   }
 
   /** The backup that an empty volume starts with, such as {@code production/latest}. */
   public DatabaseBuilder restoreFrom(String backup) {
     restoreFrom = Optional.of(Piece.read(piece + ".restoreFrom", backup, RestorePoint::parse));
+    return this;
+  }
+
+  /** The least capacity of an Aurora instance, such as {@code 0.5}. */
+  public DatabaseBuilder minCapacity(String units) {
+    minCapacity = Optional.of(Piece.read(piece + ".minCapacity", units, CapacityUnits::parse));
+    return this;
+  }
+
+  /** The most capacity of an Aurora instance, such as {@code 16}. */
+  public DatabaseBuilder maxCapacity(String units) {
+    maxCapacity = Optional.of(Piece.read(piece + ".maxCapacity", units, CapacityUnits::parse));
     return this;
   }
 
@@ -100,6 +114,9 @@ public final class DatabaseBuilder {
                 new Database.Backup(schedule, retentionDays),
                 volumeSize,
                 version,
-                restoreFrom));
+                restoreFrom,
+                engine.aurora(),
+                minCapacity,
+                maxCapacity));
   }
 }

@@ -7,14 +7,26 @@ import java.util.Optional;
 /** The database of an environment. */
 public enum DatabaseEngine {
   /** One CouchDB host with backups to S3. */
-  COUCHDB("couchdb"),
+  COUCHDB("couchdb", Optional.empty()),
+  /** An Aurora cluster that is compatible with PostgreSQL. */
+  AURORA_POSTGRESQL("aurora-postgresql", Optional.of(AuroraEngine.POSTGRESQL)),
+  /** An Aurora cluster that is compatible with MySQL. */
+  AURORA_MYSQL("aurora-mysql", Optional.of(AuroraEngine.MYSQL)),
   /** No database, and no database stack. */
-  NONE("none");
+  NONE("none", Optional.empty());
 
   private final String key;
 
-  DatabaseEngine(String key) {
+  private final Optional<AuroraEngine> aurora;
+
+  DatabaseEngine(String key, Optional<AuroraEngine> aurora) {
     this.key = key;
+    this.aurora = aurora;
+  }
+
+  /** The engine of Aurora, if it is one. */
+  public Optional<AuroraEngine> aurora() {
+    return aurora;
   }
 
   /** The word that {@code riglet.yaml} uses. */

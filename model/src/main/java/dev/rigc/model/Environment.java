@@ -66,6 +66,16 @@ public record Environment(
         deployments);
   }
 
+  /** Its CouchDB, if that is its database. */
+  public Optional<Database> couchDb() {
+    return database.filter(one -> one.aurora().isEmpty());
+  }
+
+  /** Its Aurora cluster, if that is its database. */
+  public Optional<Database> aurora() {
+    return database.filter(one -> one.aurora().isPresent());
+  }
+
   /** Its load balancer. */
   public LoadBalancer requireLoadBalancer() {
     return loadBalancer.orElse(RigletDefaults.LOAD_BALANCER);

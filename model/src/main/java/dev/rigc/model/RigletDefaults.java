@@ -41,7 +41,13 @@ public final class RigletDefaults {
   public static final int DATABASE_VOLUME_SIZE = 20;
 
   /** The CouchDB that is installed. */
-  public static final CouchDbVersion COUCHDB_VERSION = CouchDbVersion.V3_5_3;
+  public static final EngineVersion COUCHDB_VERSION = new EngineVersion("3.5.3");
+
+  /** The least capacity of an Aurora instance. */
+  public static final CapacityUnits MIN_CAPACITY = CapacityUnits.parse("0.5");
+
+  /** The most capacity of an Aurora instance. */
+  public static final CapacityUnits MAX_CAPACITY = CapacityUnits.parse("4");
 
   /** When the backup runs and how long it stays. */
   public static final Database.Backup BACKUP =
@@ -105,6 +111,11 @@ public final class RigletDefaults {
           "integration", "10.10.0.0/16", "staging", "10.20.0.0/16", "production", "10.30.0.0/16");
 
   private RigletDefaults() {}
+
+  /** The major version of an Aurora engine; AWS chooses the minor one and keeps it new. */
+  public static EngineVersion version(AuroraEngine engine) {
+    return new EngineVersion(engine == AuroraEngine.POSTGRESQL ? "17" : "8.0");
+  }
 
   /** What is in front of every host name. */
   public static String prefix(Slug owner) {

@@ -29,6 +29,8 @@ public enum Quota {
   TRIGGER_PATTERNS("patterns of a trigger"),
   /** The characters of each of them. */
   TRIGGER_PATTERN_LENGTH("characters of a trigger's pattern"),
+  /** The days for which RDS keeps the backups of an Aurora cluster. */
+  AURORA_BACKUP_DAYS("days of backups of an Aurora cluster"),
   /** The stages of a pipeline. */
   PIPELINE_STAGES("stages of a pipeline");
 

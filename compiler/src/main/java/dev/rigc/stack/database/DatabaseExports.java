@@ -4,13 +4,14 @@ import dev.rigc.model.Environment;
 import dev.rigc.model.Riglet;
 import dev.rigc.plan.Exporter;
 import dev.rigc.plan.StackSite;
+import dev.rigc.stack.aurora.AuroraExports;
 import dev.rigc.stack.foundation.FoundationExports;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the database of an environment offers to other stacks. */
+/** What the database of an environment, whatever its engine, offers to other stacks. */
 public final class DatabaseExports {
-  /** The secret of the CouchDB user of the applications. */
+  /** The secret with which applications log in. */
   public static final String APPLICATION_SECRET = "ApplicationSecretArn";
 
   /** The metric of how full the volume is. */
@@ -25,7 +26,9 @@ public final class DatabaseExports {
 
   /** The stack that exports them to a stack of its environment, which must have a database. */
   public static Exporter of(StackSite site) {
-    return Exporter.of(KIND, site);
+    return AuroraExports.ifPresent(site)
+        .map(aurora -> new Exporter(KIND.name(), aurora.stack()))
+        .orElseGet(() -> Exporter.of(KIND, site));
   }
 
   /** The same, if the environment has a database. */
@@ -40,7 +43,9 @@ public final class DatabaseExports {
 
   /** The URL of an environment's database, as applications reach it. */
   public static String url(Riglet riglet, Environment environment) {
-    return "http://" + host(riglet, environment) + ":5984";
+    return environment.aurora().isPresent()
+        ? AuroraExports.url(riglet, environment)
+        : "http://" + host(riglet, environment) + ":5984";
   }
 
   /** {@code couchdb-{env}.{project}.internal}, the host of an environment's database. */

@@ -48,7 +48,7 @@ public final class DatabaseKind implements StackKind {
   @Override
   public List<StackSite> sites(Riglet riglet) {
     return StackKind.super.sites(riglet).stream()
-        .filter(site -> site.requireEnvironment().database().isPresent())
+        .filter(site -> site.requireEnvironment().couchDb().isPresent())
         .toList();
   }
 
@@ -75,7 +75,7 @@ public final class DatabaseKind implements StackKind {
   /** A newer image means a new host and minutes without a database, so it is taken when asked. */
   @Override
   public List<Parameter> parameters(StackSite site) {
-    Database database = site.requireEnvironment().database().orElseThrow();
+    Database database = site.requireEnvironment().couchDb().orElseThrow();
     List<Parameter> parameters = new ArrayList<>();
     existingSubnets(site.requireEnvironment())
         .forEach(subnet -> parameters.add(Parameter.of(subnet.parameterId(), subnet.id())));

@@ -29,7 +29,7 @@ final class DatabaseViews {
   static DatabaseView of(PlannedStack stack) {
     Riglet riglet = stack.site().riglet();
     Environment environment = stack.site().requireEnvironment();
-    Database database = environment.database().orElseThrow();
+    Database database = environment.couchDb().orElseThrow();
     Exporter foundation = FoundationExports.of(stack.site());
     Optional<RestorePoint> restore = database.restoreFrom();
     Optional<String> other =
@@ -47,7 +47,7 @@ final class DatabaseViews {
         environment.name().value(),
         database.instanceType().value(),
         database.instanceType().isGraviton() ? "arm64" : "x86_64",
-        database.installed().key(),
+        database.runs().value(),
         database.image().map(image -> image.value()).orElse(null),
         riglet.keyName().map(KeyName::value).orElse(null),
         database.volumeGibibytes(),

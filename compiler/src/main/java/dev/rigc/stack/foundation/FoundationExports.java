@@ -69,6 +69,11 @@ public final class FoundationExports {
         : List.of();
   }
 
+  /** The private subnets, one in each zone. */
+  public static List<String> privateSubnets(Environment environment) {
+    return zones(environment).stream().map(zone -> SUBNET_PRIVATE + zone).toList();
+  }
+
   /** The routes of a further private subnet in each zone; all the same for public hosts. */
   public static List<String> routeTables(Environment environment) {
     return zones(environment).stream()

@@ -63,7 +63,7 @@ final class Dashboard {
       hosts();
     }
     Monitoring asked = environment.monitoring().orElseThrow();
-    if (environment.database().isPresent() && asked.watchesDatabase()) {
+    if (environment.couchDb().isPresent() && asked.watchesDatabase()) {
       database(site.riglet(), environment);
     }
     List<String> logs =

@@ -52,7 +52,7 @@ public final class MonitoringKind implements StackKind {
   private static boolean tells(StackSite site, Monitoring asked) {
     return asked.loadBalancerErrors() > 0
         || asked.budget() > 0
-        || (site.requireEnvironment().database().isPresent() && asked.watchesDatabase());
+        || (site.requireEnvironment().couchDb().isPresent() && asked.watchesDatabase());
   }
 
   @Override
@@ -90,7 +90,7 @@ public final class MonitoringKind implements StackKind {
     Riglet riglet = plan.riglet();
     Environment environment = site.requireEnvironment();
     Monitoring asked = asked(site);
-    Optional<Database> database = environment.database();
+    Optional<Database> database = environment.couchDb();
     return new MonitoringView(
         HeadView.of(stack, "Alarms, budget and dashboard"),
         ifAny(asked.loadBalancerErrors()),

@@ -17,7 +17,7 @@ final class DatabaseCredentialsRule implements RigletRule {
     return RuleInfo.note(
             "RIG2604",
             "An application that uses `${database.url}` takes credentials from `${database.secret}`.",
-            "CouchDB 3 has no open databases: it refuses requests without credentials.",
+            "No engine has open databases: CouchDB 3 and Aurora refuse requests without credentials.",
             "https://docs.couchdb.org/en/stable/intro/security.html")
         .withExample("environment: { DB: \"${database.url}\" } and no secrets");
   }
@@ -37,7 +37,7 @@ final class DatabaseCredentialsRule implements RigletRule {
                 findings,
                 info(),
                 variable.path(),
-                "The value of %s refers to the database, and no secret of `%s` holds credentials for it: CouchDB refuses requests without credentials."
+                "The value of %s refers to the database, and no secret of `%s` holds credentials for it: the database refuses requests without credentials."
                     .formatted(Phrases.quoted(variable.name()), variable.application().name()))
             .hint(
                 "Add secrets such as `DB_USER: \"${database.secret}:username\"` and `DB_PASSWORD:"

@@ -13,8 +13,15 @@ import java.util.Set;
 
 /** A field that is taken from the database's secret is one that it has. */
 final class SecretFieldsRule implements RigletRule {
-  private static final List<String> FIELDS =
+  private static final List<String> OF_COUCHDB =
       List.of("engine", "host", "password", "port", "url", "username");
+
+  /**
+   * What RDS writes into the secret of a cluster (<a
+   * href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-secrets-manager.html">managed
+   * passwords</a>).
+   */
+  private static final List<String> OF_AURORA = List.of("password", "username");
 
   @Override
   public RuleInfo info() {
@@ -30,9 +37,10 @@ final class SecretFieldsRule implements RigletRule {
   public void check(RigletContext context, Findings findings) {
     Set<NodePath> reported = new HashSet<>();
     for (SecretVariable variable : SecretVariable.of(context)) {
-      String key = variable.secret().key().orElse(FIELDS.get(0));
+      List<String> fields = variable.environment().aurora().isPresent() ? OF_AURORA : OF_COUCHDB;
+      String key = variable.secret().key().orElse(fields.get(0));
       if (variable.secret().isDatabase()
-          && !FIELDS.contains(key)
+          && !fields.contains(key)
           && reported.add(variable.path())) {
         context
             .report(
@@ -42,9 +50,9 @@ final class SecretFieldsRule implements RigletRule {
                 "%s takes the field %s of the database's secret, which has none of that name."
                     .formatted(Phrases.quoted(variable.name()), Phrases.quoted(key)))
             .hint(
-                Suggestion.word(key, FIELDS)
+                Suggestion.word(key, fields)
                     .map(meant -> Suggestion.didYouMean("${database.secret}:" + meant))
-                    .orElse("It has " + Phrases.quotedAnd(FIELDS) + "."));
+                    .orElse("It has " + Phrases.quotedAnd(fields) + "."));
       }
     }
   }

@@ -62,7 +62,7 @@ final class InstanceFamilyRule implements Rule<RigletContext> {
         check(context, findings, path, type);
         reportUnknown(context, findings, path, type);
       }
-      Optional<InstanceType> database = environment.database().map(Database::instanceType);
+      Optional<InstanceType> database = environment.couchDb().map(Database::instanceType);
       database.ifPresent(
           type ->
               check(

@@ -26,7 +26,7 @@ final class BackupRetentionRule implements RigletRule {
   public void check(RigletContext context, Findings findings) {
     for (Environment environment : context.environments()) {
       environment
-          .database()
+          .couchDb()
           .ifPresent(
               database ->
                   DAYS.check(

@@ -43,7 +43,7 @@ final class BackupScheduleRule implements Rule<RigletContext> {
   public void check(RigletContext context, Findings findings) {
     for (Environment environment : context.environments()) {
       NodePath path = context.origin(environment, "database", "backup", "schedule");
-      Optional<Database> database = environment.database();
+      Optional<Database> database = environment.couchDb();
       if (database.isPresent() && context.isSound(path)) {
         check(context, findings, path, database.get().backup().schedule());
       }

@@ -14,7 +14,11 @@ public final class DatabaseRules {
           new VolumeSizeRule(),
           new VersionOfImageRule(),
           new HostTypeRule(),
-          new RestorePointRule());
+          new RestorePointRule(),
+          new CapacityRule(),
+          new EngineVersionRule(),
+          new AuroraBackupRule(),
+          new KeysOfEngineRule());
 
   private DatabaseRules() {}
 

@@ -32,7 +32,7 @@ final class DatabasesLengthRule implements RigletRule {
     Set<NodePath> reported = new HashSet<>();
     for (Environment environment : context.environments()) {
       List<DatabaseName> names =
-          environment.database().map(database -> database.databases()).orElse(List.of());
+          environment.couchDb().map(database -> database.databases()).orElse(List.of());
       int letters = names.stream().mapToInt(name -> name.value().length()).sum();
       int length = letters + Math.max(0, names.size() - 1);
       NodePath path = context.origin(environment, "database", "databases");

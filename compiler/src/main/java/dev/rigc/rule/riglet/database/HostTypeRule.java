@@ -34,7 +34,7 @@ final class HostTypeRule implements RigletRule {
       NodePath path = context.origin(environment, "database", "instanceType");
       if (context.isSound(path) && context.isSound(NodePath.of("region"))) {
         environment
-            .database()
+            .couchDb()
             .ifPresent(
                 database ->
                     types.ifPresent(

@@ -30,7 +30,7 @@ final class RestorePointRule implements RigletRule {
     for (Environment environment : context.environments()) {
       NodePath path = context.origin(environment, "database", "restoreFrom");
       Optional<Slug> named =
-          environment.database().flatMap(d -> d.restoreFrom()).flatMap(RestorePoint::environment);
+          environment.couchDb().flatMap(d -> d.restoreFrom()).flatMap(RestorePoint::environment);
       if (named.isPresent() && context.isSound(path)) {
         check(context, findings, path, named.get());
       }
@@ -40,7 +40,7 @@ final class RestorePointRule implements RigletRule {
   private void check(RigletContext context, Findings findings, NodePath path, Slug named) {
     List<String> owners =
         context.environments().stream()
-            .filter(environment -> environment.database().isPresent())
+            .filter(environment -> environment.couchDb().isPresent())
             .map(environment -> environment.name().value())
             .toList();
     if (!owners.contains(named.value())) {

@@ -26,7 +26,7 @@ final class VersionOfImageRule implements RigletRule {
     for (Environment environment : context.environments()) {
       NodePath version = context.origin(environment, "database", "version");
       NodePath image = context.origin(environment, "database", "image");
-      if (environment.database().filter(VersionOfImageRule::hasBoth).isPresent()
+      if (environment.couchDb().filter(VersionOfImageRule::hasBoth).isPresent()
           && context.isSound(version, image)) {
         context
             .report(

@@ -25,7 +25,7 @@ final class VolumeSizeRule implements RigletRule {
     NumberRange sizes = new NumberRange(1, Quota.VOLUME_GIBIBYTES.value(), " GiB");
     for (Environment environment : context.environments()) {
       environment
-          .database()
+          .couchDb()
           .ifPresent(
               database ->
                   sizes.check(

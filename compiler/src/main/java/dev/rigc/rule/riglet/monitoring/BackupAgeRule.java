@@ -32,9 +32,9 @@ final class BackupAgeRule implements RigletRule {
       NodePath ofSchedule = context.origin(environment, "database", "backup", "schedule");
       if (age.isPresent()
           && age.get() > 0
-          && environment.database().isPresent()
+          && environment.couchDb().isPresent()
           && context.isSound(path, ofSchedule)) {
-        check(context, findings, path, age.get(), environment.database().get().backup().schedule());
+        check(context, findings, path, age.get(), environment.couchDb().get().backup().schedule());
       }
     }
   }

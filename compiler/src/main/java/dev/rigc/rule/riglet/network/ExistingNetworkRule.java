@@ -103,7 +103,7 @@ final class ExistingNetworkRule implements RigletRule {
     NodePath network = context.path(environment).key("network");
     boolean fits =
         vpc.databaseZone().filter(zone -> zone.matches(region + "-?[a-z0-9-]*[a-z]")).isPresent();
-    if (environment.database().isPresent()
+    if (environment.couchDb().isPresent()
         && !fits
         && context.isSound(
             NodePath.of("region"),

@@ -26,8 +26,8 @@ final class NeededEndpoints {
       all.add(Endpoint.ECS, "the agent of the hosts");
       all.add(Endpoint.CLOUDFORMATION, "signals of the hosts");
     }
-    environment.database().ifPresent(present -> all.addDatabaseHost());
-    if (environment.database().isPresent()
+    environment.couchDb().ifPresent(present -> all.addDatabaseHost());
+    if (environment.couchDb().isPresent()
         && environment.monitoring().filter(Monitoring::watchesDatabase).isPresent()) {
       all.add(Endpoint.MONITORING, "metrics of the database host");
     }

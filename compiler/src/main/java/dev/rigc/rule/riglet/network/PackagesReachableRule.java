@@ -25,7 +25,7 @@ final class PackagesReachableRule implements RigletRule {
     for (Environment environment : context.environments()) {
       NodePath endpoints = context.path(environment).key("endpoints");
       boolean installs =
-          environment.database().filter(database -> database.image().isEmpty()).isPresent();
+          environment.couchDb().filter(database -> database.image().isEmpty()).isPresent();
       if (installs
           && EndpointsCompleteRule.isWithoutInternet(environment)
           && !environment.network().ipv6()
