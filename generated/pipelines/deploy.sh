@@ -1428,7 +1428,9 @@ preview() {
   case $PROPOSAL in
     nothing) say "$name: no changes." ;;
     failed) say "$name: cannot be previewed: $REASON" ;;
-    changes) show_changes "$name" ;;
+    changes)
+      show_changes "$name"
+      [[ -z $was_there || $was_there == REVIEW_IN_PROGRESS ]] || predict "$i" ;;
   esac
   [[ $PROPOSAL != changes ]] || forget_proposal "$name"
   [[ -n $was_there || -z $STACK_ID ]] || forget_empty_stack "$name" "$STACK_ID"
@@ -1447,6 +1449,17 @@ forget_empty_stack() {
     return
   fi
   aws_cli cloudformation delete-stack --stack-name "$2"
+}
+
+# Beside AWS's change set, what rigc says of the same change, where rigc is installed.
+predict() {
+  local line
+  command -v rigc >/dev/null || return 0
+  aws_cli cloudformation get-template --stack-name "${NAMES[$1]}" --output json >"$SCRATCH/deployed.json" || return 0
+  say "${NAMES[$1]}, as rigc predicts it:"
+  while IFS= read -r line; do
+    [[ -z $line ]] || printf '  %s\n' "$line"
+  done < <(rigc diff "$SCRATCH/deployed.json" "${FILES[$1]}")
 }
 
 lacks_dependency() {

@@ -134,6 +134,8 @@ final class CompileCommand implements Callable<Integer> {
     }
     Compilation good = compiled.value().get();
     OutputFolder folder = new OutputFolder(out(), this::say);
+    Optional<OutputBefore> before =
+        isCheck() || reporting.isQuiet() ? Optional.empty() : OutputBefore.read(out());
     Checked<Changes> changes =
         isCheck() ? folder.compare(good.output()) : folder.write(good.output());
     found.addAll(changes.diagnostics());
@@ -142,7 +144,7 @@ final class CompileCommand implements Callable<Integer> {
     }
     Changes done = changes.value().get();
     Optional<CompileSummary> summary =
-        Optional.of(new CompileSummary(out(), good, done, List.copyOf(found)));
+        Optional.of(new CompileSummary(out(), good, done, List.copyOf(found), before));
     if (isCheck() && !reporting.isText()) {
       found.addAll(folder.stale(done));
     }

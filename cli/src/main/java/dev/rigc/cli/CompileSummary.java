@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What {@code rigc compile} says when all went well.
@@ -21,9 +22,14 @@ import java.util.Map;
  * @param compilation what it holds now, or should hold
  * @param changes how that differs from what it held before
  * @param findings all that were found on the way
+ * @param before what it held before, if it was written and there was an output
  */
 record CompileSummary(
-    Path out, Compilation compilation, Changes changes, List<Diagnostic> findings) {
+    Path out,
+    Compilation compilation,
+    Changes changes,
+    List<Diagnostic> findings,
+    Optional<OutputBefore> before) {
   CompileSummary {
     findings = List.copyOf(findings);
   }
@@ -35,6 +41,9 @@ record CompileSummary(
     }
     printPlan(to);
     to.println(written());
+    if (before.isPresent() && isChange()) {
+      to.println("Deployed: " + before.get().meaning(compilation));
+    }
     if (compilation.output().files().containsKey(new OutputPath("Makefile"))) {
       to.printf("Next: make -C %s check-env%n", out);
     }

@@ -117,6 +117,52 @@ class BuildServersIT {
   }
 
   @Test
+  void theActionKeepsOneCommentOnAPullRequest() throws Exception {
+    Tools.require("git");
+    place.write("out/a.yaml", "Resources: {T: {Type: 'AWS::SNS::Topic'}}\n");
+    place.commit("base");
+    String base = place.bash("git rev-parse HEAD").output().strip();
+    place.write("out/a.yaml", "Resources: {T: {Type: 'AWS::SQS::Queue'}}\n");
+    place.write(
+        "bin/gh", "#!/bin/bash\necho \"$*\" >>'" + temp + "/gh'\ncat '" + temp + "/known'\n");
+    assertTrue(place.folder().resolve("bin/gh").toFile().setExecutable(true));
+    Files.writeString(temp.resolve("known"), "");
+
+    assertEquals(0, diffStep(base, "never").exitCode());
+    Files.writeString(temp.resolve("known"), "17\n18\n");
+    assertEquals(1, diffStep(base, "will-replace").exitCode());
+
+    String calls = Files.readString(temp.resolve("gh"));
+    assertTrue(calls.contains("--method POST repos/o/r/issues/7/comments --field body=@"), calls);
+    assertTrue(calls.contains("--method PATCH repos/o/r/issues/comments/17 --field body=@"), calls);
+    String comment = Files.readString(temp.resolve("rigc-diff.md"));
+    assertTrue(comment.startsWith("<!-- rigc-diff -->"), comment);
+    assertTrue(comment.contains("<code>T</code>"), comment);
+    assertTrue(Files.readString(temp.resolve("summary")).contains("    will replace"));
+  }
+
+  private Result diffStep(String base, String failOn) throws Exception {
+    JsonNode step =
+        elements(yaml("action.yml").at("/runs/steps"))
+            .filter(each -> each.path("id").asText().equals("diff"))
+            .findFirst()
+            .orElseThrow();
+    Workplace runner =
+        place
+            .with("PATH", place.folder().resolve("bin") + ":" + System.getenv("PATH"))
+            .with("GITHUB_ACTION_PATH", Workplace.ROOT.toString())
+            .with("GITHUB_STEP_SUMMARY", temp.resolve("summary").toString())
+            .with("GITHUB_REPOSITORY", "o/r")
+            .with("RUNNER_TEMP", temp.toString())
+            .with("RIGC_BASE", base)
+            .with("RIGC_NUMBER", "7")
+            .with("RIGC_DIFF_PATH", "out")
+            .with("RIGC_DIFF_FAIL_ON", failOn);
+    return runner.bash(
+        "git() { [[ $1 == fetch ]] || command git \"$@\"; }\n" + step.path("run").asText());
+  }
+
+  @Test
   void theJobForGitLabReportsCodeQuality() throws Exception {
     Tools.require("git");
     Workplace rigc = new Workplace(Files.createDirectories(temp.resolve("rigc")), Map.of());

@@ -70,6 +70,19 @@ class CommandLineTest {
   }
 
   @Test
+  void compilingOverAnOutputSaysWhatTheChangeDoes() throws IOException {
+    assertFalse(Run.of("compile", TWIG, "-o", out()).out().contains("\nDeployed: "));
+    String riglet = Files.readString(Path.of(TWIG)).replace("10.20.0.0/16", "10.21.0.0/16");
+    Path moved = Files.writeString(temp.resolve("moved.yaml"), riglet);
+
+    String said = Run.of("compile", moved.toString(), "-o", out()).out();
+
+    assertTrue(said.contains("\nDeployed: 5 of 18 stacks: "), said);
+    assertTrue(said.contains(" will be replaced, "), said);
+    assertFalse(Run.of("compile", moved.toString(), "-o", out()).out().contains("\nDeployed: "));
+  }
+
+  @Test
   void checkOfACompileIsCleanUntilSomethingDiffers() throws IOException {
     Run missing = Run.of("compile", TWIG, "-o", out(), "--check");
     assertEquals(ExitCode.FINDINGS, missing.exitCode());

@@ -36,6 +36,12 @@ public record DiffOutcome(
     catalogue = List.copyOf(catalogue);
   }
 
+  /** What differs and what that does, counted in a sentence. */
+  public static String summary(DiffResult result) {
+    return DiffWords.counts(
+        new DiffOutcome("", "", result, one -> Optional.empty(), List.of(), List.of()));
+  }
+
   /** The stacks that differ or are affected, the gravest first. */
   List<StackDifference> stacks() {
     return result.difference().stacks().stream()

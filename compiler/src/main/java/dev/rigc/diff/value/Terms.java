@@ -92,7 +92,7 @@ public final class Terms {
     flush(text, merged);
     return merged.isEmpty()
         ? new Text("")
-        : merged.size() == 1 && merged.get(0) instanceof Text ? merged.get(0) : new Joined(merged);
+        : merged.size() == 1 ? merged.get(0) : new Joined(merged);
   }
 
   private static void flush(StringBuilder text, List<Term> merged) {

@@ -19,6 +19,7 @@ public final class Bench {
         start    rigc beside a bare JVM, AWS's validator in node and cdk synth
         growth   time by resources, templates and conditions
         volume   2 MB, and 10,000 templates in a heap of 2 GB
+        diff     a diff beside a compile, and by templates
       Options
         --runs N          runs of each program of start (default 20); growth and volume take fewer
         --java HOME       a JDK to measure, again for another one (default: this one, and $JAVA25)
@@ -27,7 +28,7 @@ public final class Bench {
         --rename WORD     what is numbered in each copy, so that no two export one name (default: buildit-)
       """;
 
-  private static final List<String> PARTS = List.of("start", "growth", "volume");
+  private static final List<String> PARTS = List.of("start", "growth", "volume", "diff");
 
   private int runs = 20;
   private final List<Path> javas = new ArrayList<>();
@@ -90,6 +91,7 @@ public final class Bench {
     for (String part : parts.isEmpty() ? PARTS : parts) {
       switch (part) {
         case "start" -> new StartUp(subject, runs).print();
+        case "diff" -> new Diffs(subject, corpus, fewer).print();
         case "growth" -> new Growth(subject, corpus, fewer).print();
         default -> new Volume(subject, corpus, fewer).print();
       }

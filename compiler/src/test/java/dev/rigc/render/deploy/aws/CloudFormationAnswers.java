@@ -41,6 +41,10 @@ final class CloudFormationAnswers {
         result -> result.text("Id", stack.id + "/change").text("StackId", stack.id));
   }
 
+  static String template(StackState stack) {
+    return answer("GetTemplate", result -> result.text("TemplateBody", stack.body));
+  }
+
   /** The parameters of the template that the stack has. */
   static String summary(StackState stack) {
     return answer(

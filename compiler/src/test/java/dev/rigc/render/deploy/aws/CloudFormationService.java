@@ -34,6 +34,7 @@ final class CloudFormationService {
       case "DeleteChangeSet" -> deleteChangeSet(request);
       case "ExecuteChangeSet" -> execute(request);
       case "DescribeStacks" -> CloudFormationAnswers.stacks(describe(request));
+      case "GetTemplate" -> CloudFormationAnswers.template(stack(request));
       case "GetTemplateSummary" -> CloudFormationAnswers.summary(stack(request));
       case "DescribeStackEvents" -> events(request);
       case "ListStackResources" -> CloudFormationAnswers.resources(stack(request));
