@@ -81,7 +81,8 @@ final class RigletBinder {
     return new Notifications(
         values.list(section, "ops", Forms.EMAIL),
         values.list(section, "build", Forms.EMAIL),
-        values.optional(section, "slack", Forms.SECRET_NAME));
+        values.optional(section, "slack", Forms.SECRET_NAME),
+        new ChatReader(values).read(section));
   }
 
   private List<Environment> environments(

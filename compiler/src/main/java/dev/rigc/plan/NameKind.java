@@ -20,6 +20,8 @@ public enum NameKind {
   CODEBUILD_PROJECT("CodeBuild project name", "[A-Za-z0-9][A-Za-z0-9_-]*"),
   /** A report group of CodeBuild. */
   REPORT_GROUP("report group name", "[A-Za-z0-9][A-Za-z0-9_-]*"),
+  /** A configuration of a chat channel. */
+  CHAT_CONFIGURATION("chat configuration name", "[A-Za-z0-9_-]+"),
   /** An SNS topic. */
   TOPIC("topic name", "[A-Za-z0-9_-]+"),
   /** A CloudWatch dashboard. */

@@ -5,6 +5,7 @@ import dev.rigc.plan.StackKind;
 import dev.rigc.stack.app.AppKind;
 import dev.rigc.stack.aurora.AuroraKind;
 import dev.rigc.stack.build.BuildKind;
+import dev.rigc.stack.chat.ChatKind;
 import dev.rigc.stack.compute.ComputeKind;
 import dev.rigc.stack.database.DatabaseKind;
 import dev.rigc.stack.deps.DepsKind;
@@ -26,6 +27,7 @@ public final class StackKinds {
           new MonitoringKind(),
           new HealthChecksKind(),
           new AppKind(),
+          new ChatKind(),
           new BuildKind());
 
   private StackKinds() {}

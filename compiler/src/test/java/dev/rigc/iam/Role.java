@@ -33,6 +33,7 @@ record Role(
     SCAN,
     SOURCE,
     SLACK,
+    CHAT,
     CLUSTER_HOST,
     DATABASE_HOST,
     FLOW_LOGS;
@@ -48,6 +49,7 @@ record Role(
         case "build/ScanRole" -> SCAN;
         case "build/SourceRole" -> SOURCE;
         case "build/SlackRole" -> SLACK;
+        case "chat/ChatRole" -> CHAT;
         case "compute-ecs/HostRole" -> CLUSTER_HOST;
         case "foundation/FlowLogRole" -> FLOW_LOGS;
         case "db-couch/HostRole" -> DATABASE_HOST;

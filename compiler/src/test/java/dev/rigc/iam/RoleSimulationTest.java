@@ -49,6 +49,8 @@ class RoleSimulationTest {
   /** These do not, or AWS does not say so; a role can only be passed within its account. */
   private static final Set<String> MAY_NOT_SAY_IT =
       Set.of(
+          // https://docs.aws.amazon.com/chatbot/latest/adminguide/chatbot-iam-role-policies.html
+          "chatbot.amazonaws.com",
           // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html
           "cloudformation.amazonaws.com",
           // https://github.com/prowler-cloud/prowler/issues/2810

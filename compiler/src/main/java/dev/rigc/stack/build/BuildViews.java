@@ -7,7 +7,6 @@ import dev.rigc.model.Environment;
 import dev.rigc.model.Riglet;
 import dev.rigc.model.ScanSeverity;
 import dev.rigc.model.SecretName;
-import dev.rigc.model.Slug;
 import dev.rigc.model.TestReport;
 import dev.rigc.plan.Names;
 import dev.rigc.plan.PlannedStack;
@@ -17,9 +16,7 @@ import dev.rigc.plan.StackSite;
 import dev.rigc.plan.StackTags;
 import dev.rigc.render.HeadView;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +32,6 @@ final class BuildViews {
    * 1789</a>).
    */
   private static final String COUNT = "\"TaskDesiredCount\":\"#{%s.TaskDesiredCount}\"";
-
-  private static final Set<String> FIRST_STAGES = Set.of("Source", "Build");
 
   private final StackPlan plan;
   private final Riglet riglet;
@@ -78,7 +73,7 @@ final class BuildViews {
         stacks(stages, stage -> stage.countRequest() != null),
         stacks(stages, stage -> !stage.isApproved()),
         stacks(stages, BuildView.Stage::isApproved),
-        announced(stages),
+        BuildExports.announcedStages(riglet),
         riglet.notifications().build().stream().map(EmailAddress::value).toList(),
         riglet.notifications().slack().map(SecretName::value).orElse(null),
         riglet
@@ -123,7 +118,7 @@ final class BuildViews {
   private static BuildView.Stage stage(PlannedStack deployed, Optional<Environment> tested) {
     Environment environment = deployed.site().requireEnvironment();
     Application application = deployed.site().requireApplication();
-    String name = stageName(environment.name());
+    String name = BuildExports.stageName(environment.name());
     String stack = deployed.stack().name().value();
     Deployment deployment = environment.deployment(application);
     boolean isCounted = deployment.activeScaling().isEmpty();
@@ -149,23 +144,5 @@ final class BuildViews {
   private static List<String> stacks(
       List<BuildView.Stage> stages, Predicate<BuildView.Stage> chosen) {
     return stages.stream().filter(chosen).map(BuildView.Stage::stack).toList();
-  }
-
-  /** The names of stages differ: no name of an environment holds a capital or an underscore. */
-  private static String stageName(Slug environment) {
-    String name =
-        environment.value().substring(0, 1).toUpperCase(Locale.ROOT)
-            + environment.value().substring(1);
-    return FIRST_STAGES.contains(name) ? name + "_environment" : name;
-  }
-
-  /** A success is announced after the environment for tests, or in the only one. */
-  private List<String> announced(List<BuildView.Stage> stages) {
-    int tested = riglet.testedEnvironment().map(riglet.pipelineEnvironments()::indexOf).orElse(0);
-    return stages
-        .subList(Math.min(tested + 1, Math.max(stages.size() - 1, 0)), stages.size())
-        .stream()
-        .map(BuildView.Stage::name)
-        .toList();
   }
 }

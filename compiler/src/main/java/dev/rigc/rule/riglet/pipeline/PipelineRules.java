@@ -19,7 +19,8 @@ public final class PipelineRules {
           new RepositoryFormRule(),
           new TriggerProviderRule(),
           new TriggerPatternsRule(),
-          new EndToEndReportRule());
+          new EndToEndReportRule(),
+          new ChatChannelRule());
 
   private PipelineRules() {}
 

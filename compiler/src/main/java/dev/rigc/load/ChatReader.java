@@ -1,0 +1,37 @@
+package dev.rigc.load;
+
+import dev.rigc.model.ChatChannels;
+import dev.rigc.model.ChatChannels.SlackChannel;
+import dev.rigc.model.ChatChannels.TeamsChannel;
+import java.util.Optional;
+
+/** Reads the channels of chat applications. */
+final class ChatReader {
+  private final Values values;
+
+  ChatReader(Values values) {
+    this.values = values;
+  }
+
+  Optional<ChatChannels> read(Section notifications) {
+    Section slack = notifications.section("slackChannel");
+    Section teams = notifications.section("teamsChannel");
+    return new ChatChannels(
+            notifications
+                .get("slackChannel")
+                .map(
+                    present ->
+                        new SlackChannel(
+                            values.text(slack, "workspace", ""),
+                            values.text(slack, "channel", ""))),
+            notifications
+                .get("teamsChannel")
+                .map(
+                    present ->
+                        new TeamsChannel(
+                            values.text(teams, "tenant", ""),
+                            values.text(teams, "team", ""),
+                            values.text(teams, "channel", ""))))
+        .ifAny();
+  }
+}
