@@ -42,7 +42,7 @@
           referenceType:
             - branch
           referenceName:
-            - [=branch]
+            - [=source.branch]
 [#elseif source.archive??]
         source:
           - aws.s3

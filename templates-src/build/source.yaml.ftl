@@ -13,7 +13,7 @@
 [#if source.connection??]
                 ConnectionArn: [=source.connection.arn]
                 FullRepositoryId: [=sourceRepository]
-                BranchName: [=branch]
+                BranchName: [=source.branch]
 [#if source.trigger??]
                 DetectChanges: "false"
 [#else]
@@ -21,7 +21,7 @@
 [/#if]
 [#elseif source.codeCommit??]
                 RepositoryName: [=source.codeCommit.repository]
-                BranchName: [=branch]
+                BranchName: [=source.branch]
                 PollForSourceChanges: "false"
 [#elseif source.archive??]
                 S3Bucket: [=source.archive.bucket]

@@ -11,6 +11,9 @@ Parameters:
 Resources:
 [#include "repository.yaml.ftl"]
 [#include "build-bucket.yaml.ftl"]
+[#if preview??]
+[#include "preview.yaml.ftl"]
+[/#if]
 [#include "build-role.yaml.ftl"]
 [#include "projects.yaml.ftl"]
 [#include "reports.yaml.ftl"]

@@ -5,6 +5,8 @@
 # priorities, which AWS finds out one after the other. Nothing is made of a second one.
 refuse_other_branches() {
   local i name found=''
+  # A preview has host names and priorities of its own.
+  [[ -z $PREVIEW ]] || return 0
   read_stacks
   for i in "${CHOSEN[@]}"; do
     [[ ${LAYERS[$i]} == @pipeline@ || ${LAYERS[$i]} == @deployed@ ]] || continue

@@ -89,7 +89,7 @@ covers_hosts() {
 check_zone() {
   local name
   if [[ $HOSTED_ZONE == create ]]; then
-    good "hosted zone $DOMAIN is made by ${NAMES[0]}"
+    good "hosted zone $DOMAIN is made by $DEPS"
   elif [[ $HOSTED_ZONE == Z* ]]; then
     check_zone_id
   elif ! name=$(quiet_cli route53 list-hosted-zones-by-name --dns-name "$DOMAIN" --max-items 1 \

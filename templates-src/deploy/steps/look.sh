@@ -67,7 +67,8 @@ status() {
     # shellcheck disable=SC2059
     printf "$row" "$WIDTH" "${NAMES[$i]}" "$state" "$protected" "$drift" "${time:0:19}${REGIONS[$i]:+  ${REGIONS[$i]}}"
   done
-  [[ $WHAT != riglet ]] || tell_strays
+  # Beside a preview all other stacks of the riglet are where they should be.
+  [[ $WHAT != riglet || -n $PREVIEW ]] || tell_strays
   tell_unprotected
 }
 

@@ -7,6 +7,8 @@ main() {
   local command=${1:-help}
   (($# == 0)) || shift
   riglet_plan
+  # All that there is of a preview.
+  if [[ -n $PREVIEW && $command == *-preview ]]; then command=${command%-preview}-riglet; fi
   read_words "$command" "$@"
   read_settings
   cd -- "$(dirname -- "${BASH_SOURCE[0]}")"

@@ -18,8 +18,12 @@ final class BranchOption {
     command.addOption(branch);
   }
 
+  @Nullable String name() {
+    return branch.getValue();
+  }
+
   LoadOptions loadOptions() {
-    @Nullable String name = branch.getValue();
+    @Nullable String name = name();
     return name == null ? LoadOptions.NONE : LoadOptions.withBranch(name);
   }
 }

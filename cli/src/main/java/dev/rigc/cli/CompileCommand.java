@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -31,6 +32,16 @@ final class CompileCommand implements Callable<Integer> {
           .description("Write the templates and scripts to this folder (default: out).")
           .type(Path.class)
           .initialValue(Path.of("out"))
+          .build();
+
+  private final OptionSpec only =
+      OptionSpec.builder("--only")
+          .paramLabel("APP")
+          .description(
+              "With --branch: compile a preview of this application on that branch, which is"
+                  + " deployed beside the riglet and leaves it as it is. The branch may have any name"
+                  + " that Git allows.")
+          .type(String.class)
           .build();
 
   private final OptionSpec check =
@@ -68,10 +79,10 @@ final class CompileCommand implements Callable<Integer> {
         .footer(
             "  rigc compile riglet.yaml -o out/",
             "  rigc compile riglet.yaml -o out/ --check    in CI: is out/ up to date?",
-            "  rigc compile --branch feature-x -o preview/",
+            "  rigc compile --branch feature/x --only shop -o preview/",
             "  rigc compile --watch                        again on every change");
     riglet.addTo(spec);
-    spec.addOption(out).addOption(check).addOption(watch);
+    spec.addOption(out).addOption(only).addOption(check).addOption(watch);
     reporting.addTo(spec);
     configuration.addTo(spec);
     return spec;
@@ -80,6 +91,7 @@ final class CompileCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     reporting.requireOtherThan(configuration.file());
+    requireBranch();
     PrintWriter data = reporting.isText() ? terminal.out() : terminal.err();
     if (watch.getValue()) {
       return new CompileWatch(watchable(), this::compileAgain, data).run();
@@ -91,6 +103,24 @@ final class CompileCommand implements Callable<Integer> {
     }
     boolean isMade = compiled.summary().isPresent() && !isStale;
     return report(compiled.findings()).failed() || !isMade ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+
+  private void requireBranch() {
+    if (application() != null && riglet.branch() == null) {
+      throw new UserError("`--only` compiles a preview of a branch: name that with `--branch`.");
+    }
+  }
+
+  private @Nullable String application() {
+    return only.getValue();
+  }
+
+  private Checked<Compilation> compile(RigletCompiler compiler, Document document) {
+    @Nullable String application = application();
+    @Nullable String branch = riglet.branch();
+    return application == null || branch == null
+        ? compiler.compile(document, riglet.loadOptions())
+        : compiler.compilePreview(document, application, branch);
   }
 
   private boolean isCheck() {
@@ -124,9 +154,7 @@ final class CompileCommand implements Callable<Integer> {
   private Compiled compile(Document document) throws IOException {
     ConfigurationFiles configurations = configuration.open(LocalDate.now(ZoneOffset.UTC));
     Checked<Compilation> compiled =
-        new RigletCompiler()
-            .configuredBy(configurations::of)
-            .compile(document, riglet.loadOptions());
+        compile(new RigletCompiler().configuredBy(configurations::of), document);
     List<Diagnostic> found = new ArrayList<>(compiled.diagnostics());
     found.addAll(configurations.problems());
     if (compiled.value().isEmpty() || compiled.hasErrors() || outcome(found).failed()) {

@@ -1,6 +1,7 @@
 package dev.rigc.cli;
 
 import dev.rigc.load.LoadOptions;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
@@ -25,6 +26,10 @@ final class RigletOptions {
 
   RigletFile file() {
     return new RigletFile(file.getValue());
+  }
+
+  @Nullable String branch() {
+    return branch.name();
   }
 
   LoadOptions loadOptions() {

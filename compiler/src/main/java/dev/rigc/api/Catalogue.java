@@ -1,6 +1,7 @@
 package dev.rigc.api;
 
 import dev.rigc.lint.OutputRules;
+import dev.rigc.lint.PreviewRules;
 import dev.rigc.lint.RigletRules;
 import dev.rigc.lint.RuleSet;
 import dev.rigc.rule.RuleInfo;
@@ -18,6 +19,7 @@ public final class Catalogue {
     List<RuleInfo> all = new ArrayList<>(RigletRules.infos());
     all.addAll(RuleSet.builtIn().infos());
     all.addAll(OutputRules.infos());
+    all.addAll(PreviewRules.infos());
     return all.stream().distinct().sorted(Comparator.comparing(RuleInfo::id)).toList();
   }
 

@@ -10,6 +10,7 @@ import dev.rigc.emit.OutputSet;
 import dev.rigc.lint.Fault;
 import dev.rigc.lint.FindingFilter;
 import dev.rigc.lint.LintConfiguration;
+import dev.rigc.lint.PreviewCheck;
 import dev.rigc.lint.RigletCheck;
 import dev.rigc.lint.RuleSet;
 import dev.rigc.load.LoadOptions;
@@ -39,6 +40,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Compiles riglets. It reads no files unless it is asked to, writes none, prints nothing, and may
@@ -102,6 +104,29 @@ public final class RigletCompiler {
     return check(document, options).then(this::contained);
   }
 
+  /**
+   * Compiles a preview of a branch beside a riglet: the stacks of one application, with names of
+   * their own, and the scripts that deploy and delete them. Nothing of the riglet itself is made.
+   *
+   * @param document the riglet
+   * @param application the name of the application
+   * @param branch the branch as Git names it
+   */
+  public Checked<Compilation> compilePreview(Document document, String application, String branch) {
+    return check(document, LoadOptions.NONE)
+        .then(
+            loaded ->
+                Fault.contain(
+                    () ->
+                        PreviewCheck.check(loaded, application, branch)
+                            .then(
+                                preview ->
+                                    compileChecked(
+                                        new LoadedRiglet(preview, loaded.places()),
+                                        Rendered::ofApplications)),
+                    fault -> stopped(loaded.file(), "the compilation", fault)));
+  }
+
   /** Compiles a riglet that was built in code. Its findings are in a file named {@code riglet}. */
   public Checked<Compilation> compile(Riglet riglet) {
     LoadedRiglet loaded = LoadedRiglet.inCode(riglet);
@@ -140,32 +165,36 @@ public final class RigletCompiler {
 
   private Checked<Compilation> contained(LoadedRiglet loaded) {
     return Fault.contain(
-        () -> compileChecked(loaded), fault -> stopped(loaded.file(), "the compilation", fault));
+        () -> compileChecked(loaded, UnaryOperator.identity()),
+        fault -> stopped(loaded.file(), "the compilation", fault));
   }
 
   private static <T> Checked<T> stopped(String file, String what, Throwable fault) {
     return Checked.failed(List.of(Fault.finding(file, what, fault)));
   }
 
-  /** The script, which nothing else waits for, is made while the templates are linted. */
-  private Checked<Compilation> compileChecked(LoadedRiglet loaded) {
+  /**
+   * The script, which nothing else waits for, is made while the templates are linted. All of them
+   * are, also those that are not chosen, since the others import from them.
+   */
+  private Checked<Compilation> compileChecked(LoadedRiglet loaded, UnaryOperator<Rendered> choice) {
     Overrides.Result overridden =
         Overrides.apply(
             Rendering.RENDERER.render(Planner.plan(loaded.riglet(), StackKinds.all())), loaded);
     if (!overridden.findings().isEmpty()) {
       return Checked.failed(overridden.findings());
     }
-    Rendered rendered = overridden.rendered();
+    Rendered all = overridden.rendered();
+    Rendered chosen = choice.apply(all);
     ForkJoinTask<DeployFiles> deploy =
-        ForkJoinPool.commonPool().submit(() -> DeployFiles.of(rendered));
-    String plan = plan(rendered);
+        ForkJoinPool.commonPool().submit(() -> DeployFiles.of(chosen));
     List<Diagnostic> found =
-        lint(rendered, plan, configurations.apply(loaded.file())).stream()
+        lint(all, plan(all), configurations.apply(loaded.file())).stream()
             .map(overridden::placed)
             .map(loaded.places().secrets()::maskedIn)
             .toList();
-    OutputSet output = output(rendered, plan, deploy.join());
-    return Checked.of(new Compilation(rendered.plan(), output), found);
+    OutputSet output = output(chosen, plan(chosen), deploy.join());
+    return Checked.of(new Compilation(chosen.plan(), output), found);
   }
 
   /**

@@ -33,7 +33,7 @@ public final class RuleIndex {
   public static RuleIndex withRiglets(RuleSet rules) {
     return new RuleIndex(
         () ->
-            Stream.of(rules.infos(), RigletRules.infos(), OutputRules.infos())
+            Stream.of(rules.infos(), RigletRules.infos(), OutputRules.infos(), PreviewRules.infos())
                 .flatMap(List::stream)
                 .toList());
   }

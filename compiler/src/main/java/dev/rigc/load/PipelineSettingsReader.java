@@ -32,7 +32,8 @@ final class PipelineSettingsReader {
             provider(application).filter(provider -> provider != SourceProvider.GITHUB),
             source.get("trigger").map(present -> trigger(source.section("trigger"))),
             reports(application.section("testReports")),
-            values.optionalText(application, "scanGate").flatMap(ScanSeverity::of))
+            values.optionalText(application, "scanGate").flatMap(ScanSeverity::of),
+            Optional.empty())
         .unlessNone();
   }
 

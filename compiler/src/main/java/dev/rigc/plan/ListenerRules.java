@@ -53,7 +53,7 @@ public final class ListenerRules {
     return List.copyOf(rules);
   }
 
-  private static Stream<Integer> priorities(Application application) {
+  static Stream<Integer> priorities(Application application) {
     return Stream.concat(
         Stream.of(application.priority()),
         application.requireWorkload().ports().values().stream()

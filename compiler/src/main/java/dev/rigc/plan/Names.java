@@ -47,7 +47,7 @@ public final class Names {
   public List<DerivedName> hosts(Environment environment, Application application) {
     List<DerivedName> hosts = new ArrayList<>();
     hosts.add(host(hostLabel(environment, application)));
-    if (environment.isProduction() && riglet.prefix().isEmpty()) {
+    if (environment.isProduction() && riglet.prefix().isEmpty() && !application.isPreview()) {
       hosts.add(host(new DerivedName(NameKind.DNS_LABEL, List.of(app(application)))));
     }
     return List.copyOf(hosts);
@@ -63,13 +63,17 @@ public final class Names {
     return rolePath() + "applications/";
   }
 
-  /** {@code {prefix}{env}-{app}}, the first label of the host name. */
+  /** {@code {prefix}{env}-{app}}, of a preview {@code {prefix}{env}-{app}-{branch}}: the first label. */
   public DerivedName hostLabel(Environment environment, Application application) {
     List<Part> parts = new ArrayList<>();
     if (!riglet.prefix().isEmpty()) {
       parts.add(Part.of("prefix", riglet.prefix()));
     }
     parts.addAll(List.of(env(environment), Part.literal("-"), app(application)));
+    if (application.isPreview()) {
+      parts.add(Part.literal("-"));
+      parts.add(Part.of("branch", application.branch().lowerCase()));
+    }
     return new DerivedName(NameKind.DNS_LABEL, parts);
   }
 

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -82,6 +83,18 @@ public record Rendered(
     return Stream.of(
         requireNonNull(rendered.get(deployed.stack().name())).facts(),
         FileFacts.of(file, requireNonNull(tags.get(file))));
+  }
+
+  /** What belongs to applications alone: the rest is deployed by others. */
+  public Rendered ofApplications() {
+    List<PlannedStack> kept =
+        plan.planned().stream().filter(one -> one.site().application().isPresent()).toList();
+    Set<Stack> own = kept.stream().map(PlannedStack::stack).collect(Collectors.toSet());
+    return new Rendered(
+        new StackPlan(plan.riglet(), plan.kinds(), kept),
+        rigcVersion,
+        stacks.stream().filter(stack -> own.contains(stack.stack())).toList(),
+        bundles.stream().filter(bundle -> own.contains(bundle.pipeline())).toList());
   }
 
   /**

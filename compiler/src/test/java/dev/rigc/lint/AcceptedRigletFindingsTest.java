@@ -59,8 +59,13 @@ class AcceptedRigletFindingsTest {
     Set<String> expected = new TreeSet<>(List.of("RIG2204", "RIG2405", "RIG2503", "RIG2903"));
     LoadRules.infos().forEach(rule -> expected.add(rule.id().value()));
     OutputRules.infos().forEach(rule -> expected.add(rule.id().value()));
+    PreviewRules.infos().forEach(rule -> expected.add(rule.id().value()));
     Set<String> mandatory =
-        Stream.of(RigletRules.infos(), OutputRules.infos(), RuleSet.builtIn().infos())
+        Stream.of(
+                RigletRules.infos(),
+                OutputRules.infos(),
+                PreviewRules.infos(),
+                RuleSet.builtIn().infos())
             .flatMap(List::stream)
             .map(RuleInfo::id)
             .filter(MandatoryRules::contains)

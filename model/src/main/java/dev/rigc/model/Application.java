@@ -1,5 +1,6 @@
 package dev.rigc.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -86,6 +87,36 @@ public record Application(
   /** Its target group. */
   public TargetGroup targetGroup() {
     return requireWorkload().targetGroup().orElse(RigletDefaults.TARGET_GROUP);
+  }
+
+  /**
+   * This application as a preview of a branch: with names and priorities of its own, and without
+   * further host names, which stay with the application itself.
+   *
+   * @param other the branch
+   * @param priorities ascending: one for each port with a rule of its own, then that of its own rule
+   */
+  public Application previewOf(GitBranch other, List<Integer> priorities) {
+    return new Application(
+        name,
+        repository,
+        other.name(),
+        port,
+        healthCheck,
+        priorities.get(priorities.size() - 1),
+        endToEndTests,
+        workload.map(asked -> asked.previewOf(priorities)).flatMap(Workload::ifAny),
+        Optional.of(pipeline().previewOf(other)));
+  }
+
+  /** Whether it is a preview of a branch. */
+  public boolean isPreview() {
+    return pipeline().previewOf().isPresent();
+  }
+
+  /** Its branch as Git names it. */
+  public String sourceBranch() {
+    return pipeline().previewOf().map(GitBranch::value).orElse(branch.value());
   }
 
   /** The settings of its pipeline. */

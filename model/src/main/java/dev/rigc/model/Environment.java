@@ -112,4 +112,16 @@ public record Environment(
     }
     return deployment;
   }
+
+  /** The same environment with one application. */
+  public Environment only(Application application) {
+    return new Environment(
+        name,
+        promotion,
+        network,
+        compute,
+        database,
+        loadBalancer,
+        Map.of(application.name(), deployment(application)));
+  }
 }

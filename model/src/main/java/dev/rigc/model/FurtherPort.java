@@ -23,6 +23,16 @@ public record FurtherPort(
     paths = List.copyOf(paths);
   }
 
+  /** The same port with another priority. */
+  FurtherPort withPriority(Optional<Integer> other) {
+    return new FurtherPort(
+        port,
+        container,
+        other,
+        paths,
+        healthCheck);
+  }
+
   /** Whether the load balancer reaches it. */
   public boolean isRouted() {
     return priority.isPresent();

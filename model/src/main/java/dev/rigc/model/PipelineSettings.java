@@ -11,19 +11,35 @@ import java.util.Optional;
  * @param reports the report groups that its builds fill, in file order
  * @param scanGate the least severe finding of the image scan that stops a deployment; absent for no
  *     gate
+ * @param previewOf the branch as Git names it, where the application is a preview of that branch
  */
 public record PipelineSettings(
     Optional<SourceProvider> provider,
     Optional<SourceTrigger> trigger,
     List<TestReport> reports,
-    Optional<ScanSeverity> scanGate) {
+    Optional<ScanSeverity> scanGate,
+    Optional<GitBranch> previewOf) {
   /** Nothing special. */
   public static final PipelineSettings NONE =
-      new PipelineSettings(Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+      new PipelineSettings(
+          Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
 
   /** Keeps a copy of the list. */
   public PipelineSettings {
     reports = List.copyOf(reports);
+  }
+
+  /** The same of a preview: only a filter on paths is left of the trigger. */
+  PipelineSettings previewOf(GitBranch branch) {
+    SourceTrigger.Patterns none = SourceTrigger.Patterns.NONE;
+    return new PipelineSettings(
+        provider,
+        trigger
+            .map(asked -> new SourceTrigger(none, asked.paths(), none))
+            .filter(asked -> !asked.paths().isEmpty()),
+        reports,
+        scanGate,
+        Optional.of(branch));
   }
 
   /** Settings that are no different from {@link #NONE} are absent. */

@@ -99,4 +99,23 @@ public record Riglet(
         .findFirst()
         .or(() -> promoted.stream().findFirst());
   }
+
+  /** The same riglet with one environment and one application. */
+  public Riglet only(Environment environment, Application application) {
+    return new Riglet(
+        owner,
+        project,
+        region,
+        profile,
+        domain,
+        certificate,
+        keyName,
+        prefix,
+        hostedZone,
+        connection,
+        notifications,
+        List.of(environment),
+        List.of(application),
+        overrides);
+  }
 }

@@ -1,5 +1,6 @@
 package dev.rigc.model;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,5 +81,26 @@ public record Workload(
   /** This one unless it asks for nothing. */
   public Optional<Workload> ifAny() {
     return equals(NONE) ? Optional.empty() : Optional.of(this);
+  }
+
+  /**
+   * This one without the host names beside its own, and with other priorities for its ports: the
+   * lowest is for the one that had the lowest.
+   */
+  Workload previewOf(List<Integer> priorities) {
+    List<Integer> had =
+        ports.values().stream().flatMap(port -> port.priority().stream()).sorted().toList();
+    Map<Slug, FurtherPort> moved = new LinkedHashMap<>();
+    ports.forEach(
+        (name, port) ->
+            moved.put(
+                name, port.withPriority(port.priority().map(old -> priorities.get(had.indexOf(old))))));
+    return new Workload(
+        targetGroup,
+        paths,
+        Map.of(),
+        container,
+        moved,
+        sidecars);
   }
 }

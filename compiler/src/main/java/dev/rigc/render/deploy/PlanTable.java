@@ -13,6 +13,7 @@ import dev.rigc.model.stack.Parameter;
 import dev.rigc.model.stack.Stack;
 import dev.rigc.plan.DerivedName;
 import dev.rigc.plan.Names;
+import dev.rigc.plan.Scope;
 import dev.rigc.plan.SecretNames;
 import dev.rigc.render.Rendered;
 import dev.rigc.render.RenderedStack;
@@ -42,6 +43,8 @@ final class PlanTable {
   private void settings() {
     set("OWNER", riglet.owner());
     set("PROJECT", riglet.project());
+    set("DEPS", deps());
+    set("PREVIEW", riglet.applications().stream().anyMatch(Application::isPreview) ? "1" : "");
     set("RIGLET_REGION", riglet.region());
     set("RIGLET_PROFILE", riglet.profile());
     set("ACCOUNT", riglet.certificate().or(riglet::connection).map(Arn::account).orElse(""));
@@ -56,6 +59,16 @@ final class PlanTable {
     list("HOSTS", hosts());
     list("SSM_SECRETS", secrets().filter(this::isParameter));
     list("OTHER_SECRETS", secrets().filter(name -> !isParameter(name)));
+  }
+
+  /** The stack of the riglet that comes first, also where it is not a part of this plan. */
+  private String deps() {
+    return rendered.plan().kinds().stream()
+        .filter(kind -> kind.scope() == Scope.RIGLET)
+        .flatMap(kind -> kind.sites(riglet).stream())
+        .findFirst()
+        .map(site -> site.name().value())
+        .orElse("");
   }
 
   private String urlSuffix() {

@@ -57,10 +57,13 @@ public final class BuildKind implements StackKind {
   /** A pipeline that only builds takes no templates. */
   @Override
   public List<Exporter.Taken> imports(StackSite site) {
-    return deploys(site)
-        ? List.of(
-            DepsExports.of(site)
-                .taking(DepsExports.ARTIFACT_BUCKET, DepsExports.CLOUDFORMATION_ROLE))
+    if (deploys(site)) {
+      return List.of(
+          DepsExports.of(site)
+              .taking(DepsExports.ARTIFACT_BUCKET, DepsExports.CLOUDFORMATION_ROLE));
+    }
+    return site.requireApplication().isPreview()
+        ? List.of(DepsExports.of(site).taking(DepsExports.CLOUDFORMATION_ROLE))
         : List.of();
   }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param templatesFolder where in the artifact bucket the application's templates lie
  * @param reports the report groups that builds fill
  * @param scanGate what looks at the image scan before anything is deployed, where asked for
+ * @param preview what a preview may do beyond the riglet; absent where it is none
  * @param stages the stages that deploy; none where the pipeline only builds
  * @param counted stacks whose copies an operator may set
  * @param deployed stacks that the pipeline deploys without asking
@@ -49,6 +50,7 @@ public record BuildView(
     String templatesFolder,
     List<Report> reports,
     @Nullable ScanGate scanGate,
+    @Nullable Preview preview,
     List<Stage> stages,
     List<String> counted,
     List<String> deployed,
@@ -76,6 +78,14 @@ public record BuildView(
    * @param refused the severities that stop a deployment, with spaces between them
    */
   public record ScanGate(String project, String refused) {}
+
+  /**
+   * A preview.
+   *
+   * @param rolePath the path of the roles of the riglet
+   * @param hosts the host names that it sets records for
+   */
+  public record Preview(String rolePath, List<String> hosts) {}
 
   /**
    * A stage that deploys to an environment.

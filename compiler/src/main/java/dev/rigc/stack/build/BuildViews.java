@@ -16,6 +16,7 @@ import dev.rigc.plan.StackSite;
 import dev.rigc.plan.StackTags;
 import dev.rigc.render.HeadView;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -69,6 +70,7 @@ final class BuildViews {
         BuildKind.templatesFolder(application),
         reports(site),
         scanGate(site),
+        preview(application),
         stages,
         stacks(stages, stage -> stage.countRequest() != null),
         stacks(stages, stage -> !stage.isApproved()),
@@ -94,6 +96,17 @@ final class BuildViews {
                     BuildKind.reportGroup(site, report).value(),
                     report.kind() == TestReport.Kind.COVERAGE ? "CODE_COVERAGE" : "TEST"))
         .toList();
+  }
+
+  private BuildView.@Nullable Preview preview(Application application) {
+    return application.isPreview()
+        ? new BuildView.Preview(
+            names.rolePath(),
+            riglet.environments().stream()
+                .flatMap(environment -> names.hosts(environment, application).stream())
+                .map(host -> host.value().toLowerCase(Locale.ROOT))
+                .toList())
+        : null;
   }
 
   private static BuildView.@Nullable ScanGate scanGate(StackSite site) {

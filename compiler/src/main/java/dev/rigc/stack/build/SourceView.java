@@ -11,8 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a pipeline reads its source; one of the first three is present.
+ * Where a pipeline reads its source; one of connection, repository and archive is present.
  *
+ * @param branch the branch as Git names it
  * @param connection through which it is read, from GitHub, GitLab or Bitbucket
  * @param codeCommit the repository of CodeCommit
  * @param archive the archive in S3
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param isOnGitHub whether a commit has its page on GitHub
  */
 public record SourceView(
+    String branch,
     @Nullable Connection connection,
     @Nullable CodeCommit codeCommit,
     @Nullable Archive archive,
@@ -73,6 +75,7 @@ public record SourceView(
     SourceProvider provider = application.provider();
     RepositoryName repository = application.repository();
     return new SourceView(
+        application.sourceBranch(),
         provider.usesConnection() ? connection(riglet) : null,
         provider == SourceProvider.CODECOMMIT ? new CodeCommit(repository.value()) : null,
         provider == SourceProvider.S3 ? new Archive(repository.first(), repository.rest()) : null,
@@ -92,7 +95,7 @@ public record SourceView(
   /** A trigger without branches would start the pipeline for every branch. */
   private static Trigger trigger(Application application, SourceTrigger trigger) {
     boolean isOfTags = !trigger.tags().isEmpty();
-    List<String> own = List.of(application.branch().value());
+    List<String> own = List.of(application.sourceBranch());
     List<String> branches =
         Optional.of(trigger.branches().includes()).filter(asked -> !asked.isEmpty()).orElse(own);
     return new Trigger(

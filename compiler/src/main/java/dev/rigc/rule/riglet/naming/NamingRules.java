@@ -18,6 +18,11 @@ public final class NamingRules {
 
   private NamingRules() {}
 
+  /** Those on the length and the alphabet of names. */
+  public static List<Rule<RigletContext>> ofNames() {
+    return List.of(new NameLengthRule(), new NameAlphabetRule());
+  }
+
   /** Every rule. */
   public static List<Rule<RigletContext>> all() {
     return ALL;
