@@ -3,7 +3,6 @@ package dev.rigc.lint;
 import dev.rigc.cfn.spec.KnownRegions;
 import dev.rigc.diagnostic.Checked;
 import dev.rigc.diagnostic.Diagnostic;
-import dev.rigc.diagnostic.Severity;
 import dev.rigc.diagnostic.SourceLocation;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.diagnostic.text.Suggestion;

@@ -63,7 +63,10 @@ public final class Names {
     return rolePath() + "applications/";
   }
 
-  /** {@code {prefix}{env}-{app}}, of a preview {@code {prefix}{env}-{app}-{branch}}: the first label. */
+  /**
+   * {@code {prefix}{env}-{app}}, of a preview {@code {prefix}{env}-{app}-{branch}}: the first
+   * label.
+   */
   public DerivedName hostLabel(Environment environment, Application application) {
     List<Part> parts = new ArrayList<>();
     if (!riglet.prefix().isEmpty()) {

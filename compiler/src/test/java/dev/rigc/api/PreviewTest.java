@@ -96,7 +96,8 @@ class PreviewTest {
     assertFalse(priority.equals(priority(good(twig(), "twig", "feature/y"))));
     String taken = twig().replace("priority: 200", "priority: " + priority);
     assertEquals(
-        Integer.parseInt(priority) + 1, Integer.parseInt(priority(good(taken, "twig", "feature/x"))));
+        Integer.parseInt(priority) + 1,
+        Integer.parseInt(priority(good(taken, "twig", "feature/x"))));
   }
 
   private static String priority(Compilation preview) {
@@ -168,7 +169,9 @@ class PreviewTest {
   }
 
   private static List<Diagnostic> errors(Checked<Compilation> compiled) {
-    return compiled.diagnostics().stream().filter(found -> found.severity() == Severity.ERROR).toList();
+    return compiled.diagnostics().stream()
+        .filter(found -> found.severity() == Severity.ERROR)
+        .toList();
   }
 
   private static List<String> rules(Checked<Compilation> compiled) {

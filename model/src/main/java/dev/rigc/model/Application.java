@@ -94,7 +94,8 @@ public record Application(
    * further host names, which stay with the application itself.
    *
    * @param other the branch
-   * @param priorities ascending: one for each port with a rule of its own, then that of its own rule
+   * @param priorities ascending: one for each port with a rule of its own, then that of its own
+   *     rule
    */
   public Application previewOf(GitBranch other, List<Integer> priorities) {
     return new Application(

@@ -25,12 +25,7 @@ public record FurtherPort(
 
   /** The same port with another priority. */
   FurtherPort withPriority(Optional<Integer> other) {
-    return new FurtherPort(
-        port,
-        container,
-        other,
-        paths,
-        healthCheck);
+    return new FurtherPort(port, container, other, paths, healthCheck);
   }
 
   /** Whether the load balancer reaches it. */

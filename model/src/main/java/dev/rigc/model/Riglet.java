@@ -112,6 +112,7 @@ public record Riglet(
         keyName,
         prefix,
         hostedZone,
+        hostedZoneId,
         connection,
         notifications,
         List.of(environment),

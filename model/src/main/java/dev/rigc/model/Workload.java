@@ -94,13 +94,8 @@ public record Workload(
     ports.forEach(
         (name, port) ->
             moved.put(
-                name, port.withPriority(port.priority().map(old -> priorities.get(had.indexOf(old))))));
-    return new Workload(
-        targetGroup,
-        paths,
-        Map.of(),
-        container,
-        moved,
-        sidecars);
+                name,
+                port.withPriority(port.priority().map(old -> priorities.get(had.indexOf(old))))));
+    return new Workload(targetGroup, paths, Map.of(), container, moved, sidecars, policies);
   }
 }
