@@ -6,8 +6,12 @@ import dev.rigc.diagnostic.Checked;
 import dev.rigc.load.LoadOptions;
 import dev.rigc.load.LoadedRiglet;
 import dev.rigc.load.RigletLoader;
+import dev.rigc.model.Application;
+import dev.rigc.model.GitBranch;
+import dev.rigc.model.Riglet;
 import dev.rigc.model.stack.Stack;
 import dev.rigc.plan.Planner;
+import dev.rigc.plan.Previews;
 import dev.rigc.plan.StackPlan;
 import dev.rigc.render.Rendered;
 import dev.rigc.render.RenderedStack;
@@ -82,13 +86,35 @@ final class Operator {
 
   /** Compiles a riglet into the output folder, over what is there. */
   Rendered compile(String riglet) throws IOException {
+    return write(render(load(riglet)));
+  }
+
+  /** Compiles a preview of a branch into the output folder, over what is there. */
+  void compilePreview(String riglet, String application, String branch) throws IOException {
+    Riglet whole = load(riglet);
+    Application previewed =
+        whole.applications().stream()
+            .filter(app -> app.name().value().equals(application))
+            .findFirst()
+            .orElseThrow();
+    write(render(Previews.riglet(whole, previewed, new GitBranch(branch))).ofApplications());
+  }
+
+  private static Riglet load(String riglet) {
     byte[] bytes = riglet.getBytes(StandardCharsets.UTF_8);
     Checked<LoadedRiglet> loaded = RigletLoader.load("riglet.yaml", bytes, LoadOptions.NONE);
     if (loaded.hasErrors()) {
       throw new IllegalArgumentException(loaded.diagnostics().toString());
     }
-    StackPlan plan = Planner.plan(loaded.value().orElseThrow().riglet(), StackKinds.all());
-    rendered = new Renderer("1.0.0").render(plan);
+    return loaded.value().orElseThrow().riglet();
+  }
+
+  private static Rendered render(Riglet riglet) {
+    return new Renderer("1.0.0").render(Planner.plan(riglet, StackKinds.all()));
+  }
+
+  private Rendered write(Rendered made) throws IOException {
+    rendered = made;
     for (RenderedStack stack : rendered.stacks()) {
       Path file = out.resolve(stack.stack().file());
       Files.createDirectories(file.getParent());

@@ -183,6 +183,32 @@ final class RigletLifecycleTest {
 
   @Test
   @Order(8)
+  void makesAPreviewOfABranchBesideItAndTakesItDown(@TempDir Path folder) throws Exception {
+    Operator preview = new Operator(folder, SampleRiglet.SMALL, endpoint);
+    preview.compilePreview(SampleRiglet.SMALL, "a-1", "feature/x");
+    String app = "o-1-p-2-production-app-a-1-feature-x";
+    String build = "o-1-p-2-build-a-1-feature-x";
+    String before = endpoint.status(APP).get();
+    endpoint.drainRequests();
+
+    Result created = preview.make("create-preview");
+
+    assertEquals(0, created.status(), created.output());
+    assertEquals(List.of(build), asked("CreateChangeSet"));
+    Result deployed = preview.make("create-app", "ENV=production", "APP=a-1", "TAG=x-1");
+    assertEquals(0, deployed.status(), deployed.output());
+    Result status = preview.make("status-preview");
+    assertTrue(status.output().contains(app) && status.output().contains(build), status.output());
+    assertFalse(status.output().contains(FOUNDATION), status.output());
+    endpoint.drainRequests();
+    Result deleted = preview.make("delete-preview", "YES=1");
+    assertEquals(0, deleted.status(), deleted.output());
+    assertEquals(List.of(app, build), asked("DeleteStack"));
+    assertEquals(before, endpoint.status(APP).get());
+  }
+
+  @Test
+  @Order(9)
   void takesANewerMachineImageWhereNothingElseChanged() throws Exception {
     endpoint.store(AwsEndpoint.HOST_IMAGE, "ami-2222");
     Result preview = operator.make("preview-compute", "ENV=production");
@@ -205,7 +231,7 @@ final class RigletLifecycleTest {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void replacesTheDatabaseHostOnlyWhenAsked() throws Exception {
     Result unasked = operator.make("update-db", "ENV=production");
     assertTrue(unasked.output().contains(DATABASE + ": no changes."), unasked.output());
@@ -221,7 +247,7 @@ final class RigletLifecycleTest {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void namesStacksThatTheRigletNoLongerHas() throws Exception {
     operator.compile(SampleRiglet.SMALL.replace("Feature-7", "main"));
     Result status = operator.make("status-riglet");
@@ -234,7 +260,7 @@ final class RigletLifecycleTest {
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   void deletesNothingWhileAStackIsProtected() throws Exception {
     assertEquals(0, operator.make("protect-riglet").status());
     Result refused = operator.make("delete-riglet", "YES=1");
@@ -245,7 +271,7 @@ final class RigletLifecycleTest {
   }
 
   @Test
-  @Order(12)
+  @Order(13)
   void namesWhoImportsBeforeItTries() throws Exception {
     endpoint.drainRequests();
     Result refused = operator.make("delete-compute", "ENV=production", "YES=1");
@@ -255,7 +281,7 @@ final class RigletLifecycleTest {
   }
 
   @Test
-  @Order(13)
+  @Order(14)
   void asksBeforeItDeletes() throws Exception {
     Result no = operator.typing("n\n").make("delete-app", "ENV=production", "APP=a-1");
     assertNotEquals(0, no.status());
@@ -263,7 +289,7 @@ final class RigletLifecycleTest {
   }
 
   @Test
-  @Order(14)
+  @Order(15)
   void takesAllDownInReverseAndEmptiesWhatIsNotRetained() throws Exception {
     endpoint.fillBucket(BUCKET, "a key & <more> \"of\" it/ü.zip", 1100);
     endpoint.fillRepository("o-1-p-2-a-1-feature-7-ecr-repo", 130);
@@ -281,7 +307,7 @@ final class RigletLifecycleTest {
   }
 
   @Test
-  @Order(15)
+  @Order(16)
   void neverPutsASecretOnACommandLine() throws Exception {
     String recorded = operator.recordedArguments();
     assertTrue(recorded.contains("create-change-set"), recorded);

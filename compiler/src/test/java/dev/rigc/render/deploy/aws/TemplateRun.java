@@ -262,8 +262,16 @@ final class TemplateRun {
       return "version of " + template.resources().get(resource).properties().map(this::value);
     }
     return attribute.equals("Arn")
-        ? "arn:aws:fake:::" + physicalId(resource)
+        ? "arn:aws:fake:::" + path(resource) + physicalId(resource)
         : physicalId(resource) + "." + attribute;
+  }
+
+  /** The ARN of a role holds its path. */
+  private String path(String logicalId) {
+    Resource resource = template.resources().get(logicalId);
+    return resource == null
+        ? ""
+        : resource.property("Path").map(path -> "role" + text(path)).orElse("");
   }
 
   private String imported(String name) {
