@@ -29,6 +29,8 @@ TAB=$'\t'
 
 OWNER='acme'
 PROJECT='depot'
+DEPS='acme-depot-deps'
+PREVIEW=''
 RIGLET_REGION='eu-west-1'
 RIGLET_PROFILE='default'
 ACCOUNT='123456789012'
@@ -384,8 +386,8 @@ choose() {
     foundation | compute | db | aurora-postgresql | aurora-mysql | monitoring | health-checks | environment) require_environment ;;
     build) require_application ;;
     app) require_environment && require_application ;;
-    riglet | deps) ;;
-    *) fail "There is no command for \`$what\`. The parts are: riglet environment deps foundation compute db aurora-postgresql aurora-mysql monitoring health-checks build app." ;;
+    riglet | deps | chat) ;;
+    *) fail "There is no command for \`$what\`. The parts are: riglet environment deps chat foundation compute db aurora-postgresql aurora-mysql monitoring health-checks build app." ;;
   esac
   for ((i = 0; i < ${#NAMES[@]}; i++)); do
     if means "$what" "$i"; then CHOSEN+=("$i"); fi
@@ -399,6 +401,7 @@ means() {
     riglet) ;;
     environment) [[ $environment == "$ENV" ]] ;;
     deps) [[ $layer == deps ]] ;;
+    chat) [[ $layer == chat ]] ;;
     foundation) [[ $layer == foundation && $environment == "$ENV" ]] ;;
     compute) [[ $layer == compute-ecs && $environment == "$ENV" ]] ;;
     db) [[ $layer == db-couch && $environment == "$ENV" ]] ;;
@@ -875,10 +878,10 @@ base64_of_hex() {
 # Sets DEPS_OUTPUT to an output of the deps stack, which everything else needs.
 find_deps_output() {
   [[ -n $DEPS_OUTPUTS ]] || DEPS_OUTPUTS=$(go_home && aws_cli cloudformation describe-stacks \
-    --stack-name "${NAMES[0]}" --query 'Stacks[0].Outputs[].[OutputKey,OutputValue]' --output text)
+    --stack-name "$DEPS" --query 'Stacks[0].Outputs[].[OutputKey,OutputValue]' --output text)
   DEPS_OUTPUT=$NEWLINE$DEPS_OUTPUTS$NEWLINE
   [[ $DEPS_OUTPUT == *"$NEWLINE$1$TAB"* ]] \
-    || fail "${NAMES[0]}: has no output $1. \`make create-deps\` comes first."
+    || fail "$DEPS: has no output $1. \`make create-deps\` comes first."
   DEPS_OUTPUT=${DEPS_OUTPUT#*"$NEWLINE$1$TAB"}
   DEPS_OUTPUT=${DEPS_OUTPUT%%"$NEWLINE"*}
 }
@@ -959,6 +962,8 @@ little_endian() {
 # priorities, which AWS finds out one after the other. Nothing is made of a second one.
 refuse_other_branches() {
   local i name found=''
+  # A preview has host names and priorities of its own.
+  [[ -z $PREVIEW ]] || return 0
   read_stacks
   for i in "${CHOSEN[@]}"; do
     [[ ${LAYERS[$i]} == build || ${LAYERS[$i]} == app ]] || continue
@@ -1269,7 +1274,8 @@ status() {
     # shellcheck disable=SC2059
     printf "$row" "$WIDTH" "${NAMES[$i]}" "$state" "$protected" "$drift" "${time:0:19}${REGIONS[$i]:+  ${REGIONS[$i]}}"
   done
-  [[ $WHAT != riglet ]] || tell_strays
+  # Beside a preview all other stacks of the riglet are where they should be.
+  [[ $WHAT != riglet || -n $PREVIEW ]] || tell_strays
   tell_unprotected
 }
 
@@ -1760,7 +1766,7 @@ covers_hosts() {
 check_zone() {
   local name
   if [[ $HOSTED_ZONE == create ]]; then
-    good "hosted zone $DOMAIN is made by ${NAMES[0]}"
+    good "hosted zone $DOMAIN is made by $DEPS"
   elif [[ $HOSTED_ZONE == Z* ]]; then
     check_zone_id
   elif ! name=$(quiet_cli route53 list-hosted-zones-by-name --dns-name "$DOMAIN" --max-items 1 \
@@ -1860,6 +1866,8 @@ main() {
   local command=${1:-help}
   (($# == 0)) || shift
   riglet_plan
+  # All that there is of a preview.
+  if [[ -n $PREVIEW && $command == *-preview ]]; then command=${command%-preview}-riglet; fi
   read_words "$command" "$@"
   read_settings
   cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
@@ -1963,7 +1971,7 @@ Deploys the riglet $OWNER/$PROJECT in $REGION with nothing but the AWS CLI.
   make list-riglet-stacks              names the stacks that are there
   make delete-riglet                   takes all down, last first, and asks before each stack
 
-Instead of riglet, the same for a part: deps
+Instead of riglet, the same for a part: deps, chat
   foundation, compute, db, aurora-postgresql, aurora-mysql, monitoring, health-checks, environment ENV=…
   build APP=…
   app ENV=… APP=…

@@ -116,10 +116,10 @@ base64_of_hex() {
 # Sets DEPS_OUTPUT to an output of the deps stack, which everything else needs.
 find_deps_output() {
   [[ -n $DEPS_OUTPUTS ]] || DEPS_OUTPUTS=$(go_home && aws_cli cloudformation describe-stacks \
-    --stack-name "${NAMES[0]}" --query 'Stacks[0].Outputs[].[OutputKey,OutputValue]' --output text)
+    --stack-name "$DEPS" --query 'Stacks[0].Outputs[].[OutputKey,OutputValue]' --output text)
   DEPS_OUTPUT=$NEWLINE$DEPS_OUTPUTS$NEWLINE
   [[ $DEPS_OUTPUT == *"$NEWLINE$1$TAB"* ]] \
-    || fail "${NAMES[0]}: has no output $1. \`make create-deps\` comes first."
+    || fail "$DEPS: has no output $1. \`make create-deps\` comes first."
   DEPS_OUTPUT=${DEPS_OUTPUT#*"$NEWLINE$1$TAB"}
   DEPS_OUTPUT=${DEPS_OUTPUT%%"$NEWLINE"*}
 }

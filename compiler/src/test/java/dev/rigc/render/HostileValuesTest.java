@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rigc.model.GitBranch;
 import dev.rigc.model.Riglet;
 import dev.rigc.model.stack.StackName;
 import dev.rigc.plan.PlannedStack;
 import dev.rigc.plan.Planner;
+import dev.rigc.plan.Previews;
 import dev.rigc.plan.StackPlan;
 import dev.rigc.stack.StackKinds;
 import dev.rigc.yaml.Document;
@@ -102,6 +104,12 @@ class HostileValuesTest {
         List.of("twig", "everything", "workloads", "pipelines", "network", "existing-vpc")) {
       views(SampleRiglets.riglet(sample)).forEach((stack, view) -> comesBack(stack, view, hostile));
     }
+    views(preview()).forEach((stack, view) -> comesBack(stack, view, hostile));
+  }
+
+  private static Riglet preview() {
+    Riglet twig = SampleRiglets.riglet("twig");
+    return Previews.riglet(twig, twig.applications().get(0), new GitBranch("feature/x"));
   }
 
   private static void comesBack(PlannedStack stack, Record view, String hostile) {

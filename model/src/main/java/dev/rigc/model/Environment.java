@@ -118,6 +118,7 @@ public record Environment(
     return new Environment(
         name,
         promotion,
+        monitoring,
         network,
         compute,
         database,
