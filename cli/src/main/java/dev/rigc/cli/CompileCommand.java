@@ -115,7 +115,8 @@ final class CompileCommand implements Callable<Integer> {
     return only.getValue();
   }
 
-  private Checked<Compilation> compile(RigletCompiler compiler, Document document) {
+  private Checked<Compilation> compile(RigletCompiler compiler, Document document)
+      throws IOException {
     @Nullable String application = application();
     @Nullable String branch = riglet.branch();
     return application == null || branch == null
