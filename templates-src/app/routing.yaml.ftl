@@ -1,3 +1,4 @@
+[#import "/app/records.yaml.ftl" as records]
   TargetGroup:
     Type: AWS::ElasticLoadBalancingV2::TargetGroup
     Properties:
@@ -38,40 +39,7 @@
           TargetGroupArn: !Ref TargetGroup
 [#include "tags.yaml.ftl"]
 
-  [=key(host.recordId)]:
-    Type: AWS::Route53::RecordSet
-    Properties:
-[#if createsZone]
-      HostedZoneId: !ImportValue [=foundation('ZoneId')]
-[#elseif zoneId??]
-      HostedZoneId: [=zoneId]
-[#else]
-      HostedZoneName: [=zoneName]
-[/#if]
-      Name: [=host.name]
-      Type: A
-      AliasTarget:
-        HostedZoneId: !ImportValue [=foundation('ALB--CanonicalHostedZoneID')]
-        DNSName: !ImportValue [=foundation('ALB--DNSName')]
-
-[#if ipv6]
-  [=key(host.recordId + "Ipv6")]:
-    Type: AWS::Route53::RecordSet
-    Properties:
-[#if createsZone]
-      HostedZoneId: !ImportValue [=foundation('ZoneId')]
-[#elseif zoneId??]
-      HostedZoneId: [=zoneId]
-[#else]
-      HostedZoneName: [=zoneName]
-[/#if]
-      Name: [=host.name]
-      Type: AAAA
-      AliasTarget:
-        HostedZoneId: !ImportValue [=foundation('ALB--CanonicalHostedZoneID')]
-        DNSName: !ImportValue [=foundation('ALB--DNSName')]
-
-[/#if]
+[@records.aliases id=host.recordId name=host.name/]
 [/#list]
 [#list routedPorts as routed]
   [=key(routed.groupId)]:
@@ -112,38 +80,5 @@
 
 [/#list]
 [#list furtherRecords as record]
-  [=key(record.recordId)]:
-    Type: AWS::Route53::RecordSet
-    Properties:
-[#if createsZone]
-      HostedZoneId: !ImportValue [=foundation('ZoneId')]
-[#elseif zoneId??]
-      HostedZoneId: [=zoneId]
-[#else]
-      HostedZoneName: [=zoneName]
-[/#if]
-      Name: [=record.name]
-      Type: A
-      AliasTarget:
-        HostedZoneId: !ImportValue [=foundation('ALB--CanonicalHostedZoneID')]
-        DNSName: !ImportValue [=foundation('ALB--DNSName')]
-
-[#if ipv6]
-  [=key(record.recordId + "Ipv6")]:
-    Type: AWS::Route53::RecordSet
-    Properties:
-[#if createsZone]
-      HostedZoneId: !ImportValue [=foundation('ZoneId')]
-[#elseif zoneId??]
-      HostedZoneId: [=zoneId]
-[#else]
-      HostedZoneName: [=zoneName]
-[/#if]
-      Name: [=record.name]
-      Type: AAAA
-      AliasTarget:
-        HostedZoneId: !ImportValue [=foundation('ALB--CanonicalHostedZoneID')]
-        DNSName: !ImportValue [=foundation('ALB--DNSName')]
-
-[/#if]
+[@records.aliases id=record.recordId name=record.name/]
 [/#list]

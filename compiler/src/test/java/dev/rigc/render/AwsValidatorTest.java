@@ -57,6 +57,8 @@ class AwsValidatorTest {
             .skip(1)
             .filter(line -> !line.contains("broken.yaml"))
             .filter(line -> !line.startsWith("WARN") || !ACCEPTED.containsKey(ruleAndId(line)))
+            // Release 1.9.0 takes a certificate of the same template for none; 1.14.0 does not.
+            .filter(line -> !version.equals("1.9.0") || !line.startsWith("ERROR\tE3676\t"))
             .toList();
     assertEquals(List.of(), findings);
   }
