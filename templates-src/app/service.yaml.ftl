@@ -1,5 +1,6 @@
   Service:
     Type: AWS::ECS::Service
+[#if isPublic]
     DependsOn:
 [#list hosts as host]
       - [=host.ruleId]
@@ -7,6 +8,7 @@
 [#list routedPorts as routed]
       - [=routed.ruleId]
 [/#list]
+[/#if]
     Properties:
       Cluster: !ImportValue [=compute('Cluster')]
       TaskDefinition: !Ref TaskDefinition
@@ -40,6 +42,7 @@
         DeploymentCircuitBreaker:
           Enable: true
           Rollback: true
+[#if isPublic]
       HealthCheckGracePeriodSeconds: 60
       LoadBalancers:
         - ContainerName: [=targetContainer]
@@ -50,6 +53,20 @@
           ContainerPort: [=routed.port]
           TargetGroupArn: !Ref [=routed.groupId]
 [/#list]
+[/#if]
+[#if connected]
+      # Applications without a public host are found by their names.
+      ServiceConnectConfiguration:
+        Enabled: true
+        Namespace: !ImportValue [=compute('Namespace')]
+[#if !isPublic]
+        Services:
+          - PortName: [=container]
+            ClientAliases:
+              - DnsName: [=container]
+                Port: [=port]
+[/#if]
+[/#if]
       EnableECSManagedTags: true
       PropagateTags: SERVICE
 [#include "tags.yaml.ftl"]

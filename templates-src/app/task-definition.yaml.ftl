@@ -73,6 +73,9 @@
           Memory: [=memory]
           PortMappings:
 [@mapping port=port/]
+[#if !isPublic]
+              Name: [=container]
+[/#if]
 [#list furtherPorts as further]
 [@mapping port=further/]
 [/#list]

@@ -12,15 +12,17 @@ Parameters:
     Type: String
     Description: Tag of the image to run; the pipeline passes the one that it built
     AllowedPattern: "[A-Za-z0-9_][A-Za-z0-9._-]{0,127}"
-[#if !scaling??]
+[#if !scaling?? && isPublic]
 Conditions:
   RunsTasks: !Not [!Equals [!Ref TaskDesiredCount, 0]]
 [/#if]
 Resources:
+[#if isPublic]
 [#include "routing.yaml.ftl"]
 [#include "alarms.yaml.ftl"]
 [#if alarms??]
 [#include "monitoring.yaml.ftl"]
+[/#if]
 [/#if]
 [#include "logs.yaml.ftl"]
 [#include "roles.yaml.ftl"]
@@ -32,4 +34,6 @@ Resources:
 [/#if]
 Outputs:
 [@outputs.shown id="ApplicationUrl" description="Where the application answers"][=applicationUrl][/@outputs.shown]
+[#if isPublic]
 [@outputs.shown id="PreferredApplicationUrl" description="The address to hand out"][=preferredUrl][/@outputs.shown]
+[/#if]

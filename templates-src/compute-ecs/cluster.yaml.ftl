@@ -35,3 +35,24 @@
         - Key: Name
           Value: !Sub "${AWS::StackName}-apps"
 
+[#if namespace??]
+  # Applications without a public host are found here, by their names.
+  Namespace:
+    Type: AWS::ServiceDiscovery::HttpNamespace
+    Properties:
+      Name: [=namespace]
+      Description: !Sub "Applications of ${AWS::StackName}"
+
+[#list connectPorts as ports]
+  [=key(ports.ingressId)]:
+    Type: AWS::EC2::SecurityGroupIngress
+    Properties:
+      Description: Containers to applications without a public host
+      GroupId: !GetAtt AppSecurityGroup.GroupId
+      SourceSecurityGroupId: !GetAtt AppSecurityGroup.GroupId
+      IpProtocol: tcp
+      FromPort: [=ports.first]
+      ToPort: [=ports.last]
+
+[/#list]
+[/#if]

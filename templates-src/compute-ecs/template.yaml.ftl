@@ -16,6 +16,9 @@ Resources:
 Outputs:
 [@outputs.exported id="ClusterName" name="Cluster" description="Name of the ECS cluster"]!Ref Cluster[/@outputs.exported]
 [@outputs.exported id="AppSecurityGroupId" name="AppSecurityGroup" description="Security group of all containers"]!Ref AppSecurityGroup[/@outputs.exported]
+[#if namespace??]
+[@outputs.exported id="NamespaceArn" name="Namespace" description="Namespace in which applications find each other by name"]!GetAtt Namespace.Arn[/@outputs.exported]
+[/#if]
 [#if hosts]
 [@outputs.shown id="AutoScalingGroup" description="Auto scaling group of the hosts"]!Ref Hosts[/@outputs.shown]
 [/#if]

@@ -34,7 +34,8 @@ final class WorkloadBinder {
             containers.settings(application.section("container")),
             containers.ports(application.section("ports")),
             containers.sidecars(application.section("sidecars")),
-            permissions(application))
+            permissions(application),
+            !values.flag(application, "public", true))
         .ifAny();
   }
 

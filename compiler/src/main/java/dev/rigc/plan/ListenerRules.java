@@ -43,6 +43,9 @@ public final class ListenerRules {
     List<ListenerRule> rules = new ArrayList<>();
     for (Application application : riglet.applications()) {
       List<DerivedName> hosts = names.hosts(environment, application);
+      if (hosts.isEmpty()) {
+        continue;
+      }
       rules.add(new ListenerRule(application, hosts.get(0), application.priority(), false));
       for (DerivedName host : hosts.subList(1, hosts.size())) {
         int free = firstFree(application.priority(), taken);

@@ -42,9 +42,13 @@ public final class Names {
 
   /**
    * The host names of an application in an environment: {@code {prefix}{env}-{app}.{domain}}, and
-   * in production, where the prefix is blank, also {@code {app}.{domain}}.
+   * in production, where the prefix is blank, also {@code {app}.{domain}}. None of an application
+   * without a public host.
    */
   public List<DerivedName> hosts(Environment environment, Application application) {
+    if (!application.isPublic()) {
+      return List.of();
+    }
     List<DerivedName> hosts = new ArrayList<>();
     hosts.add(host(hostLabel(environment, application)));
     if (environment.isProduction() && riglet.prefix().isEmpty() && !application.isPreview()) {

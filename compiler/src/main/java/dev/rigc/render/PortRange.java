@@ -23,10 +23,11 @@ public record PortRange(int first, int last) {
 
   /** On EC2 the dynamic ports; on Fargate, where a task has an address of its own, theirs. */
   public static List<PortRange> of(Riglet riglet, Environment environment) {
-    if (environment.compute().launch() == LaunchType.EC2 || riglet.applications().isEmpty()) {
+    if (environment.compute().launch() == LaunchType.EC2 || riglet.applications().stream().noneMatch(Application::isPublic)) {
       return List.of(DYNAMIC);
     }
     return riglet.applications().stream()
+        .filter(Application::isPublic)
         .flatMap(PortRange::targetPorts)
         .distinct()
         .sorted()

@@ -54,6 +54,7 @@ class HostileValuesTest {
           "natLetter",
           "endpointId",
           "groupId",
+          "ingressId",
           "parameterId");
 
   static Stream<String> hostileTexts() {

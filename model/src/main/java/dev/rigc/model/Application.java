@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param branch the branch that is built and deployed
  * @param port the port its container listens on, 1 to 65535
  * @param healthCheck the path that answers when it is well
- * @param priority the priority of its listener rule, 1 to 50000
+ * @param priority the priority of its listener rule, 1 to 50000; 0 without a public host
  * @param endToEndTests path of the build specification of the stage after integration
  * @param workload how it is reached and run beyond that; absent: as {@link Workload#NONE}
  * @param pipelineSettings what is special about its pipeline; absent where nothing is
@@ -26,6 +26,11 @@ public record Application(
     Optional<String> endToEndTests,
     Optional<Workload> workload,
     Optional<PipelineSettings> pipelineSettings) {
+
+  /** Whether it has a public host; else only other applications reach it. */
+  public boolean isPublic() {
+    return !requireWorkload().internal();
+  }
 
   /** The port that the load balancer sends to. */
   public int targetPort() {

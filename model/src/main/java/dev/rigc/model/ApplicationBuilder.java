@@ -152,7 +152,7 @@ public final class ApplicationBuilder {
         branch,
         required("port", port),
         healthCheck,
-        required("priority", priority),
+        workload.internal() ? priority.orElse(0) : required("priority", priority),
         endToEndTests,
         workload.ifAny(),
         pipeline.unlessNone());

@@ -78,6 +78,11 @@ public record Riglet(
   public static final List<Slug> STANDARD_ENVIRONMENTS =
       List.of(new Slug("integration"), new Slug("staging"), Environment.PRODUCTION);
 
+  /** Whether some applications are found by name only, so that all are in one namespace. */
+  public boolean hasInternalApplications() {
+    return !applications.stream().allMatch(Application::isPublic);
+  }
+
   /** The environment of this name. */
   public Optional<Environment> environment(Slug name) {
     return environments.stream().filter(e -> e.name().equals(name)).findFirst();

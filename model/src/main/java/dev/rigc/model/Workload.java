@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param ports ports beside its first one by name, in file order
  * @param sidecars containers beside its own by name, in file order
  * @param policies what it may do in AWS
+ * @param internal whether only other applications reach it, by its name, and no load balancer
  */
 public record Workload(
     Optional<TargetGroup> targetGroup,
@@ -25,11 +26,19 @@ public record Workload(
     Optional<ContainerSettings> container,
     Map<Slug, FurtherPort> ports,
     Map<Slug, Sidecar> sidecars,
-    List<Permission> policies) {
+    List<Permission> policies,
+    boolean internal) {
   /** An application that asks for nothing of it. */
   public static final Workload NONE =
       new Workload(
-          Optional.empty(), List.of(), Map.of(), Optional.empty(), Map.of(), Map.of(), List.of());
+          Optional.empty(),
+          List.of(),
+          Map.of(),
+          Optional.empty(),
+          Map.of(),
+          Map.of(),
+          List.of(),
+          false);
 
   /** Keeps copies of the collections. */
   public Workload {

@@ -48,19 +48,36 @@ public final class AppKind implements StackKind {
     List<Exporter.Taken> imports = new ArrayList<>();
     imports.add(DepsExports.of(site).taking(DepsExports.APPLICATION_BOUNDARY));
     imports.add(FoundationExports.of(site).taking(ofFoundation(site)));
-    imports.add(
-        ComputeExports.of(site)
-            .taking(
-                isFargate(site)
-                    ? List.of(ComputeExports.CLUSTER, ComputeExports.APP_SECURITY_GROUP)
-                    : List.of(ComputeExports.CLUSTER)));
+    imports.add(ComputeExports.of(site).taking(ofCompute(site)));
     if (site.requireApplication().readsDatabaseSecret(deployment(site))) {
       imports.add(DatabaseExports.of(site).taking(DatabaseExports.APPLICATION_SECRET));
     }
     return imports;
   }
 
+  private static List<String> ofCompute(StackSite site) {
+    List<String> outputs = new ArrayList<>(List.of(ComputeExports.CLUSTER));
+    if (isFargate(site)) {
+      outputs.add(ComputeExports.APP_SECURITY_GROUP);
+    }
+    if (site.riglet().hasInternalApplications()) {
+      outputs.add(ComputeExports.NAMESPACE);
+    }
+    return outputs;
+  }
+
   private static List<String> ofFoundation(StackSite site) {
+    List<String> outputs = new ArrayList<>();
+    if (site.requireApplication().isPublic()) {
+      outputs.addAll(ofLoadBalancer(site));
+    }
+    if (isFargate(site)) {
+      outputs.addAll(FoundationExports.hostSubnets(site.requireEnvironment()));
+    }
+    return outputs;
+  }
+
+  private static List<String> ofLoadBalancer(StackSite site) {
     List<String> outputs =
         new ArrayList<>(
             List.of(
@@ -72,9 +89,6 @@ public final class AppKind implements StackKind {
                 FoundationExports.OPS_TOPIC));
     if (site.riglet().hostedZone() == HostedZone.CREATE) {
       outputs.add(FoundationExports.ZONE_ID);
-    }
-    if (isFargate(site)) {
-      outputs.addAll(FoundationExports.hostSubnets(site.requireEnvironment()));
     }
     return outputs;
   }

@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param ipv6 whether the load balancer has IPv6 addresses, too
  * @param zoneId id of the public zone that exists, if the riglet gives it
  * @param zoneName name of the public zone that exists
+ * @param isPublic whether it has a public host
+ * @param connected whether applications find each other by name
  * @param applicationUrl where the application answers
  * @param preferredUrl the address to hand out
  * @param repository name of the ECR repository
@@ -79,6 +81,8 @@ public record AppView(
     boolean ipv6,
     @Nullable String zoneId,
     String zoneName,
+    boolean isPublic,
+    boolean connected,
     String applicationUrl,
     String preferredUrl,
     String repository,

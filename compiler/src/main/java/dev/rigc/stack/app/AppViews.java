@@ -90,8 +90,10 @@ final class AppViews {
         environment.network().ipv6(),
         riglet.hostedZoneId().map(ZoneId::value).orElse(null),
         riglet.domain() + ".",
-        url(rules.get(0)),
-        url(rules.get(rules.size() - 1)),
+        application.isPublic(),
+        riglet.hasInternalApplications(),
+        rules.isEmpty() ? internalUrl(application) : url(rules.get(0)),
+        rules.isEmpty() ? internalUrl(application) : url(rules.get(rules.size() - 1)),
         BuildExports.repository(site).value(),
         AppKind.logGroup(site).value(),
         names.applicationRolePath(),
@@ -129,6 +131,11 @@ final class AppViews {
         .toList();
   }
 
+  /** Where the other applications of the environment reach it. */
+  private static String internalUrl(Application application) {
+    return "http://" + application.name() + ":" + application.port();
+  }
+
   private static String url(ListenerRule rule) {
     return "https://" + rule.host().value();
   }
@@ -156,7 +163,11 @@ final class AppViews {
   private String resolve(Reference reference, Environment environment, Application application) {
     return switch (reference) {
       case DATABASE_URL -> DatabaseExports.url(riglet, environment);
-      case APP_URL -> "https://" + names.hosts(environment, application).get(0).value();
+      case APP_URL ->
+          names.hosts(environment, application).stream()
+              .findFirst()
+              .map(host -> "https://" + host.value())
+              .orElseGet(() -> internalUrl(application));
       case ENVIRONMENT -> environment.name().value();
       case REGION -> riglet.region().value();
       case BRANCH -> application.branch().value();

@@ -19,6 +19,7 @@ import dev.rigc.stack.foundation.FoundationExports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The ECS cluster of an environment. */
 public final class ComputeKind implements StackKind {
@@ -47,7 +48,12 @@ public final class ComputeKind implements StackKind {
 
   @Override
   public List<String> exports(StackSite site) {
-    return List.of(ComputeExports.CLUSTER, ComputeExports.APP_SECURITY_GROUP);
+    List<String> exports =
+        new ArrayList<>(List.of(ComputeExports.CLUSTER, ComputeExports.APP_SECURITY_GROUP));
+    if (site.riglet().hasInternalApplications()) {
+      exports.add(ComputeExports.NAMESPACE);
+    }
+    return exports;
   }
 
   @Override
@@ -96,6 +102,8 @@ public final class ComputeKind implements StackKind {
         site.requireEnvironment().network().ipv6(),
         subnets.stream().map(foundation::export).toList(),
         PortRange.of(riglet, site.requireEnvironment()),
+        namespace(site),
+        ConnectPort.of(riglet, site.requireEnvironment()),
         new Names(riglet).rolePath());
   }
 
@@ -104,6 +112,14 @@ public final class ComputeKind implements StackKind {
         .monitoring()
         .map(Monitoring::missingHosts)
         .filter(minutes -> minutes > 0 && hasHosts(site));
+  }
+
+  /** {@code {owner}-{project}-{env}}, where some applications have no public host. */
+  private static @Nullable String namespace(StackSite site) {
+    Riglet riglet = site.riglet();
+    return riglet.hasInternalApplications()
+        ? riglet.owner() + "-" + riglet.project() + "-" + site.requireEnvironment().name()
+        : null;
   }
 
   private static boolean hasHosts(StackSite site) {

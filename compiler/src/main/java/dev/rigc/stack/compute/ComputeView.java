@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param ipv6 whether the VPC has IPv6 addresses, too
  * @param hostSubnets names of the exports of the subnets of the hosts
  * @param targetPorts ports that the load balancer reaches containers on
+ * @param namespace name of the namespace of the applications, if there is one
+ * @param connectPorts ports that containers reach each other on
  * @param rolePath path of the riglet's roles
  */
 public record ComputeView(
@@ -31,4 +33,6 @@ public record ComputeView(
     boolean ipv6,
     List<String> hostSubnets,
     List<PortRange> targetPorts,
+    @Nullable String namespace,
+    List<ConnectPort> connectPorts,
     String rolePath) {}

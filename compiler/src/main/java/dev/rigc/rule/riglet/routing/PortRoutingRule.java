@@ -56,6 +56,9 @@ final class PortRoutingRule implements Rule<RigletContext> {
         .applications()
         .forEach(one -> taken.putIfAbsent(one.priority(), "the application `" + one.name() + "`"));
     for (Application application : context.applications()) {
+      if (!application.isPublic()) {
+        continue;
+      }
       count(context, findings, application);
       application
           .requireWorkload()

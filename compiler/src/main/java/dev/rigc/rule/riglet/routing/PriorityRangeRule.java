@@ -31,8 +31,10 @@ final class PriorityRangeRule implements RigletRule {
         .applications()
         .forEach(
             app -> {
-              PRIORITIES.check(
-                  context, findings, info(), context.path(app).key("priority"), app.priority());
+              NodePath path = context.path(app).key("priority");
+              if (app.isPublic() || context.places().has(path)) {
+                PRIORITIES.check(context, findings, info(), path, app.priority());
+              }
               app.requireWorkload()
                   .ports()
                   .forEach((name, port) -> port(context, findings, app, name, port));

@@ -32,7 +32,7 @@ final class PriorityUniqueRule implements RigletRule {
   public void check(RigletContext context, Findings findings) {
     Map<Integer, Application> first = new HashMap<>();
     for (Application application : context.applications()) {
-      if (context.isSound(path(context, application))) {
+      if (application.isPublic() && context.isSound(path(context, application))) {
         Application other = first.putIfAbsent(application.priority(), application);
         if (other != null && !context.environments().isEmpty()) {
           report(context, findings, application, other);

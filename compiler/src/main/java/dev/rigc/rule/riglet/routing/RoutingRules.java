@@ -23,6 +23,7 @@ public final class RoutingRules {
           new SharedHostRule(),
           new HostEnvironmentRule(),
           new PortRoutingRule(),
+          new InternalApplicationRule(),
           new CertificateArnRule(),
           new CertificateZoneRule(),
           new CertificateNamesRule());

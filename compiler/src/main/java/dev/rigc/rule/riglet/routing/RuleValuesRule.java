@@ -25,7 +25,7 @@ final class RuleValuesRule implements RigletRule {
   public void check(RigletContext context, Findings findings) {
     for (Application application : context.applications()) {
       NodePath path = context.path(application);
-      if (context.places().isSoundThroughout(path.key("paths"))) {
+      if (application.isPublic() && context.places().isSoundThroughout(path.key("paths"))) {
         values(context, findings, application);
         ports(context, findings, application);
         wildcards(context, findings, application);

@@ -2,6 +2,7 @@ package dev.rigc.rule.riglet.routing;
 
 import dev.rigc.cfn.spec.Quota;
 import dev.rigc.diagnostic.NodePath;
+import dev.rigc.model.Application;
 import dev.rigc.model.Environment;
 import dev.rigc.plan.ListenerRules;
 import dev.rigc.rule.Findings;
@@ -50,9 +51,9 @@ final class RulesPerLoadBalancerRule implements RigletRule {
 
   private void report(
       RigletContext context, Findings findings, int rules, Environment environment) {
-    int applications = context.applications().size();
+    long applications = context.applications().stream().filter(Application::isPublic).count();
     int ports = ports(context);
-    int hosts = (rules - ports) / applications;
+    long hosts = (rules - ports) / applications;
     String sum =
         (hosts == 1
                 ? "%s applications".formatted(applications)

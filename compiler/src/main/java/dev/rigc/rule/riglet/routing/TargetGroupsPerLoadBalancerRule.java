@@ -2,6 +2,7 @@ package dev.rigc.rule.riglet.routing;
 
 import dev.rigc.cfn.spec.Quota;
 import dev.rigc.diagnostic.NodePath;
+import dev.rigc.model.Application;
 import dev.rigc.model.Environment;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
@@ -45,6 +46,7 @@ final class TargetGroupsPerLoadBalancerRule implements RigletRule {
 
   private static int groups(RigletContext context) {
     return context.applications().stream()
+        .filter(Application::isPublic)
         .mapToInt(application -> 1 + application.requireWorkload().routedPorts().size())
         .sum();
   }
