@@ -32,6 +32,7 @@ Resources:
 [#if scaling??]
 [#include "scaling.yaml.ftl"]
 [/#if]
+[#include "schedules.yaml.ftl"]
 Outputs:
 [@outputs.shown id="ApplicationUrl" description="Where the application answers"][=applicationUrl][/@outputs.shown]
 [#if isPublic]

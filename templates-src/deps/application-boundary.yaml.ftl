@@ -61,4 +61,20 @@
               - !Sub [=resource]
 [/#list]
 [/#list]
+[#if schedulesTasks]
+          - Sid: RunScheduledTasks
+            Effect: Allow
+            Action: ecs:RunTask
+            Resource:
+[#list environments as environment]
+              - !Sub "arn:${AWS::Partition}:ecs:${AWS::Region}:${AWS::AccountId}:task-definition/[=sub(environment)]-app-*"
+[/#list]
+          - Sid: HandRolesToTasks
+            Effect: Allow
+            Action: iam:PassRole
+            Resource: !Sub "arn:${AWS::Partition}:iam::${AWS::AccountId}:role[=sub(applicationRolePath)]*"
+            Condition:
+              StringEquals:
+                iam:PassedToService: ecs-tasks.amazonaws.com
+[/#if]
 

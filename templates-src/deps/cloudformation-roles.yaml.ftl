@@ -38,6 +38,15 @@
             Condition:
               StringEquals:
                 iam:PassedToService: ecs-tasks.amazonaws.com
+[#if schedulesTasks]
+          - Sid: HandRolesToSchedules
+            Effect: Allow
+            Action: iam:PassRole
+            Resource: !Sub "arn:${AWS::Partition}:iam::${AWS::AccountId}:role[=sub(applicationRolePath)]*"
+            Condition:
+              StringEquals:
+                iam:PassedToService: scheduler.amazonaws.com
+[/#if]
           - Sid: FirstServiceOfTheAccount
             Effect: Allow
             Action: iam:CreateServiceLinkedRole

@@ -44,6 +44,19 @@
               - !Sub "arn:${AWS::Partition}:ecs:${AWS::Region}:${AWS::AccountId}:service-deployment/[=sub(environment)]-compute-ecs-*/[=sub(environment)]-app-*"
               - !Sub "arn:${AWS::Partition}:ecs:${AWS::Region}:${AWS::AccountId}:task-definition/[=sub(environment)]-app-*"
 [/#list]
+[#if schedulesTasks]
+          - Sid: Schedules
+            Effect: Allow
+            Action:
+              - scheduler:CreateSchedule
+              - scheduler:DeleteSchedule
+              - scheduler:GetSchedule
+              - scheduler:UpdateSchedule
+            Resource:
+[#list environments as environment]
+              - !Sub "arn:${AWS::Partition}:scheduler:${AWS::Region}:${AWS::AccountId}:schedule/default/[=sub(environment)]-app-*"
+[/#list]
+[/#if]
           - Sid: LogGroups
             Effect: Allow
             Action:

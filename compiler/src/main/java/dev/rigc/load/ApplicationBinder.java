@@ -36,8 +36,7 @@ final class ApplicationBinder {
         values
             .optional(section, "healthCheck", Forms.HEALTH_CHECK)
             .orElse(RigletDefaults.HEALTH_CHECK),
-        values.number(
-            section, "priority", values.flag(section, "public", true) ? PLACEHOLDER : 0),
+        values.number(section, "priority", values.flag(section, "public", true) ? PLACEHOLDER : 0),
         values.optionalText(section, "endToEndTests"),
         new WorkloadBinder(values).bind(section),
         pipeline.read(section));

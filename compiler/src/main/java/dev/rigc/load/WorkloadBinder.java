@@ -6,6 +6,8 @@ import dev.rigc.model.Environment;
 import dev.rigc.model.FurtherHost;
 import dev.rigc.model.Permission;
 import dev.rigc.model.RigletDefaults;
+import dev.rigc.model.ScheduledTask;
+import dev.rigc.model.Slug;
 import dev.rigc.model.TargetGroup;
 import dev.rigc.model.ValueTemplate;
 import dev.rigc.model.Workload;
@@ -35,6 +37,7 @@ final class WorkloadBinder {
             containers.ports(application.section("ports")),
             containers.sidecars(application.section("sidecars")),
             permissions(application),
+            schedules(application.section("schedules")),
             !values.flag(application, "public", true))
         .ifAny();
   }
@@ -90,5 +93,19 @@ final class WorkloadBinder {
         grants,
         values.texts(section, "actions"),
         values.texts(section, "resources").stream().map(ValueTemplate::parse).toList());
+  }
+
+  private Map<Slug, ScheduledTask> schedules(Section section) {
+    Map<Slug, ScheduledTask> all = new LinkedHashMap<>();
+    for (MappingNode.Entry entry : section.entries()) {
+      Section task = Section.of(Optional.of(entry.value()));
+      ScheduledTask bound =
+          new ScheduledTask(
+              values.required(task, "schedule", Forms.SCHEDULE),
+              values.text(task, "timeZone", RigletDefaults.TIME_ZONE),
+              values.texts(task, "command"));
+      values.key(entry, Forms.SLUG, "A schedule").ifPresent(name -> all.put(name, bound));
+    }
+    return all;
   }
 }

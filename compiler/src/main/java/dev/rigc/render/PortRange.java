@@ -23,7 +23,8 @@ public record PortRange(int first, int last) {
 
   /** On EC2 the dynamic ports; on Fargate, where a task has an address of its own, theirs. */
   public static List<PortRange> of(Riglet riglet, Environment environment) {
-    if (environment.compute().launch() == LaunchType.EC2 || riglet.applications().stream().noneMatch(Application::isPublic)) {
+    if (environment.compute().launch() == LaunchType.EC2
+        || riglet.applications().stream().noneMatch(Application::isPublic)) {
       return List.of(DYNAMIC);
     }
     return riglet.applications().stream()

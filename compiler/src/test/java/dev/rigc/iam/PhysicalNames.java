@@ -52,6 +52,7 @@ final class PhysicalNames {
       case "AWS::CodePipeline::Pipeline" -> regional("codepipeline", name);
       case "AWS::SNS::Topic" -> regional("sns", name);
       case "AWS::Lambda::Function" -> regional("lambda", "function:" + name);
+      case "AWS::Scheduler::Schedule" -> regional("scheduler", "schedule/default/" + name);
       case "AWS::Events::Rule" -> regional("events", "rule/" + name);
       case "AWS::ECS::Cluster" -> regional("ecs", "cluster/" + name);
       case "AWS::ECS::Service" ->

@@ -26,6 +26,7 @@ record Role(
     DEPLOYMENT,
     TASK,
     EXECUTION,
+    SCHEDULE,
     BOUNDARY,
     BUILD,
     PIPELINE,
@@ -43,6 +44,7 @@ record Role(
         case "deps/CloudFormationRole" -> DEPLOYMENT;
         case "app/TaskRole" -> TASK;
         case "app/ExecutionRole" -> EXECUTION;
+        case "app/ScheduleRole" -> SCHEDULE;
         case "build/BuildRole" -> BUILD;
         case "build/PipelineRole" -> PIPELINE;
         case "build/CountRole" -> COUNT;

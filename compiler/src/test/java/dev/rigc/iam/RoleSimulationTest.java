@@ -41,6 +41,8 @@ class RoleSimulationTest {
           "codepipeline.amazonaws.com",
           // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html
           "ecs-tasks.amazonaws.com",
+          // https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html
+          "scheduler.amazonaws.com",
           // https://docs.aws.amazon.com/eventbridge/latest/userguide/cross-service-confused-deputy-prevention.html
           "events.amazonaws.com",
           // https://github.com/aws/agent-toolkit-for-aws, lambda-trust-policy.json

@@ -175,6 +175,9 @@ final class Words {
         String.valueOf(container(stack).get("Image")).replaceFirst("^[^/]*/", "").split(":", -1)[0];
     words.put("repository", "arn:aws:ecr:" + place() + ":repository/" + image);
     words.put("logs", arn(stack, "LogGroup"));
+    words.put("taskDefinition", arn(stack, "TaskDefinition"));
+    words.put("taskRole", arn(stack, "TaskRole"));
+    words.put("executionRole", arn(stack, "ExecutionRole"));
     return words;
   }
 

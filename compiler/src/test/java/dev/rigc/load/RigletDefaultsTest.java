@@ -137,7 +137,13 @@ class RigletDefaultsTest {
     built.put("$targetGroup.deregistrationDelay", group.deregistrationDelay());
     built.put("$furtherHosts", "{}");
     for (String map :
-        List.of("container", "container.ulimits", "container.dependsOn", "sidecars", "ports")) {
+        List.of(
+            "container",
+            "container.ulimits",
+            "container.dependsOn",
+            "sidecars",
+            "ports",
+            "taskSchedules")) {
       built.put("$" + map, "{}");
     }
   }

@@ -55,6 +55,7 @@ class HostileValuesTest {
           "endpointId",
           "groupId",
           "ingressId",
+          "scheduleId",
           "parameterId");
 
   static Stream<String> hostileTexts() {

@@ -83,6 +83,12 @@ public record Riglet(
     return !applications.stream().allMatch(Application::isPublic);
   }
 
+  /** Whether some applications have tasks that run at certain times. */
+  public boolean hasScheduledTasks() {
+    return applications.stream()
+        .anyMatch(application -> !application.requireWorkload().schedules().isEmpty());
+  }
+
   /** The environment of this name. */
   public Optional<Environment> environment(Slug name) {
     return environments.stream().filter(e -> e.name().equals(name)).findFirst();

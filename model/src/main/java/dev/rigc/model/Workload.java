@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param ports ports beside its first one by name, in file order
  * @param sidecars containers beside its own by name, in file order
  * @param policies what it may do in AWS
+ * @param schedules tasks that run at certain times by name, in file order
  * @param internal whether only other applications reach it, by its name, and no load balancer
  */
 public record Workload(
@@ -27,6 +28,7 @@ public record Workload(
     Map<Slug, FurtherPort> ports,
     Map<Slug, Sidecar> sidecars,
     List<Permission> policies,
+    Map<Slug, ScheduledTask> schedules,
     boolean internal) {
   /** An application that asks for nothing of it. */
   public static final Workload NONE =
@@ -38,6 +40,7 @@ public record Workload(
           Map.of(),
           Map.of(),
           List.of(),
+          Map.of(),
           false);
 
   /** Keeps copies of the collections. */
@@ -47,6 +50,7 @@ public record Workload(
     ports = Ordered.copy(ports);
     sidecars = Ordered.copy(sidecars);
     policies = List.copyOf(policies);
+    schedules = Ordered.copy(schedules);
   }
 
   /** How its container runs. */
@@ -93,8 +97,8 @@ public record Workload(
   }
 
   /**
-   * This one without the host names beside its own, and with other priorities for its ports: the
-   * lowest is for the one that had the lowest.
+   * This one without the host names beside its own and without scheduled tasks, and with other
+   * priorities for its ports: the lowest is for the one that had the lowest.
    */
   Workload previewOf(List<Integer> priorities) {
     List<Integer> had =
@@ -105,6 +109,7 @@ public record Workload(
             moved.put(
                 name,
                 port.withPriority(port.priority().map(old -> priorities.get(had.indexOf(old))))));
-    return new Workload(targetGroup, paths, Map.of(), container, moved, sidecars, policies);
+    return new Workload(
+        targetGroup, paths, Map.of(), container, moved, sidecars, policies, Map.of(), internal);
   }
 }

@@ -15,6 +15,8 @@ public enum Quota {
   LOAD_BALANCER_TARGET_GROUPS("target groups of an Application Load Balancer"),
   /** The characters of a managed policy, blanks not counted. */
   MANAGED_POLICY("characters of a managed policy"),
+  /** The characters of the name of a schedule of EventBridge Scheduler. */
+  SCHEDULE_NAME("characters of the name of a schedule"),
   /** The target groups of an ECS service. */
   SERVICE_TARGET_GROUPS("target groups of a service"),
   /** The names of an ACM certificate. */

@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param secrets environment variables that AWS fills
  * @param sidecarRepositories ARNs of the ECR repositories of sidecars, for {@code Fn::Sub}
  * @param policies what the application itself may do
+ * @param scheduledTasks tasks that run at certain times
  * @param secretResources what the execution role may read for them, for {@code Fn::Sub}
  * @param readsDatabaseSecret whether it may also read the secret of the database
  * @param fargate whether it runs on Fargate
@@ -92,6 +93,7 @@ public record AppView(
     List<Secret> secrets,
     List<String> sidecarRepositories,
     List<StatementView> policies,
+    List<ScheduledTaskView> scheduledTasks,
     List<String> secretResources,
     boolean readsDatabaseSecret,
     boolean fargate,

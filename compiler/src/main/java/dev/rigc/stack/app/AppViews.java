@@ -101,6 +101,7 @@ final class AppViews {
         secrets(environment, application, deployment.secrets()),
         SidecarImages.repositories(application),
         StatementView.of(PolicyStatement.of(riglet, environment, application)),
+        ScheduledTaskView.of(stack.stack().name(), application),
         secretNames.resources(environment, application),
         application.readsDatabaseSecret(deployment),
         AppKind.isFargate(site),

@@ -11,7 +11,9 @@ public final class ComputeExports {
   /** The security group of all containers. */
   public static final String APP_SECURITY_GROUP = "AppSecurityGroup";
 
-  /** The namespace in which applications find each other by name, where some have no public host. */
+  /**
+   * The namespace in which applications find each other by name, where some have no public host.
+   */
   public static final String NAMESPACE = "Namespace";
 
   private static final ComputeKind KIND = new ComputeKind();

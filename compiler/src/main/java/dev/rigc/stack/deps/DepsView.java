@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordPolicies the DNS names that application stacks may set
  * @param sidecarRepositories ARNs of the ECR repositories of sidecars, for {@code Fn::Sub}
  * @param policies what applications may do themselves
+ * @param schedulesTasks whether applications have tasks that run at certain times
  * @param secrets ARNs of the parameters and secrets that applications may read, for {@code Fn::Sub}
  * @param scales whether any application follows its load
  * @param zoneId id of the public zone that exists, if the riglet gives it
@@ -43,6 +44,7 @@ public record DepsView(
     List<RecordPolicy> recordPolicies,
     List<String> sidecarRepositories,
     List<StatementView> policies,
+    boolean schedulesTasks,
     List<String> secrets,
     boolean scales,
     @Nullable String zoneId,

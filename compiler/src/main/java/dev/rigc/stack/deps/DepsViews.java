@@ -69,6 +69,7 @@ final class DepsViews {
         recordPolicies(),
         SidecarImages.repositories(riglet),
         StatementView.of(PolicyStatement.all(riglet)),
+        riglet.hasScheduledTasks(),
         secrets(),
         scales(),
         riglet.hostedZoneId().map(ZoneId::value).orElse(null),

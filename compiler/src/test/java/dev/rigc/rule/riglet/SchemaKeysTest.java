@@ -65,6 +65,7 @@ class SchemaKeysTest {
           Map.entry("ulimits", "nofile"),
           Map.entry("sidecars", "key"),
           Map.entry("ports", "key"),
+          Map.entry("schedules", "key"),
           Map.entry("dependsOn", "key"));
 
   private final JsonNode schema = parse(RigletSchema.text());

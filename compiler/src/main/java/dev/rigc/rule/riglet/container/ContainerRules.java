@@ -14,7 +14,8 @@ public final class ContainerRules {
           new UlimitNamesRule(),
           new SidecarImageRule(),
           new PortsUniqueRule(),
-          new ContainerTextRule());
+          new ContainerTextRule(),
+          new ScheduleNameRule());
 
   private ContainerRules() {}
 

@@ -3,6 +3,7 @@ package dev.rigc.rule.riglet.scaling;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.diagnostic.text.Suggestion;
+import dev.rigc.model.Application;
 import dev.rigc.model.CronField;
 import dev.rigc.model.CronSchedule;
 import dev.rigc.model.ScheduledBounds;
@@ -25,7 +26,7 @@ final class ScheduleFormRule implements Rule<RigletContext> {
   private static final RuleInfo FORM =
       RuleInfo.error(
               "RIG2335",
-              "The fields of a scaling schedule are valid, and one of its two days is every day.",
+              "The fields of a schedule are valid, and one of its two days is every day.",
               "AWS's cron expressions have the fields of crontab, but cannot combine a day of the"
                   + " month with a day of the week: crontab would run on both.",
               "https://docs.aws.amazon.com/autoscaling/application/userguide/scheduled-scaling-using-cron-expressions.html")
@@ -49,6 +50,24 @@ final class ScheduleFormRule implements Rule<RigletContext> {
     for (ScaledApplication scaled : ScaledApplication.all(context)) {
       check(context, findings, scaled.origin(context, "schedules"), scaled.scaling().schedules());
     }
+    context.applications().forEach(application -> tasks(context, findings, application));
+  }
+
+  private static void tasks(RigletContext context, Findings findings, Application application) {
+    NodePath schedules = context.path(application).key("schedules");
+    application
+        .requireWorkload()
+        .schedules()
+        .forEach(
+            (name, task) -> {
+              NodePath path = schedules.key(name.value());
+              if (context.isSound(path.key("schedule"))) {
+                form(context, findings, path.key("schedule"), task.schedule());
+              }
+              if (context.isSound(path.key("timeZone"))) {
+                zone(context, findings, path.key("timeZone"), task.timeZone());
+              }
+            });
   }
 
   static void check(
