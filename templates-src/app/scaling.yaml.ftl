@@ -28,7 +28,6 @@
 [/#if]
 [/#list]
 [/#if]
-[#include "tags.yaml.ftl"]
 [#list scaling.targets as target]
 
   [=key(target.policyId)]:

@@ -16,7 +16,16 @@
       DesiredCount: !Ref TaskDesiredCount
 [/#if]
 [#if fargate]
+[#if spot??]
+      CapacityProviderStrategy:
+        - CapacityProvider: FARGATE
+          Base: [=spot.base]
+          Weight: [=spot.onDemandPercent]
+        - CapacityProvider: FARGATE_SPOT
+          Weight: [=spot.spotPercent]
+[#else]
       LaunchType: FARGATE
+[/#if]
       NetworkConfiguration:
         AwsvpcConfiguration:
           AssignPublicIp: [=publicAddresses?then("ENABLED", "DISABLED")]
@@ -27,7 +36,14 @@
             - !ImportValue [=subnet]
 [/#list]
 [#else]
+[#if scaledHosts]
+      # Only what runs through the capacity provider makes it add hosts.
+      CapacityProviderStrategy:
+        - CapacityProvider: !ImportValue [=compute('CapacityProvider')]
+          Weight: 1
+[#else]
       LaunchType: EC2
+[/#if]
       PlacementStrategies:
         - Type: spread
           Field: attribute:ecs.availability-zone

@@ -60,6 +60,11 @@
         - FARGATE
       Cpu: [=cpuText]
       Memory: [=memoryText]
+[#if arm]
+      RuntimePlatform:
+        CpuArchitecture: ARM64
+        OperatingSystemFamily: LINUX
+[/#if]
 [#else]
       NetworkMode: bridge
       RequiresCompatibilities:

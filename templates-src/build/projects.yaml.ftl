@@ -24,9 +24,15 @@
           GroupName: !Ref BuildLogs
           StreamName: build
       Environment:
+[#if armBuild]
+        Type: ARM_CONTAINER
+        ComputeType: BUILD_GENERAL1_SMALL
+        Image: aws/codebuild/amazonlinux-aarch64-standard:3.0
+[#else]
         Type: LINUX_CONTAINER
         ComputeType: BUILD_GENERAL1_SMALL
         Image: aws/codebuild/amazonlinux-x86_64-standard:5.0
+[/#if]
         # Docker runs inside the build.
         PrivilegedMode: true
         EnvironmentVariables:
@@ -36,6 +42,10 @@
             Value: [=branch]
           - Name: BUILD_BUCKET
             Value: !Ref BuildBucket
+[#if platforms??]
+          - Name: PLATFORMS
+            Value: [=platforms]
+[/#if]
 
 [#if endToEndTests??]
   EndToEndProject:

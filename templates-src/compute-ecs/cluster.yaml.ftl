@@ -7,6 +7,9 @@
 [#if !hosts]
       CapacityProviders:
         - FARGATE
+[#if spot??]
+        - FARGATE_SPOT
+[/#if]
 [/#if]
 
   AppSecurityGroup:

@@ -16,15 +16,40 @@
           - ScheduledActions
     Properties:
       MinSize: !Ref ClusterSize
+[#if !scaling??]
       DesiredCapacity: !Ref ClusterSize
+[/#if]
       MaxSize: !Ref ClusterMaxSize
       VPCZoneIdentifier:
 [#list hostSubnets as subnet]
         - !ImportValue [=subnet]
 [/#list]
+[#if scaling?? && scaling.terminationProtection]
+      # ECS takes the protection from a host that it removes.
+      NewInstancesProtectedFromScaleIn: true
+[/#if]
+[#if spot??]
+      MixedInstancesPolicy:
+        InstancesDistribution:
+          OnDemandBaseCapacity: [=spot.base]
+          OnDemandPercentageAboveBaseCapacity: [=spot.onDemandPercent]
+          SpotAllocationStrategy: price-capacity-optimized
+        LaunchTemplate:
+          LaunchTemplateSpecification:
+            LaunchTemplateId: !Ref HostTemplate
+            Version: !GetAtt HostTemplate.LatestVersionNumber
+[#if spot.instanceTypes?has_content]
+          Overrides:
+            - InstanceType: !Ref InstanceType
+[#list spot.instanceTypes as type]
+            - InstanceType: [=type]
+[/#list]
+[/#if]
+[#else]
       LaunchTemplate:
         LaunchTemplateId: !Ref HostTemplate
         Version: !GetAtt HostTemplate.LatestVersionNumber
+[/#if]
       HealthCheckType: EC2
       HealthCheckGracePeriod: 300
 [#if missingHosts??]
@@ -39,16 +64,28 @@
           Value: !Ref AWS::StackName
           PropagateAtLaunch: true
 
+[#if scaling??]
+  # It keeps as many hosts as the tasks of its services need, and moves the tasks away before a host goes.
+[#else]
   # No scaling by it: it moves the tasks away before an update or a scale-in takes a host.
+[/#if]
   HostCapacity:
     Type: AWS::ECS::CapacityProvider
     Properties:
       AutoScalingGroupProvider:
         AutoScalingGroupArn: !Ref Hosts
         ManagedDraining: ENABLED
+[#if scaling??]
+        ManagedScaling:
+          Status: ENABLED
+          TargetCapacity: [=scaling.targetCapacity]
+          InstanceWarmupPeriod: [=scaling.warmUp]
+        ManagedTerminationProtection: [=scaling.terminationProtection?then("ENABLED", "DISABLED")]
+[#else]
         ManagedScaling:
           Status: DISABLED
         ManagedTerminationProtection: DISABLED
+[/#if]
 
   ClusterCapacity:
     Type: AWS::ECS::ClusterCapacityProviderAssociations

@@ -28,6 +28,10 @@
             #!/bin/bash
             set -u
             echo 'ECS_CLUSTER=${Cluster}' >> /etc/ecs/ecs.config
+[#if spot??]
+            # The two minutes of notice are for moving the tasks away.
+            echo 'ECS_ENABLE_SPOT_INSTANCE_DRAINING=true' >> /etc/ecs/ecs.config
+[/#if]
 
             cat > /usr/local/sbin/capacity-ready <<'SCRIPT'
             #!/bin/bash

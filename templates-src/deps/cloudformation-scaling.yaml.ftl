@@ -13,8 +13,8 @@
             Effect: Allow
             Action: application-autoscaling:Describe*
             Resource: "*"
-          # The ARN of a target names no service. Its tags do; one without tags is not refused, but to
-          # scale a service also requires the right to update it.
+          # The ARN of a target names no service, and templates cannot tag one everywhere yet. Those with
+          # tags of another riglet are refused; and to scale a service requires the right to update it.
           - Sid: ScaleOwnServices
             Effect: Allow
             Action:

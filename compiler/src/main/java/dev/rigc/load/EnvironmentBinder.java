@@ -2,14 +2,12 @@ package dev.rigc.load;
 
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.model.CidrBlock;
-import dev.rigc.model.Compute;
 import dev.rigc.model.Database;
 import dev.rigc.model.Database.Backup;
 import dev.rigc.model.DatabaseEngine;
 import dev.rigc.model.DatabaseName;
 import dev.rigc.model.Deployment;
 import dev.rigc.model.Environment;
-import dev.rigc.model.LaunchType;
 import dev.rigc.model.Network;
 import dev.rigc.model.Promotion;
 import dev.rigc.model.RigletDefaults;
@@ -52,7 +50,7 @@ final class EnvironmentBinder {
 
   /** Reads what is said for all environments, for its findings: each may override it. */
   void checkDefaults() {
-    compute(riglet.section("compute"));
+    new ComputeReader(values).read(riglet.section("compute"));
     database(riglet.section("database"));
     new LoadBalancerBinder(values).bind(riglet.section("loadBalancer"));
     monitoring.checkDefaults();
@@ -67,7 +65,7 @@ final class EnvironmentBinder {
         promotion(name, own),
         monitoring.bind(own),
         network(entry, own),
-        compute(riglet.section("compute").under(own.get("compute"))),
+        new ComputeReader(values).read(riglet.section("compute").under(own.get("compute"))),
         database(riglet.section("database").under(own.get("database"))),
         new LoadBalancerBinder(values)
             .bind(riglet.section("loadBalancer").under(own.get("loadBalancer"))),
@@ -132,17 +130,6 @@ final class EnvironmentBinder {
             .orElseGet(Forms.CIDR::placeholder);
     offered.add(free);
     return free;
-  }
-
-  private Compute compute(Section section) {
-    Compute standard = RigletDefaults.COMPUTE;
-    return new Compute(
-        values.word(section, "launch", LaunchType::of, standard.launch()),
-        values
-            .optional(section, "instanceType", Forms.INSTANCE_TYPE)
-            .orElse(standard.instanceType()),
-        values.number(section, "size", standard.size()),
-        values.number(section, "maxSize", standard.maxSize()));
   }
 
   private Optional<Database> database(Section section) {

@@ -103,6 +103,14 @@ class RigletDefaultsTest {
             .map(each -> "\"" + each.name() + "\":" + each.deployment(web).tasks())
             .collect(Collectors.joining(",", "{", "}")));
     built.put("$taskCount", deployed.tasks());
+    built.put("$compute.architecture", qa.compute().processors().key());
+    built.put("$clusterScaling.targetCapacity", RigletDefaults.CLUSTER_SCALING.targetCapacity());
+    built.put("$clusterScaling.warmUp", RigletDefaults.CLUSTER_SCALING.warmUp());
+    built.put(
+        "$clusterScaling.terminationProtection",
+        RigletDefaults.CLUSTER_SCALING.terminationProtection());
+    built.put("$spot.base", RigletDefaults.SPOT.base());
+    built.put("$spot.percent", RigletDefaults.SPOT.percent());
     built.put("$serverErrorStep.threshold", RigletDefaults.ERROR_STEP.threshold());
     built.put("$serverErrorStep.add", RigletDefaults.ERROR_STEP.add());
     built.put("$scalingSchedule.timeZone", RigletDefaults.TIME_ZONE);

@@ -49,6 +49,7 @@ class HostileValuesTest {
           "ruleId",
           "recordId",
           "policyId",
+          "actionId",
           "reportId",
           "letter",
           "natLetter",

@@ -147,6 +147,22 @@ class StabilityTest {
             .toList());
   }
 
+  /** The hosts stay; only the services of this environment name the capacity provider. */
+  @Test
+  void scalingOfTheHostsOfAnEnvironment() {
+    String scaling = replaced("nat: per-az\n    compute: { size: 2 }", "nat: per-az\n    compute: { size: 2, scaling: {} }");
+    assertEquals(
+        Set.of(
+            "production/compute-ecs.yaml ~ HostCapacity.AutoScalingGroupProvider",
+            "production/compute-ecs.yaml ~ Hosts.DesiredCapacity",
+            "production/app-twig.yaml ? Service.LaunchType",
+            "production/app-twig.yaml ~ Service.CapacityProviderStrategy",
+            "production/app-twig-api.yaml ? Service.LaunchType",
+            "production/app-twig-api.yaml ~ Service.CapacityProviderStrategy"),
+        StackChanges.between(TWIG, scaling));
+    assertKept(TWIG, scaling);
+  }
+
   /** CloudFormation refuses to change or remove an export that another stack imports. */
   private static void assertKept(String before, String after) {
     Map<String, String> kept = new TreeMap<>(StackChanges.outputs(after));

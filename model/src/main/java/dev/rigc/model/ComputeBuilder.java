@@ -1,12 +1,18 @@
 package dev.rigc.model;
 
+import java.util.Optional;
+import java.util.function.Consumer;
+
 /** Settings of the cluster, as {@code compute} of {@code riglet.yaml}. */
 public final class ComputeBuilder {
   private String piece;
   private LaunchType launch = RigletDefaults.COMPUTE.launch();
-  private InstanceType instanceType = RigletDefaults.COMPUTE.instanceType();
+  private Optional<InstanceType> instanceType = Optional.empty();
   private int size = RigletDefaults.COMPUTE.size();
   private int maxSize = RigletDefaults.COMPUTE.maxSize();
+  private Optional<ClusterScalingBuilder> scaling = Optional.empty();
+  private Optional<Spot> spot = Optional.empty();
+  private Optional<Architecture> architecture = Optional.empty();
 
   ComputeBuilder() {
     this.piece = "compute";
@@ -26,7 +32,7 @@ public final class ComputeBuilder {
 
   /** The type of the hosts. */
   public ComputeBuilder instanceType(String type) {
-    instanceType = Piece.read(piece + ".instanceType", type, InstanceType::new);
+    instanceType = Optional.of(Piece.read(piece + ".instanceType", type, InstanceType::new));
     return this;
   }
 
@@ -42,7 +48,35 @@ public final class ComputeBuilder {
     return this;
   }
 
+  /** How the number of hosts follows the tasks. */
+  public ComputeBuilder scaling(Consumer<ClusterScalingBuilder> settings) {
+    ClusterScalingBuilder builder =
+        scaling.orElseGet(() -> new ClusterScalingBuilder(piece + ".scaling"));
+    Piece.present(piece + ".scaling", settings).accept(builder);
+    scaling = Optional.of(builder);
+    return this;
+  }
+
+  /** How much runs on spare capacity. */
+  public ComputeBuilder spot(Spot share) {
+    spot = Optional.of(Piece.present(piece + ".spot", share));
+    return this;
+  }
+
+  /** The processors. */
+  public ComputeBuilder architecture(Architecture processors) {
+    architecture = Optional.of(Piece.present(piece + ".architecture", processors));
+    return this;
+  }
+
   Compute build() {
-    return new Compute(launch, instanceType, size, maxSize);
+    return new Compute(
+        launch,
+        instanceType.orElseGet(() -> RigletDefaults.instanceType(architecture)),
+        size,
+        maxSize,
+        scaling.map(ClusterScalingBuilder::build),
+        spot,
+        architecture);
   }
 }

@@ -31,6 +31,19 @@ public final class RigletDefaults {
   public static final Compute COMPUTE =
       new Compute(LaunchType.EC2, new InstanceType("t3.small"), 1, 4);
 
+  /** The processors of an environment. */
+  public static final Architecture ARCHITECTURE = Architecture.X86_64;
+
+  /** The type of hosts with Graviton processors. */
+  public static final InstanceType GRAVITON_INSTANCE_TYPE = new InstanceType("t4g.small");
+
+  /** How the hosts of a cluster that scales follow the tasks. */
+  public static final ClusterScaling CLUSTER_SCALING =
+      new ClusterScaling(100, 300, false, List.of());
+
+  /** How much of a cluster is on spare capacity, if any is. */
+  public static final Spot SPOT = new Spot(1, 50, List.of());
+
   /** The database of an environment. */
   public static final DatabaseEngine ENGINE = DatabaseEngine.COUCHDB;
 
@@ -125,6 +138,13 @@ public final class RigletDefaults {
   /** The block of an environment's VPC; only the three standard environments have one. */
   public static Optional<CidrBlock> cidr(String environment) {
     return Optional.ofNullable(STANDARD_CIDRS.get(environment)).map(CidrBlock::parse);
+  }
+
+  /** The type of the hosts, which fits their processors. */
+  public static InstanceType instanceType(Optional<Architecture> architecture) {
+    return architecture.equals(Optional.of(Architecture.ARM64))
+        ? GRAVITON_INSTANCE_TYPE
+        : COMPUTE.instanceType();
   }
 
   /** How many copies of an application run in an environment. */

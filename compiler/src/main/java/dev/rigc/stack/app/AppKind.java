@@ -63,6 +63,9 @@ public final class AppKind implements StackKind {
     if (site.riglet().hasInternalApplications()) {
       outputs.add(ComputeExports.NAMESPACE);
     }
+    if (site.requireEnvironment().compute().scalesHosts()) {
+      outputs.add(ComputeExports.CAPACITY_PROVIDER);
+    }
     return outputs;
   }
 

@@ -3,6 +3,7 @@ package dev.rigc.stack.app;
 import dev.rigc.render.HeadView;
 import dev.rigc.render.KeyValue;
 import dev.rigc.render.StatementView;
+import dev.rigc.stack.compute.SpotView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,9 @@ import org.jspecify.annotations.Nullable;
  * @param fargate whether it runs on Fargate
  * @param publicAddresses whether a Fargate task needs a public address to reach the internet
  * @param taskSubnets names of the exports of the subnets of Fargate tasks
+ * @param scaledHosts whether the number of hosts follows the tasks
+ * @param arm whether the processors are Graviton
+ * @param spot how much runs on spare capacity of Fargate; absent where nothing does
  * @param scaling how the number of copies follows the load; absent where it is fixed
  * @param tags tags of every resource: a stack made by a pipeline has none
  */
@@ -99,6 +103,9 @@ public record AppView(
     boolean fargate,
     boolean publicAddresses,
     List<String> taskSubnets,
+    boolean scaledHosts,
+    boolean arm,
+    @Nullable SpotView spot,
     @Nullable ScalingView scaling,
     List<KeyValue> tags) {
 

@@ -1,6 +1,7 @@
 package dev.rigc.stack.app;
 
 import dev.rigc.model.Application;
+import dev.rigc.model.Architecture;
 import dev.rigc.model.Deployment;
 import dev.rigc.model.Environment;
 import dev.rigc.model.HostedZone;
@@ -26,6 +27,7 @@ import dev.rigc.render.KeyValue;
 import dev.rigc.render.PolicyStatement;
 import dev.rigc.render.StatementView;
 import dev.rigc.stack.build.BuildExports;
+import dev.rigc.stack.compute.SpotView;
 import dev.rigc.stack.database.DatabaseExports;
 import dev.rigc.stack.foundation.FoundationExports;
 import java.util.List;
@@ -107,6 +109,9 @@ final class AppViews {
         AppKind.isFargate(site),
         FoundationExports.hostsArePublic(environment),
         subnets.stream().map(foundation::export).toList(),
+        environment.compute().scalesHosts(),
+        environment.compute().processors() == Architecture.ARM64,
+        environment.compute().spot().map(SpotView::of).orElse(null),
         deployment.activeScaling().map(ScalingView::of).orElse(null),
         KeyValue.of(stack.stack().tags()));
   }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param projectPrefix what both names start with
  * @param endToEndTests path of the build specification of the end-to-end tests, where they run
  * @param endpoint URL of the application that the end-to-end tests go to, where they run
+ * @param platforms the platforms that images are for; absent where nobody chose one
+ * @param armBuild whether builds run on Graviton processors
  * @param logGroup name of the log group of builds
  * @param templatesFolder where in the artifact bucket the application's templates lie
  * @param reports the report groups that builds fill
@@ -46,6 +48,8 @@ public record BuildView(
     String projectPrefix,
     @Nullable String endToEndTests,
     @Nullable String endpoint,
+    @Nullable String platforms,
+    boolean armBuild,
     String logGroup,
     String templatesFolder,
     List<Report> reports,

@@ -1,6 +1,7 @@
 package dev.rigc.stack.build;
 
 import dev.rigc.model.Application;
+import dev.rigc.model.Architecture;
 import dev.rigc.model.Deployment;
 import dev.rigc.model.EmailAddress;
 import dev.rigc.model.Environment;
@@ -34,6 +35,9 @@ final class BuildViews {
    */
   private static final String COUNT = "\"TaskDesiredCount\":\"#{%s.TaskDesiredCount}\"";
 
+  private static final String X86 = Architecture.X86_64.platform();
+  private static final String ARM = Architecture.ARM64.platform();
+
   private final StackPlan plan;
   private final Riglet riglet;
   private final Names names;
@@ -66,6 +70,8 @@ final class BuildViews {
         tested
             .map(environment -> "https://" + names.hosts(environment, application).get(0).value())
             .orElse(null),
+        platforms().filter(all -> !all.equals(X86)).orElse(null),
+        platforms().equals(Optional.of(ARM)),
         BuildKind.logGroup(site, "").value(),
         BuildKind.templatesFolder(application),
         reports(site),
@@ -121,6 +127,16 @@ final class BuildViews {
                         .map(ScanSeverity::key)
                         .collect(Collectors.joining(" "))))
         .orElse(null);
+  }
+
+  /** The platforms of all environments: one image, or one image of several parts, goes to each. */
+  private Optional<String> platforms() {
+    return riglet.environments().stream()
+        .map(environment -> environment.compute().processors())
+        .distinct()
+        .sorted()
+        .map(Architecture::platform)
+        .reduce((first, second) -> first + "," + second);
   }
 
   /** One stage for each environment of the pipelines, in the order of promotion. */

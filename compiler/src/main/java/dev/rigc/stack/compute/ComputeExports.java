@@ -16,6 +16,9 @@ public final class ComputeExports {
    */
   public static final String NAMESPACE = "Namespace";
 
+  /** The capacity provider of the hosts, where the cluster scales. */
+  public static final String CAPACITY_PROVIDER = "CapacityProvider";
+
   private static final ComputeKind KIND = new ComputeKind();
 
   private ComputeExports() {}

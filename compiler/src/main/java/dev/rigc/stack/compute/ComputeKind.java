@@ -1,5 +1,6 @@
 package dev.rigc.stack.compute;
 
+import dev.rigc.model.Architecture;
 import dev.rigc.model.Compute;
 import dev.rigc.model.KeyName;
 import dev.rigc.model.LaunchType;
@@ -29,7 +30,7 @@ public final class ComputeKind implements StackKind {
    * images</a>).
    */
   private static final String HOST_IMAGE =
-      "/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id";
+      "/aws/service/ecs/optimized-ami/amazon-linux-2023/%srecommended/image_id";
 
   @Override
   public String name() {
@@ -53,6 +54,9 @@ public final class ComputeKind implements StackKind {
     if (site.riglet().hasInternalApplications()) {
       exports.add(ComputeExports.NAMESPACE);
     }
+    if (site.requireEnvironment().compute().scalesHosts()) {
+      exports.add(ComputeExports.CAPACITY_PROVIDER);
+    }
     return exports;
   }
 
@@ -75,7 +79,7 @@ public final class ComputeKind implements StackKind {
             Parameter.of("ClusterSize", compute.size()),
             Parameter.of("ClusterMaxSize", compute.maxSize()),
             Parameter.of("InstanceType", compute.instanceType()),
-            Parameter.of("ImageId", HOST_IMAGE))
+            Parameter.of("ImageId", HOST_IMAGE.formatted(isArm(compute) ? "arm64/" : "")))
         : List.of();
   }
 
@@ -104,6 +108,9 @@ public final class ComputeKind implements StackKind {
         PortRange.of(riglet, site.requireEnvironment()),
         namespace(site),
         ConnectPort.of(riglet, site.requireEnvironment()),
+        isArm(compute),
+        compute.scaling().map(ClusterScalingView::of).orElse(null),
+        compute.spot().map(SpotView::of).orElse(null),
         new Names(riglet).rolePath());
   }
 
@@ -120,6 +127,10 @@ public final class ComputeKind implements StackKind {
     return riglet.hasInternalApplications()
         ? riglet.owner() + "-" + riglet.project() + "-" + site.requireEnvironment().name()
         : null;
+  }
+
+  private static boolean isArm(Compute compute) {
+    return compute.processors() == Architecture.ARM64;
   }
 
   private static boolean hasHosts(StackSite site) {

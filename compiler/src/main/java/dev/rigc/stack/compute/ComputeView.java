@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param targetPorts ports that the load balancer reaches containers on
  * @param namespace name of the namespace of the applications, if there is one
  * @param connectPorts ports that containers reach each other on
+ * @param arm whether the processors are Graviton
+ * @param scaling how the hosts follow the tasks; absent where their number is fixed
+ * @param spot how much runs on spare capacity; absent where nothing does
  * @param rolePath path of the riglet's roles
  */
 public record ComputeView(
@@ -35,4 +38,7 @@ public record ComputeView(
     List<PortRange> targetPorts,
     @Nullable String namespace,
     List<ConnectPort> connectPorts,
+    boolean arm,
+    @Nullable ClusterScalingView scaling,
+    @Nullable SpotView spot,
     String rolePath) {}

@@ -91,7 +91,7 @@ record ClusterLoad(Environment environment, HostSize size, List<TaskGroup> group
 
   /** The key that says how many hosts can be counted on. */
   String sizeKey() {
-    return "size";
+    return environment.compute().scaling().isPresent() ? "maxSize" : "size";
   }
 
   int hosts() {

@@ -2,6 +2,8 @@ package dev.rigc.rule.riglet.compute;
 
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.load.KeyPath;
+import dev.rigc.model.Architecture;
+import dev.rigc.model.Compute;
 import dev.rigc.model.Environment;
 import dev.rigc.model.InstanceType;
 import dev.rigc.model.LaunchType;
@@ -16,44 +18,52 @@ import java.util.List;
  * emits.
  */
 final class HostArchitectureRule implements Rule<RigletContext> {
-  private static final RuleInfo ARM_HOST =
+  private static final RuleInfo OTHER_HOST =
       RuleInfo.error(
               "RIG2311",
-              "Hosts of the cluster have x86-64 processors.",
-              "The machine images and the build environment that rigc emits are x86-64; a Graviton"
-                  + " host starts neither the image nor what was built for it.",
+              "Hosts of the cluster have the processors of `compute.architecture`.",
+              "The machine image and the build follow `compute.architecture`, by default x86-64; a host"
+                  + " with other processors starts neither the image nor what was built for it.",
               "https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html")
           .withExample("instanceType: t4g.small");
 
   @Override
   public List<RuleInfo> infos() {
-    return List.of(ARM_HOST);
+    return List.of(OTHER_HOST);
   }
 
   @Override
   public void check(RigletContext context, Findings findings) {
     for (Environment environment : context.environments()) {
-      if (environment.compute().launch() == LaunchType.EC2) {
-        check(
-            context,
-            findings,
-            context.origin(environment, "compute", "instanceType"),
-            environment.compute().instanceType());
+      NodePath path = context.origin(environment, "compute", "instanceType");
+      NodePath architecture = context.origin(environment, "compute", "architecture");
+      Compute compute = environment.compute();
+      boolean isArm = compute.processors() == Architecture.ARM64;
+      if (compute.launch() == LaunchType.EC2
+          && context.isSound(path, architecture)
+          && compute.instanceType().isGraviton() != isArm) {
+        report(context, findings, path, compute.instanceType());
       }
     }
   }
 
-  private static void check(
+  private static void report(
       RigletContext context, Findings findings, NodePath path, InstanceType type) {
-    if (context.isSound(path) && type.isGraviton()) {
-      context
-          .report(
-              findings,
-              ARM_HOST,
-              path,
-              "%s is `%s`, a Graviton type; the machine images and the build are x86-64."
-                  .formatted(KeyPath.quoted(path), type))
-          .hint("Take a type of an x86-64 family, such as `t3`, `m7i` or `c7i`.");
-    }
+    boolean isGraviton = type.isGraviton();
+    context
+        .report(
+            findings,
+            OTHER_HOST,
+            path,
+            "%s is `%s`, %s type; the machine images and the build are %s."
+                .formatted(
+                    KeyPath.quoted(path),
+                    type,
+                    isGraviton ? "a Graviton" : "an x86-64",
+                    isGraviton ? "x86-64" : "arm64"))
+        .hint(
+            isGraviton
+                ? "Take a type of an x86-64 family, such as `t3`, `m7i` or `c7i`; or set `compute.architecture: arm64`."
+                : "Take a Graviton type, such as `t4g.small`, `m7g.large` or `c7g.large`; or set `compute.architecture: x86-64`.");
   }
 }

@@ -27,8 +27,8 @@ final class TasksFitClusterRule implements Rule<RigletContext> {
               "RIG2303",
               "The tasks of an environment fit on the hosts that run.",
               "A service whose tasks find no host never becomes stable, and its stack hangs until"
-                  + " it is rolled back. Nothing grows a cluster by itself, so `size` counts and"
-                  + " not `maxSize`. A task needs memory and CPU units on one single host.",
+                  + " it is rolled back. Without `compute.scaling` nothing grows a cluster by"
+                  + " itself, so `size` counts and not `maxSize`. A task needs memory and CPU units on one single host.",
               "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/memory-management.html")
           .withExample("compute: { instanceType: t3.micro, size: 1 }");
 
@@ -62,7 +62,7 @@ final class TasksFitClusterRule implements Rule<RigletContext> {
           .filter(load -> load.fitsOneByOne() && !holds(load))
           .ifPresent(
               load -> {
-                NodePath path = context.writtenOrigin(environment, "compute", "size");
+                NodePath path = context.writtenOrigin(environment, "compute", load.sizeKey());
                 Answer most = Packing.search(load.groups(), load.hosts(), load.most());
                 (most == Answer.IMPOSSIBLE ? never : probablyNot)
                     .computeIfAbsent(path, at -> new Lack(load))
@@ -151,8 +151,9 @@ final class TasksFitClusterRule implements Rule<RigletContext> {
             .filter(entry -> entry.getValue().isPresent())
             .map(
                 entry ->
-                    "`size: %s`%s in %s"
+                    "`%s: %s`%s in %s"
                         .formatted(
+                            lack.first.sizeKey(),
                             entry.getValue().getAsInt(), andMaximum(lack, entry), entry.getKey()))
             .toList();
     return sizes.isEmpty()
@@ -164,6 +165,7 @@ final class TasksFitClusterRule implements Rule<RigletContext> {
   private static String andMaximum(Lack lack, Map.Entry<String, OptionalInt> entry) {
     int enough = entry.getValue().getAsInt();
     return enough > lack.first.environment().compute().maxSize()
+            && lack.first.sizeKey().equals("size")
         ? " with `maxSize: %s`".formatted(enough + 1)
         : "";
   }

@@ -83,7 +83,7 @@ final class UpdateFitsClusterRule implements Rule<RigletContext> {
       String hint) {
     context
         .report(
-            findings, rule, context.writtenOrigin(load.environment(), "compute", "size"), message)
+            findings, rule, context.writtenOrigin(load.environment(), "compute", load.sizeKey()), message)
         .hint(hint);
   }
 
@@ -121,12 +121,12 @@ final class UpdateFitsClusterRule implements Rule<RigletContext> {
   }
 
   private static String hint(ClusterLoad load) {
-    return "With `size: %s` the new copies start first; or leave it if half are enough for some minutes."
-        .formatted(load.hosts() + 1);
+    return "With `%s: %s` the new copies start first; or leave it if half are enough for some minutes."
+        .formatted(load.sizeKey(), load.hosts() + 1);
   }
 
   private static String stuckHint(ClusterLoad load) {
-    return "Use `size: %s` or a larger `compute.instanceType`, or two smaller copies, of which one may stop first."
-        .formatted(load.hosts() + 1);
+    return "Use `%s: %s` or a larger `compute.instanceType`, or two smaller copies, of which one may stop first."
+        .formatted(load.sizeKey(), load.hosts() + 1);
   }
 }

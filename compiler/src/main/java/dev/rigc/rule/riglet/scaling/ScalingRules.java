@@ -14,7 +14,11 @@ public final class ScalingRules {
           new ScheduleBoundsRule(),
           new ScheduleFormRule(),
           new ScaleInRule(),
-          new UnusedTasksRule());
+          new UnusedTasksRule(),
+          new ClusterNumbersRule(),
+          new ClusterScalesRule(),
+          new SpotTypesRule(),
+          new OneImageRule());
 
   private ScalingRules() {}
 

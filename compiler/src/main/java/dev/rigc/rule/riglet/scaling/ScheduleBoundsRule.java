@@ -3,6 +3,9 @@ package dev.rigc.rule.riglet.scaling;
 import dev.rigc.diagnostic.Grouped;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.text.Phrases;
+import dev.rigc.model.ClusterScaling;
+import dev.rigc.model.Compute;
+import dev.rigc.model.Environment;
 import dev.rigc.model.ScheduledBounds;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
@@ -61,6 +64,20 @@ final class ScheduleBoundsRule implements Rule<RigletContext> {
               scaled.max(),
               scaled.inWords()));
     }
+    for (Environment environment : context.environments()) {
+      Compute compute = environment.compute();
+      if (compute.scalesHosts()) {
+        check(
+            context,
+            findings,
+            new Schedules(
+                context.origin(environment, "compute", "scaling", "schedules"),
+                compute.scaling().map(ClusterScaling::schedules).orElse(List.of()),
+                compute.size(),
+                compute.maxSize(),
+                "the hosts of " + environment.name()));
+      }
+    }
   }
 
   /**
@@ -72,9 +89,10 @@ final class ScheduleBoundsRule implements Rule<RigletContext> {
    * @param max the maximum without them
    * @param what what they are of, in words
    */
-  record Schedules(NodePath path, List<ScheduledBounds> all, int min, int max, String what) {}
+  private record Schedules(NodePath path, List<ScheduledBounds> all, int min, int max, String what) {}
 
-  static void check(RigletContext context, Findings findings, Schedules schedules) {
+  private static void check(
+      RigletContext context, Findings findings, Schedules schedules) {
     if (!context.places().isSoundThroughout(schedules.path())) {
       return;
     }

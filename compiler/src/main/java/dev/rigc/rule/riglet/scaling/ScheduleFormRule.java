@@ -6,6 +6,7 @@ import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.model.Application;
 import dev.rigc.model.CronField;
 import dev.rigc.model.CronSchedule;
+import dev.rigc.model.Environment;
 import dev.rigc.model.ScheduledBounds;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
@@ -50,6 +51,13 @@ final class ScheduleFormRule implements Rule<RigletContext> {
     for (ScaledApplication scaled : ScaledApplication.all(context)) {
       check(context, findings, scaled.origin(context, "schedules"), scaled.scaling().schedules());
     }
+    for (Environment environment : context.environments()) {
+      NodePath path = context.origin(environment, "compute", "scaling", "schedules");
+      environment
+          .compute()
+          .scaling()
+          .ifPresent(scaling -> check(context, findings, path, scaling.schedules()));
+    }
     context.applications().forEach(application -> tasks(context, findings, application));
   }
 
@@ -70,7 +78,7 @@ final class ScheduleFormRule implements Rule<RigletContext> {
             });
   }
 
-  static void check(
+  private static void check(
       RigletContext context, Findings findings, NodePath path, List<ScheduledBounds> schedules) {
     for (int i = 0; i < schedules.size(); i++) {
       NodePath schedule = path.index(i).key("schedule");
