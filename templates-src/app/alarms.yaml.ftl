@@ -6,7 +6,9 @@
 [/#if]
     Properties:
       AlarmDescription: No copy of the application passes its health check
-[#if rests]
+[#if rollout?? && rollout.shifts]
+[@groups.metric name="HealthyHostCount" statistic="Maximum" combination="MAX([FILL(first, 0), FILL(second, 0)])" /]
+[#elseif rests]
       # Scaling may take the last copy away, which is no alarm.
       Metrics:
         - Id: awaited
@@ -64,6 +66,9 @@
     Type: AWS::CloudWatch::Alarm
     Properties:
       AlarmDescription: The application answers with server errors
+[#if rollout?? && rollout.shifts]
+[@groups.metric name="HTTPCode_Target_5XX_Count" statistic="Sum" combination="SUM([FILL(first, 0), FILL(second, 0)])" long=true /]
+[#else]
       Namespace: AWS/ApplicationELB
       MetricName: HTTPCode_Target_5XX_Count
       Dimensions:
@@ -73,6 +78,7 @@
           Value: !GetAtt TargetGroup.TargetGroupFullName
       Statistic: Sum
       Period: 300
+[/#if]
       EvaluationPeriods: 1
 [#if alarms??]
       Threshold: [=alarms.applicationErrors]

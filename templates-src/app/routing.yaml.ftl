@@ -1,18 +1,8 @@
 [#import "/app/records.yaml.ftl" as records]
-  TargetGroup:
-    Type: AWS::ElasticLoadBalancingV2::TargetGroup
-    Properties:
-      VpcId: !ImportValue [=foundation('VpcId')]
-      TargetType: [=fargate?then("ip", "instance")]
-      Protocol: HTTP
-      Port: [=targetPort]
-      HealthCheckProtocol: HTTP
-      HealthCheckPort: traffic-port
-      HealthCheckPath: [=healthCheck]
-[#include "target-group.yaml.ftl"]
-[#include "tags.yaml.ftl"]
+[#include "target-groups.yaml.ftl"]
 
 [#list hosts as host]
+[#if host.ruleId??]
   [=key(host.ruleId)]:
     Type: AWS::ElasticLoadBalancingV2::ListenerRule
     Properties:
@@ -36,49 +26,23 @@
 [/#if]
       Actions:
         - Type: forward
+[#if rollout?? && rollout.shifts]
+          # Only until the first deployment: from then on ECS sets the weights.
+          ForwardConfig:
+            TargetGroups:
+              - TargetGroupArn: !Ref TargetGroup
+                Weight: 1
+              - TargetGroupArn: !Ref AlternateTargetGroup
+                Weight: 0
+[#else]
           TargetGroupArn: !Ref TargetGroup
+[/#if]
 [#include "tags.yaml.ftl"]
 
+[/#if]
 [@records.aliases id=host.recordId name=host.name/]
 [/#list]
-[#list routedPorts as routed]
-  [=key(routed.groupId)]:
-    Type: AWS::ElasticLoadBalancingV2::TargetGroup
-    Properties:
-      VpcId: !ImportValue [=foundation('VpcId')]
-      TargetType: [=fargate?then("ip", "instance")]
-      Protocol: HTTP
-      Port: [=routed.port]
-      HealthCheckProtocol: HTTP
-      HealthCheckPort: traffic-port
-      HealthCheckPath: [=routed.healthCheck]
-[#include "target-group.yaml.ftl"]
-[#include "tags.yaml.ftl"]
-
-  [=key(routed.ruleId)]:
-    Type: AWS::ElasticLoadBalancingV2::ListenerRule
-    Properties:
-      ListenerArn: !ImportValue [=foundation('ALB--HttpsListener')]
-      Priority: [=routed.priority]
-      Conditions:
-        - Field: host-header
-          HostHeaderConfig:
-            Values:
-[#list routed.hosts as name]
-              - [=name]
-[/#list]
-        - Field: path-pattern
-          PathPatternConfig:
-            Values:
-[#list routed.paths as path]
-              - [=path]
-[/#list]
-      Actions:
-        - Type: forward
-          TargetGroupArn: !Ref [=routed.groupId]
-[#include "tags.yaml.ftl"]
-
-[/#list]
+[#include "routed-ports.yaml.ftl"]
 [#list furtherRecords as record]
 [@records.aliases id=record.recordId name=record.name/]
 [/#list]

@@ -82,6 +82,9 @@
     Type: AWS::CloudWatch::Alarm
     Properties:
       AlarmDescription: Adds copies of the application while it answers with server errors
+[#if rollout?? && rollout.shifts]
+[@groups.metric name="HTTPCode_Target_5XX_Count" statistic="Sum" combination="SUM([FILL(first, 0), FILL(second, 0)])" /]
+[#else]
       Namespace: AWS/ApplicationELB
       MetricName: HTTPCode_Target_5XX_Count
       Dimensions:
@@ -91,6 +94,7 @@
           Value: !GetAtt TargetGroup.TargetGroupFullName
       Statistic: Sum
       Period: 60
+[/#if]
       EvaluationPeriods: 1
       Threshold: [=scaling.step.threshold]
       ComparisonOperator: GreaterThanOrEqualToThreshold

@@ -1,6 +1,6 @@
   Service:
     Type: AWS::ECS::Service
-[#if isPublic]
+[#if isPublic && !(rollout?? && rollout.shifts)]
     DependsOn:
 [#list hosts as host]
       - [=host.ruleId]
@@ -53,6 +53,27 @@
       # Half may go before their successors run, so that an update fits into a full cluster. Tasks that
       # do not come up are given up and the last good ones come back: no update hangs for hours.
       DeploymentConfiguration:
+[#if rollout?? && rollout.shifts]
+        Strategy: [=rollout.strategy]
+        BakeTimeInMinutes: [=rollout.bakeTime]
+[#if rollout.canary]
+        CanaryConfiguration:
+          CanaryPercent: [=rollout.percent]
+          CanaryBakeTimeInMinutes: [=rollout.interval]
+[/#if]
+[#if rollout.linear]
+        LinearConfiguration:
+          StepPercent: [=rollout.percent]
+          StepBakeTimeInMinutes: [=rollout.interval]
+[/#if]
+[/#if]
+[#if rollout?? && rollout.alarmed]
+        Alarms:
+          Enable: true
+          Rollback: true
+          AlarmNames:
+            - !Ref DeploymentAlarm
+[/#if]
         MaximumPercent: 200
         MinimumHealthyPercent: 50
         DeploymentCircuitBreaker:
@@ -64,6 +85,12 @@
         - ContainerName: [=targetContainer]
           ContainerPort: [=targetPort]
           TargetGroupArn: !Ref TargetGroup
+[#if rollout?? && rollout.shifts]
+          AdvancedConfiguration:
+            AlternateTargetGroupArn: !Ref AlternateTargetGroup
+            ProductionListenerRule: !Ref ListenerRule
+            RoleArn: !GetAtt LoadBalancerRole.Arn
+[/#if]
 [#list routedPorts as routed]
         - ContainerName: [=routed.container]
           ContainerPort: [=routed.port]

@@ -1,4 +1,5 @@
 [#import "/shared/outputs.yaml.ftl" as outputs]
+[#import "both-groups.yaml.ftl" as groups]
 [#include "/shared/head.yaml.ftl"]
 Parameters:
 [#if !scaling??]
@@ -29,6 +30,12 @@ Resources:
 [#include "container.yaml.ftl"]
 [#include "task-definition.yaml.ftl"]
 [#include "service.yaml.ftl"]
+[#if rollout?? && rollout.alarmed]
+[#include "deployment-alarm.yaml.ftl"]
+[/#if]
+[#if rollout?? && rollout.shifts]
+[#include "load-balancer-role.yaml.ftl"]
+[/#if]
 [#if scaling??]
 [#include "scaling.yaml.ftl"]
 [/#if]

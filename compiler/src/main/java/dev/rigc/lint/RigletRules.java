@@ -15,6 +15,7 @@ import dev.rigc.rule.riglet.network.NetworkRules;
 import dev.rigc.rule.riglet.override.OverrideRules;
 import dev.rigc.rule.riglet.pipeline.PipelineRules;
 import dev.rigc.rule.riglet.policy.PolicyRules;
+import dev.rigc.rule.riglet.rollout.RolloutRules;
 import dev.rigc.rule.riglet.routing.RoutingRules;
 import dev.rigc.rule.riglet.scaling.ScalingRules;
 import java.util.Comparator;
@@ -32,6 +33,7 @@ public final class RigletRules {
               NamingRules.all(),
               ComputeRules.all(),
               ScalingRules.all(),
+              RolloutRules.all(),
               ApplicationRules.all(),
               ContainerRules.all(),
               PolicyRules.all(),

@@ -191,7 +191,8 @@ final class EnvironmentBinder {
         values.number(section, "memory", RigletDefaults.MEMORY),
         variables,
         secrets,
-        new ScalingReader(values).read(environment, section, tasks));
+        new ScalingReader(values).read(environment, section, tasks),
+        new RolloutReader(values).read(section));
   }
 
   /** A number where the environment overrides it, a mapping by environment where it does not. */

@@ -27,6 +27,7 @@ record Role(
     TASK,
     EXECUTION,
     SCHEDULE,
+    REQUESTS,
     BOUNDARY,
     BUILD,
     PIPELINE,
@@ -45,6 +46,7 @@ record Role(
         case "app/TaskRole" -> TASK;
         case "app/ExecutionRole" -> EXECUTION;
         case "app/ScheduleRole" -> SCHEDULE;
+        case "app/LoadBalancerRole" -> REQUESTS;
         case "build/BuildRole" -> BUILD;
         case "build/PipelineRole" -> PIPELINE;
         case "build/CountRole" -> COUNT;

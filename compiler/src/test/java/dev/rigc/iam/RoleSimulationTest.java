@@ -55,6 +55,8 @@ class RoleSimulationTest {
           "chatbot.amazonaws.com",
           // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html
           "cloudformation.amazonaws.com",
+          // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/AmazonECSInfrastructureRolePolicyForLoadBalancers.html
+          "ecs.amazonaws.com",
           // https://github.com/prowler-cloud/prowler/issues/2810
           "ec2.amazonaws.com");
 
@@ -84,6 +86,27 @@ class RoleSimulationTest {
           }
         }
       }
+    }
+    assertNothingFound();
+  }
+
+  /** Which requests a service moves is said by a role that it hands to ECS. */
+  @Test
+  void theDeploymentRoleHandsRolesToEcs() {
+    Deployed riglet = Deployed.of("everything");
+    Role role = theRole(riglet, Role.Kind.DEPLOYMENT);
+    List<Role> handed =
+        riglet.roles().stream().filter(each -> each.kind() == Role.Kind.REQUESTS).toList();
+
+    assertTrue(!handed.isEmpty());
+    for (Role each : handed) {
+      mustBeAllowed(
+          riglet,
+          role,
+          Request.of(
+              "iam:PassRole",
+              each.arn(),
+              Map.of("iam:PassedToService", List.of("ecs.amazonaws.com"))));
     }
     assertNothingFound();
   }

@@ -111,6 +111,11 @@ class RigletDefaultsTest {
         RigletDefaults.CLUSTER_SCALING.terminationProtection());
     built.put("$spot.base", RigletDefaults.SPOT.base());
     built.put("$spot.percent", RigletDefaults.SPOT.percent());
+    built.put("$rollout.strategy", RigletDefaults.ROLLOUT.strategy().key());
+    built.put("$rollout.bakeTime", RigletDefaults.ROLLOUT.bakeTime());
+    built.put("$rollout.percent", RigletDefaults.ROLLOUT.percent());
+    built.put("$rollout.interval", RigletDefaults.ROLLOUT.interval());
+    built.put("$rollout.serverErrors", RigletDefaults.ROLLOUT.serverErrors());
     built.put("$serverErrorStep.threshold", RigletDefaults.ERROR_STEP.threshold());
     built.put("$serverErrorStep.add", RigletDefaults.ERROR_STEP.add());
     built.put("$scalingSchedule.timeZone", RigletDefaults.TIME_ZONE);

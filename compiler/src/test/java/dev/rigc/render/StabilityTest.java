@@ -110,6 +110,8 @@ class StabilityTest {
             "production/app-twig.yaml + CpuScaling",
             "production/app-twig.yaml + ScalableTarget",
             "production/app-twig.yaml ~ Service.DesiredCount",
+            // It no longer depends on the parameter for the number of copies.
+            "production/app-twig.yaml ~ NoHealthyTaskAlarm.Condition",
             "build/twig.yaml ~ CountRole.Policies",
             "build/twig.yaml ~ Pipeline.Stages"),
         StackChanges.between(TWIG, scaling));
@@ -150,7 +152,10 @@ class StabilityTest {
   /** The hosts stay; only the services of this environment name the capacity provider. */
   @Test
   void scalingOfTheHostsOfAnEnvironment() {
-    String scaling = replaced("nat: per-az\n    compute: { size: 2 }", "nat: per-az\n    compute: { size: 2, scaling: {} }");
+    String scaling =
+        replaced(
+            "nat: per-az\n    compute: { size: 2 }",
+            "nat: per-az\n    compute: { size: 2, scaling: {} }");
     assertEquals(
         Set.of(
             "production/compute-ecs.yaml ~ HostCapacity.AutoScalingGroupProvider",

@@ -142,7 +142,8 @@ class StackContractTest {
     assertEquals(key, key(withFirst(twig, larger), SampleRiglets.VERSION));
     Map<Slug, Deployment> deployments = new LinkedHashMap<>(first.deployments());
     deployments.replaceAll(
-        (name, deployment) -> new Deployment(7, 256, 512, Map.of(), Map.of(), Optional.empty()));
+        (name, deployment) ->
+            new Deployment(7, 256, 512, Map.of(), Map.of(), Optional.empty(), Optional.empty()));
     Environment busier =
         new Environment(
             first.name(),

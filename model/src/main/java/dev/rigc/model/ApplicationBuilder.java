@@ -99,6 +99,11 @@ public final class ApplicationBuilder {
     return everywhere(here -> here.memory(mebibytes));
   }
 
+  /** How a new version takes the place of the old one. */
+  public ApplicationBuilder rollout(Rollout way) {
+    return everywhere(here -> here.rollout(way));
+  }
+
   /** How the number of copies follows the load. */
   public ApplicationBuilder scaling(Consumer<ScalingBuilder> scaling) {
     return everywhere(here -> here.scaling(scaling));

@@ -12,7 +12,10 @@ import java.util.List;
  * @param schedules numbers of hosts that change at certain times, in file order
  */
 public record ClusterScaling(
-    int targetCapacity, int warmUp, boolean terminationProtection, List<ScheduledBounds> schedules) {
+    int targetCapacity,
+    int warmUp,
+    boolean terminationProtection,
+    List<ScheduledBounds> schedules) {
 
   /** Keeps a copy of the list. */
   public ClusterScaling {

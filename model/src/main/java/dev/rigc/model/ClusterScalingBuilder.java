@@ -8,8 +8,7 @@ public final class ClusterScalingBuilder {
   private final String piece;
   private int targetCapacity = RigletDefaults.CLUSTER_SCALING.targetCapacity();
   private int warmUp = RigletDefaults.CLUSTER_SCALING.warmUp();
-  private boolean terminationProtection =
-      RigletDefaults.CLUSTER_SCALING.terminationProtection();
+  private boolean terminationProtection = RigletDefaults.CLUSTER_SCALING.terminationProtection();
   private final List<ScheduledBounds> schedules = new ArrayList<>();
 
   ClusterScalingBuilder(String piece) {

@@ -25,14 +25,7 @@ public record Compute(
 
   /** A cluster that does not scale, of on-demand capacity and x86-64 processors. */
   public Compute(LaunchType launch, InstanceType instanceType, int size, int maxSize) {
-    this(
-        launch,
-        instanceType,
-        size,
-        maxSize,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    this(launch, instanceType, size, maxSize, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** How many hosts can be counted on, now or once scaling added them. */

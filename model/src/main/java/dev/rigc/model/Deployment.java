@@ -13,6 +13,7 @@ import java.util.Optional;
  *     references
  * @param secrets environment variable to where AWS takes its value from, in file order
  * @param scaling how the number of copies follows the load
+ * @param rollout how a new version takes the place of the old one
  */
 public record Deployment(
     int tasks,
@@ -20,7 +21,8 @@ public record Deployment(
     int memory,
     Map<String, ValueTemplate> environment,
     Map<String, SecretReference> secrets,
-    Optional<Scaling> scaling) {
+    Optional<Scaling> scaling,
+    Optional<Rollout> rollout) {
   /** Keeps copies of the maps in their order. */
   public Deployment {
     environment = Ordered.copy(environment);
@@ -30,6 +32,11 @@ public record Deployment(
   /** How the number of copies follows the load, where it is not fixed. */
   public Optional<Scaling> activeScaling() {
     return scaling.filter(bounds -> bounds.max().isPresent());
+  }
+
+  /** Whether deployments move requests between two versions that both run. */
+  public boolean shiftsTraffic() {
+    return rollout.filter(Rollout::shiftsTraffic).isPresent();
   }
 
   /** The fewest copies that run while nothing fails. */

@@ -20,6 +20,7 @@ public final class DeploymentBuilder {
   private Map<String, SecretReference> secrets = new LinkedHashMap<>();
 
   private Optional<ScalingBuilder> scaling = Optional.empty();
+  private Optional<Rollout> rollout = Optional.empty();
 
   DeploymentBuilder(String piece, int tasks) {
     this.piece = piece;
@@ -41,6 +42,12 @@ public final class DeploymentBuilder {
   /** Memory of a task in MiB. */
   public DeploymentBuilder memory(int mebibytes) {
     memory = mebibytes;
+    return this;
+  }
+
+  /** How a new version takes the place of the old one. */
+  public DeploymentBuilder rollout(Rollout way) {
+    rollout = Optional.of(Piece.present(piece + ".deployment", way));
     return this;
   }
 
@@ -98,6 +105,12 @@ public final class DeploymentBuilder {
 
   Deployment build() {
     return new Deployment(
-        tasks, cpu, memory, environment, secrets, scaling.map(settings -> settings.build(tasks)));
+        tasks,
+        cpu,
+        memory,
+        environment,
+        secrets,
+        scaling.map(settings -> settings.build(tasks)),
+        rollout);
   }
 }

@@ -113,6 +113,9 @@ public final class RigletDefaults {
   /** When an application scales on server errors, and by how many copies. */
   public static final Scaling.ErrorStep ERROR_STEP = new Scaling.ErrorStep(10, 1);
 
+  /** How a new version takes the place of the old one. */
+  public static final Rollout ROLLOUT = new Rollout(Rollout.Strategy.ROLLING, 5, 10, 5, 10);
+
   /** The time zone of the schedules of scaling. */
   public static final String TIME_ZONE = "UTC";
 

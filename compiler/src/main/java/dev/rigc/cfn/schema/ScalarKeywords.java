@@ -6,6 +6,7 @@ import dev.rigc.cfn.spec.ValuePattern;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.yaml.ScalarNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -165,9 +166,15 @@ final class ScalarKeywords {
       add(violations, location, Keyword.EXCLUSIVE_MAXIMUM, number, "must be less than ", above);
     }
     OptionalDouble step = shape.multipleOf();
-    if (step.isPresent() && number % step.getAsDouble() != 0) {
+    if (step.isPresent() && !isMultiple(number, step.getAsDouble())) {
       add(violations, location, Keyword.MULTIPLE_OF, number, "is not a multiple of ", step);
     }
+  }
+
+  /** In decimal digits, as both were written: in binary ones 20 is no multiple of 0.1. */
+  private static boolean isMultiple(double number, double step) {
+    return Double.isFinite(number)
+        && BigDecimal.valueOf(number).remainder(BigDecimal.valueOf(step)).signum() == 0;
   }
 
   private static void add(

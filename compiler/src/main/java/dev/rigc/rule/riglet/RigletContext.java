@@ -108,6 +108,13 @@ public final class RigletContext {
         path(application).key("secrets").key(name));
   }
 
+  /** Where a setting of the deployments of an application in an environment comes from. */
+  public NodePath rollout(Environment environment, Application application, String key) {
+    return origin(
+        override(environment, application).key("deployment").key(key),
+        path(application).key("deployment").key(key));
+  }
+
   /** Where a setting of the scaling of an application in an environment comes from. */
   public NodePath scaling(Environment environment, Application application, String key) {
     NodePath general = path(application).key("scaling").key(key);

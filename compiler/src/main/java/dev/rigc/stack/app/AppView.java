@@ -2,8 +2,8 @@ package dev.rigc.stack.app;
 
 import dev.rigc.render.HeadView;
 import dev.rigc.render.KeyValue;
+import dev.rigc.render.SpotView;
 import dev.rigc.render.StatementView;
-import dev.rigc.stack.compute.SpotView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +53,7 @@ import org.jspecify.annotations.Nullable;
  * @param fargate whether it runs on Fargate
  * @param publicAddresses whether a Fargate task needs a public address to reach the internet
  * @param taskSubnets names of the exports of the subnets of Fargate tasks
+ * @param rollout how a new version takes the place of the old one; absent where nobody chose
  * @param scaledHosts whether the number of hosts follows the tasks
  * @param arm whether the processors are Graviton
  * @param spot how much runs on spare capacity of Fargate; absent where nothing does
@@ -103,6 +104,7 @@ public record AppView(
     boolean fargate,
     boolean publicAddresses,
     List<String> taskSubnets,
+    @Nullable RolloutView rollout,
     boolean scaledHosts,
     boolean arm,
     @Nullable SpotView spot,
@@ -114,12 +116,16 @@ public record AppView(
    *
    * @param name the host name
    * @param priority priority of its listener rule
-   * @param ruleId logical id of its listener rule
+   * @param ruleId logical id of its listener rule; absent where the first rule matches it, too
    * @param recordId logical id of its DNS record
    * @param furtherNames host names that the same rule matches
    */
   public record Host(
-      String name, int priority, String ruleId, String recordId, List<String> furtherNames) {}
+      String name,
+      int priority,
+      @Nullable String ruleId,
+      String recordId,
+      List<String> furtherNames) {}
 
   /**
    * A DNS record of a host name that the riglet writes itself.

@@ -25,9 +25,9 @@ import dev.rigc.plan.StackSite;
 import dev.rigc.render.HeadView;
 import dev.rigc.render.KeyValue;
 import dev.rigc.render.PolicyStatement;
+import dev.rigc.render.SpotView;
 import dev.rigc.render.StatementView;
 import dev.rigc.stack.build.BuildExports;
-import dev.rigc.stack.compute.SpotView;
 import dev.rigc.stack.database.DatabaseExports;
 import dev.rigc.stack.foundation.FoundationExports;
 import java.util.List;
@@ -109,6 +109,7 @@ final class AppViews {
         AppKind.isFargate(site),
         FoundationExports.hostsArePublic(environment),
         subnets.stream().map(foundation::export).toList(),
+        deployment.rollout().map(RolloutView::of).orElse(null),
         environment.compute().scalesHosts(),
         environment.compute().processors() == Architecture.ARM64,
         environment.compute().spot().map(SpotView::of).orElse(null),

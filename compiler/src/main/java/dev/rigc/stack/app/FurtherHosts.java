@@ -4,6 +4,7 @@ import dev.rigc.model.Application;
 import dev.rigc.model.DomainName;
 import dev.rigc.model.Environment;
 import dev.rigc.plan.ListenerRules.ListenerRule;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,7 +18,28 @@ final class FurtherHosts {
       List<ListenerRule> rules, Environment environment, Application application) {
     List<String> further =
         application.requireWorkload().hosts(environment).stream().map(DomainName::value).toList();
-    return rules.stream().map(rule -> host(rule, rule.further() ? List.of() : further)).toList();
+    List<AppView.Host> hosts =
+        rules.stream().map(rule -> host(rule, rule.further() ? List.of() : further)).toList();
+    return environment.deployment(application).shiftsTraffic() ? ofOneRule(hosts) : hosts;
+  }
+
+  /** ECS moves the requests of one rule only, so one rule matches all names. */
+  private static List<AppView.Host> ofOneRule(List<AppView.Host> hosts) {
+    List<String> names = new ArrayList<>();
+    hosts.stream().skip(1).map(AppView.Host::name).forEach(names::add);
+    hosts.forEach(host -> names.addAll(host.furtherNames()));
+    List<AppView.Host> all = new ArrayList<>();
+    for (AppView.Host host : hosts) {
+      boolean isFirst = all.isEmpty();
+      all.add(
+          new AppView.Host(
+              host.name(),
+              host.priority(),
+              isFirst ? host.ruleId() : null,
+              host.recordId(),
+              isFirst ? names : List.of()));
+    }
+    return all;
   }
 
   private static AppView.Host host(ListenerRule rule, List<String> further) {

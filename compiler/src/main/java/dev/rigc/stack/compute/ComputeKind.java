@@ -16,6 +16,7 @@ import dev.rigc.plan.StackPlan;
 import dev.rigc.plan.StackSite;
 import dev.rigc.render.HeadView;
 import dev.rigc.render.PortRange;
+import dev.rigc.render.SpotView;
 import dev.rigc.stack.foundation.FoundationExports;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.rigc.stack.compute;
 
 import dev.rigc.render.HeadView;
 import dev.rigc.render.PortRange;
+import dev.rigc.render.SpotView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

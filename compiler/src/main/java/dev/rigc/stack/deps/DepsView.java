@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param policies what applications may do themselves
  * @param schedulesTasks whether applications have tasks that run at certain times
  * @param secrets ARNs of the parameters and secrets that applications may read, for {@code Fn::Sub}
+ * @param shifts whether any deployment moves requests between two versions
  * @param scales whether any application follows its load
  * @param zoneId id of the public zone that exists, if the riglet gives it
  * @param ipv6 whether there are records of IPv6 addresses
@@ -46,6 +47,7 @@ public record DepsView(
     List<StatementView> policies,
     boolean schedulesTasks,
     List<String> secrets,
+    boolean shifts,
     boolean scales,
     @Nullable String zoneId,
     boolean ipv6,

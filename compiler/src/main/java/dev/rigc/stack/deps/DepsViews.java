@@ -1,6 +1,7 @@
 package dev.rigc.stack.deps;
 
 import dev.rigc.model.Application;
+import dev.rigc.model.Deployment;
 import dev.rigc.model.DomainName;
 import dev.rigc.model.Environment;
 import dev.rigc.model.HostedZone;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -71,16 +73,17 @@ final class DepsViews {
         StatementView.of(PolicyStatement.all(riglet)),
         riglet.hasScheduledTasks(),
         secrets(),
-        scales(),
+        any(Deployment::shiftsTraffic),
+        any(deployment -> deployment.activeScaling().isPresent()),
         riglet.hostedZoneId().map(ZoneId::value).orElse(null),
         riglet.environments().stream().anyMatch(environment -> environment.network().ipv6()),
         riglet.hostedZone() == HostedZone.CREATE);
   }
 
-  private boolean scales() {
+  private boolean any(Predicate<Deployment> chosen) {
     return riglet.environments().stream()
         .flatMap(environment -> environment.deployments().values().stream())
-        .anyMatch(deployment -> deployment.activeScaling().isPresent());
+        .anyMatch(chosen);
   }
 
   /** The hosts of one application in one environment stay together. */

@@ -154,7 +154,9 @@ final class TasksFitClusterRule implements Rule<RigletContext> {
                     "`%s: %s`%s in %s"
                         .formatted(
                             lack.first.sizeKey(),
-                            entry.getValue().getAsInt(), andMaximum(lack, entry), entry.getKey()))
+                            entry.getValue().getAsInt(),
+                            andMaximum(lack, entry),
+                            entry.getKey()))
             .toList();
     return sizes.isEmpty()
         ? "Take a larger `compute.instanceType`, or lower `tasks` or `memory`."

@@ -83,7 +83,10 @@ final class UpdateFitsClusterRule implements Rule<RigletContext> {
       String hint) {
     context
         .report(
-            findings, rule, context.writtenOrigin(load.environment(), "compute", load.sizeKey()), message)
+            findings,
+            rule,
+            context.writtenOrigin(load.environment(), "compute", load.sizeKey()),
+            message)
         .hint(hint);
   }
 

@@ -51,17 +51,12 @@ final class ClusterNumbersRule implements RigletRule {
     for (int i = 0; i < schedules.size(); i++) {
       NodePath each = path.index(i);
       ScheduledBounds bounds = schedules.get(i);
-      bounds
-          .min()
-          .ifPresent(min -> HOSTS.check(context, findings, info(), each.key("min"), min));
-      bounds
-          .max()
-          .ifPresent(max -> HOSTS.check(context, findings, info(), each.key("max"), max));
+      bounds.min().ifPresent(min -> HOSTS.check(context, findings, info(), each.key("min"), min));
+      bounds.max().ifPresent(max -> HOSTS.check(context, findings, info(), each.key("max"), max));
     }
   }
 
-  private void spot(
-      RigletContext context, Findings findings, Environment environment, Spot spot) {
+  private void spot(RigletContext context, Findings findings, Environment environment, Spot spot) {
     NodePath base = context.origin(environment, "compute", "spot", "base");
     HOSTS.check(context, findings, info(), base, spot.base());
     NodePath percent = context.origin(environment, "compute", "spot", "percent");

@@ -21,7 +21,8 @@ final class OneImageRule implements RigletRule {
                 + " platforms, which takes longer to build: `docker build` alone makes one for the"
                 + " processors of the build.",
             "https://docs.docker.com/build/building/multi-platform/")
-        .withExample("environments: { staging: { compute: { architecture: arm64 } }, production: {} }");
+        .withExample(
+            "environments: { staging: { compute: { architecture: arm64 } }, production: {} }");
   }
 
   @Override

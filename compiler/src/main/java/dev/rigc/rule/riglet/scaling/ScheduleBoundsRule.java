@@ -89,10 +89,10 @@ final class ScheduleBoundsRule implements Rule<RigletContext> {
    * @param max the maximum without them
    * @param what what they are of, in words
    */
-  private record Schedules(NodePath path, List<ScheduledBounds> all, int min, int max, String what) {}
+  private record Schedules(
+      NodePath path, List<ScheduledBounds> all, int min, int max, String what) {}
 
-  private static void check(
-      RigletContext context, Findings findings, Schedules schedules) {
+  private static void check(RigletContext context, Findings findings, Schedules schedules) {
     if (!context.places().isSoundThroughout(schedules.path())) {
       return;
     }

@@ -85,11 +85,7 @@ final class SpotTypesRule implements Rule<RigletContext> {
   }
 
   private static void check(
-      RigletContext context,
-      Findings findings,
-      Compute compute,
-      NodePath path,
-      InstanceType type) {
+      RigletContext context, Findings findings, Compute compute, NodePath path, InstanceType type) {
     boolean isArm = compute.processors() == Architecture.ARM64;
     if (type.isGraviton() != isArm) {
       context
@@ -98,7 +94,10 @@ final class SpotTypesRule implements Rule<RigletContext> {
               OTHER,
               path,
               "`%s` is %s type, and the processors of the cluster are %s."
-                  .formatted(type, type.isGraviton() ? "a Graviton" : "an x86-64", compute.processors().key()))
+                  .formatted(
+                      type,
+                      type.isGraviton() ? "a Graviton" : "an x86-64",
+                      compute.processors().key()))
           .hint("Take a type of the same processors as `%s`.".formatted(compute.instanceType()));
       return;
     }
@@ -115,11 +114,8 @@ final class SpotTypesRule implements Rule<RigletContext> {
               path,
               "`%s` has %s and `%s` %s: the sums of this cluster count on the latter."
                   .formatted(
-                      type,
-                      inWords(size.get()),
-                      compute.instanceType(),
-                      inWords(wanted.get())))
-          .hint("Take a type that is no smaller, or make the smallest one `instanceType`.");
+                      type, inWords(size.get()), compute.instanceType(), inWords(wanted.get())))
+          .hint("Take a type that has as much, or make the smallest one `instanceType`.");
     }
   }
 

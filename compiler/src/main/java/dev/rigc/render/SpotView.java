@@ -1,4 +1,4 @@
-package dev.rigc.stack.compute;
+package dev.rigc.render;
 
 import dev.rigc.model.InstanceType;
 import dev.rigc.model.Spot;
@@ -12,8 +12,7 @@ import java.util.List;
  * @param onDemandPercent the share of the others that does not
  * @param instanceTypes further types of hosts
  */
-public record SpotView(
-    int base, int spotPercent, int onDemandPercent, List<String> instanceTypes) {
+public record SpotView(int base, int spotPercent, int onDemandPercent, List<String> instanceTypes) {
   private static final int ALL = 100;
 
   /** The view of a share. */
