@@ -109,6 +109,7 @@ class StabilityTest {
             "deps.yaml + CloudFormationScaling",
             "production/app-twig.yaml + CpuScaling",
             "production/app-twig.yaml + ScalableTarget",
+            "production/app-twig.yaml ~ NoHealthyTaskAlarm.Condition",
             "production/app-twig.yaml ~ Service.DesiredCount",
             // It no longer depends on the parameter for the number of copies.
             "production/app-twig.yaml ~ NoHealthyTaskAlarm.Condition",
@@ -116,6 +117,25 @@ class StabilityTest {
             "build/twig.yaml ~ Pipeline.Stages"),
         StackChanges.between(TWIG, scaling));
     assertKept(TWIG, scaling);
+  }
+
+  /** Alarms and stacks come and go; nothing that runs is replaced but the host of the database. */
+  @Test
+  void monitoringAddsAlarmsAndStacksOfItsOwn() {
+    String monitored = replaced("nat: per-az", "nat: per-az\n    monitoring: {}");
+    Set<String> changes = StackChanges.between(TWIG, monitored);
+    for (String added :
+        List.of(
+            "foundation.yaml + NatAPortAlarm",
+            "compute-ecs.yaml + MissingHostsAlarm",
+            "app-twig.yaml + LatencyAlarm",
+            "monitoring.yaml + Dashboard",
+            "health-checks.yaml + TwigApiCheck")) {
+      assertTrue(changes.contains("production/" + added), changes::toString);
+    }
+    assertEquals(List.of(), changes.stream().filter(each -> each.matches(".* [-!] .*")).toList());
+    assertKept(TWIG, monitored);
+    assertKept(monitored, TWIG);
   }
 
   /** A further block beside the first; the subnets stay, and so do all addresses of IPv4. */

@@ -9,6 +9,7 @@ import dev.rigc.model.Region;
 import dev.rigc.model.Riglet;
 import dev.rigc.plan.DerivedName;
 import dev.rigc.plan.Exporter;
+import dev.rigc.plan.HealthCheckPaths;
 import dev.rigc.plan.NameKind;
 import dev.rigc.plan.Names;
 import dev.rigc.plan.PlannedStack;
@@ -112,6 +113,7 @@ public final class HealthChecksKind implements StackKind {
     Environment environment = site.requireEnvironment();
     return site.riglet().applications().stream()
         .filter(application -> runsAlways(environment.deployment(application)))
+        .filter(HealthCheckPaths::areReachable)
         .toList();
   }
 

@@ -11,6 +11,7 @@ public final class MonitoringRules {
           new ThresholdRangeRule(),
           new BackupAgeRule(),
           new HealthCheckPathRule(),
+          new HealthCheckReachableRule(),
           new HealthCheckRegionRule(),
           new AlarmsAreHeardRule());
 
