@@ -28,7 +28,7 @@ final class GitCommand {
   private final Path folder;
 
   GitCommand(Path folder) {
-    this.folder = folder;
+    this.folder = folder.toAbsolutePath();
   }
 
   /** What it prints as text, without the line end; empty if it fails. */
