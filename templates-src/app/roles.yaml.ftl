@@ -1,5 +1,7 @@
 [#if policies?has_content]
   # What the application itself may do.
+[#elseif exec]
+  # What the application itself may do: let an operator in.
 [#else]
   # What the application itself may do: nothing yet.
 [/#if]
@@ -11,8 +13,10 @@
       PermissionsBoundary: !ImportValue [=deps('ApplicationBoundaryArn')]
       AssumeRolePolicyDocument:
 [#include "task-trust.yaml.ftl"]
-[#if policies?has_content]
+[#if policies?has_content || exec]
       Policies:
+[/#if]
+[#if policies?has_content]
         - PolicyName: application
           PolicyDocument:
             Version: "2012-10-17"
@@ -32,6 +36,20 @@
                   - !Sub [=resource]
 [/#list]
 [/#list]
+[/#if]
+[#if exec]
+        - PolicyName: execute-command
+          PolicyDocument:
+            Version: "2012-10-17"
+            Statement:
+              - Sid: Channel
+                Effect: Allow
+                Action:
+                  - ssmmessages:CreateControlChannel
+                  - ssmmessages:CreateDataChannel
+                  - ssmmessages:OpenControlChannel
+                  - ssmmessages:OpenDataChannel
+                Resource: "*"
 [/#if]
 [#include "tags.yaml.ftl"]
 

@@ -111,5 +111,8 @@
 [/#if]
 [/#if]
       EnableECSManagedTags: true
+[#if exec]
+      EnableExecuteCommand: true
+[/#if]
       PropagateTags: SERVICE
 [#include "tags.yaml.ftl"]

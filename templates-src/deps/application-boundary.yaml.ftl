@@ -100,4 +100,15 @@
                 aws:ResourceTag/Owner: [=owner]
                 aws:ResourceTag/Project: [=project]
 [/#if]
+[#if exec]
+          # The channel of ECS Exec; none of these actions can be limited to a resource.
+          - Sid: ExecuteCommand
+            Effect: Allow
+            Action:
+              - ssmmessages:CreateControlChannel
+              - ssmmessages:CreateDataChannel
+              - ssmmessages:OpenControlChannel
+              - ssmmessages:OpenDataChannel
+            Resource: "*"
+[/#if]
 

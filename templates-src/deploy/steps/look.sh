@@ -67,6 +67,7 @@ status() {
     # shellcheck disable=SC2059
     printf "$row" "$WIDTH" "${NAMES[$i]}" "$state" "$protected" "$drift" "${time:0:19}${REGIONS[$i]:+  ${REGIONS[$i]}}"
   done
+  [[ $WHAT != riglet && $WHAT != environment ]] || tell_bastions
   # Beside a preview all other stacks of the riglet are where they should be.
   [[ $WHAT != riglet || -n $PREVIEW ]] || tell_strays
   tell_unprotected
@@ -97,16 +98,22 @@ set_width() {
   for i in "${CHOSEN[@]}"; do ((${#NAMES[$i]} <= WIDTH)) || WIDTH=${#NAMES[$i]}; done
 }
 
-# Stacks with the tags of this riglet that the plan does not know: another branch, a removed part.
+# Stacks with the tags of this riglet that the plan does not know: another branch, a removed part. What
+# has only the name of one was made by somebody else; nothing here removes it.
 tell_strays() {
-  local name state owner project id region
+  local name state owner project id region strays=''
   while IFS=$TAB read -r name state _ _ _ owner project _ id _; do
-    if [[ $owner == "$OWNER" && $project == "$PROJECT" ]] && [[ -z $(place_of "$name") ]]; then
-      IFS=: read -r _ _ _ region _ <<<"$id"
+    if [[ -z $name || -n $(place_of "$name") ]] || is_bastion "$name"; then continue; fi
+    IFS=: read -r _ _ _ region _ <<<"$id"
+    if [[ $owner == "$OWNER" && $project == "$PROJECT" ]]; then
+      strays="$strays$NEWLINE  aws cloudformation delete-stack --region $region --stack-name $name"
       [[ $region != "$REGION" ]] || region=''
       say "$name is in $state${region:+ in $region} and carries the tags of this riglet, but riglet.yaml does not have it."
+    elif [[ $owner == - && $project == - && $name == "$OWNER-$PROJECT-"* ]]; then
+      say "$name is in $state and is named as stacks of this riglet are, but has none of its tags."
     fi
   done <<<"$REGION_STACKS"
+  [[ -z $strays ]] || say "What riglet.yaml does not have stays as it is. To go on with a stack, put what it is for back into riglet.yaml, or use the folder that was compiled for its branch. To delete one, empty its buckets and repositories first:$strays"
 }
 
 # The place of stack $1 in the plan; nothing if it has none.

@@ -19,6 +19,13 @@ main() {
     list-riglet-stacks) WHAT=riglet && choose riglet && with_cli list_stacks ;;
     list-backups) WHAT=@backed-up-command@ && choose "$WHAT" && with_cli list_backups ;;
     restore-@backed-up-command@) WHAT=@backed-up-command@ && choose "$WHAT" && with_account restore ;;
+    shell-host) WHAT=@hosts@ && choose "$WHAT" && with_account open_shell ;;
+    shell-@backed-up-command@) WHAT=@backed-up-command@ && choose "$WHAT" && with_account open_shell ;;
+    tunnel-@backed-up-command@) WHAT=@backed-up-command@ && choose "$WHAT" && with_account open_tunnel ;;
+    exec-@deployed-command@) WHAT=@deployed-command@ && choose "$WHAT" && with_account execute_in_app ;;
+    logs) WHAT=@deployed-command@ && choose "$WHAT" && with_account show_logs ;;
+    create-bastion) require_environment && with_account create_bastion ;;
+    delete-bastion) require_environment && with_account delete_bastion ;;
     un-protect-*) run un-protect "${command#un-protect-}" ;;
     create-* | update-* | delete-* | status-* | outputs-* | preview-* | protect-* | drift-*)
       run "${command%%-*}" "${command#*-}" ;;
@@ -117,6 +124,11 @@ Instead of riglet, the same for a part: @parts-of-riglet@
   @parts-of-application@ APP=…
   @parts-of-deployment@ ENV=… APP=…
 and also: make outputs-…               shows the outputs of a part
+  make shell-host ENV=…                opens a shell on a host of the cluster; shell-@backed-up-command@ on that of the database
+  make exec-@deployed-command@ ENV=… APP=…          opens a shell in a container, if riglet.yaml has \`exec: true\`
+  make tunnel-@backed-up-command@ ENV=…             forwards the port of the database to this machine
+  make logs ENV=… APP=…                shows what an application wrote in the last hour
+  make create-bastion ENV=… CIDR=…     opens port 22 of a host to a block of addresses; delete-bastion closes it
   make list-backups ENV=…              shows the backups of the database
   make restore-@backed-up-command@ ENV=… FROM=…         replaces the database by a backup: \`latest\`, a date or a time; asks
 
@@ -125,6 +137,9 @@ APP is one of: ${ALL_APPLICATIONS[*]-}
 
 PARAMETERS="Name=value …"  for one stack: other values than riglet.yaml has, for this time
 TAG=…                      image of an app, where its pipeline did not deploy it yet
+INSTANCE=… PORT=…          which host; the port on this machine
+COMMAND=…                  what to run instead of a shell
+SINCE=… FILTER=… FOLLOW=1  logs of the last 10m, 2d and so on; only lines that fit; and what comes
 YES=1                      deletes or restores without asking
 JOBS=N                     stacks side by side, as make -jN
 PROFILE=… REGION=…         other than in riglet.yaml; PROFILE= takes credentials from the environment

@@ -2,7 +2,8 @@
 # --- the words of a command --------------------------------------------------------------------
 
 # Every NAME that a command may be given. What else the environment holds means nothing here.
-SETTINGS=(ENV APP REPO PARAMETERS TAG FROM YES JOBS PROFILE REGION AWS AWS_ENDPOINT POLL_SECONDS)
+SETTINGS=(ENV APP REPO PARAMETERS TAG FROM INSTANCE PORT COMMAND SINCE FILTER FOLLOW CIDR ANYWHERE YES JOBS PROFILE REGION
+  AWS AWS_ENDPOINT POLL_SECONDS)
 NAMED_APP='' SUGGESTION='' DISTANCE=0
 
 # Takes NAME=value words, and --given=NAME, by which make tells whose value it put into the environment.
@@ -50,6 +51,10 @@ takes() {
     */PROFILE | */REGION | */AWS | */AWS_ENDPOINT | */POLL_SECONDS) ;;
     create-riglet/JOBS | update-riglet/JOBS | delete-riglet/JOBS) ;;
     create-environment/JOBS | update-environment/JOBS | delete-environment/JOBS) ;;
+    create-bastion/PARAMETERS | delete-bastion/YES) return 1 ;;
+    create-bastion/ENV | create-bastion/CIDR | create-bastion/ANYWHERE | delete-bastion/ENV) ;;
+    shell-host/ENV | shell-host/INSTANCE | shell-@backed-up-command@/INSTANCE | tunnel-@backed-up-command@/PORT) ;;
+    exec-@deployed-command@/COMMAND | logs/ENV | logs/APP | logs/REPO | logs/SINCE | logs/FILTER | logs/FOLLOW) ;;
     delete-*/YES) ;;
     list-backups/ENV | restore-@backed-up-command@/FROM | restore-@backed-up-command@/YES) ;;
     *-environment/ENV | @takes-env@) ;;
@@ -97,6 +102,8 @@ set_distance() {
 # Settings that were not given as words come from the environment, as make hands them over.
 read_settings() {
   ENV=${ENV:-} APP=${NAMED_APP:-${APP:-${REPO:-}}}
+  INSTANCE=${INSTANCE:-} PORT=${PORT:-} COMMAND=${COMMAND:-} SINCE=${SINCE:-} FILTER=${FILTER:-} FOLLOW=${FOLLOW:-}
+  CIDR=${CIDR:-} ANYWHERE=${ANYWHERE:-}
   PARAMETERS=${PARAMETERS:-} TAG=${TAG:-} FROM=${FROM:-} YES=${YES:-} JOBS=${JOBS:-}
   PROFILE=${PROFILE-$RIGLET_PROFILE} REGION=${REGION:-$RIGLET_REGION}
   AWS=${AWS:-aws} AWS_ENDPOINT=${AWS_ENDPOINT:-} POLL_SECONDS=${POLL_SECONDS:-5}

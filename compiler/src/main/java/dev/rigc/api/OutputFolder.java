@@ -13,13 +13,19 @@ import dev.rigc.emit.OutputWriter;
 import dev.rigc.lint.OutputRules;
 import dev.rigc.plan.PlanStacks;
 import dev.rigc.plan.PlanStacks.PlanStack;
+import dev.rigc.plan.Sha256;
 import dev.rigc.rule.RuleInfo;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A folder that output is written to, or compared with. */
@@ -64,7 +70,41 @@ public final class OutputFolder {
    */
   public Checked<Changes> write(OutputSet output) throws IOException {
     List<PlanStack> before = stacks();
-    return checked(writer.write(output, folder), before, output);
+    Set<OutputPath> edited = edited(before, output);
+    Changes changes = writer.write(output, folder);
+    List<Diagnostic> replaced =
+        changes.obstacles().isEmpty()
+            ? changes.changed().stream().filter(edited::contains).map(this::replaced).toList()
+            : List.of();
+    return checked(changes, before, output).with(replaced);
+  }
+
+  /** The templates that are no longer as the plan beside them has them. */
+  private Set<OutputPath> edited(List<PlanStack> before, OutputSet output) throws IOException {
+    Map<String, String> hashes = new HashMap<>();
+    before.forEach(stack -> hashes.put(stack.file(), stack.sha256()));
+    Set<OutputPath> edited = new HashSet<>();
+    for (OutputPath path : output.files().keySet()) {
+      String written = hashes.getOrDefault(path.value(), "");
+      Path file = folder.resolve(path.value());
+      if (!written.isEmpty()
+          && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+          && !Sha256.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+              .equals(written)) {
+        edited.add(path);
+      }
+    }
+    return edited;
+  }
+
+  private Diagnostic replaced(OutputPath path) {
+    return Diagnostic.builder(
+            OutputRules.REPLACED.id(),
+            OutputRules.REPLACED.severity(),
+            SourceLocation.startOf(name(path)),
+            "`%s` was not as rigc wrote it, and was replaced.".formatted(path))
+        .hint("A change of what rigc emits goes under `overrides` in riglet.yaml.")
+        .build();
   }
 
   /**

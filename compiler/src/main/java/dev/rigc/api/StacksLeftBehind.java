@@ -118,9 +118,10 @@ final class StacksLeftBehind {
                     Phrases.quotedAnd(stacks.stream().map(PlanStack::name).toList())))
         .hint(
             commands.startsWith("make")
-                ? "To delete %s, run with the output of the riglet that still has %s: `%s`."
-                    .formatted(isOne ? "it" : "them", isOne ? "it" : "them", commands)
-                : "To delete %s, run: `%s`.".formatted(isOne ? "it" : "them", commands))
+                ? "To delete %1$s, run with the output of the riglet that still has %1$s: `%2$s`. To go on with %1$s, put back what was removed or renamed."
+                    .formatted(isOne ? "it" : "them", commands)
+                : "To delete %1$s, run: `%2$s`. To go on with %1$s, put back what was removed or renamed."
+                    .formatted(isOne ? "it" : "them", commands))
         .build();
   }
 }

@@ -40,11 +40,21 @@ public final class OutputRules {
               "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-console-delete-stack.html")
           .withExample("environments: { staging: {…} }  # before: production, too");
 
+  /** A template was changed by hand, and the output replaces it. */
+  public static final RuleInfo REPLACED =
+      RuleInfo.warning(
+              "RIG9004",
+              "No template of the output is changed by hand.",
+              "rigc replaces what it wrote, and a change by hand with it. It finds such a change by the"
+                  + " hash that riglet.json has of each template.",
+              "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/best-practices.html")
+          .withExample("out/deps.yaml, edited by hand before the next `rigc compile`");
+
   private OutputRules() {}
 
   /** Every entry, in the order of the ids. */
   public static List<RuleInfo> infos() {
-    return Stream.of(PatchRules.infos(), List.of(IN_THE_WAY, STALE, LEFT_BEHIND))
+    return Stream.of(PatchRules.infos(), List.of(IN_THE_WAY, STALE, LEFT_BEHIND, REPLACED))
         .flatMap(List::stream)
         .toList();
   }

@@ -192,7 +192,8 @@ final class EnvironmentBinder {
         variables,
         secrets,
         new ScalingReader(values).read(environment, section, tasks),
-        new RolloutReader(values).read(section));
+        new RolloutReader(values).read(section),
+        values.flag(section, "exec", RigletDefaults.EXEC));
   }
 
   /** A number where the environment overrides it, a mapping by environment where it does not. */

@@ -34,8 +34,16 @@ public final class PlanStacks {
    * @param region its region
    * @param environment its environment, empty if it belongs to none
    * @param application its application, empty if it belongs to none
+   * @param file the path of its template, as the plan has it; not to be trusted
+   * @param sha256 the hash of its template, as the plan has it
    */
-  public record PlanStack(String name, String region, String environment, String application) {
+  public record PlanStack(
+      String name,
+      String region,
+      String environment,
+      String application,
+      String file,
+      String sha256) {
     /** A file may come from anybody, and these words become a part of commands. */
     private boolean isWellFormed() {
       return Stream.of(name, region).allMatch(PlanStack::isWord)
@@ -87,6 +95,8 @@ public final class PlanStacks {
         texts.getOrDefault("name", ""),
         texts.getOrDefault("region", ""),
         texts.getOrDefault("environment", ""),
-        texts.getOrDefault("application", ""));
+        texts.getOrDefault("application", ""),
+        texts.getOrDefault("file", ""),
+        texts.getOrDefault("sha256", ""));
   }
 }

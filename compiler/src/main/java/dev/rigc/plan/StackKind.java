@@ -90,6 +90,16 @@ public interface StackKind {
     return Optional.empty();
   }
 
+  /** Whether its stacks have the network of an environment. */
+  default boolean hasNetwork() {
+    return false;
+  }
+
+  /** Whether its stacks have the hosts of an environment that applications run on. */
+  default boolean hasHosts() {
+    return false;
+  }
+
   /**
    * Whether its host makes backups that the script lists and restores: the times at which they were
    * made are the names of the objects below {@code backups/} in its bucket, which is its output

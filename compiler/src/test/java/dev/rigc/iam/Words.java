@@ -181,10 +181,14 @@ final class Words {
     return words;
   }
 
-  /** The ARNs of secrets that a role must read and of images that it pulls for sidecars. */
+  /** The ARNs of what only some need: secrets, images of sidecars, the channel of ECS Exec. */
   List<String> secrets(Role role) {
     return switch (role.kind()) {
       case EXECUTION -> ofTaskDefinition(role.stack());
+      case TASK ->
+          riglet.resource(role.stack(), "Service").properties().get("EnableExecuteCommand") == null
+              ? List.of()
+              : List.of("arn:aws:ssmmessages:" + place() + ":channel");
       case DATABASE_HOST ->
           riglet.resources("AWS::SecretsManager::Secret").stream()
               .filter(secret -> secret.stack().equals(role.stack()))

@@ -93,6 +93,7 @@ class RigletDefaultsTest {
     built.put("$memory", deployed.memory());
     built.put("$variables", deployed.environment());
     built.put("$secrets", deployed.secrets());
+    built.put("$exec", deployed.exec());
     workload(built, qa, web);
     built.put("$application.branch", web.branch());
     built.put("$application.healthCheck", web.healthCheck());

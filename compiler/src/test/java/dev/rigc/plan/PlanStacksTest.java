@@ -31,7 +31,7 @@ class PlanStacksTest {
   @Test
   void environmentsAndApplicationsNeedNotBeThere() {
     assertEquals(
-        List.of(new PlanStacks.PlanStack("a-b", "us-east-1", "", "")),
+        List.of(new PlanStacks.PlanStack("a-b", "us-east-1", "", "", "", "")),
         read(stack("a-b", "us-east-1", "", "")));
   }
 

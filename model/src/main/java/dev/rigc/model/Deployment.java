@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param secrets environment variable to where AWS takes its value from, in file order
  * @param scaling how the number of copies follows the load
  * @param rollout how a new version takes the place of the old one
+ * @param exec whether an operator can run commands in its containers
  */
 public record Deployment(
     int tasks,
@@ -22,7 +23,8 @@ public record Deployment(
     Map<String, ValueTemplate> environment,
     Map<String, SecretReference> secrets,
     Optional<Scaling> scaling,
-    Optional<Rollout> rollout) {
+    Optional<Rollout> rollout,
+    boolean exec) {
   /** Keeps copies of the maps in their order. */
   public Deployment {
     environment = Ordered.copy(environment);

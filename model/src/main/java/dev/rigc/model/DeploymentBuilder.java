@@ -17,6 +17,7 @@ public final class DeploymentBuilder {
   private int cpu = RigletDefaults.CPU;
   private int memory = RigletDefaults.MEMORY;
   private Map<String, ValueTemplate> environment = new LinkedHashMap<>();
+  private boolean exec;
   private Map<String, SecretReference> secrets = new LinkedHashMap<>();
 
   private Optional<ScalingBuilder> scaling = Optional.empty();
@@ -80,6 +81,12 @@ public final class DeploymentBuilder {
         .formatted(reference, String.join(", ", known));
   }
 
+  /** Whether an operator can run commands in its containers. */
+  public DeploymentBuilder exec(boolean isOn) {
+    exec = isOn;
+    return this;
+  }
+
   /** An environment variable that AWS fills from a parameter or secret of this name. */
   public DeploymentBuilder secret(String variable, String name) {
     String at = piece + ".secrets." + Piece.present(piece + ".secrets", variable);
@@ -111,6 +118,7 @@ public final class DeploymentBuilder {
         environment,
         secrets,
         scaling.map(settings -> settings.build(tasks)),
-        rollout);
+        rollout,
+        exec);
   }
 }

@@ -126,6 +126,9 @@ public final class RigletDefaults {
       Map.of(
           "integration", "10.10.0.0/16", "staging", "10.20.0.0/16", "production", "10.30.0.0/16");
 
+  /** Whether an operator can run commands in the containers of an application. */
+  public static final boolean EXEC = false;
+
   private RigletDefaults() {}
 
   /** The major version of an Aurora engine; AWS chooses the minor one and keeps it new. */

@@ -14,6 +14,9 @@ import java.util.List;
  * @param makefile {@code Makefile}: for any make that is GNU make 3.81 or newer
  */
 public record DeployFiles(String script, String makefile) {
+  /** Where the script has the template that it makes for a while. */
+  private static final String BASTION = "@bastion-template@";
+
   private static final List<String> STEPS =
       List.of(
           "words",
@@ -34,6 +37,8 @@ public record DeployFiles(String script, String makefile) {
           "empty",
           "secrets",
           "backups",
+          "session",
+          "bastion",
           "check",
           "main");
 
@@ -43,7 +48,8 @@ public record DeployFiles(String script, String makefile) {
     StringBuilder script = new StringBuilder(resource("head.sh"));
     script.append(PlanTable.of(rendered));
     for (String step : STEPS) {
-      script.append(words.fill(resource("steps/" + step + ".sh")));
+      String text = resource("steps/" + step + ".sh");
+      script.append(words.fill(text.replace(BASTION, resource("bastion.yaml"))));
     }
     return new DeployFiles(
         script.append("\nmain \"$@\"\n").toString(), words.fill(resource("Makefile")));

@@ -41,6 +41,8 @@ final class KindWords {
     words.put("parts-of-environment", commands(", ", of(Scope.ENVIRONMENT)));
     words.put("parts-of-application", commands(", ", of(Scope.APPLICATION)));
     words.put("parts-of-deployment", commands(", ", of(Scope.DEPLOYMENT)));
+    words.put("network", first(StackKind::hasNetwork));
+    words.put("hosts", first(StackKind::hasHosts));
     words.put("backed-up", backedUp(StackKind::key));
     words.put("backed-up-command", backedUp(StackKind::command));
     words.put("pipeline", only(PipelineRole.PIPELINE, StackKind::key));
@@ -123,6 +125,10 @@ final class KindWords {
   }
 
   /** The one kind whose backups the script lists and restores. */
+  private String first(Predicate<StackKind> which) {
+    return kinds.stream().filter(which).map(StackKind::command).findFirst().orElse("nothing");
+  }
+
   private String backedUp(Function<StackKind, String> word) {
     return kinds.stream().filter(StackKind::hasBackups).map(word).findFirst().orElse("nothing");
   }

@@ -58,6 +58,7 @@ import org.jspecify.annotations.Nullable;
  * @param arm whether the processors are Graviton
  * @param spot how much runs on spare capacity of Fargate; absent where nothing does
  * @param scaling how the number of copies follows the load; absent where it is fixed
+ * @param exec whether an operator can run commands in its containers
  * @param tags tags of every resource: a stack made by a pipeline has none
  */
 public record AppView(
@@ -109,6 +110,7 @@ public record AppView(
     boolean arm,
     @Nullable SpotView spot,
     @Nullable ScalingView scaling,
+    boolean exec,
     List<KeyValue> tags) {
 
   /**

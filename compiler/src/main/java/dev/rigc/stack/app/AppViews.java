@@ -114,6 +114,7 @@ final class AppViews {
         environment.compute().processors() == Architecture.ARM64,
         environment.compute().spot().map(SpotView::of).orElse(null),
         deployment.activeScaling().map(ScalingView::of).orElse(null),
+        deployment.exec(),
         KeyValue.of(stack.stack().tags()));
   }
 

@@ -44,6 +44,11 @@ public final class ComputeKind implements StackKind {
   }
 
   @Override
+  public boolean hasHosts() {
+    return true;
+  }
+
+  @Override
   public Scope scope() {
     return Scope.ENVIRONMENT;
   }

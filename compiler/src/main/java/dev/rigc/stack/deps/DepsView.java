@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param scales whether any application follows its load
  * @param zoneId id of the public zone that exists, if the riglet gives it
  * @param ipv6 whether there are records of IPv6 addresses
+ * @param exec whether an operator can run commands in the containers of an application
  * @param createsZone whether the public zone is made here
  */
 public record DepsView(
@@ -51,6 +52,7 @@ public record DepsView(
     boolean scales,
     @Nullable String zoneId,
     boolean ipv6,
+    boolean exec,
     boolean createsZone) {
 
   /**

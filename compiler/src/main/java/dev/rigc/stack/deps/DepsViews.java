@@ -77,6 +77,7 @@ final class DepsViews {
         any(deployment -> deployment.activeScaling().isPresent()),
         riglet.hostedZoneId().map(ZoneId::value).orElse(null),
         riglet.environments().stream().anyMatch(environment -> environment.network().ipv6()),
+        any(Deployment::exec),
         riglet.hostedZone() == HostedZone.CREATE);
   }
 

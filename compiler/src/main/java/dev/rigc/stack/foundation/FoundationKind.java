@@ -45,6 +45,11 @@ public final class FoundationKind implements StackKind {
   }
 
   @Override
+  public boolean hasNetwork() {
+    return true;
+  }
+
+  @Override
   public Scope scope() {
     return Scope.ENVIRONMENT;
   }
