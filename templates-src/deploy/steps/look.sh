@@ -106,7 +106,7 @@ tell_strays() {
     if [[ -z $name || -n $(place_of "$name") ]] || is_bastion "$name"; then continue; fi
     IFS=: read -r _ _ _ region _ <<<"$id"
     if [[ $owner == "$OWNER" && $project == "$PROJECT" ]]; then
-      strays="$strays$NEWLINE  aws cloudformation delete-stack --region $region --stack-name $name"
+      strays="$strays$NEWLINE  aws cloudformation delete-stack --region ${region:-$REGION} --stack-name $name"
       [[ $region != "$REGION" ]] || region=''
       say "$name is in $state${region:+ in $region} and carries the tags of this riglet, but riglet.yaml does not have it."
     elif [[ $owner == - && $project == - && $name == "$OWNER-$PROJECT-"* ]]; then

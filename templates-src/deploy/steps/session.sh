@@ -13,7 +13,7 @@ require_session_plugin() {
 hand_over() {
   rm -rf "$SCRATCH"
   trap - EXIT HUP INT TERM
-  exec "${AWS_COMMAND[@]}" "$@" "${AWS_OPTIONS[@]}"
+  exec "${AWS_COMMAND[@]}" "$@" --region "$AT_REGION" ${AWS_OPTIONS[@]+"${AWS_OPTIONS[@]}"}
 }
 
 FOUND_HOST=''

@@ -61,8 +61,12 @@ final class CheckCommand implements Callable<Integer> {
     List<String> names = given.stream().distinct().toList();
     List<Diagnostic> found = new ArrayList<>();
     for (String file : names) {
-      Document riglet = new RigletFile(file).read(terminal.in());
-      found.addAll(compiler.check(riglet, branch.loadOptions()).diagnostics());
+      RigletFile named = new RigletFile(file);
+      Document riglet = named.read(terminal.in());
+      found.addAll(
+          compiler
+              .check(riglet, branch.loadOptions().withAddons(named.addons()))
+              .diagnostics());
     }
     found.addAll(configurations.problems());
     List<Diagnostic> findings = wanted.select(found, names, terminal);

@@ -1,5 +1,8 @@
 package dev.rigc.cli;
 
+import dev.rigc.api.RigletCompiler;
+import dev.rigc.yaml.Source;
+import java.util.List;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.DocumentParser;
 import java.io.IOException;
@@ -16,6 +19,11 @@ record RigletFile(String name) {
   /** Reads and parses the riglet. */
   Document read(InputStream standardInput) throws IOException {
     return name.equals("-") ? NamedInput.standardInput(standardInput) : input().read();
+  }
+
+  /** The templates in {@code addons} beside it; a riglet from standard input has none. */
+  List<Source> addons() throws IOException {
+    return name.equals("-") ? List.of() : RigletCompiler.addons(Path.of(name));
   }
 
   /** The file of the riglet, which is there and can be read again and again. */

@@ -1,6 +1,7 @@
 package dev.rigc.cli;
 
 import dev.rigc.load.LoadOptions;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -32,7 +33,7 @@ final class RigletOptions {
     return branch.name();
   }
 
-  LoadOptions loadOptions() {
-    return branch.loadOptions();
+  LoadOptions loadOptions() throws IOException {
+    return branch.loadOptions().withAddons(file().addons());
   }
 }

@@ -314,6 +314,7 @@ class ArchitectureTest {
         all.stream()
             .filter(type -> type.isAssignableTo(StackKind.class) && !type.isInterface())
             .map(JavaClass::getPackageName)
+            .filter(name -> !name.equals("dev.rigc.stack.addon"))
             .sorted()
             .toList();
     // Kinds of one package begin with its name, as aurora-mysql does.

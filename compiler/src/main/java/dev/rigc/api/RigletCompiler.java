@@ -90,8 +90,17 @@ public final class RigletCompiler {
   public Checked<Compilation> compile(Path riglet) throws IOException {
     ConfigurationFiles files = new ConfigurationFiles();
     return configuredBy(files::of)
-        .compile(NamedFile.read(riglet), LoadOptions.NONE)
+        .compile(NamedFile.read(riglet), LoadOptions.NONE.withAddons(addons(riglet)))
         .with(files.problems());
+  }
+
+  /**
+   * The templates in {@code addons} beside a riglet, for {@link LoadOptions#withAddons}.
+   *
+   * @throws IOException if one of them cannot be read
+   */
+  public static List<Source> addons(Path riglet) throws IOException {
+    return AddonFiles.beside(riglet);
   }
 
   /** Compiles the text of a {@code riglet.yaml}. */
@@ -151,12 +160,18 @@ public final class RigletCompiler {
   }
 
   private static List<StackSource> stacks(LoadedRiglet loaded) {
-    Rendered rendered = Rendering.RENDERER.render(Planner.plan(loaded.riglet(), StackKinds.all()));
+    Rendered rendered = rendered(loaded).rendered();
     Map<String, Document> documents = new TreeMap<>();
     rendered.stacks().forEach(stack -> documents.put(stack.stack().file(), stack.parsed()));
     String plan = OutputPath.PLAN.value();
     documents.put(plan, DocumentParser.parse(new Source(plan, plan(rendered))));
     return SideFiles.stacks(documents, false);
+  }
+
+  private static Overrides.Result rendered(LoadedRiglet loaded) {
+    Riglet riglet = loaded.riglet();
+    return Overrides.apply(
+        Rendering.RENDERER.render(Planner.plan(riglet, StackKinds.of(riglet))), loaded);
   }
 
   private FindingFilter filter() {
@@ -178,9 +193,7 @@ public final class RigletCompiler {
    * are, also those that are not chosen, since the others import from them.
    */
   private Checked<Compilation> compileChecked(LoadedRiglet loaded, UnaryOperator<Rendered> choice) {
-    Overrides.Result overridden =
-        Overrides.apply(
-            Rendering.RENDERER.render(Planner.plan(loaded.riglet(), StackKinds.all())), loaded);
+    Overrides.Result overridden = rendered(loaded);
     if (!overridden.findings().isEmpty()) {
       return Checked.failed(overridden.findings());
     }
@@ -188,9 +201,11 @@ public final class RigletCompiler {
     Rendered chosen = choice.apply(all);
     ForkJoinTask<DeployFiles> deploy =
         ForkJoinPool.commonPool().submit(() -> DeployFiles.of(chosen));
+    AddonPlaces addons = AddonPlaces.of(all, loaded.file());
     List<Diagnostic> found =
         lint(all, plan(all), configurations.apply(loaded.file())).stream()
             .map(overridden::placed)
+            .map(addons::placed)
             .map(loaded.places().secrets()::maskedIn)
             .toList();
     OutputSet output = output(chosen, plan(chosen), deploy.join());

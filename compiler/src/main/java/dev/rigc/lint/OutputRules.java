@@ -1,5 +1,6 @@
 package dev.rigc.lint;
 
+import dev.rigc.load.AddonRules;
 import dev.rigc.render.override.PatchRules;
 import dev.rigc.rule.RuleInfo;
 import java.util.List;
@@ -54,7 +55,7 @@ public final class OutputRules {
 
   /** Every entry, in the order of the ids. */
   public static List<RuleInfo> infos() {
-    return Stream.of(PatchRules.infos(), List.of(IN_THE_WAY, STALE, LEFT_BEHIND, REPLACED))
+    return Stream.of(PatchRules.infos(), AddonRules.infos(), List.of(IN_THE_WAY, STALE, LEFT_BEHIND, REPLACED))
         .flatMap(List::stream)
         .toList();
   }

@@ -66,7 +66,8 @@ final class RigletBinder {
         notifications(riglet.section("notifications")),
         environments(riglet, project, environments, applications),
         applications(environments, applications, branch(options)),
-        new OverrideBinder(report, values).bind(riglet));
+        new OverrideBinder(report, values).bind(riglet),
+        new AddonBinder(report).bind(options.addons()));
   }
 
   /** The default depends on the owner, and is as unsound. */

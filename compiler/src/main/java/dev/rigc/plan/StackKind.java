@@ -18,6 +18,9 @@ public interface StackKind {
   /** The capabilities of a stack that makes IAM roles without names of their own. */
   List<String> MAKES_ROLES = List.of("CAPABILITY_IAM");
 
+  /** The end of the names of the kinds of templates that a riglet's author writes. */
+  String ADDON = "-addon";
+
   /** The field's name for it, such as {@code database}; templates call its exports by it. */
   String name();
 
@@ -112,6 +115,11 @@ public interface StackKind {
   /** The names that a stack has and gives, its own first; rules measure them. */
   default List<SiteName> names(StackSite site) {
     return List.of(new SiteName(name() + " stack", site.name()));
+  }
+
+  /** The template of a stack, if it is not rendered but written by the riglet's author. */
+  default Optional<String> template(StackSite site) {
+    return Optional.empty();
   }
 
   /** A public record with all that the templates see of a stack. */

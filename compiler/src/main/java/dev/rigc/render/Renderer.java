@@ -6,7 +6,10 @@ import dev.rigc.plan.PlannedStack;
 import dev.rigc.plan.StackKind;
 import dev.rigc.plan.StackPlan;
 import java.util.LinkedHashMap;
+import dev.rigc.yaml.DocumentParser;
+import dev.rigc.yaml.Source;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -31,10 +34,18 @@ public final class Renderer {
         .map(stack -> render(plan, stack))
         .toList()
         .forEach(done -> rendered.put(done.stack().name(), done));
-    return Rendered.of(plan, rigcVersion, List.copyOf(rendered.values()));
+    Rendered all = Rendered.of(plan, rigcVersion, List.copyOf(rendered.values()));
+    List<RenderedStack> written =
+        all.stacks().stream().filter(stack -> stack.stack().kind().endsWith(StackKind.ADDON)).toList();
+    return written.isEmpty() ? all : all.changed(TemplateContract.inPlan(all, written));
   }
 
   private RenderedStack render(StackPlan plan, PlannedStack planned) {
+    Optional<String> written = planned.kind().template(planned.site());
+    if (written.isPresent()) {
+      Source source = new Source(planned.stack().file(), written.get());
+      return new RenderedStack(planned.stack(), written.get(), DocumentParser.parse(source));
+    }
     String template =
         engine.render(template(planned.kind()), planned.view(plan), exporters(planned));
     return new RenderedStack(

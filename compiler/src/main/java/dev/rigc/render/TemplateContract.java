@@ -11,6 +11,7 @@ import dev.rigc.model.stack.Import;
 import dev.rigc.model.stack.Parameter;
 import dev.rigc.model.stack.Stack;
 import dev.rigc.model.stack.StackName;
+import dev.rigc.plan.StackKind;
 import dev.rigc.yaml.Document;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,6 +71,27 @@ public final class TemplateContract {
     return new TemplateContract(planned, template).stack(exporters);
   }
 
+  /** Changed stacks as their templates have them: one may export what another one imports. */
+  public static List<RenderedStack> inPlan(Rendered rendered, List<RenderedStack> changed) {
+    Map<String, StackName> exporters = new LinkedHashMap<>();
+    rendered.stacks().forEach(stack -> addExports(stack.stack(), exporters));
+    changed.forEach(
+        stack ->
+            addExports(of(stack.stack(), stack.parsed(), Map.of()), exporters));
+    return changed.stream()
+        .map(
+            stack ->
+                new RenderedStack(
+                    of(stack.stack(), stack.parsed(), exporters),
+                    stack.template(),
+                    stack.parsed()))
+        .toList();
+  }
+
+  private static void addExports(Stack stack, Map<String, StackName> exporters) {
+    stack.exports().forEach(export -> exporters.put(export.name(), stack.name()));
+  }
+
   private Stack stack(Map<String, StackName> exporters) {
     List<Import> imports = imports(exporters);
     Set<StackName> dependsOn = new LinkedHashSet<>(planned.dependsOn());
@@ -101,10 +123,17 @@ public final class TemplateContract {
           planned(declared.name())
               .map(
                   known ->
-                      new Parameter(known.name(), written.or(known::defaultValue), known.isKept()))
+                      new Parameter(known.name(), value(known, written), known.isKept()))
               .orElseGet(() -> new Parameter(declared.name(), written, written.isEmpty())));
     }
     return parameters;
+  }
+
+  /** The riglet's value goes before an addon's own default; a patch changes the riglet's value. */
+  private Optional<String> value(Parameter known, Optional<String> written) {
+    return planned.kind().endsWith(StackKind.ADDON)
+        ? known.defaultValue().or(() -> written)
+        : written.or(known::defaultValue);
   }
 
   private Optional<Parameter> planned(String name) {

@@ -1,7 +1,9 @@
 package dev.rigc.stack;
 
 import dev.rigc.model.AuroraEngine;
+import dev.rigc.model.Riglet;
 import dev.rigc.plan.StackKind;
+import dev.rigc.stack.addon.AddonKind;
 import dev.rigc.stack.app.AppKind;
 import dev.rigc.stack.aurora.AuroraKind;
 import dev.rigc.stack.build.BuildKind;
@@ -13,6 +15,7 @@ import dev.rigc.stack.foundation.FoundationKind;
 import dev.rigc.stack.healthchecks.HealthChecksKind;
 import dev.rigc.stack.monitoring.MonitoringKind;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The list of the kinds of stacks. */
 public final class StackKinds {
@@ -35,5 +38,10 @@ public final class StackKinds {
   /** Every kind, in the order in which they are built on each other. */
   public static List<StackKind> all() {
     return ALL;
+  }
+
+  /** Every kind, and those of the templates that a riglet's author writes. */
+  public static List<StackKind> of(Riglet riglet) {
+    return Stream.concat(ALL.stream(), AddonKind.of(riglet, ALL).stream()).toList();
   }
 }

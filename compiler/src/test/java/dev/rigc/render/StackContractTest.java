@@ -18,7 +18,6 @@ import dev.rigc.model.Slug;
 import dev.rigc.model.stack.Stack;
 import dev.rigc.model.stack.StackName;
 import dev.rigc.plan.Planner;
-import dev.rigc.plan.StackPlan;
 import dev.rigc.stack.StackKinds;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -119,9 +118,8 @@ class StackContractTest {
 
   @Test
   void theSameRigletGivesTheSameBytes() {
-    StackPlan plan = Planner.plan(SampleRiglets.riglet("everything"), StackKinds.all());
     assertEquals(
-        SampleRiglets.files(new Renderer("1.0.0").render(plan)),
+        SampleRiglets.files(SampleRiglets.rendered("everything")),
         SampleRiglets.files(SampleRiglets.rendered("everything")));
   }
 
@@ -232,6 +230,7 @@ class StackContractTest {
         riglet.notifications(),
         environments,
         applications,
-        riglet.overrides());
+        riglet.overrides(),
+        riglet.addons());
   }
 }

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param environments at least one, in the order of promotion
  * @param applications in file order
  * @param overrides changes of the rendered templates, in order
+ * @param addons templates of the author's own
  */
 public record Riglet(
     Slug owner,
@@ -40,7 +41,8 @@ public record Riglet(
     Notifications notifications,
     List<Environment> environments,
     List<Application> applications,
-    List<TemplateOverride> overrides) {
+    List<TemplateOverride> overrides,
+    List<Addon> addons) {
 
   /**
    * Keeps copies of the lists.
@@ -64,6 +66,7 @@ public record Riglet(
     environments = Piece.copy("environments", environments);
     applications = Piece.copy("applications", applications);
     overrides = Piece.copy("overrides", overrides);
+    addons = Piece.copy("addons", addons);
     for (Environment environment : environments) {
       environment.requireDeployments(applications);
     }

@@ -35,6 +35,7 @@ public final class RigletBuilder {
   private final Map<Slug, Consumer<EnvironmentBuilder>> environments = new LinkedHashMap<>();
   private final Map<Slug, Consumer<ApplicationBuilder>> applications = new LinkedHashMap<>();
   private final List<TemplateOverride> overrides = new ArrayList<>();
+  private final List<Addon> addons = new ArrayList<>();
 
   RigletBuilder() {}
 
@@ -165,6 +166,17 @@ public final class RigletBuilder {
     return this;
   }
 
+  /**
+   * A template that joins the stacks of a layer, as {@code addons/LAYER/NAME.yaml} does.
+   *
+   * @param layer one of {@link Addon#LAYERS}
+   * @param template its text
+   */
+  public RigletBuilder addon(String layer, String name, String template) {
+    addons.add(new Addon(layer, Piece.read("addons", name, Slug::new), template));
+    return this;
+  }
+
   private static <T> void add(
       String section, Map<Slug, Consumer<T>> all, String name, @Nullable Consumer<T> settings) {
     Slug key = Piece.read(section, name, Slug::new);
@@ -202,7 +214,8 @@ public final class RigletBuilder {
         notifications,
         environments(purpose, built),
         built.stream().map(ApplicationBuilder::application).toList(),
-        overrides);
+        overrides,
+        addons);
   }
 
   private List<Environment> environments(Slug project, List<ApplicationBuilder> applications) {

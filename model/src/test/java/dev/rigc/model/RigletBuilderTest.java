@@ -200,7 +200,8 @@ class RigletBuilderTest {
         riglet.notifications(),
         environments,
         applications,
-        riglet.overrides());
+        riglet.overrides(),
+        riglet.addons());
   }
 
   @Test

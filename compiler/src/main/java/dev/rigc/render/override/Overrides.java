@@ -1,5 +1,6 @@
 package dev.rigc.render.override;
 
+import dev.rigc.cfn.TemplateShape;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.PathPattern;
@@ -7,8 +8,6 @@ import dev.rigc.load.LoadedRiglet;
 import dev.rigc.load.Places;
 import dev.rigc.model.PatchOperation;
 import dev.rigc.model.TemplateOverride;
-import dev.rigc.model.stack.Stack;
-import dev.rigc.model.stack.StackName;
 import dev.rigc.render.Rendered;
 import dev.rigc.render.RenderedStack;
 import dev.rigc.render.TemplateContract;
@@ -95,30 +94,9 @@ public final class Overrides {
       findings.add(operation.first.build());
     }
     return new Result(
-        findings.isEmpty() ? rendered.changed(inPlan(rendered, changed)) : rendered,
+        findings.isEmpty() ? rendered.changed(TemplateContract.inPlan(rendered, changed)) : rendered,
         findings,
         origins);
-  }
-
-  /** The changed stacks as their templates have them: one may export what another one imports. */
-  private static List<RenderedStack> inPlan(Rendered rendered, List<RenderedStack> changed) {
-    Map<String, StackName> exporters = new LinkedHashMap<>();
-    rendered.stacks().forEach(stack -> addExports(stack.stack(), exporters));
-    changed.forEach(
-        stack ->
-            addExports(TemplateContract.of(stack.stack(), stack.parsed(), Map.of()), exporters));
-    return changed.stream()
-        .map(
-            stack ->
-                new RenderedStack(
-                    TemplateContract.of(stack.stack(), stack.parsed(), exporters),
-                    stack.template(),
-                    stack.parsed()))
-        .toList();
-  }
-
-  private static void addExports(Stack stack, Map<String, StackName> exporters) {
-    stack.exports().forEach(export -> exporters.put(export.name(), stack.name()));
   }
 
   private Optional<RenderedStack> change(RenderedStack stack) {

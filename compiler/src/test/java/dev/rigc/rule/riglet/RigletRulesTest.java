@@ -276,6 +276,7 @@ class RigletRulesTest {
         riglet.notifications(),
         riglet.environments(),
         applications,
-        riglet.overrides());
+        riglet.overrides(),
+        riglet.addons());
   }
 }

@@ -32,7 +32,7 @@ record NameUse(
 
   /** Every name that the riglet leads to, scope by scope, in the order of the plan. */
   static List<NameUse> all(RigletContext context) {
-    List<StackSite> sites = Planner.sites(context.riglet(), StackKinds.all());
+    List<StackSite> sites = Planner.sites(context.riglet(), StackKinds.of(context.riglet()));
     return Arrays.stream(Scope.values())
         .flatMap(scope -> sites.stream().filter(site -> site.kind().scope() == scope))
         .flatMap(NameUse::of)

@@ -38,7 +38,7 @@ final class StackCountRule implements RigletRule {
   @Override
   public void check(RigletContext context, Findings findings) {
     Map<String, Integer> byKind = new LinkedHashMap<>();
-    for (StackKind kind : StackKinds.all()) {
+    for (StackKind kind : StackKinds.of(context.riglet())) {
       byKind.put(kind.name(), kind.sites(context.riglet()).size());
     }
     int stacks = byKind.values().stream().mapToInt(Integer::intValue).sum();

@@ -36,7 +36,7 @@ final class OverrideMeansStackRule implements RigletRule {
       NodePath path = NodePath.of("overrides", i, "stacks");
       String stacks = context.riglet().overrides().get(i).stacks();
       if (files.isEmpty()) {
-        Planner.sites(context.riglet(), StackKinds.all()).stream()
+        Planner.sites(context.riglet(), StackKinds.of(context.riglet())).stream()
             .map(StackSite::file)
             .forEach(files::add);
       }

@@ -1,4 +1,4 @@
-package dev.rigc.render.override;
+package dev.rigc.cfn;
 
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Node;
@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Whether a tree has the shape of a template, which everything that makes a stack relies on. */
-final class TemplateShape {
+public final class TemplateShape {
   private static final List<String> SECTIONS = List.of("Parameters", "Resources", "Outputs");
 
   private TemplateShape() {}
 
   /** What is wrong with it, a sentence; nothing if it is a template. */
-  static Optional<String> wrong(Node root) {
+  public static Optional<String> wrong(Node root) {
     if (!(root instanceof MappingNode template)) {
       return Optional.of("it is %s.".formatted(root.kind()));
     }
