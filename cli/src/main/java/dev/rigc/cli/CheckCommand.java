@@ -64,9 +64,7 @@ final class CheckCommand implements Callable<Integer> {
       RigletFile named = new RigletFile(file);
       Document riglet = named.read(terminal.in());
       found.addAll(
-          compiler
-              .check(riglet, branch.loadOptions().withAddons(named.addons()))
-              .diagnostics());
+          compiler.check(riglet, branch.loadOptions().withAddons(named.addons())).diagnostics());
     }
     found.addAll(configurations.problems());
     List<Diagnostic> findings = wanted.select(found, names, terminal);

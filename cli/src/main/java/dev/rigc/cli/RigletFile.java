@@ -1,14 +1,14 @@
 package dev.rigc.cli;
 
 import dev.rigc.api.RigletCompiler;
-import dev.rigc.yaml.Source;
-import java.util.List;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.DocumentParser;
+import dev.rigc.yaml.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A riglet as an argument names it.

@@ -55,7 +55,10 @@ public final class OutputRules {
 
   /** Every entry, in the order of the ids. */
   public static List<RuleInfo> infos() {
-    return Stream.of(PatchRules.infos(), AddonRules.infos(), List.of(IN_THE_WAY, STALE, LEFT_BEHIND, REPLACED))
+    return Stream.of(
+            PatchRules.infos(),
+            AddonRules.infos(),
+            List.of(IN_THE_WAY, STALE, LEFT_BEHIND, REPLACED))
         .flatMap(List::stream)
         .toList();
   }

@@ -56,8 +56,7 @@ final class AddonBinder {
   }
 
   private void place(Source file, String message, String hint) {
-    report.add(
-        AddonRules.PLACE, SourceLocation.startOf(file.name()), NodePath.ROOT, message, hint);
+    report.add(AddonRules.PLACE, SourceLocation.startOf(file.name()), NodePath.ROOT, message, hint);
   }
 
   private boolean isTemplate(Source file) {

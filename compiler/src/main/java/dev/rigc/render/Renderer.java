@@ -5,12 +5,12 @@ import dev.rigc.plan.Exporter;
 import dev.rigc.plan.PlannedStack;
 import dev.rigc.plan.StackKind;
 import dev.rigc.plan.StackPlan;
-import java.util.LinkedHashMap;
 import dev.rigc.yaml.DocumentParser;
 import dev.rigc.yaml.Source;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Renders the templates of a plan. Safe for use by several threads. */
@@ -36,7 +36,9 @@ public final class Renderer {
         .forEach(done -> rendered.put(done.stack().name(), done));
     Rendered all = Rendered.of(plan, rigcVersion, List.copyOf(rendered.values()));
     List<RenderedStack> written =
-        all.stacks().stream().filter(stack -> stack.stack().kind().endsWith(StackKind.ADDON)).toList();
+        all.stacks().stream()
+            .filter(stack -> stack.stack().kind().endsWith(StackKind.ADDON))
+            .toList();
     return written.isEmpty() ? all : all.changed(TemplateContract.inPlan(all, written));
   }
 

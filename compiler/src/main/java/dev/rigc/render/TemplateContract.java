@@ -75,16 +75,12 @@ public final class TemplateContract {
   public static List<RenderedStack> inPlan(Rendered rendered, List<RenderedStack> changed) {
     Map<String, StackName> exporters = new LinkedHashMap<>();
     rendered.stacks().forEach(stack -> addExports(stack.stack(), exporters));
-    changed.forEach(
-        stack ->
-            addExports(of(stack.stack(), stack.parsed(), Map.of()), exporters));
+    changed.forEach(stack -> addExports(of(stack.stack(), stack.parsed(), Map.of()), exporters));
     return changed.stream()
         .map(
             stack ->
                 new RenderedStack(
-                    of(stack.stack(), stack.parsed(), exporters),
-                    stack.template(),
-                    stack.parsed()))
+                    of(stack.stack(), stack.parsed(), exporters), stack.template(), stack.parsed()))
         .toList();
   }
 
@@ -121,9 +117,7 @@ public final class TemplateContract {
       Optional<String> written = declared.defaultText();
       parameters.add(
           planned(declared.name())
-              .map(
-                  known ->
-                      new Parameter(known.name(), value(known, written), known.isKept()))
+              .map(known -> new Parameter(known.name(), value(known, written), known.isKept()))
               .orElseGet(() -> new Parameter(declared.name(), written, written.isEmpty())));
     }
     return parameters;

@@ -122,8 +122,8 @@ public final class YamlPrinter {
       return false;
     }
     List<String> lines = node.source().equals(original) ? node.span().lines() : List.of("");
-    String last = lines.get(lines.size() - 1);
-    return lines.size() > 1 || !(last.endsWith("]") || last.endsWith("}")) || last.startsWith("-");
+    String text = lines.get(0).replaceFirst("^![A-Za-z0-9]+ +", "");
+    return lines.size() > 1 || !(text.startsWith("[") || text.startsWith("{"));
   }
 
   private void flow(Node node) {
@@ -137,7 +137,8 @@ public final class YamlPrinter {
     for (int i = 0; i < node.children().size(); i++) {
       out.append(i > 0 ? ", " : "");
       if (node instanceof MappingNode mapping) {
-        out.append(YamlScalar.quoted(mapping.entry(i).name())).append(": ");
+        String key = mapping.entry(i).name();
+        out.append(isPlainKey(key) ? key : YamlScalar.quoted(key)).append(": ");
       }
       Node child = node.children().get(i);
       if (child.tag().isPresent()) {
@@ -150,13 +151,16 @@ public final class YamlPrinter {
     out.append(isMapping ? '}' : ']');
   }
 
+  private static boolean isPlainKey(String key) {
+    return PLAIN_KEY.matcher(key).matches() && !WORD_WITH_MEANING.matcher(key).matches();
+  }
+
   private void key(String key, int indent) {
-    boolean isPlain = PLAIN_KEY.matcher(key).matches() && !WORD_WITH_MEANING.matcher(key).matches();
     if (key.length() > LONGEST_KEY) {
       out.append("? ").append(YamlScalar.quoted(key)).append('\n');
       indent(indent);
     } else {
-      out.append(isPlain ? key : YamlScalar.quoted(key));
+      out.append(isPlainKey(key) ? key : YamlScalar.quoted(key));
     }
     out.append(':');
   }

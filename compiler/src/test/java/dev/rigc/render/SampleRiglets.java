@@ -69,7 +69,9 @@ public final class SampleRiglets {
     LoadedRiglet loaded = loaded(sample);
     Overrides.Result changed =
         Overrides.apply(
-            new Renderer(VERSION).render(Planner.plan(loaded.riglet(), StackKinds.of(loaded.riglet()))), loaded);
+            new Renderer(VERSION)
+                .render(Planner.plan(loaded.riglet(), StackKinds.of(loaded.riglet()))),
+            loaded);
     if (!changed.findings().isEmpty()) {
       throw new IllegalStateException(sample + ": " + changed.findings());
     }

@@ -6,8 +6,9 @@ import java.util.List;
  * A template of one's own that joins the stacks of a riglet.
  *
  * @param layer the layer that it is beside, which says how many stacks are made of it: {@code deps}
- *     one, {@code foundation}, {@code compute} and {@code database} one for each environment, {@code
- *     build} one for each application, {@code app} one for each application in each environment
+ *     one, {@code foundation}, {@code compute} and {@code database} one for each environment,
+ *     {@code build} one for each application, {@code app} one for each application in each
+ *     environment
  * @param name what tells its stacks from others
  * @param template its text
  */

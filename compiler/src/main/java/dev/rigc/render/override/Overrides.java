@@ -94,7 +94,9 @@ public final class Overrides {
       findings.add(operation.first.build());
     }
     return new Result(
-        findings.isEmpty() ? rendered.changed(TemplateContract.inPlan(rendered, changed)) : rendered,
+        findings.isEmpty()
+            ? rendered.changed(TemplateContract.inPlan(rendered, changed))
+            : rendered,
         findings,
         origins);
   }
