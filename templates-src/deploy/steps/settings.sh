@@ -2,8 +2,7 @@
 # --- the words of a command --------------------------------------------------------------------
 
 # Every NAME that a command may be given. What else the environment holds means nothing here.
-SETTINGS=(ENV APP REPO PARAMETERS TAG FROM INSTANCE PORT COMMAND SINCE FILTER FOLLOW CIDR ANYWHERE YES JOBS PROFILE REGION
-  AWS AWS_ENDPOINT POLL_SECONDS)
+SETTINGS=(ENV APP REPO PARAMETERS TAG FROM INSTANCE PORT COMMAND SINCE FILTER FOLLOW CIDR ANYWHERE YES JOBS PROFILE REGION AWS AWS_ENDPOINT POLL_SECONDS)
 NAMED_APP='' SUGGESTION='' DISTANCE=0
 
 # Takes NAME=value words, and --given=NAME, by which make tells whose value it put into the environment.
