@@ -132,7 +132,7 @@ agreed() {
 # --- the words of a command --------------------------------------------------------------------
 
 # Every NAME that a command may be given. What else the environment holds means nothing here.
-SETTINGS=(ENV APP REPO PARAMETERS TAG FROM YES JOBS PROFILE REGION AWS AWS_ENDPOINT POLL_SECONDS)
+SETTINGS=(ENV APP REPO PARAMETERS TAG FROM INSTANCE PORT COMMAND SINCE FILTER FOLLOW CIDR ANYWHERE YES JOBS PROFILE REGION AWS AWS_ENDPOINT POLL_SECONDS)
 NAMED_APP='' SUGGESTION='' DISTANCE=0
 
 # Takes NAME=value words, and --given=NAME, by which make tells whose value it put into the environment.
@@ -180,6 +180,10 @@ takes() {
     */PROFILE | */REGION | */AWS | */AWS_ENDPOINT | */POLL_SECONDS) ;;
     create-riglet/JOBS | update-riglet/JOBS | delete-riglet/JOBS) ;;
     create-environment/JOBS | update-environment/JOBS | delete-environment/JOBS) ;;
+    create-bastion/PARAMETERS | delete-bastion/YES) return 1 ;;
+    create-bastion/ENV | create-bastion/CIDR | create-bastion/ANYWHERE | delete-bastion/ENV) ;;
+    shell-host/ENV | shell-host/INSTANCE | shell-db/INSTANCE | tunnel-db/PORT) ;;
+    exec-app/COMMAND | logs/ENV | logs/APP | logs/REPO | logs/SINCE | logs/FILTER | logs/FOLLOW) ;;
     delete-*/YES) ;;
     list-backups/ENV | restore-db/FROM | restore-db/YES) ;;
     *-environment/ENV | *-foundation/ENV | *-compute/ENV | *-db/ENV | *-aurora-postgresql/ENV | *-aurora-mysql/ENV | *-monitoring/ENV | *-health-checks/ENV | *-app/ENV) ;;
@@ -227,6 +231,8 @@ set_distance() {
 # Settings that were not given as words come from the environment, as make hands them over.
 read_settings() {
   ENV=${ENV:-} APP=${NAMED_APP:-${APP:-${REPO:-}}}
+  INSTANCE=${INSTANCE:-} PORT=${PORT:-} COMMAND=${COMMAND:-} SINCE=${SINCE:-} FILTER=${FILTER:-} FOLLOW=${FOLLOW:-}
+  CIDR=${CIDR:-} ANYWHERE=${ANYWHERE:-}
   PARAMETERS=${PARAMETERS:-} TAG=${TAG:-} FROM=${FROM:-} YES=${YES:-} JOBS=${JOBS:-}
   PROFILE=${PROFILE-$RIGLET_PROFILE} REGION=${REGION:-$RIGLET_REGION}
   AWS=${AWS:-aws} AWS_ENDPOINT=${AWS_ENDPOINT:-} POLL_SECONDS=${POLL_SECONDS:-5}
@@ -1262,6 +1268,7 @@ status() {
     # shellcheck disable=SC2059
     printf "$row" "$WIDTH" "${NAMES[$i]}" "$state" "$protected" "$drift" "${time:0:19}${REGIONS[$i]:+  ${REGIONS[$i]}}"
   done
+  [[ $WHAT != riglet && $WHAT != environment ]] || tell_bastions
   # Beside a preview all other stacks of the riglet are where they should be.
   [[ $WHAT != riglet || -n $PREVIEW ]] || tell_strays
   tell_unprotected
@@ -1292,16 +1299,22 @@ set_width() {
   for i in "${CHOSEN[@]}"; do ((${#NAMES[$i]} <= WIDTH)) || WIDTH=${#NAMES[$i]}; done
 }
 
-# Stacks with the tags of this riglet that the plan does not know: another branch, a removed part.
+# Stacks with the tags of this riglet that the plan does not know: another branch, a removed part. What
+# has only the name of one was made by somebody else; nothing here removes it.
 tell_strays() {
-  local name state owner project id region
+  local name state owner project id region strays=''
   while IFS=$TAB read -r name state _ _ _ owner project _ id _; do
-    if [[ $owner == "$OWNER" && $project == "$PROJECT" ]] && [[ -z $(place_of "$name") ]]; then
-      IFS=: read -r _ _ _ region _ <<<"$id"
+    if [[ -z $name || -n $(place_of "$name") ]] || is_bastion "$name"; then continue; fi
+    IFS=: read -r _ _ _ region _ <<<"$id"
+    if [[ $owner == "$OWNER" && $project == "$PROJECT" ]]; then
+      strays="$strays$NEWLINE  aws cloudformation delete-stack --region ${region:-$REGION} --stack-name $name"
       [[ $region != "$REGION" ]] || region=''
       say "$name is in $state${region:+ in $region} and carries the tags of this riglet, but riglet.yaml does not have it."
+    elif [[ $owner == - && $project == - && $name == "$OWNER-$PROJECT-"* ]]; then
+      say "$name is in $state and is named as stacks of this riglet are, but has none of its tags."
     fi
   done <<<"$REGION_STACKS"
+  [[ -z $strays ]] || say "What riglet.yaml does not have stays as it is. To go on with a stack, put what it is for back into riglet.yaml, or use the folder that was compiled for its branch. To delete one, empty its buckets and repositories first:$strays"
 }
 
 # The place of stack $1 in the plan; nothing if it has none.
@@ -1664,6 +1677,267 @@ run_on_host() {
     || fail "$1: the command ended as $state on $DATABASE_HOST, see above. Databases are replaced only by a whole backup; \`make list-backups ENV=$ENV\` and the same command begin anew."
 }
 
+# --- sessions and logs -------------------------------------------------------------------------
+
+SESSION_PLUGIN=https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-working-with-install-plugin.html
+
+# The AWS CLI hands a session over to a program of its own.
+require_session_plugin() {
+  command -v session-manager-plugin >/dev/null \
+    || fail "The Session Manager plugin is not installed; without it the AWS CLI opens no session. See $SESSION_PLUGIN."
+}
+
+# Puts the AWS CLI in the place of this script, so that Ctrl-C reaches the session alone.
+hand_over() {
+  rm -rf "$SCRATCH"
+  trap - EXIT HUP INT TERM
+  exec "${AWS_COMMAND[@]}" "$@" --region "$AT_REGION" ${AWS_OPTIONS[@]+"${AWS_OPTIONS[@]}"}
+}
+
+FOUND_HOST=''
+
+# Sets FOUND_HOST to INSTANCE, or to one of the running hosts of the stack at the first chosen place.
+find_host() {
+  local name=${NAMES[${CHOSEN[0]}]} ids id all=()
+  ids=$(aws_cli ec2 describe-instances --output text --query 'Reservations[].Instances[].[InstanceId]' \
+    --filters "Name=tag:Name,Values=$name" 'Name=instance-state-name,Values=running')
+  while IFS= read -r id; do
+    if [[ $id =~ ^i-[0-9a-f]+$ ]]; then all+=("$id"); fi
+  done <<<"$ids"
+  ((${#all[@]})) || fail "$name: no host is running. A cluster on Fargate has none; \`make exec-app\` reaches its containers."
+  FOUND_HOST=${INSTANCE:-${all[0]}}
+  [[ " ${all[*]} " == *" $FOUND_HOST "* ]] || fail "$name: INSTANCE=$INSTANCE must be one of its running hosts: ${all[*]}."
+  ((${#all[@]} == 1)) || say "$name: ${#all[@]} hosts are running (${all[*]}); this is $FOUND_HOST, INSTANCE=… chooses another."
+}
+
+open_shell() {
+  require_session_plugin
+  find_host
+  hand_over ssm start-session --target "$FOUND_HOST"
+}
+
+# CouchDB listens on 5984 of its host; the same port here, unless PORT says otherwise.
+open_tunnel() {
+  local i=${CHOSEN[0]} port=${PORT:-5984}
+  [[ ${LAYERS[$i]} == db-couch ]] \
+    || fail "${NAMES[$i]}: this database has no host of its own to forward a port of."
+  if [[ ! $port =~ ^[1-9][0-9]{0,4}$ ]] || ((port > 65535)); then fail "PORT=$PORT must be a port, 1 to 65535."; fi
+  require_session_plugin
+  find_host
+  say "The database of $ENV will be at http://localhost:$port until Ctrl-C."
+  hand_over ssm start-session --target "$FOUND_HOST" --document-name AWS-StartPortForwardingSession \
+    --parameters "portNumber=5984,localPortNumber=$port"
+}
+
+# Opens a shell in a running task of APP in ENV, or runs COMMAND there.
+execute_in_app() {
+  local name=${NAMES[${CHOSEN[0]}]} service cluster line is task
+  require_session_plugin
+  service=$(quiet_cli cloudformation describe-stack-resource --stack-name "$name" --logical-resource-id Service \
+    --query StackResourceDetail.PhysicalResourceId --output text) || fail "$name: $(problem_line)"
+  # arn:aws:ecs:REGION:ACCOUNT:service/CLUSTER/NAME
+  cluster=${service#*:service/} cluster=${cluster%%/*}
+  line=$(aws_cli ecs describe-services --cluster "$cluster" --services "$service" --output text \
+    --query 'services[0].[enableExecuteCommand]')
+  [[ $line == True ]] \
+    || fail "$name: no command can be run in its containers. Set \`exec: true\` for $APP in riglet.yaml, compile and deploy it."
+  task=$(aws_cli ecs list-tasks --cluster "$cluster" --service-name "$service" --desired-status RUNNING \
+    --query 'taskArns[0]' --output text)
+  [[ $task == arn:* ]] || fail "$name: no task is running."
+  hand_over ecs execute-command --cluster "$cluster" --task "$task" --container "$APP" --interactive \
+    --command "${COMMAND:-/bin/sh}"
+}
+
+# The log group of an application has the name of its stack.
+show_logs() {
+  local options=(--since "${SINCE:-1h}")
+  [[ -z $FILTER ]] || options+=(--filter-pattern "$FILTER")
+  [[ ${FOLLOW:-0} != 1 ]] || options+=(--follow)
+  hand_over logs tail "${NAMES[${CHOSEN[0]}]}" "${options[@]}"
+}
+
+# --- a temporary bastion -----------------------------------------------------------------------
+# The only host of a riglet with a port that is open: 22, to one block, for as long as its stack is there.
+
+bastion_name() { say "$OWNER-$PROJECT-$1-bastion"; }
+
+# Whether $1 is a block of IPv4 addresses, such as 203.0.113.7/32.
+is_block() {
+  local address prefix part parts
+  [[ $1 =~ ^([0-9]{1,3}\.){3}[0-9]{1,3}/[0-9]{1,2}$ ]] || return 1
+  address=${1%/*} prefix=${1#*/}
+  IFS=. read -r -a parts <<<"$address"
+  for part in "${parts[@]}"; do ((10#$part <= 255)) || return 1; done
+  ((10#$prefix <= 32))
+}
+
+check_bastion() {
+  [[ -n $KEY_NAME ]] \
+    || fail 'A bastion takes the key pair that riglet.yaml names, and it names none: set `keyName`, or use `make shell-host` and `make tunnel-db`, which need no open port.'
+  is_block "$CIDR" \
+    || fail "CIDR=${CIDR:-…} must be the block of addresses that may connect, such as 203.0.113.7/32 for one address."
+  [[ ${CIDR#*/} != 0 && ${CIDR#*/} != 00 || $ANYWHERE == 1 ]] \
+    || fail "CIDR=$CIDR opens port 22 to the whole internet. Give your own address with /32, or say ANYWHERE=1 if that is meant."
+}
+
+# Its stacks of ENV, found by what they are called by.
+find_layer() {
+  local i
+  for ((i = 0; i < ${#NAMES[@]}; i++)); do
+    if means "$1" "$i"; then say "${NAMES[$i]}"; fi
+  done
+}
+
+create_bastion() {
+  local name network cluster kind=UPDATE address options
+  check_bastion
+  name=$(bastion_name "$ENV") network=$(find_layer foundation) cluster=$(find_layer compute)
+  look_up "$name"
+  wait_for_others "$name"
+  case $STATUS in
+    '' | REVIEW_IN_PROGRESS) kind=CREATE ;;
+    CREATE_COMPLETE | UPDATE_COMPLETE | UPDATE_ROLLBACK_COMPLETE) ;;
+    *) fail "$name: is in $STATUS. \`make delete-bastion ENV=$ENV\`, then create it again." ;;
+  esac
+  CHANGE_SET=rigc-$(date -u +%Y%m%d-%H%M%S)-$$-bastion
+  bastion_template >"$SCRATCH/bastion.yaml"
+  options=(--stack-name "$name" --change-set-name "$CHANGE_SET" --change-set-type "$kind"
+    --description 'rigc, temporary bastion' --template-body "file://$SCRATCH/bastion.yaml"
+    --parameters "[{\"ParameterKey\":\"Network\",\"ParameterValue\":$(json "$network")},{\"ParameterKey\":\"Cluster\",\"ParameterValue\":$(json "$cluster")},{\"ParameterKey\":\"KeyName\",\"ParameterValue\":$(json "$KEY_NAME")},{\"ParameterKey\":\"Cidr\",\"ParameterValue\":$(json "$CIDR")}]"
+    --tags "[{\"Key\":\"Owner\",\"Value\":$(json "$OWNER")},{\"Key\":\"Project\",\"Value\":$(json "$PROJECT")},{\"Key\":\"Environment\",\"Value\":$(json "$ENV")}]")
+  STACK_ID=$(quiet_cli cloudformation create-change-set "${options[@]}" --query StackId --output text) \
+    || fail "$name: AWS refuses the change set: $(problem_line)"
+  DEPLOYED='' RESOLVED=''
+  await_proposal "$name"
+  case $PROPOSAL in
+    failed) fail "$name: AWS refuses the change set: $REASON" ;;
+    changes)
+      aws_cli cloudformation execute-change-set --stack-name "$name" --change-set-name "$CHANGE_SET" \
+        --client-request-token "$CHANGE_SET"
+      follow "$name" "$STACK_ID" "$CHANGE_SET"
+      case $STATUS in
+        CREATE_COMPLETE | UPDATE_COMPLETE) ;;
+        *) fail "$name: ended in $STATUS. What failed:$NEWLINE$FAILED_EVENTS\`make delete-bastion ENV=$ENV\` removes what is left." ;;
+      esac ;;
+  esac
+  address=$(aws_cli cloudformation describe-stacks --stack-name "$name" --output text \
+    --query "Stacks[0].Outputs[?OutputKey=='Address'].OutputValue|[0]")
+  say "$name: port 22 is open to $CIDR. ssh ec2-user@$address; then \`make delete-bastion ENV=$ENV\`."
+}
+
+delete_bastion() {
+  local name
+  name=$(bastion_name "$ENV")
+  look_up "$name"
+  wait_for_others "$name"
+  if [[ -z $STATUS ]]; then
+    say "$name: is not there."
+    return
+  fi
+  delete_and_follow "$name" "$STACK_ID"
+  [[ $STATUS == DELETE_COMPLETE ]] || fail "$name: ended in $STATUS. What failed:$NEWLINE$FAILED_EVENTS"
+  say "$name: $STATUS."
+}
+
+is_bastion() {
+  local environment
+  for environment in "${ALL_ENVIRONMENTS[@]}"; do
+    if [[ $1 == "$(bastion_name "$environment")" ]]; then return 0; fi
+  done
+  return 1
+}
+
+# In red, where a person looks: a bastion that was forgotten stays open. read_stacks must have run.
+tell_bastions() {
+  local environment name state deployed red='' plain=''
+  if [[ -t 1 && -z ${NO_COLOR:-} ]]; then red=$'\e[1;31m' plain=$'\e[0m'; fi
+  for environment in "${ALL_ENVIRONMENTS[@]}"; do
+    name=$(bastion_name "$environment")
+    if [[ $WHAT != riglet && $environment != "$ENV" ]] || ! find_row "$name"; then continue; fi
+    IFS=$TAB read -r state _ _ _ _ _ _ _ deployed _ <<<"$ROW"
+    deployed=" $deployed " deployed=${deployed#* Cidr=}
+    say "${red}$name is in $state: port 22 is open to ${deployed%% *} until \`make delete-bastion ENV=$environment\`.$plain"
+  done
+}
+
+bastion_template() {
+  cat <<'TEMPLATE'
+# Made by deploy.sh create-bastion, and removed by delete-bastion.
+AWSTemplateFormatVersion: "2010-09-09"
+Description: A temporary bastion of one environment
+Parameters:
+  Network:
+    Type: String
+    Description: Name of the stack that exports the network
+    AllowedPattern: "[A-Za-z][A-Za-z0-9-]*"
+  Cluster:
+    Type: String
+    Description: Name of the stack that exports the security group of the applications
+    AllowedPattern: "[A-Za-z][A-Za-z0-9-]*"
+  KeyName:
+    Type: AWS::EC2::KeyPair::KeyName
+    Description: The key pair that may connect
+  Cidr:
+    Type: String
+    Description: The block of addresses that may connect
+    AllowedPattern: "[0-9.]+/[0-9]+"
+Resources:
+  # The only security group of a riglet that lets anybody in from outside but for web browsers.
+  SecurityGroup:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: SSH to the bastion
+      VpcId:
+        Fn::ImportValue: !Sub "${Network}--VpcId"
+      SecurityGroupIngress:
+        - Description: SSH from whom the operator named
+          IpProtocol: tcp
+          FromPort: 22
+          ToPort: 22
+          CidrIp: !Ref Cidr
+
+  LaunchTemplate:
+    Type: AWS::EC2::LaunchTemplate
+    Properties:
+      LaunchTemplateData:
+        ImageId: "{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64}}"
+        InstanceType: t3.micro
+        KeyName: !Ref KeyName
+        MetadataOptions:
+          HttpTokens: required
+        BlockDeviceMappings:
+          - DeviceName: /dev/xvda
+            Ebs:
+              Encrypted: true
+              VolumeType: gp3
+        NetworkInterfaces:
+          - DeviceIndex: 0
+            AssociatePublicIpAddress: true
+            SubnetId:
+              Fn::ImportValue: !Sub "${Network}--SubnetPublicA"
+            Groups:
+              - !Ref SecurityGroup
+              # The database lets the applications in, and so whoever is one of them.
+              - Fn::ImportValue: !Sub "${Cluster}--AppSecurityGroup"
+        TagSpecifications:
+          - ResourceType: instance
+            Tags:
+              - Key: Name
+                Value: !Ref AWS::StackName
+
+  Host:
+    Type: AWS::EC2::Instance
+    Properties:
+      LaunchTemplate:
+        LaunchTemplateId: !Ref LaunchTemplate
+        Version: !GetAtt LaunchTemplate.LatestVersionNumber
+Outputs:
+  Address:
+    Description: The address to connect to
+    Value: !GetAtt Host.PublicIp
+TEMPLATE
+}
+
 # --- check-env ---------------------------------------------------------------------------------
 
 MISSING=0 UNCOVERED=''
@@ -1866,6 +2140,13 @@ main() {
     list-riglet-stacks) WHAT=riglet && choose riglet && with_cli list_stacks ;;
     list-backups) WHAT=db && choose "$WHAT" && with_cli list_backups ;;
     restore-db) WHAT=db && choose "$WHAT" && with_account restore ;;
+    shell-host) WHAT=compute && choose "$WHAT" && with_account open_shell ;;
+    shell-db) WHAT=db && choose "$WHAT" && with_account open_shell ;;
+    tunnel-db) WHAT=db && choose "$WHAT" && with_account open_tunnel ;;
+    exec-app) WHAT=app && choose "$WHAT" && with_account execute_in_app ;;
+    logs) WHAT=app && choose "$WHAT" && with_account show_logs ;;
+    create-bastion) require_environment && with_account create_bastion ;;
+    delete-bastion) require_environment && with_account delete_bastion ;;
     un-protect-*) run un-protect "${command#un-protect-}" ;;
     create-* | update-* | delete-* | status-* | outputs-* | preview-* | protect-* | drift-*)
       run "${command%%-*}" "${command#*-}" ;;
@@ -1964,6 +2245,11 @@ Instead of riglet, the same for a part: deps, chat
   build APP=…
   app ENV=… APP=…
 and also: make outputs-…               shows the outputs of a part
+  make shell-host ENV=…                opens a shell on a host of the cluster; shell-db on that of the database
+  make exec-app ENV=… APP=…          opens a shell in a container, if riglet.yaml has \`exec: true\`
+  make tunnel-db ENV=…             forwards the port of the database to this machine
+  make logs ENV=… APP=…                shows what an application wrote in the last hour
+  make create-bastion ENV=… CIDR=…     opens port 22 of a host to a block of addresses; delete-bastion closes it
   make list-backups ENV=…              shows the backups of the database
   make restore-db ENV=… FROM=…         replaces the database by a backup: \`latest\`, a date or a time; asks
 
@@ -1972,6 +2258,9 @@ APP is one of: ${ALL_APPLICATIONS[*]-}
 
 PARAMETERS="Name=value …"  for one stack: other values than riglet.yaml has, for this time
 TAG=…                      image of an app, where its pipeline did not deploy it yet
+INSTANCE=… PORT=…          which host; the port on this machine
+COMMAND=…                  what to run instead of a shell
+SINCE=… FILTER=… FOLLOW=1  logs of the last 10m, 2d and so on; only lines that fit; and what comes
 YES=1                      deletes or restores without asking
 JOBS=N                     stacks side by side, as make -jN
 PROFILE=… REGION=…         other than in riglet.yaml; PROFILE= takes credentials from the environment

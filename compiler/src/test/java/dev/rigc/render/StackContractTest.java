@@ -141,7 +141,8 @@ class StackContractTest {
     Map<Slug, Deployment> deployments = new LinkedHashMap<>(first.deployments());
     deployments.replaceAll(
         (name, deployment) ->
-            new Deployment(7, 256, 512, Map.of(), Map.of(), Optional.empty(), Optional.empty(), false));
+            new Deployment(
+                7, 256, 512, Map.of(), Map.of(), Optional.empty(), Optional.empty(), false));
     Environment busier =
         new Environment(
             first.name(),

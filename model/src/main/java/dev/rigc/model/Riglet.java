@@ -131,6 +131,7 @@ public record Riglet(
         notifications,
         List.of(environment),
         List.of(application),
-        overrides);
+        overrides,
+        addons);
   }
 }
