@@ -8,6 +8,7 @@ import dev.rigc.model.RigletDefaults;
 import dev.rigc.yaml.DocumentParser;
 import dev.rigc.yaml.Source;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the rules say of a draft. */
@@ -26,36 +27,55 @@ final class DraftCheck {
         .diagnostics();
   }
 
-  /** Gives each environment as many hosts as its tasks need. */
+  /**
+   * Gives each environment as many hosts as its tasks need. In a copy each has a size of its own,
+   * so that each finding is at the environment that it is about.
+   */
   static void sizeClusters(RigletDraft draft) {
+    int general = size(draft, "compute", "size").orElse(RigletDefaults.COMPUTE.size());
+    RigletDraft tried = draft.copy();
+    for (String environment : tried.keys("environments")) {
+      String[] path = path(environment, "size");
+      tried.put(size(tried, path).orElse(general), path);
+    }
     int tries = 0;
-    while (tries < MOST_HOSTS && addHosts(draft)) {
+    while (tries < MOST_HOSTS && addHosts(tried)) {
       tries++;
+    }
+    int most = size(draft, "compute", "maxSize").orElse(RigletDefaults.COMPUTE.maxSize());
+    for (String environment : draft.keys("environments")) {
+      int needed = size(tried, path(environment, "size")).orElse(general);
+      if (needed != size(draft, path(environment, "size")).orElse(general)) {
+        draft.put(needed, path(environment, "size"));
+        if (needed >= most) {
+          draft.put(needed + 1, path(environment, "maxSize"));
+        }
+      }
     }
   }
 
   /** Adds a host to each environment whose tasks do not fit, and tells whether there is one. */
   private static boolean addHosts(RigletDraft draft) {
-    List<Diagnostic> full =
-        findings("riglet.yaml", draft).stream()
-            .filter(finding -> TASKS_DO_NOT_FIT.contains(finding.rule().value()))
-            .toList();
-    for (Diagnostic finding : full) {
-      String environment = finding.path().steps().get(1).toString();
-      String[] path = {"environments", environment, "compute", "size"};
-      int size =
-          (Integer)
-                  draft
-                      .get(path)
-                      .or(() -> draft.get("compute", "size"))
-                      .orElse(RigletDefaults.COMPUTE.size())
-              + 1;
-      draft.put(size, path);
-      int most = (Integer) draft.get("compute", "maxSize").orElse(RigletDefaults.COMPUTE.maxSize());
-      if (size >= most) {
-        draft.put(size + 1, "environments", environment, "compute", "maxSize");
+    boolean isAdded = false;
+    for (Diagnostic finding : findings("riglet.yaml", draft)) {
+      List<Object> steps = finding.path().steps();
+      if (TASKS_DO_NOT_FIT.contains(finding.rule().value())
+          && steps.size() > 1
+          && steps.get(0).equals("environments")) {
+        String environment = steps.get(1).toString();
+        int more = size(draft, path(environment, "size")).orElse(0) + 1;
+        draft.put(more, path(environment, "size")).put(more + 1, path(environment, "maxSize"));
+        isAdded = true;
       }
     }
-    return !full.isEmpty();
+    return isAdded;
+  }
+
+  private static String[] path(String environment, String key) {
+    return new String[] {"environments", environment, "compute", key};
+  }
+
+  private static Optional<Integer> size(RigletDraft draft, String... path) {
+    return draft.get(path).filter(Integer.class::isInstance).map(Integer.class::cast);
   }
 }

@@ -41,6 +41,21 @@ public final class RigletDraft {
     throw new IllegalArgumentException("`" + key + "` has a value, and no keys");
   }
 
+  /** A draft with the same keys and values, which changes by itself. */
+  public RigletDraft copy() {
+    RigletDraft copy = new RigletDraft();
+    copy.root.putAll(copied(root));
+    return copy;
+  }
+
+  private static Map<String, Object> copied(Map<?, ?> map) {
+    Map<String, Object> copy = new LinkedHashMap<>();
+    map.forEach(
+        (key, value) ->
+            copy.put(key.toString(), value instanceof Map<?, ?> inner ? copied(inner) : value));
+    return copy;
+  }
+
   /** The value under a path. */
   public Optional<Object> get(String... path) {
     Object at = root;
