@@ -17,7 +17,7 @@ record CopilotPipeline(Optional<String> repository, Optional<String> branch) {
     manifest.text("name");
     manifest.text("version");
     Optional<ForeignMapping> source = manifest.mapping("source");
-    source.flatMap(from -> from.text("provider"));
+    source.ifPresent(from -> from.text("provider"));
     Optional<ForeignMapping> properties = source.flatMap(from -> from.mapping("properties"));
     Map<String, Object> ordered = new LinkedHashMap<>();
     for (ForeignMapping stage : manifest.mappings("stages")) {

@@ -99,7 +99,7 @@ final class MuProject {
     Map<String, Object> keys = new LinkedHashMap<>();
     Optional<ForeignMapping> pipeline = service.mapping("pipeline");
     Optional<ForeignMapping> source = pipeline.flatMap(of -> of.mapping("source"));
-    source.flatMap(of -> of.text("provider"));
+    source.ifPresent(of -> of.text("provider"));
     keys.put("repository", source.flatMap(of -> of.text("repo")).orElse(namespace + "/" + name));
     source.flatMap(of -> of.text("branch")).ifPresent(branch -> keys.put("branch", branch));
     keys.put("port", service.number("port").orElse(8080));

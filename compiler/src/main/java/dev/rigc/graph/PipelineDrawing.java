@@ -71,17 +71,7 @@ final class PipelineDrawing {
 
   private static void arrow(Svg svg, int x, int y) {
     int tip = x + ARROW - 3;
-    svg.path(
-        "arrow",
-        "M %d %d H %d M %d %d L %d %d L %d %d",
-        x + 3,
-        y,
-        tip,
-        tip - 4,
-        y - 4,
-        tip,
-        y,
-        tip - 4,
-        y + 4);
+    svg.path("arrow", "M", x + 3, y, "H", tip);
+    svg.path("arrow", "M", tip - 4, y - 4, "L", tip, y, "L", tip - 4, y + 4);
   }
 }

@@ -116,9 +116,9 @@ final class StackDrawing {
     }
     int highest = Math.min(start, Collections.min(ends));
     int lowest = Math.max(start, Collections.max(ends));
-    svg.path(style, "M %d %d H %d M %d %d V %d", left, start, x, x, highest, lowest);
+    svg.path(style, "M", left, start, "H", x, "M", x, highest, "V", lowest);
     for (int y : ends) {
-      svg.path(style, "M %d %d H %d", x, y, left);
+      svg.path(style, "M", x, y, "H", left);
       svg.circle(Svg.style("d", lane.colour()), left, y, 3);
     }
   }

@@ -1,6 +1,7 @@
 package dev.rigc.graph;
 
-import java.util.Locale;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The text of an SVG picture. Positions and sizes are in pixels of the picture.
@@ -16,7 +17,7 @@ final class Svg {
   /** A box with rounded corners. */
   void box(String style, int x, int y, int width, int height) {
     body.append(
-        "<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"4\"/>\n"
+        "<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"4\"/>\n"
             .formatted(style, x, y, width, height));
   }
 
@@ -30,7 +31,7 @@ final class Svg {
     String fitting = shortened(text, characters(size, width));
     if (!fitting.isBlank()) {
       body.append(
-          "<text class=\"%s\" x=\"%d\" y=\"%d\">%s</text>\n"
+          "<text class=\"%s\" x=\"%s\" y=\"%s\">%s</text>\n"
               .formatted(style, x, y, escaped(fitting)));
     }
   }
@@ -45,14 +46,15 @@ final class Svg {
     return (int) Math.ceil(text.codePointCount(0, text.length()) * size * ADVANCE);
   }
 
-  /** A line through points, such as {@code M 0 0 H 10}. */
-  void path(String style, String format, Object... points) {
-    body.append("<path class=\"%s\" d=\"%s\"/>\n".formatted(style, format.formatted(points)));
+  /** A line along the letters and numbers of a path, such as {@code "M", 0, 0, "H", 10}. */
+  void path(String style, Object... points) {
+    List<String> steps = Stream.of(points).map(Object::toString).toList();
+    body.append("<path class=\"%s\" d=\"%s\"/>\n".formatted(style, String.join(" ", steps)));
   }
 
   void circle(String style, int x, int y, int radius) {
     body.append(
-        "<circle class=\"%s\" cx=\"%d\" cy=\"%d\" r=\"%d\"/>\n".formatted(style, x, y, radius));
+        "<circle class=\"%s\" cx=\"%s\" cy=\"%s\" r=\"%s\"/>\n".formatted(style, x, y, radius));
   }
 
   /** Begins a group with a text that is shown when one points at it, and that is read aloud. */
@@ -68,13 +70,13 @@ final class Svg {
   /** The whole picture. */
   String document(int width, int height, String title, String description) {
     return """
-        <svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %d %d" \
+        <svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="0 0 %s %s" \
         role="img" aria-labelledby="title description">
         <title id="title">%s</title>
         <desc id="description">%s</desc>
         <style>
         %s</style>
-        <rect class="page" width="%d" height="%d"/>
+        <rect class="page" width="%s" height="%s"/>
         %s</svg>
         """
         .formatted(
@@ -139,6 +141,6 @@ final class Svg {
 
   /** A number of a style, such as the colour of a line. */
   static String style(String name, int number) {
-    return String.format(Locale.ROOT, "%s%d", name, number);
+    return name + number;
   }
 }

@@ -70,8 +70,9 @@ final class OverrideBinder {
   }
 
   private boolean fits(Action action, Section section, Node node) {
-    return fits(action, section, node, "value", action.takesValue())
-        & fits(action, section, node, "from", action.takesFrom());
+    boolean hasValue = fits(action, section, node, "value", action.takesValue());
+    boolean hasFrom = fits(action, section, node, "from", action.takesFrom());
+    return hasValue && hasFrom;
   }
 
   private boolean fits(Action action, Section section, Node node, String key, boolean takes) {

@@ -6,7 +6,7 @@ import dev.rigc.model.Environment;
 import dev.rigc.model.Riglet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -19,7 +19,7 @@ public final class CertificateNames {
   /** The names for {@code environment}, the wildcard first. */
   public static List<String> of(Riglet riglet, Environment environment) {
     String wildcard = "*." + riglet.domain();
-    SortedSet<String> others = new TreeSet<>();
+    NavigableSet<String> others = new TreeSet<>();
     Names names = new Names(riglet);
     for (Application application : riglet.applications()) {
       names.hosts(environment, application).forEach(host -> others.add(host.value()));

@@ -67,11 +67,12 @@ final class RigletHash {
     if (value instanceof Optional<?> optional) {
       return optional.map(Object.class::cast);
     }
-    boolean isNothing =
-        value == null
-            || value.equals(Boolean.FALSE)
-            || (value instanceof Collection<?> items && items.isEmpty())
+    if (value == null || value.equals(false)) {
+      return Optional.empty();
+    }
+    boolean isEmpty =
+        (value instanceof Collection<?> items && items.isEmpty())
             || (value instanceof Map<?, ?> map && map.isEmpty());
-    return isNothing ? Optional.empty() : Optional.of(value);
+    return isEmpty ? Optional.empty() : Optional.of(value);
   }
 }

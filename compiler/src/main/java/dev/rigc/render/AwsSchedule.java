@@ -5,6 +5,7 @@ import dev.rigc.model.CronSchedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 
@@ -56,7 +57,7 @@ public final class AwsSchedule {
   }
 
   /** Three and more values in a row are a range. */
-  private static String joined(TreeSet<Integer> values, IntFunction<String> name) {
+  private static String joined(Set<Integer> values, IntFunction<String> name) {
     List<String> parts = new ArrayList<>();
     List<Integer> left = new ArrayList<>(values);
     while (!left.isEmpty()) {

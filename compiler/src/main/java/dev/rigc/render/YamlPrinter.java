@@ -226,12 +226,12 @@ public final class YamlPrinter {
         scalar.style() == Style.PLAIN && scalar.tag().filter(tag -> !tag.startsWith("!")).isEmpty();
     return wasPlain
         && (scalar.isNull()
-            || PLAIN.matcher(text).matches()
+            || (PLAIN.matcher(text).matches()
                 && YamlScalar.escaped(text).length() == text.length()
                 && !text.contains(": ")
                 && !text.contains(" #")
                 && !text.endsWith(":")
-                && !text.endsWith(" "));
+                && !text.endsWith(" ")));
   }
 
   /** Whether a block can hold it, which cannot begin with a space nor escape anything. */

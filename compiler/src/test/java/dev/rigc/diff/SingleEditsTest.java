@@ -67,7 +67,8 @@ class SingleEditsTest {
         what);
     for (ResourceDifference other : named) {
       assertTrue(
-          other == here.get(0) || other.properties().stream().allMatch(one -> one.isPassed()),
+          other.logicalId().equals(edited.resource())
+              || other.properties().stream().allMatch(one -> one.isPassed()),
           what);
     }
     result

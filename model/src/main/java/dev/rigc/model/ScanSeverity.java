@@ -22,7 +22,8 @@ public enum ScanSeverity {
 
   /** This severity and all that are worse, the worst first. */
   public List<ScanSeverity> andWorse() {
-    return List.of(values()).subList(0, ordinal() + 1);
+    List<ScanSeverity> all = List.of(values());
+    return all.subList(0, all.indexOf(this) + 1);
   }
 
   /** The constant that {@code riglet.yaml} calls {@code key}. */

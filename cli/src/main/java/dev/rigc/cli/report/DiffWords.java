@@ -31,7 +31,7 @@ final class DiffWords {
         outcome.lost() == 0
             ? ""
             : " Data of %s is or may be lost.".formatted(number(outcome.lost(), "resource"));
-    return "%d of %s: %s.%s"
+    return "%s of %s: %s.%s"
         .formatted(
             outcome.stacks().size(),
             number(outcome.allStacks(), "stack"),

@@ -27,17 +27,17 @@ public record Block(long first, int prefix) {
       if (part > 255) {
         return Optional.empty();
       }
-      address = address << 8 | part;
+      address = (address << 8) | part;
     }
     int prefix = Integer.parseInt(form.group(5));
     return prefix > BITS
         ? Optional.empty()
-        : Optional.of(new Block(address & -(1L << BITS - prefix), prefix));
+        : Optional.of(new Block(address & -(1L << (BITS - prefix)), prefix));
   }
 
   /** How many addresses it has. */
   public long size() {
-    return 1L << BITS - prefix;
+    return 1L << (BITS - prefix);
   }
 
   /** Whether both have an address in common. */
@@ -48,7 +48,8 @@ public record Block(long first, int prefix) {
   /** The text, such as {@code 10.0.0.0/16}. */
   @Override
   public String toString() {
-    return "%d.%d.%d.%d/%d"
-        .formatted(first >> 24 & 255, first >> 16 & 255, first >> 8 & 255, first & 255, prefix);
+    return "%s.%s.%s.%s/%s"
+        .formatted(
+            (first >> 24) & 255, (first >> 16) & 255, (first >> 8) & 255, first & 255, prefix);
   }
 }

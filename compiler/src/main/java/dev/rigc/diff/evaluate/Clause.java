@@ -55,7 +55,7 @@ final class Clause {
     }
     int others = resource.gravest().size() - 1;
     return because(resource, resource.gravest().get(0))
-        + (others == 0 ? "" : ", and %d more".formatted(others));
+        + (others == 0 ? "" : ", and %s more".formatted(others));
   }
 
   /** The property of the gravest cause. */

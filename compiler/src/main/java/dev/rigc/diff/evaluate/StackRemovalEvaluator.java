@@ -36,6 +36,6 @@ final class StackRemovalEvaluator implements DiffEvaluator {
   }
 
   private static String resources(int count) {
-    return count == 1 ? "its only resource" : "its %d resources".formatted(count);
+    return count == 1 ? "its only resource" : "its %s resources".formatted(count);
   }
 }

@@ -215,7 +215,7 @@ final class Solutions {
   }
 
   private static Optional<Block> free(Block whole, int prefix, List<Block> used) {
-    long size = 1L << 32 - prefix;
+    long size = 1L << (32 - prefix);
     for (long at = whole.first() + whole.size() - size; at >= whole.first(); at -= size) {
       Block block = new Block(at, prefix);
       Optional<Block> hit = used.stream().filter(block::overlaps).findFirst();

@@ -2,6 +2,7 @@ package dev.rigc.diff.stage;
 
 import dev.rigc.diff.system.StackSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -23,7 +24,7 @@ public record Stage(
 
   /** The name of its folder. */
   public String folder() {
-    return "%02d-%s".formatted(number, name);
+    return String.format(Locale.ROOT, "%02d-%s", number, name);
   }
 
   /**

@@ -7,8 +7,8 @@ import dev.rigc.diff.value.Term;
 import dev.rigc.diff.value.Term.Entries;
 import dev.rigc.diff.value.TermResolver;
 import dev.rigc.diff.value.Terms;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -81,8 +81,8 @@ public final class ResourceModel {
   }
 
   /** The logical ids that it says it depends on. */
-  public SortedSet<String> dependsOn() {
-    SortedSet<String> ids = new TreeSet<>();
+  public NavigableSet<String> dependsOn() {
+    NavigableSet<String> ids = new TreeSet<>();
     for (Scalar id : resource.dependsOn()) {
       id.text().ifPresent(ids::add);
     }

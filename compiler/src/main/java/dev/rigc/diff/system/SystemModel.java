@@ -114,7 +114,7 @@ public final class SystemModel {
         .filter(url -> !url.contains("://"))
         .map(url -> FilePaths.normal(FilePaths.folderOf(source.file()) + url))
         .map(byFile::get)
-        .filter(found -> found != source);
+        .filter(found -> !found.file().equals(source.file()));
   }
 
   private static String key(Optional<String> region, String name) {

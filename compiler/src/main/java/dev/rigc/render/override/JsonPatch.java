@@ -221,11 +221,11 @@ final class JsonPatch {
     if (parent instanceof SequenceNode list) {
       int size = list.items().size();
       return fail(
-          "%s does not exist: %s is a list of %d %s, and %s is not the number of one."
+          "%s does not exist: %s is a list of %s %s, and %s is not the number of one."
               .formatted(path, above, size, size == 1 ? "item" : "items", step),
           size == 0
               ? "`-` adds an item at the end."
-              : "Its items are 0 to %d; `-` adds one at the end.".formatted(size - 1));
+              : "Its items are 0 to %s; `-` adds one at the end.".formatted(size - 1));
     }
     return fail(
         "%s does not exist: %s is %s, which has nothing inside."

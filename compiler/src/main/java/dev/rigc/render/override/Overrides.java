@@ -89,7 +89,7 @@ public final class Overrides {
         operation.first.and(
             operation.others == 1
                 ? "The same applies to another template."
-                : "The same applies to %d other templates.".formatted(operation.others));
+                : "The same applies to %s other templates.".formatted(operation.others));
       }
       findings.add(operation.first.build());
     }

@@ -26,7 +26,7 @@ public final class AuroraExports {
   /** The URL of an environment's database without credentials, as applications reach it. */
   public static String url(Riglet riglet, Environment environment) {
     AuroraEngine engine = environment.database().flatMap(one -> one.aurora()).orElseThrow();
-    return "%s://%s:%d/%s"
+    return "%s://%s:%s/%s"
         .formatted(engine.scheme(), host(riglet, environment), engine.port(), databaseName(riglet));
   }
 

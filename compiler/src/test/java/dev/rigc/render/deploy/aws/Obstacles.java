@@ -147,7 +147,7 @@ final class Obstacles {
     for (int i = 0; i < 4; i++) {
       first = first * 256 + Long.parseLong(parts[i]);
     }
-    return new long[] {first, first + (1L << 32 - Integer.parseInt(parts[4])) - 1};
+    return new long[] {first, first + (1L << (32 - Integer.parseInt(parts[4]))) - 1};
   }
 
   private Optional<String> name(Change change) {
