@@ -73,11 +73,18 @@ riglet_plan() {
     tag 'Project' 'web-shop'
     tag 'Environment' 'integration'
     retains 'DbCluster'
+  stack 'acme-web-shop-integration-db-dynamodb' 'integration/db-dynamodb.yaml' 'db-dynamodb' 'integration' '' '0'
+    tag 'Owner' 'acme'
+    tag 'Project' 'web-shop'
+    tag 'Environment' 'integration'
+    retains 'WebSessionsb015'
+    retains 'WebOrders0395'
   stack 'acme-web-shop-integration-app-web-main' 'integration/app-web.yaml' 'app' 'integration' 'web' '0'
     after 'acme-web-shop-deps'
     after 'acme-web-shop-integration-foundation'
     after 'acme-web-shop-integration-compute-ecs'
     after 'acme-web-shop-integration-db-aurora-postgresql'
+    after 'acme-web-shop-integration-db-dynamodb'
     parameter 'TaskDesiredCount' '1'
     kept 'Tag'
     tag 'Owner' 'acme'
@@ -105,11 +112,18 @@ riglet_plan() {
     tag 'Project' 'web-shop'
     tag 'Environment' 'legacy'
     retains 'DbCluster'
+  stack 'acme-web-shop-legacy-db-dynamodb' 'legacy/db-dynamodb.yaml' 'db-dynamodb' 'legacy' '' '0'
+    tag 'Owner' 'acme'
+    tag 'Project' 'web-shop'
+    tag 'Environment' 'legacy'
+    retains 'WebSessionsb015'
+    retains 'WebOrders0395'
   stack 'acme-web-shop-legacy-app-web-main' 'legacy/app-web.yaml' 'app' 'legacy' 'web' '0'
     after 'acme-web-shop-deps'
     after 'acme-web-shop-legacy-foundation'
     after 'acme-web-shop-legacy-compute-ecs'
     after 'acme-web-shop-legacy-db-aurora-mysql'
+    after 'acme-web-shop-legacy-db-dynamodb'
     parameter 'TaskDesiredCount' '1'
     kept 'Tag'
     tag 'Owner' 'acme'
@@ -137,11 +151,18 @@ riglet_plan() {
     tag 'Project' 'web-shop'
     tag 'Environment' 'production'
     retains 'DbCluster'
+  stack 'acme-web-shop-production-db-dynamodb' 'production/db-dynamodb.yaml' 'db-dynamodb' 'production' '' '0'
+    tag 'Owner' 'acme'
+    tag 'Project' 'web-shop'
+    tag 'Environment' 'production'
+    retains 'WebSessionsb015'
+    retains 'WebOrders0395'
   stack 'acme-web-shop-production-app-web-main' 'production/app-web.yaml' 'app' 'production' 'web' '0'
     after 'acme-web-shop-deps'
     after 'acme-web-shop-production-foundation'
     after 'acme-web-shop-production-compute-ecs'
     after 'acme-web-shop-production-db-aurora-postgresql'
+    after 'acme-web-shop-production-db-dynamodb'
     parameter 'TaskDesiredCount' '2'
     kept 'Tag'
     tag 'Owner' 'acme'
@@ -152,8 +173,10 @@ riglet_plan() {
     after 'acme-web-shop-deps'
     after 'acme-web-shop-integration-compute-ecs'
     after 'acme-web-shop-integration-db-aurora-postgresql'
+    after 'acme-web-shop-integration-db-dynamodb'
     after 'acme-web-shop-production-compute-ecs'
     after 'acme-web-shop-production-db-aurora-postgresql'
+    after 'acme-web-shop-production-db-dynamodb'
     parameter 'TemplatesKey'
     tag 'Owner' 'acme'
     tag 'Project' 'web-shop'
@@ -248,7 +271,7 @@ takes() {
     exec-app/COMMAND | logs/ENV | logs/APP | logs/REPO | logs/SINCE | logs/FILTER | logs/FOLLOW) ;;
     delete-*/YES) ;;
     list-backups/ENV | restore-db/FROM | restore-db/YES) ;;
-    *-environment/ENV | *-foundation/ENV | *-compute/ENV | *-db/ENV | *-aurora-postgresql/ENV | *-aurora-mysql/ENV | *-monitoring/ENV | *-health-checks/ENV | *-app/ENV) ;;
+    *-environment/ENV | *-foundation/ENV | *-compute/ENV | *-db/ENV | *-aurora-postgresql/ENV | *-aurora-mysql/ENV | *-tables/ENV | *-monitoring/ENV | *-health-checks/ENV | *-app/ENV) ;;
     *-build/APP | *-build/REPO | *-app/APP | *-app/REPO) ;;
     create-*/PARAMETERS | update-*/PARAMETERS | preview-*/PARAMETERS) ;;
     create-app/TAG | update-app/TAG | preview-app/TAG) ;;
@@ -439,11 +462,11 @@ choose() {
   local what=$1 i
   CHOSEN=()
   case $what in
-    foundation | compute | db | aurora-postgresql | aurora-mysql | monitoring | health-checks | environment) require_environment ;;
+    foundation | compute | db | aurora-postgresql | aurora-mysql | tables | monitoring | health-checks | environment) require_environment ;;
     build) require_application ;;
     app) require_environment && require_application ;;
     riglet | deps | chat) ;;
-    *) fail "There is no command for \`$what\`. The parts are: riglet environment deps chat foundation compute db aurora-postgresql aurora-mysql monitoring health-checks build app." ;;
+    *) fail "There is no command for \`$what\`. The parts are: riglet environment deps chat foundation compute db aurora-postgresql aurora-mysql tables monitoring health-checks build app." ;;
   esac
   for ((i = 0; i < ${#NAMES[@]}; i++)); do
     if means "$what" "$i"; then CHOSEN+=("$i"); fi
@@ -463,6 +486,7 @@ means() {
     db) [[ $layer == db-couch && $environment == "$ENV" ]] ;;
     aurora-postgresql) [[ $layer == db-aurora-postgresql && $environment == "$ENV" ]] ;;
     aurora-mysql) [[ $layer == db-aurora-mysql && $environment == "$ENV" ]] ;;
+    tables) [[ $layer == db-dynamodb && $environment == "$ENV" ]] ;;
     monitoring) [[ $layer == monitoring && $environment == "$ENV" ]] ;;
     health-checks) [[ $layer == health-checks && $environment == "$ENV" ]] ;;
     build) [[ $layer == build && $application == "$APP" ]] ;;
@@ -492,6 +516,7 @@ command_for() {
     db-couch) what=db ;;
     db-aurora-postgresql) what=aurora-postgresql ;;
     db-aurora-mysql) what=aurora-mysql ;;
+    db-dynamodb) what=tables ;;
   esac
   say "make $verb-$what${ENVIRONMENTS[$i]:+ ENV=${ENVIRONMENTS[$i]}}${APPLICATIONS[$i]:+ APP=${APPLICATIONS[$i]}}"
 }
@@ -2303,7 +2328,7 @@ Deploys the riglet $OWNER/$PROJECT in $REGION with nothing but the AWS CLI.
   make delete-riglet                   takes all down, last first, and asks before each stack
 
 Instead of riglet, the same for a part: deps, chat
-  foundation, compute, db, aurora-postgresql, aurora-mysql, monitoring, health-checks, environment ENV=…
+  foundation, compute, db, aurora-postgresql, aurora-mysql, tables, monitoring, health-checks, environment ENV=…
   build APP=…
   app ENV=… APP=…
 and also: make outputs-…               shows the outputs of a part

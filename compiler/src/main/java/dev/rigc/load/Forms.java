@@ -15,6 +15,7 @@ import dev.rigc.model.HealthCheckPath;
 import dev.rigc.model.HostedZone;
 import dev.rigc.model.ImageId;
 import dev.rigc.model.InstanceType;
+import dev.rigc.model.KeyAttribute;
 import dev.rigc.model.KeyName;
 import dev.rigc.model.LogPattern;
 import dev.rigc.model.Region;
@@ -232,6 +233,14 @@ final class Forms {
           CapacityUnits::parse,
           "1",
           "it must be " + CapacityUnits.REQUIREMENT);
+
+  static final Form<KeyAttribute> KEY_ATTRIBUTE =
+      form(
+          LoadRules.KEY_ATTRIBUTE,
+          KeyAttribute::isWellFormed,
+          KeyAttribute::parse,
+          "x",
+          "it must be " + KeyAttribute.REQUIREMENT);
 
   static final Form<RestorePoint> RESTORE_POINT =
       form(

@@ -301,6 +301,14 @@ public final class LoadRules {
               "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html")
           .withExample("database: { engine: aurora-postgresql, maxCapacity: 300 }");
 
+  static final RuleInfo KEY_ATTRIBUTE =
+      RuleInfo.error(
+              "RIG1119",
+              "A key of a table is the name of an attribute, with its type or without.",
+              "DynamoDB has no keys of other types.",
+              "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeDefinition.html")
+          .withExample("tables: { orders: { key: \"id:uuid\" } }");
+
   private static final List<RuleInfo> ALL =
       List.of(
           SYNTAX,
@@ -340,7 +348,8 @@ public final class LoadRules {
           OverrideRules.OPERATION,
           OverrideRules.POINTER,
           ENGINE_VERSION,
-          CAPACITY);
+          CAPACITY,
+          KEY_ATTRIBUTE);
 
   private LoadRules() {}
 

@@ -8,6 +8,7 @@ import dev.rigc.model.Permission;
 import dev.rigc.model.RigletDefaults;
 import dev.rigc.model.ScheduledTask;
 import dev.rigc.model.Slug;
+import dev.rigc.model.Table;
 import dev.rigc.model.TargetGroup;
 import dev.rigc.model.ValueTemplate;
 import dev.rigc.model.Workload;
@@ -38,7 +39,8 @@ final class WorkloadBinder {
             containers.sidecars(application.section("sidecars")),
             permissions(application),
             schedules(application.section("schedules")),
-            !values.flag(application, "public", true))
+            !values.flag(application, "public", true),
+            tables(application.section("tables")))
         .ifAny();
   }
 
@@ -72,6 +74,26 @@ final class WorkloadBinder {
     return new FurtherHost(
         values.optional(section, "environment", Forms.SLUG).orElse(Environment.PRODUCTION),
         values.word(section, "record", DnsRecord::of, DnsRecord.ALIAS));
+  }
+
+  private Map<Slug, Table> tables(Section section) {
+    Map<Slug, Table> tables = new LinkedHashMap<>();
+    for (MappingNode.Entry entry : section.entries()) {
+      Section table = Section.of(Optional.of(entry.value()));
+      values
+          .key(entry, Forms.SLUG, "A table")
+          .ifPresent(
+              name ->
+                  tables.put(
+                      name,
+                      new Table(
+                          values
+                              .optional(table, "key", Forms.KEY_ATTRIBUTE)
+                              .orElse(RigletDefaults.TABLE_KEY),
+                          values.optional(table, "sortKey", Forms.KEY_ATTRIBUTE),
+                          values.optional(table, "timeToLive", Forms.KEY_ATTRIBUTE))));
+    }
+    return tables;
   }
 
   private List<Permission> permissions(Section application) {

@@ -5,9 +5,11 @@ import dev.rigc.model.Application;
 import dev.rigc.model.Environment;
 import dev.rigc.model.Permission;
 import dev.rigc.model.Riglet;
+import dev.rigc.model.Slug;
 import dev.rigc.model.ValueTemplate;
 import dev.rigc.model.ValueTemplate.Literal;
 import dev.rigc.model.ValueTemplate.Reference;
+import dev.rigc.plan.TableNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -39,6 +41,10 @@ public record PolicyStatement(
   public static List<PolicyStatement> of(
       Riglet riglet, Environment environment, Application application) {
     List<PolicyStatement> all = new ArrayList<>();
+    for (Slug table : application.requireWorkload().tables().keySet()) {
+      String name = TableNames.of(riglet, environment, application, table);
+      all.addAll(granted("dynamodb", name + " read write"));
+    }
     for (Permission permission : application.requireWorkload().policies()) {
       permission
           .grants()

@@ -14,6 +14,7 @@ import dev.rigc.stack.deps.DepsKind;
 import dev.rigc.stack.foundation.FoundationKind;
 import dev.rigc.stack.healthchecks.HealthChecksKind;
 import dev.rigc.stack.monitoring.MonitoringKind;
+import dev.rigc.stack.tables.TablesKind;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,6 +28,7 @@ public final class StackKinds {
           new DatabaseKind(),
           AuroraKind.of(AuroraEngine.POSTGRESQL),
           AuroraKind.of(AuroraEngine.MYSQL),
+          new TablesKind(),
           new MonitoringKind(),
           new HealthChecksKind(),
           new AppKind(),

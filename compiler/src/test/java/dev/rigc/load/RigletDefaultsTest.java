@@ -76,6 +76,7 @@ class RigletDefaultsTest {
     built.put("$database.instanceType", qa.database().orElseThrow().instanceType().value());
     built.put("$database.minCapacity", qa.database().orElseThrow().leastCapacity());
     built.put("$database.maxCapacity", qa.database().orElseThrow().mostCapacity());
+    built.put("$table.key", RigletDefaults.TABLE_KEY.name());
     built.put("$database.volumeSize", qa.database().orElseThrow().volumeGibibytes());
     built.put("$database.version", qa.database().orElseThrow().runs());
     built.put(

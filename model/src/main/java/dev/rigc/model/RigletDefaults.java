@@ -119,6 +119,9 @@ public final class RigletDefaults {
   /** The time zone of the schedules of scaling. */
   public static final String TIME_ZONE = "UTC";
 
+  /** The partition key of a table. */
+  public static final KeyAttribute TABLE_KEY = KeyAttribute.parse("id");
+
   private static final int TASKS = 1;
   private static final Map<String, Integer> STANDARD_TASKS =
       Map.of("integration", 1, "staging", 2, "production", 3);

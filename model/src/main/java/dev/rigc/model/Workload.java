@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param policies what it may do in AWS
  * @param schedules tasks that run at certain times by name, in file order
  * @param internal whether only other applications reach it, by its name, and no load balancer
+ * @param tables its DynamoDB tables by name, in file order
  */
 public record Workload(
     Optional<TargetGroup> targetGroup,
@@ -29,7 +30,8 @@ public record Workload(
     Map<Slug, Sidecar> sidecars,
     List<Permission> policies,
     Map<Slug, ScheduledTask> schedules,
-    boolean internal) {
+    boolean internal,
+    Map<Slug, Table> tables) {
   /** An application that asks for nothing of it. */
   public static final Workload NONE =
       new Workload(
@@ -41,7 +43,8 @@ public record Workload(
           Map.of(),
           List.of(),
           Map.of(),
-          false);
+          false,
+          Map.of());
 
   /** Keeps copies of the collections. */
   public Workload {
@@ -51,6 +54,7 @@ public record Workload(
     sidecars = Ordered.copy(sidecars);
     policies = List.copyOf(policies);
     schedules = Ordered.copy(schedules);
+    tables = Ordered.copy(tables);
   }
 
   /** How its container runs. */
@@ -110,6 +114,15 @@ public record Workload(
                 name,
                 port.withPriority(port.priority().map(old -> priorities.get(had.indexOf(old))))));
     return new Workload(
-        targetGroup, paths, Map.of(), container, moved, sidecars, policies, Map.of(), internal);
+        targetGroup,
+        paths,
+        Map.of(),
+        container,
+        moved,
+        sidecars,
+        policies,
+        Map.of(),
+        internal,
+        tables);
   }
 }

@@ -22,8 +22,10 @@ import dev.rigc.stack.compute.ComputeExports;
 import dev.rigc.stack.database.DatabaseExports;
 import dev.rigc.stack.deps.DepsExports;
 import dev.rigc.stack.foundation.FoundationExports;
+import dev.rigc.stack.tables.TablesExports;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One application in one environment. */
 public final class AppKind implements StackKind {
@@ -98,7 +100,9 @@ public final class AppKind implements StackKind {
 
   @Override
   public List<StackName> follows(StackSite site) {
-    return DatabaseExports.ifPresent(site).map(Exporter::stack).toList();
+    return Stream.concat(DatabaseExports.ifPresent(site), TablesExports.ifPresent(site))
+        .map(Exporter::stack)
+        .toList();
   }
 
   /** Where scaling chooses how many copies run, a parameter would reset what it chose. */

@@ -61,6 +61,7 @@ class SchemaKeysTest {
           Map.entry("environment", "KEY"),
           Map.entry("secrets", "KEY"),
           Map.entry("testReports", "unit"),
+          Map.entry("tables", "orders"),
           Map.entry("hosts", "www.acme.org"),
           Map.entry("ulimits", "nofile"),
           Map.entry("sidecars", "key"),

@@ -18,7 +18,8 @@ public final class DatabaseRules {
           new CapacityRule(),
           new EngineVersionRule(),
           new AuroraBackupRule(),
-          new KeysOfEngineRule());
+          new KeysOfEngineRule(),
+          new TablesRule());
 
   private DatabaseRules() {}
 
