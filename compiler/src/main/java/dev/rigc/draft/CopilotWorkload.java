@@ -9,6 +9,7 @@ import java.util.Optional;
 /** A workload of a Copilot workspace as an application. */
 final class CopilotWorkload {
   private static final String SERVICE = "Load Balanced Web Service";
+  private static final String INTERNAL = "Backend Service";
   private static final String ENVIRONMENT_NAME = "${COPILOT_ENVIRONMENT_NAME}";
   private static final String APPLICATION_NAME = "${COPILOT_APPLICATION_NAME}";
 
@@ -35,7 +36,7 @@ final class CopilotWorkload {
   /** Adds it to the draft, if a riglet has workloads of its type; tells whether it was added. */
   boolean addWith(int priority, Optional<CopilotPipeline> pipeline) {
     String type = manifest.text("type").orElse(SERVICE);
-    if (!type.equals(SERVICE)) {
+    if (!type.equals(SERVICE) && !type.equals(INTERNAL)) {
       notes.add(
           manifest.left(
               "type", "A riglet has no workload of this type: `%s` was left out.".formatted(type)));
@@ -47,7 +48,13 @@ final class CopilotWorkload {
     put(repository, "repository");
     pipeline.flatMap(CopilotPipeline::branch).ifPresent(branch -> put(branch, "branch"));
     image();
-    put(priority, "priority");
+    if (type.equals(INTERNAL)) {
+      put(false, "public");
+    } else {
+      put(priority, "priority");
+    }
+    manifest.text("exec").filter("true"::equals).ifPresent(yes -> put(true, "exec"));
+    platform();
     manifest.mapping("http").ifPresent(this::http);
     manifest.number("cpu").ifPresent(cpu -> put(cpu, "cpu"));
     manifest.number("memory").ifPresent(memory -> put(memory, "memory"));
@@ -65,6 +72,14 @@ final class CopilotWorkload {
     whole[1] = name;
     System.arraycopy(path, 0, whole, 2, path.length);
     draft.put(value, whole);
+  }
+
+  /** The hosts of an environment have one architecture, and so has a riglet where it says it. */
+  private void platform() {
+    manifest
+        .text("platform")
+        .map(platform -> platform.endsWith("arm64") ? "arm64" : "x86-64")
+        .ifPresent(architecture -> draft.put(architecture, "compute", "architecture"));
   }
 
   private void image() {

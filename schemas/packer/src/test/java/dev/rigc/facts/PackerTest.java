@@ -83,10 +83,20 @@ class PackerTest {
       JsonNode tree = Packer.read(table);
       if (!tree.has("source")) {
         for (JsonNode line : tree.has("links") ? tree.get("links") : tree) {
-          assertTrue(line.path("source").asText().startsWith("https://"), table + ": " + line);
+          assertHasSource(table, line);
         }
       }
     }
+  }
+
+  /** A line has a source, or is a group of lines that have one each. */
+  private static void assertHasSource(Path table, JsonNode line) {
+    if (line.has("source")) {
+      assertTrue(line.get("source").asText().startsWith("https://"), table + ": " + line);
+      return;
+    }
+    assertTrue(line.isObject() && !line.isEmpty(), table + ": " + line);
+    line.forEach(inner -> assertHasSource(table, inner));
   }
 
   @Test

@@ -12,7 +12,8 @@ public final class RolloutRules {
           new ShiftedMetricRule(),
           new ShiftedHostsRule(),
           new ShiftedRoutesRule(),
-          new RolloutTimeRule());
+          new RolloutTimeRule(),
+          new InternalShiftRule());
 
   private RolloutRules() {}
 
