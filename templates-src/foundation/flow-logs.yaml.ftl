@@ -4,7 +4,7 @@
     DeletionPolicy: Delete
     UpdateReplacePolicy: Retain
     Properties:
-      LogGroupName: !Sub "${AWS::StackName}-flow-logs"
+      LogGroupName: [=flowLogs.logGroup]
       RetentionInDays: [=flowLogs.retentionDays]
 
   FlowLogRole:

@@ -15,11 +15,12 @@ public final class MandatoryRules {
   private static final List<String> FAMILIES = List.of("RIG0", "RIG1", "RIG290", "RIG9");
 
   /**
-   * Names are unique, every reference has a value, and a pipeline has its connection; what is asked
-   * of a preview is on the command line.
+   * Names are unique, every reference has a value, a pipeline has its connection, and a pattern of
+   * log lines can be read; what is asked of a preview is on the command line.
    */
   private static final Set<String> OTHERS =
-      Set.of("RIG2204", "RIG2405", "RIG2503", "RIG2850", "RIG2851", "RIG2852", "RIG2853");
+      Set.of(
+          "RIG2204", "RIG2405", "RIG2503", "RIG2800", "RIG2850", "RIG2851", "RIG2852", "RIG2853");
 
   /** A warning: a comment that looks like a key changes nothing. */
   private static final String ACCEPTABLE = "RIG0020";

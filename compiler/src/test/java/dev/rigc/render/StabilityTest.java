@@ -109,7 +109,6 @@ class StabilityTest {
             "deps.yaml + CloudFormationScaling",
             "production/app-twig.yaml + CpuScaling",
             "production/app-twig.yaml + ScalableTarget",
-            "production/app-twig.yaml ~ NoHealthyTaskAlarm.Condition",
             "production/app-twig.yaml ~ Service.DesiredCount",
             // It no longer depends on the parameter for the number of copies.
             "production/app-twig.yaml ~ NoHealthyTaskAlarm.Condition",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rigc.cfn.spec.NameLimit;
+import dev.rigc.model.DomainName;
 import dev.rigc.model.Riglet;
 import dev.rigc.model.stack.Stack;
 import dev.rigc.plan.NameKind;
@@ -118,7 +119,8 @@ class StackKindsTest {
             .flatMap(site -> site.kind().names(site).stream())
             .map(SiteName::name)
             .map(name -> name.value())
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(HashSet::new));
+    measured.addAll(furtherHosts(sample));
     int looked = 0;
     for (RenderedStack stack : SampleRiglets.rendered(sample).stacks()) {
       assertTrue(measured.contains(stack.stack().name().value()), stack.stack().file());
@@ -128,6 +130,18 @@ class StackKindsTest {
       }
     }
     assertTrue(looked > 5, "only " + looked + " names were looked at");
+  }
+
+  /** Names that the riglet gives whole; their type checks them. */
+  private static List<String> furtherHosts(String sample) {
+    Riglet riglet = SampleRiglets.riglet(sample);
+    return riglet.applications().stream()
+        .flatMap(
+            application ->
+                riglet.environments().stream()
+                    .flatMap(env -> application.requireWorkload().hosts(env).stream()))
+        .map(DomainName::value)
+        .toList();
   }
 
   private static List<StackSite> sites(String sample) {

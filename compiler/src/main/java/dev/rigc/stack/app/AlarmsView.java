@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param errorMetric name of this metric
  */
 public record AlarmsView(
-    @Nullable String latency,
+    @Nullable BigDecimal latency,
     @Nullable Integer applicationErrors,
     @Nullable Integer unhealthyHosts,
     @Nullable Integer missingTasks,
@@ -28,9 +28,7 @@ public record AlarmsView(
 
   static AlarmsView of(Monitoring asked, String metrics, String logGroup) {
     return new AlarmsView(
-        asked.latency() > 0
-            ? BigDecimal.valueOf(asked.latency(), 3).stripTrailingZeros().toPlainString()
-            : null,
+        asked.latency() > 0 ? seconds(asked.latency()) : null,
         ifAny(asked.applicationErrors()),
         ifAny(asked.unhealthyHosts()),
         ifAny(asked.missingTasks()),
@@ -38,6 +36,12 @@ public record AlarmsView(
         asked.errorPattern().value(),
         metrics,
         logGroup + "-error-lines");
+  }
+
+  /** Without zeros at the end, and without an exponent. */
+  private static BigDecimal seconds(int milliseconds) {
+    BigDecimal seconds = BigDecimal.valueOf(milliseconds, 3).stripTrailingZeros();
+    return seconds.setScale(Math.max(0, seconds.scale()));
   }
 
   /** A threshold of 0 is none. */

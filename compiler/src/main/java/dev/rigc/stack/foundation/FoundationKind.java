@@ -122,12 +122,17 @@ public final class FoundationKind implements StackKind {
   /** No other kind has an export with a longer name. */
   @Override
   public List<SiteName> names(StackSite site) {
-    return List.of(
-        new SiteName("foundation stack", site.name()),
+    List<SiteName> all = new ArrayList<>();
+    all.add(new SiteName("foundation stack", site.name()));
+    all.add(
         new SiteName(
             "longest export",
-            new Names(site.riglet()).export(site.name(), FoundationExports.ALB_HOSTED_ZONE)),
-        new SiteName("ops topic", opsTopic(site)));
+            new Names(site.riglet()).export(site.name(), FoundationExports.ALB_HOSTED_ZONE)));
+    all.add(new SiteName("ops topic", opsTopic(site)));
+    if (site.requireEnvironment().network().flowLogs().isPresent()) {
+      all.add(new SiteName("log group of connections", flowLogs(site)));
+    }
+    return all;
   }
 
   @Override
@@ -151,7 +156,7 @@ public final class FoundationKind implements StackKind {
         zones.subList(0, network.natGateways()),
         FoundationExports.hostsArePublic(environment),
         EndpointView.of(network),
-        FlowLogsView.of(network),
+        FlowLogsView.of(network, flowLogs(site)),
         new Names(riglet).rolePath(),
         riglet.certificate().map(Arn::toString).orElse(null),
         certificateNames.subList(1, certificateNames.size()),
@@ -178,6 +183,12 @@ public final class FoundationKind implements StackKind {
   }
 
   /** {@code {owner}-{project}-{env}-ops}. */
+  private static DerivedName flowLogs(StackSite site) {
+    List<Part> parts = new ArrayList<>(site.name().parts());
+    parts.add(Part.literal("-flow-logs"));
+    return new DerivedName(NameKind.LOG_GROUP, parts);
+  }
+
   private static DerivedName opsTopic(StackSite site) {
     Names names = new Names(site.riglet());
     return names.join(

@@ -161,7 +161,7 @@ class FactTablesTest {
         NameLimit.ofType("AWS::Lambda::Function")
             .orElseThrow()
             .propertyOf("AWS::Lambda::Function"));
-    assertEquals(20, NameLimit.types().size());
+    assertEquals(24, NameLimit.types().size());
     for (NameLimit limit : NameLimit.all().values()) {
       assertTrue(limit.source().startsWith("https://docs.aws.amazon.com/"), limit.name());
       limit.properties().forEach((type, property) -> assertLength(limit, type, property));

@@ -90,10 +90,12 @@ final class PortableScriptTest {
           "turned",
           // The program and its region; the options of a change set.
           "AWS_COMMAND",
-          "AWS_OPTIONS",
           "SETTINGS",
           "TEMPLATE",
           "options",
+          // Looked at after it was found not to be empty; the four numbers of an address.
+          "all",
+          "parts",
           // Only while it is longer than the place that is looked at.
           "waiting");
 

@@ -32,7 +32,8 @@ class SchemaKeysTest {
       Path.of(System.getProperty("rigc.root"), "compiler/src/test/resources/samples");
 
   /** Between them they have every key. */
-  private static final List<String> FULL = List.of("everything", "workloads", "aurora");
+  private static final List<String> FULL =
+      List.of("everything", "workloads", "aurora", "network", "existing-vpc");
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

@@ -20,7 +20,7 @@ final class ScheduleNameRule implements RigletRule {
             "EventBridge Scheduler takes 64 characters: owner, project, environment, application and"
                 + " branch, which the role of the pipelines is scoped to, and the name of the task.",
             "https://docs.aws.amazon.com/scheduler/latest/APIReference/API_CreateSchedule.html")
-        .withExample("schedules: { remove-the-sessions-that-nobody-has-used-for-a-month: { … } }");
+        .withExample("schedules: { remove-the-sessions-that-were-not-used-for-a-month: { … } }");
   }
 
   @Override

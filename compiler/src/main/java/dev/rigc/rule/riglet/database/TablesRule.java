@@ -93,9 +93,9 @@ final class TablesRule implements Rule<RigletContext> {
                 findings,
                 NAME,
                 path,
-                "The table's name in %s would be %d characters long, %d are allowed."
+                "The table's name in %s would be %s characters long, %s are allowed."
                     .formatted(environment.name(), length, LONGEST_NAME))
-            .hint("Shorten the name by at least %d characters.".formatted(length - LONGEST_NAME));
+            .hint("Shorten the name by at least %s characters.".formatted(length - LONGEST_NAME));
         return;
       }
     }
