@@ -115,7 +115,7 @@ class FeatureTableTest {
             + " commands, and files of this repository; a test looks for each. `overrides`: rigc has"
             + " no key for it, and a patch in `riglet.yaml` or a template of your own sets it.\n\n");
     page.append(
-        "| from | features | in rigc | by `overrides` | not | in rigc or by `overrides` |\n");
+        "| from | features | in rigc | by `overrides` or `addons/` | not | in rigc or by these |\n");
     page.append("|---|---|---|---|---|---|\n");
     groups.forEach(group -> page.append(sum(link(group), List.of(group))));
     page.append(sum("**all**", groups));

@@ -37,6 +37,14 @@ final class ScriptEnvironmentTest {
           "PARAMETERS",
           "TAG",
           "FROM",
+          "INSTANCE",
+          "PORT",
+          "COMMAND",
+          "SINCE",
+          "FILTER",
+          "FOLLOW",
+          "CIDR",
+          "ANYWHERE",
           "YES",
           "JOBS",
           "PROFILE",
@@ -52,6 +60,7 @@ final class ScriptEnvironmentTest {
           "AWS_RETRY_MODE",
           "AWS_MAX_ATTEMPTS",
           "TMPDIR",
+          "NO_COLOR",
           "PWD",
           "BASH",
           "BASH_SOURCE",
@@ -114,7 +123,13 @@ final class ScriptEnvironmentTest {
       List<String> used = Stream.concat(names(READ, line), names(SET, line)).toList();
       for (String name : used) {
         boolean isOption = line.contains("--" + name) || line.contains("'" + name);
-        if (!isGlobal(name) && !function.isEmpty() && !local.contains(name) && !isOption) {
+        // A name such as Cidr is one of a template that the script holds.
+        boolean isOfTemplate = Character.isUpperCase(name.charAt(0));
+        if (!isGlobal(name)
+            && !isOfTemplate
+            && !function.isEmpty()
+            && !local.contains(name)
+            && !isOption) {
           foreign.put(name + " in " + function, line.strip());
         }
       }
