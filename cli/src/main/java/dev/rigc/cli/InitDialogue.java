@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Asks questions until each has an answer that the rules accept. */
 final class InitDialogue {
@@ -99,6 +100,7 @@ final class InitDialogue {
   }
 
   private static String words(Diagnostic finding) {
-    return finding.message() + finding.hint().map(hint -> " " + hint).orElse("");
+    String message = finding.message().lines().map(String::strip).collect(Collectors.joining(" "));
+    return message + finding.hint().map(hint -> " " + hint).orElse("");
   }
 }

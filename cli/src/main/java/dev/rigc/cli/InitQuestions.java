@@ -19,6 +19,7 @@ final class InitQuestions {
   /** The second number of the block that the first environment with no standard one gets. */
   private static final int FIRST_BLOCK = 40;
 
+  private static final int LONGEST_PROJECT = 12;
   private static final int BLOCK_STEP = 10;
   private static final int PRIORITY_STEP = 100;
 
@@ -226,6 +227,10 @@ final class InitQuestions {
             .toLowerCase(Locale.ROOT)
             .replaceAll("[^a-z0-9]++", "-")
             .replaceAll("^[0-9-]++|-$", "");
-    return Slug.isWellFormed(slug) ? slug : "shop";
+    // Names of buckets leave about so many characters for it.
+    String beginning = slug.substring(0, Math.min(LONGEST_PROJECT, slug.length()));
+    String project =
+        beginning.endsWith("-") ? beginning.substring(0, beginning.length() - 1) : beginning;
+    return Slug.isWellFormed(project) ? project : "shop";
   }
 }

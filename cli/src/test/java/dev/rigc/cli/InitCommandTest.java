@@ -4,10 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rigc.draft.RigletDraft;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InitCommandTest {
   @TempDir private Path temp;
@@ -98,6 +103,21 @@ class InitCommandTest {
             priority: 100
         """,
         Files.readString(Path.of(riglet())).replaceAll("(?m)^#.*\n", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "junit17739472788710367622,junit1773947",
+    "My Shop!,my-shop",
+    "abcdefghijk-l,abcdefghijk",
+    "42,shop"
+  })
+  void theProjectIsNamedByTheFolderAsFarAsNamesAllow(String folder, String project) {
+    RigletDraft draft = new RigletDraft();
+    InitQuestions.of(folder, Optional.empty(), Optional.empty())
+        .forEach(question -> question.apply(draft, ""));
+    assertEquals(Optional.of(project), draft.text("project"));
+    assertEquals(List.of(), DraftCheck.findings("riglet.yaml", draft));
   }
 
   @Test
