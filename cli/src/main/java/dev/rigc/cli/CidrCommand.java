@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -86,18 +85,7 @@ final class CidrCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description = "${COMPLETION-CANDIDATES} (default: text).")
-  private Format format = Format.TEXT;
-
-  /** Forms of the plan; each one's lower-case name is what {@code --format} takes. */
-  enum Format {
-    TEXT,
-    JSON;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
+  private DataFormat format = DataFormat.TEXT;
 
   CidrCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -113,7 +101,7 @@ final class CidrCommand implements Callable<Integer> {
     } catch (AddressException noRoom) {
       throw new UserError(String.valueOf(noRoom.getMessage()));
     }
-    if (format == Format.JSON) {
+    if (format == DataFormat.JSON) {
       AddressReport.writeJson(plan, terminal.out());
     } else {
       terminal.out().print(CidrText.text(plan));

@@ -9,9 +9,9 @@ import dev.rigc.diagnostic.Checked;
 import dev.rigc.diagnostic.Severity;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.graph.View;
+import dev.rigc.lint.RigletDocument;
 import dev.rigc.load.LoadOptions;
 import dev.rigc.yaml.Document;
-import dev.rigc.yaml.MappingNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -125,7 +125,7 @@ final class GraphCommand implements Callable<Integer> {
 
   /** The graph of the templates, or of the one riglet; nothing if that has errors. */
   private Optional<SystemGraph> graph(List<Document> documents) {
-    if (documents.size() != 1 || !isRiglet(documents.get(0))) {
+    if (documents.size() != 1 || !RigletDocument.isOne(documents.get(0))) {
       return Optional.of(SystemGraph.of(documents));
     }
     Checked<Compilation> compiled =
@@ -138,13 +138,6 @@ final class GraphCommand implements Callable<Integer> {
       return Optional.empty();
     }
     return compiled.value().map(SystemGraph::of);
-  }
-
-  private static boolean isRiglet(Document document) {
-    return document.root().orElse(null) instanceof MappingNode root
-        && root.get("riglet").isPresent()
-        && root.get("rigc").isEmpty()
-        && root.get("Resources").isEmpty();
   }
 
   private String picture(SystemGraph graph) {

@@ -10,7 +10,6 @@ import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -49,18 +48,7 @@ final class RulesCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description = "${COMPLETION-CANDIDATES} (default: text).")
-  private Format format = Format.TEXT;
-
-  /** How rules are printed; each one's lower-case name is what {@code --format} takes. */
-  enum Format {
-    TEXT,
-    JSON;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
+  private DataFormat format = DataFormat.TEXT;
 
   @Option(
       names = "--cfn-lint",
@@ -80,7 +68,7 @@ final class RulesCommand implements Callable<Integer> {
       return ExitCode.CLEAN;
     }
     List<RuleInfo> rules = words.isEmpty() ? Catalogue.all() : named();
-    if (format == Format.JSON) {
+    if (format == DataFormat.JSON) {
       RuleList.writeJson(rules, terminal.out());
     } else if (rules.size() == 1) {
       explain(rules.get(0), terminal.out());

@@ -9,13 +9,13 @@ import dev.rigc.lint.FindingFilter;
 import dev.rigc.lint.LintConfiguration;
 import dev.rigc.lint.LintSession;
 import dev.rigc.lint.LintedTemplate;
+import dev.rigc.lint.RigletDocument;
 import dev.rigc.lint.RuleSet;
 import dev.rigc.rule.ParameterFile;
 import dev.rigc.rule.PlanFile;
 import dev.rigc.rule.TemplateOptions;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.DocumentParser;
-import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -282,7 +282,7 @@ public final class Linter {
     if (isPlanName(name)) {
       PlanFile.of(document); // what stopped reading it as a plan stops here, and is reported
     }
-    if (isRiglet(document)) {
+    if (RigletDocument.isOne(document) || isBrokenRiglet(document)) {
       return new Share(
           name, Optional.empty(), Optional.of(document).filter(riglet -> isMine), false);
     }
@@ -299,14 +299,6 @@ public final class Linter {
     String text = document.source().text();
     return document.root().isEmpty()
         && (text.contains("AWSTemplateFormatVersion") || text.contains("AWS::"));
-  }
-
-  private static boolean isRiglet(Document document) {
-    return document.root().orElse(null) instanceof MappingNode root
-        ? root.get("riglet").isPresent()
-            && root.get("rigc").isEmpty()
-            && root.get("Resources").isEmpty()
-        : isBrokenRiglet(document);
   }
 
   /** A text that cannot be parsed is meant as a riglet if a line says so. */

@@ -2,6 +2,7 @@ package dev.rigc.diff.source;
 
 import dev.rigc.diagnostic.FilePaths;
 import dev.rigc.diff.system.StackSource;
+import dev.rigc.lint.RigletDocument;
 import dev.rigc.rule.PlanFile;
 import dev.rigc.rule.PlannedStack;
 import dev.rigc.yaml.Document;
@@ -97,7 +98,7 @@ public record SideFiles(List<StackSource> stacks, List<Document> riglets) {
     List<StackSource> stacks = stacks(documents, isOne);
     List<Document> riglets = new ArrayList<>();
     if (stacks.isEmpty()) {
-      documents.values().stream().filter(SideFiles::isRiglet).forEach(riglets::add);
+      documents.values().stream().filter(RigletDocument::isOne).forEach(riglets::add);
     }
     return new SideFiles(stacks, riglets);
   }
@@ -127,7 +128,8 @@ public record SideFiles(List<StackSource> stacks, List<Document> riglets) {
         });
     documents.forEach(
         (path, document) -> {
-          if (!planned.contains(path) && (isNamed ? !isRiglet(document) : isTemplate(document))) {
+          if (!planned.contains(path)
+              && (isNamed ? !RigletDocument.isOne(document) : isTemplate(document))) {
             stacks.add(StackSource.of(path, document));
           }
         });
@@ -188,12 +190,5 @@ public record SideFiles(List<StackSource> stacks, List<Document> riglets) {
   private static boolean isTemplate(Document document) {
     return document.root().orElse(null) instanceof MappingNode root
         && root.get("Resources").isPresent();
-  }
-
-  private static boolean isRiglet(Document document) {
-    return document.root().orElse(null) instanceof MappingNode root
-        && root.get("riglet").isPresent()
-        && root.get("Resources").isEmpty()
-        && root.get("rigc").isEmpty();
   }
 }
