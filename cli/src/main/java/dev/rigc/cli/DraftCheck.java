@@ -4,7 +4,7 @@ import dev.rigc.api.RigletCompiler;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.draft.RigletDraft;
 import dev.rigc.load.LoadOptions;
-import dev.rigc.model.RigletDefaults;
+import dev.rigc.model.compute.ComputeDefaults;
 import dev.rigc.yaml.DocumentParser;
 import dev.rigc.yaml.Source;
 import java.util.List;
@@ -32,7 +32,7 @@ final class DraftCheck {
    * so that each finding is at the environment that it is about.
    */
   static void sizeClusters(RigletDraft draft) {
-    int general = size(draft, "compute", "size").orElse(RigletDefaults.COMPUTE.size());
+    int general = size(draft, "compute", "size").orElse(ComputeDefaults.COMPUTE.size());
     RigletDraft tried = draft.copy();
     for (String environment : tried.keys("environments")) {
       String[] path = path(environment, "size");
@@ -42,7 +42,7 @@ final class DraftCheck {
     while (tries < MOST_HOSTS && addHosts(tried)) {
       tries++;
     }
-    int most = size(draft, "compute", "maxSize").orElse(RigletDefaults.COMPUTE.maxSize());
+    int most = size(draft, "compute", "maxSize").orElse(ComputeDefaults.COMPUTE.maxSize());
     for (String environment : draft.keys("environments")) {
       int needed = size(tried, path(environment, "size")).orElse(general);
       if (needed != size(draft, path(environment, "size")).orElse(general)) {

@@ -1,8 +1,9 @@
 package dev.rigc.cli;
 
 import dev.rigc.draft.RigletDraft;
-import dev.rigc.model.RigletDefaults;
-import dev.rigc.model.Slug;
+import dev.rigc.model.Riglet;
+import dev.rigc.model.network.NetworkDefaults;
+import dev.rigc.model.value.Slug;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,7 @@ final class InitQuestions {
             "profile",
             "Which profile of the AWS CLI do the scripts use?",
             "",
-            profile.orElse(RigletDefaults.PROFILE)),
+            profile.orElse(Riglet.DEFAULT_PROFILE)),
         new InitQuestion(
             "domain",
             "Which domain are the applications in?",
@@ -168,8 +169,8 @@ final class InitQuestions {
     int block = FIRST_BLOCK;
     for (String name : items(names)) {
       String cidr =
-          RigletDefaults.cidr(name).map(Object::toString).orElse("10." + block + ".0.0/16");
-      if (RigletDefaults.cidr(name).isEmpty()) {
+          NetworkDefaults.cidr(name).map(Object::toString).orElse("10." + block + ".0.0/16");
+      if (NetworkDefaults.cidr(name).isEmpty()) {
         block += BLOCK_STEP;
         draft.put(true, "environments", name, "pipeline");
       }

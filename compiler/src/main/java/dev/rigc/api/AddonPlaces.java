@@ -3,7 +3,7 @@ package dev.rigc.api;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.FilePaths;
 import dev.rigc.diagnostic.SourceLocation;
-import dev.rigc.model.Addon;
+import dev.rigc.model.override.Addon;
 import dev.rigc.plan.PlannedStack;
 import dev.rigc.render.Rendered;
 import dev.rigc.render.RenderedStack;

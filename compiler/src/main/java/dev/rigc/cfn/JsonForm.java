@@ -1,6 +1,6 @@
 package dev.rigc.cfn;
 
-import dev.rigc.model.JsonValue;
+import dev.rigc.model.value.JsonValue;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Node;
 import dev.rigc.yaml.ScalarNode;

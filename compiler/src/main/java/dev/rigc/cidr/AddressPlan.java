@@ -1,6 +1,6 @@
 package dev.rigc.cidr;
 
-import dev.rigc.model.CidrBlock;
+import dev.rigc.model.value.CidrBlock;
 import java.util.List;
 import java.util.Optional;
 

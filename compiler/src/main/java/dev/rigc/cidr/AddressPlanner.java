@@ -2,8 +2,8 @@ package dev.rigc.cidr;
 
 import dev.rigc.cidr.AddressPlan.Network;
 import dev.rigc.cidr.AddressPlan.Status;
-import dev.rigc.model.CidrBlock;
-import dev.rigc.model.RigletDefaults;
+import dev.rigc.model.network.NetworkDefaults;
+import dev.rigc.model.value.CidrBlock;
 import dev.rigc.yaml.Document;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -48,7 +48,7 @@ public final class AddressPlanner {
     }
     for (String name : request.environments()) {
       if (names.add(name)) {
-        networks.add(proposed(name, RigletDefaults.ZONES));
+        networks.add(proposed(name, NetworkDefaults.ZONES));
       } else {
         notes.add("`%s` is in the riglet already and keeps its addresses.".formatted(name));
       }
@@ -71,7 +71,7 @@ public final class AddressPlanner {
     if (given.exists()) {
       return new Network(given.name(), vpc, Status.KEPT, given.zones(), List.of(), false);
     }
-    int zones = Math.max(given.zones(), request.zones().orElse(RigletDefaults.ZONES));
+    int zones = Math.max(given.zones(), request.zones().orElse(NetworkDefaults.ZONES));
     boolean isStandard = given.subnets().isEmpty() && SubnetGrid.isStandard(vpc);
     Map<String, List<CidrBlock>> kept =
         isStandard ? SubnetGrid.standard(vpc, given.zones()) : given.subnets();

@@ -1,7 +1,7 @@
 package dev.rigc.cidr;
 
-import dev.rigc.model.CidrBlock;
-import dev.rigc.model.RigletDefaults;
+import dev.rigc.model.network.NetworkDefaults;
+import dev.rigc.model.value.CidrBlock;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.ScalarNode;
@@ -49,7 +49,7 @@ record GivenNetwork(
   private static GivenNetwork of(MappingNode.Entry entry) {
     if (!(entry.value() instanceof MappingNode environment)) {
       return new GivenNetwork(
-          entry.name(), RigletDefaults.cidr(entry.name()), RigletDefaults.ZONES, Map.of(), false);
+          entry.name(), NetworkDefaults.cidr(entry.name()), NetworkDefaults.ZONES, Map.of(), false);
     }
     Map<String, List<CidrBlock>> subnets = new LinkedHashMap<>();
     environment
@@ -60,12 +60,12 @@ record GivenNetwork(
         environment
             .scalar("cidr")
             .map(GivenNetwork::block)
-            .or(() -> RigletDefaults.cidr(entry.name())),
+            .or(() -> NetworkDefaults.cidr(entry.name())),
         environment
             .scalar("zones")
             .filter(zones -> zones.text().equals("3"))
             .map(zones -> 3)
-            .orElse(RigletDefaults.ZONES),
+            .orElse(NetworkDefaults.ZONES),
         subnets,
         environment.mapping("network").isPresent());
   }

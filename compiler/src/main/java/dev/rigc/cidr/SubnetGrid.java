@@ -3,7 +3,7 @@ package dev.rigc.cidr;
 import dev.rigc.cidr.AddressPlan.Status;
 import dev.rigc.cidr.AddressPlan.Subnet;
 import dev.rigc.cidr.AddressPlan.Tier;
-import dev.rigc.model.CidrBlock;
+import dev.rigc.model.value.CidrBlock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

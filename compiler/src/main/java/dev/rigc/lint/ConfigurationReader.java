@@ -10,7 +10,7 @@ import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.lint.LintConfiguration.Exclusion;
 import dev.rigc.lint.LintConfiguration.Setting;
-import dev.rigc.model.Region;
+import dev.rigc.model.value.Region;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Place;
 import dev.rigc.rule.RuleInfo;

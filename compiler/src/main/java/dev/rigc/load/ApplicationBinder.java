@@ -1,8 +1,8 @@
 package dev.rigc.load;
 
-import dev.rigc.model.Application;
-import dev.rigc.model.RigletDefaults;
-import dev.rigc.model.Slug;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.application.ApplicationDefaults;
+import dev.rigc.model.value.Slug;
 import dev.rigc.yaml.MappingNode;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +31,11 @@ final class ApplicationBinder {
     return new Application(
         name,
         pipeline.repository(section),
-        values.optional(section, "branch", Forms.BRANCH).orElse(RigletDefaults.BRANCH),
+        values.optional(section, "branch", Forms.BRANCH).orElse(ApplicationDefaults.BRANCH),
         values.number(section, "port", PLACEHOLDER),
         values
             .optional(section, "healthCheck", Forms.HEALTH_CHECK)
-            .orElse(RigletDefaults.HEALTH_CHECK),
+            .orElse(ApplicationDefaults.HEALTH_CHECK),
         values.number(section, "priority", values.flag(section, "public", true) ? PLACEHOLDER : 0),
         values.optionalText(section, "endToEndTests"),
         new WorkloadBinder(values).bind(section),

@@ -1,8 +1,8 @@
 package dev.rigc.load;
 
-import dev.rigc.model.ChatChannels;
-import dev.rigc.model.ChatChannels.SlackChannel;
-import dev.rigc.model.ChatChannels.TeamsChannel;
+import dev.rigc.model.pipeline.ChatChannels;
+import dev.rigc.model.pipeline.ChatChannels.SlackChannel;
+import dev.rigc.model.pipeline.ChatChannels.TeamsChannel;
 import java.util.Optional;
 
 /** Reads the channels of chat applications. */

@@ -1,11 +1,11 @@
 package dev.rigc.load;
 
-import dev.rigc.model.Architecture;
-import dev.rigc.model.ClusterScaling;
-import dev.rigc.model.Compute;
-import dev.rigc.model.LaunchType;
-import dev.rigc.model.RigletDefaults;
-import dev.rigc.model.Spot;
+import dev.rigc.model.compute.Architecture;
+import dev.rigc.model.compute.ClusterScaling;
+import dev.rigc.model.compute.Compute;
+import dev.rigc.model.compute.ComputeDefaults;
+import dev.rigc.model.compute.LaunchType;
+import dev.rigc.model.compute.Spot;
 import java.util.Optional;
 
 /** Reads the cluster of an environment. */
@@ -17,14 +17,14 @@ final class ComputeReader {
   }
 
   Compute read(Section section) {
-    Compute standard = RigletDefaults.COMPUTE;
+    Compute standard = ComputeDefaults.COMPUTE;
     Optional<Architecture> architecture =
         values.optionalText(section, "architecture").flatMap(Architecture::of);
     return new Compute(
         values.word(section, "launch", LaunchType::of, standard.launch()),
         values
             .optional(section, "instanceType", Forms.INSTANCE_TYPE)
-            .orElseGet(() -> RigletDefaults.instanceType(architecture)),
+            .orElseGet(() -> ComputeDefaults.instanceType(architecture)),
         values.number(section, "size", standard.size()),
         values.number(section, "maxSize", standard.maxSize()),
         section.get("scaling").map(node -> scaling(section.section("scaling"))),
@@ -33,7 +33,7 @@ final class ComputeReader {
   }
 
   private ClusterScaling scaling(Section section) {
-    ClusterScaling standard = RigletDefaults.CLUSTER_SCALING;
+    ClusterScaling standard = ComputeDefaults.CLUSTER_SCALING;
     return new ClusterScaling(
         values.number(section, "targetCapacity", standard.targetCapacity()),
         values.number(section, "warmUp", standard.warmUp()),
@@ -42,7 +42,7 @@ final class ComputeReader {
   }
 
   private Spot spot(Section section) {
-    Spot standard = RigletDefaults.SPOT;
+    Spot standard = ComputeDefaults.SPOT;
     return new Spot(
         values.number(section, "base", standard.base()),
         values.number(section, "percent", standard.percent()),

@@ -1,11 +1,11 @@
 package dev.rigc.load;
 
-import dev.rigc.model.ContainerSettings;
-import dev.rigc.model.DependencyCondition;
-import dev.rigc.model.FurtherPort;
-import dev.rigc.model.RigletDefaults;
-import dev.rigc.model.Sidecar;
-import dev.rigc.model.Slug;
+import dev.rigc.model.application.ApplicationDefaults;
+import dev.rigc.model.application.ContainerSettings;
+import dev.rigc.model.application.DependencyCondition;
+import dev.rigc.model.application.FurtherPort;
+import dev.rigc.model.application.Sidecar;
+import dev.rigc.model.value.Slug;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.ScalarNode;
 import java.util.LinkedHashMap;
@@ -72,8 +72,8 @@ final class ContainerBinder {
     return new Sidecar(
         values.text(section, "image", ""),
         values.optionalNumber(section, "port"),
-        values.number(section, "cpu", RigletDefaults.SIDECAR_CPU),
-        values.number(section, "memory", RigletDefaults.SIDECAR_MEMORY),
+        values.number(section, "cpu", ApplicationDefaults.SIDECAR_CPU),
+        values.number(section, "memory", ApplicationDefaults.SIDECAR_MEMORY),
         !values.flag(section, "essential", true),
         variables.plain(section.section("environment")),
         variables.secret(section.section("secrets")),

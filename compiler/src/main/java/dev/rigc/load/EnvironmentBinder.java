@@ -1,19 +1,21 @@
 package dev.rigc.load;
 
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.model.CidrBlock;
-import dev.rigc.model.Database;
-import dev.rigc.model.Database.Backup;
-import dev.rigc.model.DatabaseEngine;
-import dev.rigc.model.DatabaseName;
-import dev.rigc.model.Deployment;
 import dev.rigc.model.Environment;
-import dev.rigc.model.Network;
 import dev.rigc.model.Promotion;
-import dev.rigc.model.RigletDefaults;
-import dev.rigc.model.SecretReference;
-import dev.rigc.model.Slug;
-import dev.rigc.model.ValueTemplate;
+import dev.rigc.model.application.ApplicationDefaults;
+import dev.rigc.model.application.Deployment;
+import dev.rigc.model.database.Database;
+import dev.rigc.model.database.Database.Backup;
+import dev.rigc.model.database.DatabaseDefaults;
+import dev.rigc.model.database.DatabaseEngine;
+import dev.rigc.model.database.DatabaseName;
+import dev.rigc.model.network.Network;
+import dev.rigc.model.network.NetworkDefaults;
+import dev.rigc.model.value.CidrBlock;
+import dev.rigc.model.value.SecretReference;
+import dev.rigc.model.value.Slug;
+import dev.rigc.model.value.ValueTemplate;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.ScalarNode;
 import java.util.ArrayList;
@@ -84,7 +86,7 @@ final class EnvironmentBinder {
   }
 
   private CidrBlock cidr(MappingNode.Entry entry, Section own) {
-    Optional<CidrBlock> standard = RigletDefaults.cidr(entry.name());
+    Optional<CidrBlock> standard = NetworkDefaults.cidr(entry.name());
     if (standard.isEmpty() && own.get("cidr").isEmpty()) {
       missingCidr(entry.key());
     }
@@ -134,7 +136,7 @@ final class EnvironmentBinder {
 
   private Optional<Database> database(Section section) {
     DatabaseEngine engine =
-        values.word(section, "engine", DatabaseEngine::of, RigletDefaults.ENGINE);
+        values.word(section, "engine", DatabaseEngine::of, DatabaseDefaults.ENGINE);
     Database settings = settings(section, engine);
     return engine == DatabaseEngine.NONE ? Optional.empty() : Optional.of(settings);
   }
@@ -144,15 +146,15 @@ final class EnvironmentBinder {
     return new Database(
         values
             .optional(section, "instanceType", Forms.INSTANCE_TYPE)
-            .orElse(RigletDefaults.DATABASE_INSTANCE_TYPE),
+            .orElse(DatabaseDefaults.DATABASE_INSTANCE_TYPE),
         values.optional(section, "image", Forms.IMAGE),
         databases(section),
         new Backup(
             values
                 .optional(backup, "schedule", Forms.SCHEDULE)
-                .orElse(RigletDefaults.BACKUP.schedule()),
-            values.number(backup, "retentionDays", RigletDefaults.BACKUP.retentionDays())),
-        values.optionalNumber(section, "volumeSize", RigletDefaults.DATABASE_VOLUME_SIZE),
+                .orElse(DatabaseDefaults.BACKUP.schedule()),
+            values.number(backup, "retentionDays", DatabaseDefaults.BACKUP.retentionDays())),
+        values.optionalNumber(section, "volumeSize", DatabaseDefaults.DATABASE_VOLUME_SIZE),
         values.optional(section, "version", Forms.ENGINE_VERSION),
         values.optional(section, "restoreFrom", Forms.RESTORE_POINT),
         engine.aurora(),
@@ -164,7 +166,7 @@ final class EnvironmentBinder {
   private List<DatabaseName> databases(Section section) {
     return section.get("databases").isPresent()
         ? values.list(section, "databases", Forms.DATABASE_NAME)
-        : RigletDefaults.databases(project);
+        : DatabaseDefaults.databases(project);
   }
 
   private Map<Slug, Deployment> deployments(String environment, Section overrides) {
@@ -187,18 +189,18 @@ final class EnvironmentBinder {
     int tasks = tasks(environment, section);
     return new Deployment(
         tasks,
-        values.number(section, "cpu", RigletDefaults.CPU),
-        values.number(section, "memory", RigletDefaults.MEMORY),
+        values.number(section, "cpu", ApplicationDefaults.CPU),
+        values.number(section, "memory", ApplicationDefaults.MEMORY),
         variables,
         secrets,
         new ScalingReader(values).read(environment, section, tasks),
         new RolloutReader(values).read(section),
-        values.flag(section, "exec", RigletDefaults.EXEC));
+        values.flag(section, "exec", ApplicationDefaults.EXEC));
   }
 
   /** A number where the environment overrides it, a mapping by environment where it does not. */
   private int tasks(String environment, Section section) {
-    int standard = RigletDefaults.tasks(environment);
+    int standard = ApplicationDefaults.tasks(environment);
     if (section.get("tasks").orElse(null) instanceof MappingNode byEnvironment) {
       Section counts = Section.of(Optional.of(byEnvironment));
       counts.entries().forEach(entry -> values.number(counts, entry.name(), standard));

@@ -1,32 +1,32 @@
 package dev.rigc.load;
 
 import dev.rigc.diagnostic.text.Suggestion;
-import dev.rigc.model.Arn;
-import dev.rigc.model.BranchName;
-import dev.rigc.model.CapacityUnits;
-import dev.rigc.model.CidrBlock;
-import dev.rigc.model.CronSchedule;
-import dev.rigc.model.DatabaseName;
-import dev.rigc.model.DomainName;
-import dev.rigc.model.Ec2Id;
-import dev.rigc.model.EmailAddress;
-import dev.rigc.model.EngineVersion;
-import dev.rigc.model.HealthCheckPath;
-import dev.rigc.model.HostedZone;
-import dev.rigc.model.ImageId;
-import dev.rigc.model.InstanceType;
-import dev.rigc.model.KeyAttribute;
-import dev.rigc.model.KeyName;
-import dev.rigc.model.LogPattern;
-import dev.rigc.model.Region;
-import dev.rigc.model.RepositoryName;
-import dev.rigc.model.RestorePoint;
-import dev.rigc.model.RigletDefaults;
-import dev.rigc.model.SecretName;
-import dev.rigc.model.SecretReference;
-import dev.rigc.model.Slug;
-import dev.rigc.model.SourceProvider;
-import dev.rigc.model.ZoneId;
+import dev.rigc.model.application.HealthCheckPath;
+import dev.rigc.model.database.CapacityUnits;
+import dev.rigc.model.database.DatabaseName;
+import dev.rigc.model.database.EngineVersion;
+import dev.rigc.model.database.KeyAttribute;
+import dev.rigc.model.database.RestorePoint;
+import dev.rigc.model.monitoring.LogPattern;
+import dev.rigc.model.network.HostedZone;
+import dev.rigc.model.network.NetworkDefaults;
+import dev.rigc.model.network.ZoneId;
+import dev.rigc.model.pipeline.BranchName;
+import dev.rigc.model.pipeline.RepositoryName;
+import dev.rigc.model.pipeline.SourceProvider;
+import dev.rigc.model.value.Arn;
+import dev.rigc.model.value.CidrBlock;
+import dev.rigc.model.value.CronSchedule;
+import dev.rigc.model.value.DomainName;
+import dev.rigc.model.value.Ec2Id;
+import dev.rigc.model.value.EmailAddress;
+import dev.rigc.model.value.ImageId;
+import dev.rigc.model.value.InstanceType;
+import dev.rigc.model.value.KeyName;
+import dev.rigc.model.value.Region;
+import dev.rigc.model.value.SecretName;
+import dev.rigc.model.value.SecretReference;
+import dev.rigc.model.value.Slug;
 import dev.rigc.rule.RuleInfo;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -90,7 +90,7 @@ final class Forms {
   static final Form<String> CERTIFICATE =
       form(
           LoadRules.ARN,
-          value -> value.equals(RigletDefaults.CREATE) || Arn.isWellFormed(value),
+          value -> value.equals(NetworkDefaults.CREATE) || Arn.isWellFormed(value),
           value -> value,
           "arn:aws:acm:us-east-1:123456789012:certificate/x",
           "it must be `create` or " + Arn.REQUIREMENT);

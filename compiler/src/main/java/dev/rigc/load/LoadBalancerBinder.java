@@ -1,8 +1,8 @@
 package dev.rigc.load;
 
-import dev.rigc.model.Firewall;
-import dev.rigc.model.LoadBalancer;
-import dev.rigc.model.RigletDefaults;
+import dev.rigc.model.network.Firewall;
+import dev.rigc.model.network.LoadBalancer;
+import dev.rigc.model.network.NetworkDefaults;
 import java.util.Optional;
 
 /** Binds the load balancer of an environment. */
@@ -14,7 +14,7 @@ final class LoadBalancerBinder {
   }
 
   Optional<LoadBalancer> bind(Section section) {
-    LoadBalancer standard = RigletDefaults.LOAD_BALANCER;
+    LoadBalancer standard = NetworkDefaults.LOAD_BALANCER;
     return new LoadBalancer(
             values.number(section, "idleTimeout", standard.idleTimeout()),
             values.word(section, "firewall", Firewall::of, standard.firewall()))

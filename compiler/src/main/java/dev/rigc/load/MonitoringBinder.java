@@ -1,7 +1,7 @@
 package dev.rigc.load;
 
-import dev.rigc.model.Monitoring;
-import dev.rigc.model.RigletDefaults;
+import dev.rigc.model.monitoring.Monitoring;
+import dev.rigc.model.monitoring.MonitoringDefaults;
 import dev.rigc.yaml.MappingNode;
 import java.util.Optional;
 
@@ -33,7 +33,7 @@ final class MonitoringBinder {
   }
 
   private Monitoring settings(Section section) {
-    Monitoring standard = RigletDefaults.MONITORING;
+    Monitoring standard = MonitoringDefaults.MONITORING;
     return new Monitoring(
         values.number(section, "latency", standard.latency()),
         values.number(section, "loadBalancerErrors", standard.loadBalancerErrors()),

@@ -2,7 +2,7 @@ package dev.rigc.load;
 
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.diagnostic.text.Suggestion;
-import dev.rigc.model.Slug;
+import dev.rigc.model.value.Slug;
 import dev.rigc.yaml.MappingNode;
 import java.util.List;
 import java.util.Map;

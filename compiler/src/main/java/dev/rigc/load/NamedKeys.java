@@ -1,6 +1,6 @@
 package dev.rigc.load;
 
-import dev.rigc.model.Slug;
+import dev.rigc.model.value.Slug;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Node;
 import java.util.LinkedHashMap;

@@ -1,15 +1,15 @@
 package dev.rigc.load;
 
-import dev.rigc.model.CidrBlock;
-import dev.rigc.model.Ec2Id;
-import dev.rigc.model.Endpoint;
-import dev.rigc.model.ExistingNetwork;
-import dev.rigc.model.FlowLogs;
-import dev.rigc.model.NatChoice;
-import dev.rigc.model.Network;
-import dev.rigc.model.Network.Subnets;
-import dev.rigc.model.Network.Subnets.ThirdZone;
-import dev.rigc.model.RigletDefaults;
+import dev.rigc.model.network.Endpoint;
+import dev.rigc.model.network.ExistingNetwork;
+import dev.rigc.model.network.FlowLogs;
+import dev.rigc.model.network.NatChoice;
+import dev.rigc.model.network.Network;
+import dev.rigc.model.network.Network.Subnets;
+import dev.rigc.model.network.Network.Subnets.ThirdZone;
+import dev.rigc.model.network.NetworkDefaults;
+import dev.rigc.model.value.CidrBlock;
+import dev.rigc.model.value.Ec2Id;
 import dev.rigc.yaml.ScalarNode;
 import dev.rigc.yaml.SequenceNode;
 import java.util.List;
@@ -32,10 +32,10 @@ final class NetworkReader {
     int zones =
         existing
             .map(vpc -> vpc.privates().size())
-            .orElseGet(() -> values.number(environment, "zones", RigletDefaults.ZONES));
+            .orElseGet(() -> values.number(environment, "zones", NetworkDefaults.ZONES));
     return new Network(
         cidr,
-        values.word(environment, "nat", NatChoice::of, RigletDefaults.NAT),
+        values.word(environment, "nat", NatChoice::of, NetworkDefaults.NAT),
         subnets(environment.section("subnets"), zones)
             .orElseGet(() -> Subnets.standard(cidr, zones)),
         endpoints(environment),
@@ -139,7 +139,7 @@ final class NetworkReader {
       return Optional.empty();
     }
     Section section = environment.section("flowLogs");
-    FlowLogs standard = RigletDefaults.FLOW_LOGS;
+    FlowLogs standard = NetworkDefaults.FLOW_LOGS;
     return Optional.of(
         new FlowLogs(
             values.word(section, "traffic", FlowLogs.Traffic::of, standard.traffic()),

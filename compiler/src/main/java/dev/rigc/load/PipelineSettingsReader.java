@@ -1,13 +1,13 @@
 package dev.rigc.load;
 
-import dev.rigc.model.PipelineSettings;
-import dev.rigc.model.RepositoryName;
-import dev.rigc.model.ScanSeverity;
-import dev.rigc.model.Slug;
-import dev.rigc.model.SourceProvider;
-import dev.rigc.model.SourceTrigger;
-import dev.rigc.model.SourceTrigger.Patterns;
-import dev.rigc.model.TestReport;
+import dev.rigc.model.pipeline.PipelineSettings;
+import dev.rigc.model.pipeline.RepositoryName;
+import dev.rigc.model.pipeline.ScanSeverity;
+import dev.rigc.model.pipeline.SourceProvider;
+import dev.rigc.model.pipeline.SourceTrigger;
+import dev.rigc.model.pipeline.SourceTrigger.Patterns;
+import dev.rigc.model.pipeline.TestReport;
+import dev.rigc.model.value.Slug;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,7 +3,7 @@ package dev.rigc.load;
 import dev.rigc.diagnostic.KnownSecrets;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.SourceLocation;
-import dev.rigc.model.Slug;
+import dev.rigc.model.value.Slug;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Node;

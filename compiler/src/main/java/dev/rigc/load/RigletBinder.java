@@ -3,16 +3,17 @@ package dev.rigc.load;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.SourceLocation;
 import dev.rigc.diagnostic.text.Phrases;
-import dev.rigc.model.Application;
-import dev.rigc.model.Arn;
-import dev.rigc.model.BranchName;
 import dev.rigc.model.Environment;
-import dev.rigc.model.HostedZone;
-import dev.rigc.model.Notifications;
 import dev.rigc.model.Riglet;
-import dev.rigc.model.RigletDefaults;
-import dev.rigc.model.Slug;
-import dev.rigc.model.ZoneId;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.application.ApplicationDefaults;
+import dev.rigc.model.network.HostedZone;
+import dev.rigc.model.network.NetworkDefaults;
+import dev.rigc.model.network.ZoneId;
+import dev.rigc.model.pipeline.BranchName;
+import dev.rigc.model.pipeline.Notifications;
+import dev.rigc.model.value.Arn;
+import dev.rigc.model.value.Slug;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Node;
 import java.util.LinkedHashMap;
@@ -53,14 +54,14 @@ final class RigletBinder {
         owner,
         project,
         values.required(riglet, "region", Forms.REGION),
-        values.text(riglet, "profile", RigletDefaults.PROFILE),
+        values.text(riglet, "profile", Riglet.DEFAULT_PROFILE),
         values.required(riglet, "domain", Forms.DOMAIN),
         Optional.of(values.required(riglet, "certificate", Forms.CERTIFICATE))
-            .filter(arn -> !arn.equals(RigletDefaults.CREATE))
+            .filter(arn -> !arn.equals(NetworkDefaults.CREATE))
             .map(Arn::parse),
         values.optional(riglet, "keyName", Forms.KEY_NAME),
         prefix(riglet, owner),
-        zone.flatMap(HostedZone::of).orElse(RigletDefaults.HOSTED_ZONE),
+        zone.flatMap(HostedZone::of).orElse(NetworkDefaults.HOSTED_ZONE),
         zone.filter(ZoneId::isWellFormed).map(ZoneId::new),
         values.optional(riglet, "connection", Forms.ARN),
         notifications(riglet.section("notifications")),
@@ -75,7 +76,7 @@ final class RigletBinder {
     if (riglet.get("prefix").isEmpty() && !report.unsound().valueIsSound(NodePath.of("owner"))) {
       report.unsound().addValue(NodePath.of("prefix"));
     }
-    return values.text(riglet, "prefix", RigletDefaults.prefix(owner));
+    return values.text(riglet, "prefix", ApplicationDefaults.prefix(owner));
   }
 
   private Notifications notifications(Section section) {

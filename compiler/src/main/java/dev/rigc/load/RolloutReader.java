@@ -1,7 +1,7 @@
 package dev.rigc.load;
 
-import dev.rigc.model.RigletDefaults;
-import dev.rigc.model.Rollout;
+import dev.rigc.model.application.ApplicationDefaults;
+import dev.rigc.model.application.Rollout;
 import java.util.Optional;
 
 /** Reads how new versions of an application take the place of old ones. */
@@ -17,7 +17,7 @@ final class RolloutReader {
   }
 
   private Rollout rollout(Section section) {
-    Rollout standard = RigletDefaults.ROLLOUT;
+    Rollout standard = ApplicationDefaults.ROLLOUT;
     return new Rollout(
         values.word(section, "strategy", Rollout.Strategy::of, standard.strategy()),
         values.number(section, "bakeTime", standard.bakeTime()),

@@ -1,8 +1,9 @@
 package dev.rigc.load;
 
-import dev.rigc.model.RigletDefaults;
-import dev.rigc.model.Scaling;
-import dev.rigc.model.ScheduledBounds;
+import dev.rigc.model.application.ApplicationDefaults;
+import dev.rigc.model.application.Scaling;
+import dev.rigc.model.compute.ComputeDefaults;
+import dev.rigc.model.value.ScheduledBounds;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Node;
 import dev.rigc.yaml.SequenceNode;
@@ -46,7 +47,7 @@ final class ScalingReader {
   }
 
   private Scaling.ErrorStep step(Section section) {
-    Scaling.ErrorStep standard = RigletDefaults.ERROR_STEP;
+    Scaling.ErrorStep standard = ApplicationDefaults.ERROR_STEP;
     return new Scaling.ErrorStep(
         values.number(section, "threshold", standard.threshold()),
         values.number(section, "add", standard.add()));
@@ -65,7 +66,7 @@ final class ScalingReader {
     Section section = Section.of(Optional.of(item));
     return new ScheduledBounds(
         values.required(section, "schedule", Forms.SCHEDULE),
-        values.text(section, "timeZone", RigletDefaults.TIME_ZONE),
+        values.text(section, "timeZone", ComputeDefaults.TIME_ZONE),
         number(section, "min"),
         number(section, "max"));
   }

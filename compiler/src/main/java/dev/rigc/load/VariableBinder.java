@@ -1,7 +1,7 @@
 package dev.rigc.load;
 
-import dev.rigc.model.SecretReference;
-import dev.rigc.model.ValueTemplate;
+import dev.rigc.model.value.SecretReference;
+import dev.rigc.model.value.ValueTemplate;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.ScalarNode;
 import java.util.LinkedHashMap;

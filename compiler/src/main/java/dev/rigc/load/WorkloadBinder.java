@@ -1,17 +1,19 @@
 package dev.rigc.load;
 
-import dev.rigc.model.DnsRecord;
-import dev.rigc.model.DomainName;
 import dev.rigc.model.Environment;
-import dev.rigc.model.FurtherHost;
-import dev.rigc.model.Permission;
-import dev.rigc.model.RigletDefaults;
-import dev.rigc.model.ScheduledTask;
-import dev.rigc.model.Slug;
-import dev.rigc.model.Table;
-import dev.rigc.model.TargetGroup;
-import dev.rigc.model.ValueTemplate;
-import dev.rigc.model.Workload;
+import dev.rigc.model.application.ApplicationDefaults;
+import dev.rigc.model.application.FurtherHost;
+import dev.rigc.model.application.Permission;
+import dev.rigc.model.application.ScheduledTask;
+import dev.rigc.model.application.TargetGroup;
+import dev.rigc.model.application.Workload;
+import dev.rigc.model.compute.ComputeDefaults;
+import dev.rigc.model.database.DatabaseDefaults;
+import dev.rigc.model.database.Table;
+import dev.rigc.model.network.DnsRecord;
+import dev.rigc.model.value.DomainName;
+import dev.rigc.model.value.Slug;
+import dev.rigc.model.value.ValueTemplate;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.SequenceNode;
 import java.util.ArrayList;
@@ -46,7 +48,7 @@ final class WorkloadBinder {
 
   /** One that says the same as the default asks for nothing. */
   private Optional<TargetGroup> targetGroup(Section section) {
-    TargetGroup standard = RigletDefaults.TARGET_GROUP;
+    TargetGroup standard = ApplicationDefaults.TARGET_GROUP;
     TargetGroup written =
         new TargetGroup(
             values.number(section, "interval", standard.interval()),
@@ -89,7 +91,7 @@ final class WorkloadBinder {
                       new Table(
                           values
                               .optional(table, "key", Forms.KEY_ATTRIBUTE)
-                              .orElse(RigletDefaults.TABLE_KEY),
+                              .orElse(DatabaseDefaults.TABLE_KEY),
                           values.optional(table, "sortKey", Forms.KEY_ATTRIBUTE),
                           values.optional(table, "timeToLive", Forms.KEY_ATTRIBUTE))));
     }
@@ -124,7 +126,7 @@ final class WorkloadBinder {
       ScheduledTask bound =
           new ScheduledTask(
               values.required(task, "schedule", Forms.SCHEDULE),
-              values.text(task, "timeZone", RigletDefaults.TIME_ZONE),
+              values.text(task, "timeZone", ComputeDefaults.TIME_ZONE),
               values.texts(task, "command"));
       values.key(entry, Forms.SLUG, "A schedule").ifPresent(name -> all.put(name, bound));
     }

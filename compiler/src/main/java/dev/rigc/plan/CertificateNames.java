@@ -1,9 +1,9 @@
 package dev.rigc.plan;
 
-import dev.rigc.model.Application;
-import dev.rigc.model.DomainName;
 import dev.rigc.model.Environment;
 import dev.rigc.model.Riglet;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.value.DomainName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
@@ -23,7 +23,7 @@ public final class CertificateNames {
     Names names = new Names(riglet);
     for (Application application : riglet.applications()) {
       names.hosts(environment, application).forEach(host -> others.add(host.value()));
-      application.requireWorkload().hosts(environment).stream()
+      application.requireWorkload().hosts(environment.name()).stream()
           .map(DomainName::value)
           .forEach(others::add);
     }

@@ -1,10 +1,10 @@
 package dev.rigc.plan;
 
-import dev.rigc.model.Region;
 import dev.rigc.model.stack.Export;
 import dev.rigc.model.stack.Import;
 import dev.rigc.model.stack.Stack;
 import dev.rigc.model.stack.StackName;
+import dev.rigc.model.value.Region;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;

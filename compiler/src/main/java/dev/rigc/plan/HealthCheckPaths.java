@@ -1,6 +1,6 @@
 package dev.rigc.plan;
 
-import dev.rigc.model.Application;
+import dev.rigc.model.application.Application;
 import java.util.List;
 
 /** Whether the load balancer hands the path of a health check to the application. */

@@ -1,8 +1,8 @@
 package dev.rigc.plan;
 
-import dev.rigc.model.Application;
 import dev.rigc.model.Environment;
 import dev.rigc.model.Riglet;
+import dev.rigc.model.application.Application;
 import dev.rigc.plan.DerivedName.Part;
 import java.util.ArrayList;
 import java.util.List;

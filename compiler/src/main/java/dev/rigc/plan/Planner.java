@@ -1,11 +1,11 @@
 package dev.rigc.plan;
 
 import dev.rigc.model.Riglet;
-import dev.rigc.model.Slug;
 import dev.rigc.model.stack.Export;
 import dev.rigc.model.stack.Import;
 import dev.rigc.model.stack.Stack;
 import dev.rigc.model.stack.StackName;
+import dev.rigc.model.value.Slug;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

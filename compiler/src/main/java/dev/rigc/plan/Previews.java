@@ -1,9 +1,9 @@
 package dev.rigc.plan;
 
-import dev.rigc.model.Application;
 import dev.rigc.model.Environment;
-import dev.rigc.model.GitBranch;
 import dev.rigc.model.Riglet;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.pipeline.GitBranch;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;

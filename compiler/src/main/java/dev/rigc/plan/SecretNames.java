@@ -1,11 +1,11 @@
 package dev.rigc.plan;
 
-import dev.rigc.model.Application;
 import dev.rigc.model.Environment;
 import dev.rigc.model.Riglet;
-import dev.rigc.model.SecretName;
-import dev.rigc.model.SecretReference;
-import dev.rigc.model.ValueTemplate.Reference;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.value.SecretName;
+import dev.rigc.model.value.SecretReference;
+import dev.rigc.model.value.ValueTemplate.Reference;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,8 +1,8 @@
 package dev.rigc.plan;
 
-import dev.rigc.model.Application;
 import dev.rigc.model.Riglet;
-import dev.rigc.model.Sidecar;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.application.Sidecar;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,9 +1,9 @@
 package dev.rigc.plan;
 
-import dev.rigc.model.Region;
 import dev.rigc.model.Riglet;
 import dev.rigc.model.stack.Parameter;
 import dev.rigc.model.stack.StackName;
+import dev.rigc.model.value.Region;
 import java.util.List;
 import java.util.Optional;
 

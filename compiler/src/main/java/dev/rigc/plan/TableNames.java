@@ -1,9 +1,9 @@
 package dev.rigc.plan;
 
-import dev.rigc.model.Application;
 import dev.rigc.model.Environment;
 import dev.rigc.model.Riglet;
-import dev.rigc.model.Slug;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.value.Slug;
 
 /** The names of the DynamoDB tables of applications. */
 public final class TableNames {

@@ -1,7 +1,7 @@
 package dev.rigc.render;
 
-import dev.rigc.model.CronField;
-import dev.rigc.model.CronSchedule;
+import dev.rigc.model.value.CronField;
+import dev.rigc.model.value.CronSchedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.rigc.render;
 
-import dev.rigc.model.Ec2Id;
+import dev.rigc.model.value.Ec2Id;
 import java.util.List;
 import java.util.stream.IntStream;
 

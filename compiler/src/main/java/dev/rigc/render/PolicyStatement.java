@@ -1,14 +1,14 @@
 package dev.rigc.render;
 
 import dev.rigc.cfn.spec.CommonGrant;
-import dev.rigc.model.Application;
 import dev.rigc.model.Environment;
-import dev.rigc.model.Permission;
 import dev.rigc.model.Riglet;
-import dev.rigc.model.Slug;
-import dev.rigc.model.ValueTemplate;
-import dev.rigc.model.ValueTemplate.Literal;
-import dev.rigc.model.ValueTemplate.Reference;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.application.Permission;
+import dev.rigc.model.value.Slug;
+import dev.rigc.model.value.ValueTemplate;
+import dev.rigc.model.value.ValueTemplate.Literal;
+import dev.rigc.model.value.ValueTemplate.Reference;
 import dev.rigc.plan.TableNames;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,10 +1,10 @@
 package dev.rigc.render;
 
-import dev.rigc.model.Application;
 import dev.rigc.model.Environment;
-import dev.rigc.model.FurtherPort;
-import dev.rigc.model.LaunchType;
 import dev.rigc.model.Riglet;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.application.FurtherPort;
+import dev.rigc.model.compute.LaunchType;
 import java.util.List;
 import java.util.stream.Stream;
 

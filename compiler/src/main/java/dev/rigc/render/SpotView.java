@@ -1,7 +1,7 @@
 package dev.rigc.render;
 
-import dev.rigc.model.InstanceType;
-import dev.rigc.model.Spot;
+import dev.rigc.model.compute.Spot;
+import dev.rigc.model.value.InstanceType;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.rigc.stack;
 
-import dev.rigc.model.AuroraEngine;
 import dev.rigc.model.Riglet;
+import dev.rigc.model.database.AuroraEngine;
 import dev.rigc.plan.StackKind;
 import dev.rigc.stack.addon.AddonKind;
 import dev.rigc.stack.app.AppKind;

@@ -8,7 +8,7 @@ import dev.rigc.cidr.AddressPlan.Network;
 import dev.rigc.cidr.AddressPlan.Status;
 import dev.rigc.cidr.AddressPlan.Subnet;
 import dev.rigc.cidr.AddressPlan.Tier;
-import dev.rigc.model.CidrBlock;
+import dev.rigc.model.value.CidrBlock;
 import dev.rigc.yaml.DocumentParser;
 import dev.rigc.yaml.Source;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.rigc.hostile;
 
 import dev.rigc.api.RigletCompiler;
 import dev.rigc.diagnostic.text.LazyPattern;
-import dev.rigc.model.Slug;
+import dev.rigc.model.value.Slug;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;

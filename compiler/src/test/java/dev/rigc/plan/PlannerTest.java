@@ -3,9 +3,9 @@ package dev.rigc.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.rigc.model.Region;
 import dev.rigc.model.Riglet;
 import dev.rigc.model.stack.Stack;
+import dev.rigc.model.value.Region;
 import dev.rigc.render.SampleRiglets;
 import dev.rigc.stack.StackKinds;
 import java.util.ArrayList;

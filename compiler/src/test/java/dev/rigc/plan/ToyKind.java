@@ -1,9 +1,9 @@
 package dev.rigc.plan;
 
-import dev.rigc.model.Region;
 import dev.rigc.model.Riglet;
-import dev.rigc.model.Slug;
 import dev.rigc.model.stack.StackName;
+import dev.rigc.model.value.Region;
+import dev.rigc.model.value.Slug;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.rigc.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.rigc.model.CronSchedule;
+import dev.rigc.model.value.CronSchedule;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rigc.model.GitBranch;
 import dev.rigc.model.Riglet;
+import dev.rigc.model.pipeline.GitBranch;
 import dev.rigc.model.stack.StackName;
 import dev.rigc.plan.PlannedStack;
 import dev.rigc.plan.Planner;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rigc.cfn.spec.NameLimit;
-import dev.rigc.model.DomainName;
 import dev.rigc.model.Riglet;
 import dev.rigc.model.stack.Stack;
+import dev.rigc.model.value.DomainName;
 import dev.rigc.plan.NameKind;
 import dev.rigc.plan.Planner;
 import dev.rigc.plan.SiteName;
@@ -139,7 +139,7 @@ class StackKindsTest {
         .flatMap(
             application ->
                 riglet.environments().stream()
-                    .flatMap(env -> application.requireWorkload().hosts(env).stream()))
+                    .flatMap(env -> application.requireWorkload().hosts(env.name()).stream()))
         .map(DomainName::value)
         .toList();
   }

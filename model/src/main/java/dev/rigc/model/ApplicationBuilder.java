@@ -1,5 +1,17 @@
 package dev.rigc.model;
 
+import dev.rigc.model.application.Application;
+import dev.rigc.model.application.ApplicationDefaults;
+import dev.rigc.model.application.HealthCheckPath;
+import dev.rigc.model.application.Rollout;
+import dev.rigc.model.application.Workload;
+import dev.rigc.model.pipeline.BranchName;
+import dev.rigc.model.pipeline.PipelineSettings;
+import dev.rigc.model.pipeline.RepositoryName;
+import dev.rigc.model.value.InvalidRigletException;
+import dev.rigc.model.value.Piece;
+import dev.rigc.model.value.Slug;
+import dev.rigc.model.value.ValueTemplate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +26,9 @@ public final class ApplicationBuilder {
   private final Slug name;
   private final String piece;
   private Optional<RepositoryName> repository = Optional.empty();
-  private BranchName branch = RigletDefaults.BRANCH;
+  private BranchName branch = ApplicationDefaults.BRANCH;
   private OptionalInt port = OptionalInt.empty();
-  private HealthCheckPath healthCheck = RigletDefaults.HEALTH_CHECK;
+  private HealthCheckPath healthCheck = ApplicationDefaults.HEALTH_CHECK;
   private OptionalInt priority = OptionalInt.empty();
   private Optional<String> endToEndTests = Optional.empty();
   private Workload workload = Workload.NONE;
@@ -144,7 +156,7 @@ public final class ApplicationBuilder {
   DeploymentBuilder deployment(Slug environment) {
     int copies =
         Optional.ofNullable(tasks.get(environment))
-            .orElseGet(() -> RigletDefaults.tasks(environment.value()));
+            .orElseGet(() -> ApplicationDefaults.tasks(environment.value()));
     DeploymentBuilder deployment = new DeploymentBuilder(piece, copies);
     settings.forEach(setting -> setting.accept(deployment));
     return deployment;

@@ -1,14 +1,18 @@
 package dev.rigc.model;
 
+import dev.rigc.model.compute.ClusterScaling;
+import dev.rigc.model.compute.ComputeDefaults;
+import dev.rigc.model.value.Piece;
+import dev.rigc.model.value.ScheduledBounds;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How hosts follow the tasks, as {@code compute.scaling} of {@code riglet.yaml}. */
 public final class ClusterScalingBuilder {
   private final String piece;
-  private int targetCapacity = RigletDefaults.CLUSTER_SCALING.targetCapacity();
-  private int warmUp = RigletDefaults.CLUSTER_SCALING.warmUp();
-  private boolean terminationProtection = RigletDefaults.CLUSTER_SCALING.terminationProtection();
+  private int targetCapacity = ComputeDefaults.CLUSTER_SCALING.targetCapacity();
+  private int warmUp = ComputeDefaults.CLUSTER_SCALING.warmUp();
+  private boolean terminationProtection = ComputeDefaults.CLUSTER_SCALING.terminationProtection();
   private final List<ScheduledBounds> schedules = new ArrayList<>();
 
   ClusterScalingBuilder(String piece) {

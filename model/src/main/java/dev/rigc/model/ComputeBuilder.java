@@ -1,15 +1,22 @@
 package dev.rigc.model;
 
+import dev.rigc.model.compute.Architecture;
+import dev.rigc.model.compute.Compute;
+import dev.rigc.model.compute.ComputeDefaults;
+import dev.rigc.model.compute.LaunchType;
+import dev.rigc.model.compute.Spot;
+import dev.rigc.model.value.InstanceType;
+import dev.rigc.model.value.Piece;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Settings of the cluster, as {@code compute} of {@code riglet.yaml}. */
 public final class ComputeBuilder {
   private String piece;
-  private LaunchType launch = RigletDefaults.COMPUTE.launch();
+  private LaunchType launch = ComputeDefaults.COMPUTE.launch();
   private Optional<InstanceType> instanceType = Optional.empty();
-  private int size = RigletDefaults.COMPUTE.size();
-  private int maxSize = RigletDefaults.COMPUTE.maxSize();
+  private int size = ComputeDefaults.COMPUTE.size();
+  private int maxSize = ComputeDefaults.COMPUTE.maxSize();
   private Optional<ClusterScalingBuilder> scaling = Optional.empty();
   private Optional<Spot> spot = Optional.empty();
   private Optional<Architecture> architecture = Optional.empty();
@@ -72,7 +79,7 @@ public final class ComputeBuilder {
   Compute build() {
     return new Compute(
         launch,
-        instanceType.orElseGet(() -> RigletDefaults.instanceType(architecture)),
+        instanceType.orElseGet(() -> ComputeDefaults.instanceType(architecture)),
         size,
         maxSize,
         scaling.map(ClusterScalingBuilder::build),

@@ -1,5 +1,18 @@
 package dev.rigc.model;
 
+import dev.rigc.model.database.CapacityUnits;
+import dev.rigc.model.database.Database;
+import dev.rigc.model.database.DatabaseDefaults;
+import dev.rigc.model.database.DatabaseEngine;
+import dev.rigc.model.database.DatabaseName;
+import dev.rigc.model.database.EngineVersion;
+import dev.rigc.model.database.RestorePoint;
+import dev.rigc.model.value.CronSchedule;
+import dev.rigc.model.value.ImageId;
+import dev.rigc.model.value.InstanceType;
+import dev.rigc.model.value.InvalidRigletException;
+import dev.rigc.model.value.Piece;
+import dev.rigc.model.value.Slug;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,8 +20,8 @@ import java.util.Optional;
 /** Settings of the database, as {@code database} of {@code riglet.yaml}. */
 public final class DatabaseBuilder {
   private String piece;
-  private DatabaseEngine engine = RigletDefaults.ENGINE;
-  private InstanceType instanceType = RigletDefaults.DATABASE_INSTANCE_TYPE;
+  private DatabaseEngine engine = DatabaseDefaults.ENGINE;
+  private InstanceType instanceType = DatabaseDefaults.DATABASE_INSTANCE_TYPE;
   private Optional<ImageId> image = Optional.empty();
   private List<DatabaseName> databases;
   private Optional<Integer> volumeSize = Optional.empty();
@@ -16,12 +29,12 @@ public final class DatabaseBuilder {
   private Optional<RestorePoint> restoreFrom = Optional.empty();
   private Optional<CapacityUnits> minCapacity = Optional.empty();
   private Optional<CapacityUnits> maxCapacity = Optional.empty();
-  private CronSchedule schedule = RigletDefaults.BACKUP.schedule();
-  private int retentionDays = RigletDefaults.BACKUP.retentionDays();
+  private CronSchedule schedule = DatabaseDefaults.BACKUP.schedule();
+  private int retentionDays = DatabaseDefaults.BACKUP.retentionDays();
 
   DatabaseBuilder(Slug project) {
     this.piece = "database";
-    this.databases = RigletDefaults.databases(project);
+    this.databases = DatabaseDefaults.databases(project);
   }
 
   /** The same with what follows being said of another piece. */

@@ -1,5 +1,12 @@
 package dev.rigc.model;
 
+import dev.rigc.model.application.ApplicationDefaults;
+import dev.rigc.model.application.Deployment;
+import dev.rigc.model.application.Rollout;
+import dev.rigc.model.value.InvalidRigletException;
+import dev.rigc.model.value.Piece;
+import dev.rigc.model.value.SecretReference;
+import dev.rigc.model.value.ValueTemplate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +21,8 @@ import java.util.function.Consumer;
 public final class DeploymentBuilder {
   private String piece;
   private int tasks;
-  private int cpu = RigletDefaults.CPU;
-  private int memory = RigletDefaults.MEMORY;
+  private int cpu = ApplicationDefaults.CPU;
+  private int memory = ApplicationDefaults.MEMORY;
   private Map<String, ValueTemplate> environment = new LinkedHashMap<>();
   private boolean exec;
   private Map<String, SecretReference> secrets = new LinkedHashMap<>();

@@ -1,5 +1,17 @@
 package dev.rigc.model;
 
+import dev.rigc.model.application.Application;
+import dev.rigc.model.application.Deployment;
+import dev.rigc.model.compute.Compute;
+import dev.rigc.model.database.Database;
+import dev.rigc.model.monitoring.Monitoring;
+import dev.rigc.model.network.LoadBalancer;
+import dev.rigc.model.network.Network;
+import dev.rigc.model.network.NetworkDefaults;
+import dev.rigc.model.value.InvalidRigletException;
+import dev.rigc.model.value.Ordered;
+import dev.rigc.model.value.Piece;
+import dev.rigc.model.value.Slug;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +27,7 @@ import java.util.Set;
  * @param network its VPC
  * @param compute its cluster
  * @param database its database, unless the engine is {@code none}
- * @param loadBalancer its load balancer; absent: as {@link RigletDefaults#LOAD_BALANCER}
+ * @param loadBalancer its load balancer; absent: as {@link NetworkDefaults.LOAD_BALANCER}
  * @param deployments for each application, by its name in file order, how it runs here
  */
 public record Environment(
@@ -78,7 +90,7 @@ public record Environment(
 
   /** Its load balancer. */
   public LoadBalancer requireLoadBalancer() {
-    return loadBalancer.orElse(RigletDefaults.LOAD_BALANCER);
+    return loadBalancer.orElse(NetworkDefaults.LOAD_BALANCER);
   }
 
   /** Refuses deployments that are not those of these applications. */

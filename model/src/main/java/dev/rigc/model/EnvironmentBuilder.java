@@ -1,6 +1,18 @@
 package dev.rigc.model;
 
-import dev.rigc.model.Network.Subnets;
+import dev.rigc.model.application.Deployment;
+import dev.rigc.model.network.Endpoint;
+import dev.rigc.model.network.ExistingNetwork;
+import dev.rigc.model.network.FlowLogs;
+import dev.rigc.model.network.LoadBalancer;
+import dev.rigc.model.network.NatChoice;
+import dev.rigc.model.network.Network;
+import dev.rigc.model.network.Network.Subnets;
+import dev.rigc.model.network.NetworkDefaults;
+import dev.rigc.model.value.CidrBlock;
+import dev.rigc.model.value.InvalidRigletException;
+import dev.rigc.model.value.Piece;
+import dev.rigc.model.value.Slug;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +27,10 @@ public final class EnvironmentBuilder {
   private final DatabaseBuilder database;
   private final Map<Slug, Consumer<DeploymentBuilder>> overrides = new LinkedHashMap<>();
   private Optional<CidrBlock> cidr;
-  private NatChoice nat = RigletDefaults.NAT;
-  private int zones = RigletDefaults.ZONES;
+  private NatChoice nat = NetworkDefaults.NAT;
+  private int zones = NetworkDefaults.ZONES;
   private Optional<Subnets> subnets = Optional.empty();
-  private LoadBalancer loadBalancer = RigletDefaults.LOAD_BALANCER;
+  private LoadBalancer loadBalancer = NetworkDefaults.LOAD_BALANCER;
   private List<Endpoint> endpoints = List.of();
   private Optional<FlowLogs> flowLogs = Optional.empty();
   private boolean ipv6;
@@ -37,7 +49,7 @@ public final class EnvironmentBuilder {
     this.name = name;
     this.piece = "environments." + name;
     this.database = new DatabaseBuilder(project);
-    this.cidr = RigletDefaults.cidr(name.value());
+    this.cidr = NetworkDefaults.cidr(name.value());
     this.pipeline = Promotion.standard(name).isInPipeline();
     this.approval = Promotion.standard(name).needsApproval();
     compute.accept(this.compute);

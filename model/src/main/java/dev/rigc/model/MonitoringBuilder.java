@@ -1,24 +1,28 @@
 package dev.rigc.model;
 
+import dev.rigc.model.monitoring.LogPattern;
+import dev.rigc.model.monitoring.Monitoring;
+import dev.rigc.model.monitoring.MonitoringDefaults;
+import dev.rigc.model.value.Piece;
 import java.util.Optional;
 
 /** What is watched, as {@code monitoring} of {@code riglet.yaml}; 0 switches an alarm off. */
 public final class MonitoringBuilder {
   private String piece = "monitoring";
-  private int latency = RigletDefaults.MONITORING.latency();
-  private int loadBalancerErrors = RigletDefaults.MONITORING.loadBalancerErrors();
-  private int applicationErrors = RigletDefaults.MONITORING.applicationErrors();
-  private int unhealthyHosts = RigletDefaults.MONITORING.unhealthyHosts();
-  private int missingTasks = RigletDefaults.MONITORING.missingTasks();
-  private int missingHosts = RigletDefaults.MONITORING.missingHosts();
-  private int errorLines = RigletDefaults.MONITORING.errorLines();
-  private int databaseDisk = RigletDefaults.MONITORING.databaseDisk();
-  private int natErrors = RigletDefaults.MONITORING.natErrors();
-  private int budget = RigletDefaults.MONITORING.budget();
-  private LogPattern errorPattern = RigletDefaults.MONITORING.errorPattern();
+  private int latency = MonitoringDefaults.MONITORING.latency();
+  private int loadBalancerErrors = MonitoringDefaults.MONITORING.loadBalancerErrors();
+  private int applicationErrors = MonitoringDefaults.MONITORING.applicationErrors();
+  private int unhealthyHosts = MonitoringDefaults.MONITORING.unhealthyHosts();
+  private int missingTasks = MonitoringDefaults.MONITORING.missingTasks();
+  private int missingHosts = MonitoringDefaults.MONITORING.missingHosts();
+  private int errorLines = MonitoringDefaults.MONITORING.errorLines();
+  private int databaseDisk = MonitoringDefaults.MONITORING.databaseDisk();
+  private int natErrors = MonitoringDefaults.MONITORING.natErrors();
+  private int budget = MonitoringDefaults.MONITORING.budget();
+  private LogPattern errorPattern = MonitoringDefaults.MONITORING.errorPattern();
   private Optional<Integer> backupAge = Optional.empty();
-  private boolean healthChecks = RigletDefaults.MONITORING.healthChecks();
-  private boolean dashboard = RigletDefaults.MONITORING.dashboard();
+  private boolean healthChecks = MonitoringDefaults.MONITORING.healthChecks();
+  private boolean dashboard = MonitoringDefaults.MONITORING.dashboard();
 
   MonitoringBuilder() {}
 

@@ -1,6 +1,11 @@
 package dev.rigc.model;
 
-import dev.rigc.model.PatchOperation.Action;
+import dev.rigc.model.override.JsonPointer;
+import dev.rigc.model.override.PatchOperation;
+import dev.rigc.model.override.PatchOperation.Action;
+import dev.rigc.model.value.InvalidRigletException;
+import dev.rigc.model.value.JsonValue;
+import dev.rigc.model.value.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

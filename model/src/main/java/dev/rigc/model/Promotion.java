@@ -1,5 +1,7 @@
 package dev.rigc.model;
 
+import dev.rigc.model.value.Slug;
+
 /** How a new version of an application gets to an environment. */
 public enum Promotion {
   /** No pipeline deploys there: an operator does. */

@@ -1,5 +1,18 @@
 package dev.rigc.model;
 
+import dev.rigc.model.application.Application;
+import dev.rigc.model.network.HostedZone;
+import dev.rigc.model.network.ZoneId;
+import dev.rigc.model.override.Addon;
+import dev.rigc.model.override.TemplateOverride;
+import dev.rigc.model.pipeline.Notifications;
+import dev.rigc.model.value.Arn;
+import dev.rigc.model.value.DomainName;
+import dev.rigc.model.value.InvalidRigletException;
+import dev.rigc.model.value.KeyName;
+import dev.rigc.model.value.Piece;
+import dev.rigc.model.value.Region;
+import dev.rigc.model.value.Slug;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,6 +89,9 @@ public record Riglet(
   public static RigletBuilder builder() {
     return new RigletBuilder();
   }
+
+  /** The AWS CLI profile of the scripts where a riglet names none. */
+  public static final String DEFAULT_PROFILE = "default";
 
   /** The environments that pipelines promote through unless a riglet says otherwise, in order. */
   public static final List<Slug> STANDARD_ENVIRONMENTS =

@@ -1,5 +1,19 @@
 package dev.rigc.model;
 
+import dev.rigc.model.application.ApplicationDefaults;
+import dev.rigc.model.network.HostedZone;
+import dev.rigc.model.network.NetworkDefaults;
+import dev.rigc.model.network.ZoneId;
+import dev.rigc.model.override.Addon;
+import dev.rigc.model.override.TemplateOverride;
+import dev.rigc.model.pipeline.Notifications;
+import dev.rigc.model.value.Arn;
+import dev.rigc.model.value.DomainName;
+import dev.rigc.model.value.InvalidRigletException;
+import dev.rigc.model.value.KeyName;
+import dev.rigc.model.value.Piece;
+import dev.rigc.model.value.Region;
+import dev.rigc.model.value.Slug;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,13 +33,13 @@ public final class RigletBuilder {
   private Optional<Slug> owner = Optional.empty();
   private Optional<Slug> project = Optional.empty();
   private Optional<Region> region = Optional.empty();
-  private String profile = RigletDefaults.PROFILE;
+  private String profile = Riglet.DEFAULT_PROFILE;
   private Optional<DomainName> domain = Optional.empty();
   private Optional<Arn> certificate = Optional.empty();
   private boolean createsCertificate;
   private Optional<KeyName> keyName = Optional.empty();
   private Optional<String> prefix = Optional.empty();
-  private HostedZone hostedZone = RigletDefaults.HOSTED_ZONE;
+  private HostedZone hostedZone = NetworkDefaults.HOSTED_ZONE;
   private Optional<ZoneId> hostedZoneId = Optional.empty();
   private Optional<Arn> connection = Optional.empty();
   private Notifications notifications = Notifications.NONE;
@@ -74,7 +88,7 @@ public final class RigletBuilder {
    * foundation requests. Required.
    */
   public RigletBuilder certificate(String arn) {
-    createsCertificate = RigletDefaults.CREATE.equals(arn);
+    createsCertificate = NetworkDefaults.CREATE.equals(arn);
     certificate =
         createsCertificate
             ? Optional.empty()
@@ -207,7 +221,7 @@ public final class RigletBuilder {
             ? Optional.empty()
             : Optional.of(Piece.required("certificate", certificate)),
         keyName,
-        prefix.orElseGet(() -> RigletDefaults.prefix(named)),
+        prefix.orElseGet(() -> ApplicationDefaults.prefix(named)),
         hostedZone,
         hostedZoneId,
         connection,

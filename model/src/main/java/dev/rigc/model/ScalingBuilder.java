@@ -1,5 +1,8 @@
 package dev.rigc.model;
 
+import dev.rigc.model.application.Scaling;
+import dev.rigc.model.value.Piece;
+import dev.rigc.model.value.ScheduledBounds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rigc.model.application.Application;
+import dev.rigc.model.application.Deployment;
+import dev.rigc.model.network.NatChoice;
+import dev.rigc.model.value.InvalidRigletException;
+import dev.rigc.model.value.Slug;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;

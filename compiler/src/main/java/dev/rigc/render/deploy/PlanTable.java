@@ -1,16 +1,16 @@
 package dev.rigc.render.deploy;
 
-import dev.rigc.model.Application;
-import dev.rigc.model.Arn;
-import dev.rigc.model.DomainName;
 import dev.rigc.model.Environment;
-import dev.rigc.model.KeyName;
 import dev.rigc.model.Riglet;
-import dev.rigc.model.RigletDefaults;
-import dev.rigc.model.SecretName;
-import dev.rigc.model.ZoneId;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.network.NetworkDefaults;
+import dev.rigc.model.network.ZoneId;
 import dev.rigc.model.stack.Parameter;
 import dev.rigc.model.stack.Stack;
+import dev.rigc.model.value.Arn;
+import dev.rigc.model.value.DomainName;
+import dev.rigc.model.value.KeyName;
+import dev.rigc.model.value.SecretName;
 import dev.rigc.plan.DerivedName;
 import dev.rigc.plan.Names;
 import dev.rigc.plan.Scope;
@@ -49,7 +49,7 @@ final class PlanTable {
     set("RIGLET_PROFILE", riglet.profile());
     set("ACCOUNT", riglet.certificate().or(riglet::connection).map(Arn::account).orElse(""));
     set("URL_SUFFIX", urlSuffix());
-    set("CERTIFICATE", riglet.certificate().map(Arn::toString).orElse(RigletDefaults.CREATE));
+    set("CERTIFICATE", riglet.certificate().map(Arn::toString).orElse(NetworkDefaults.CREATE));
     set("CONNECTION", riglet.connection().map(Object::toString).orElse(""));
     set("DOMAIN", riglet.domain());
     set("HOSTED_ZONE", riglet.hostedZoneId().map(ZoneId::value).orElse(riglet.hostedZone().key()));
@@ -88,7 +88,7 @@ final class PlanTable {
       Names names, Environment environment, Application application) {
     return Stream.concat(
         names.hosts(environment, application).stream().map(DerivedName::value),
-        application.requireWorkload().hosts(environment).stream().map(DomainName::value));
+        application.requireWorkload().hosts(environment.name()).stream().map(DomainName::value));
   }
 
   private Stream<String> secrets() {

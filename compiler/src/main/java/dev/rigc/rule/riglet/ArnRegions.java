@@ -1,7 +1,7 @@
 package dev.rigc.rule.riglet;
 
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.model.Arn;
+import dev.rigc.model.value.Arn;
 import java.util.Optional;
 
 /** The regions that the ARNs of a riglet name, which tell a wrong ARN from a wrong region. */

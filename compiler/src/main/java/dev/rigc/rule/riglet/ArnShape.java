@@ -2,8 +2,8 @@ package dev.rigc.rule.riglet;
 
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.text.Phrases;
-import dev.rigc.model.Arn;
-import dev.rigc.model.Region;
+import dev.rigc.model.value.Arn;
+import dev.rigc.model.value.Region;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import java.util.ArrayList;

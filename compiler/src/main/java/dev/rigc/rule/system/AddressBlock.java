@@ -1,6 +1,6 @@
 package dev.rigc.rule.system;
 
-import dev.rigc.model.CidrBlock;
+import dev.rigc.model.value.CidrBlock;
 import dev.rigc.rule.Place;
 import dev.rigc.rule.Stack;
 

@@ -2,7 +2,7 @@ package dev.rigc.rule.system;
 
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Value;
-import dev.rigc.model.CidrBlock;
+import dev.rigc.model.value.CidrBlock;
 import dev.rigc.rule.Collector;
 import dev.rigc.rule.Place;
 import dev.rigc.rule.StackTemplate;

@@ -1,8 +1,8 @@
 package dev.rigc.stack.addon;
 
 import dev.rigc.cfn.Template;
-import dev.rigc.model.Addon;
 import dev.rigc.model.Riglet;
+import dev.rigc.model.override.Addon;
 import dev.rigc.model.stack.Parameter;
 import dev.rigc.model.stack.StackName;
 import dev.rigc.plan.PlannedStack;

@@ -1,6 +1,6 @@
 package dev.rigc.stack.app;
 
-import dev.rigc.model.Monitoring;
+import dev.rigc.model.monitoring.Monitoring;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package dev.rigc.stack.app;
 
-import dev.rigc.model.Application;
-import dev.rigc.model.Deployment;
 import dev.rigc.model.Environment;
-import dev.rigc.model.HostedZone;
-import dev.rigc.model.LaunchType;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.application.Deployment;
+import dev.rigc.model.compute.LaunchType;
+import dev.rigc.model.network.HostedZone;
 import dev.rigc.model.stack.Parameter;
 import dev.rigc.model.stack.StackName;
 import dev.rigc.plan.DerivedName;

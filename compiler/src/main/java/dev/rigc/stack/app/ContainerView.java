@@ -1,6 +1,6 @@
 package dev.rigc.stack.app;
 
-import dev.rigc.model.ContainerSettings;
+import dev.rigc.model.application.ContainerSettings;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

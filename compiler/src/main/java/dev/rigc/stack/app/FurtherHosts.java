@@ -1,8 +1,8 @@
 package dev.rigc.stack.app;
 
-import dev.rigc.model.Application;
-import dev.rigc.model.DomainName;
 import dev.rigc.model.Environment;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.value.DomainName;
 import dev.rigc.plan.ListenerRules.ListenerRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,9 @@ final class FurtherHosts {
   static List<AppView.Host> hosts(
       List<ListenerRule> rules, Environment environment, Application application) {
     List<String> further =
-        application.requireWorkload().hosts(environment).stream().map(DomainName::value).toList();
+        application.requireWorkload().hosts(environment.name()).stream()
+            .map(DomainName::value)
+            .toList();
     List<AppView.Host> hosts =
         rules.stream().map(rule -> host(rule, rule.further() ? List.of() : further)).toList();
     return environment.deployment(application).shiftsTraffic() ? ofOneRule(hosts) : hosts;
@@ -52,7 +54,7 @@ final class FurtherHosts {
   }
 
   static List<AppView.FurtherRecord> records(Environment environment, Application application) {
-    return application.requireWorkload().aliases(environment).stream()
+    return application.requireWorkload().aliases(environment.name()).stream()
         .map(host -> new AppView.FurtherRecord(host.value(), LogicalIds.of("Record", host)))
         .toList();
   }

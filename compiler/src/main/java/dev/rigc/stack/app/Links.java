@@ -1,8 +1,8 @@
 package dev.rigc.stack.app;
 
-import dev.rigc.model.Application;
-import dev.rigc.model.ContainerSettings;
-import dev.rigc.model.Slug;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.application.ContainerSettings;
+import dev.rigc.model.value.Slug;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

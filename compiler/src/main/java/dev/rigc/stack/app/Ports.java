@@ -1,10 +1,10 @@
 package dev.rigc.stack.app;
 
-import dev.rigc.model.Application;
-import dev.rigc.model.DomainName;
 import dev.rigc.model.Environment;
-import dev.rigc.model.FurtherPort;
-import dev.rigc.model.Slug;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.application.FurtherPort;
+import dev.rigc.model.value.DomainName;
+import dev.rigc.model.value.Slug;
 import dev.rigc.plan.DerivedName;
 import dev.rigc.plan.Names;
 import java.util.List;
@@ -61,7 +61,8 @@ final class Ports {
     List<String> hosts =
         Stream.concat(
                 names.hosts(environment, application).stream().map(DerivedName::value),
-                application.requireWorkload().hosts(environment).stream().map(DomainName::value))
+                application.requireWorkload().hosts(environment.name()).stream()
+                    .map(DomainName::value))
             .toList();
     return new RoutedPortView(
         LogicalIds.of("TargetGroup", name),

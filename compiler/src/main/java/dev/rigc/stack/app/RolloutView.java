@@ -1,7 +1,7 @@
 package dev.rigc.stack.app;
 
-import dev.rigc.model.Rollout;
-import dev.rigc.model.Rollout.Strategy;
+import dev.rigc.model.application.Rollout;
+import dev.rigc.model.application.Rollout.Strategy;
 import java.util.Locale;
 
 /**

@@ -1,8 +1,8 @@
 package dev.rigc.stack.app;
 
-import dev.rigc.model.RigletDefaults;
-import dev.rigc.model.Scaling;
-import dev.rigc.model.ScheduledBounds;
+import dev.rigc.model.application.Scaling;
+import dev.rigc.model.compute.ComputeDefaults;
+import dev.rigc.model.value.ScheduledBounds;
 import dev.rigc.render.AwsSchedule;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +91,7 @@ public record ScalingView(
               "schedule-" + (schedules.size() + 1),
               AwsSchedule.of(each.schedule()),
               Optional.of(each.timeZone())
-                  .filter(zone -> !zone.equals(RigletDefaults.TIME_ZONE))
+                  .filter(zone -> !zone.equals(ComputeDefaults.TIME_ZONE))
                   .orElse(null),
               each.min().orElse(null),
               each.max().orElse(null)));

@@ -2,9 +2,9 @@ package dev.rigc.stack.app;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.rigc.model.Application;
-import dev.rigc.model.RigletDefaults;
-import dev.rigc.model.ScheduledTask;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.application.ScheduledTask;
+import dev.rigc.model.compute.ComputeDefaults;
 import dev.rigc.model.stack.StackName;
 import dev.rigc.render.AwsSchedule;
 import java.io.IOException;
@@ -39,7 +39,7 @@ public record ScheduledTaskView(
                     stack + "-" + task.getKey(),
                     AwsSchedule.of(task.getValue().schedule()),
                     Optional.of(task.getValue().timeZone())
-                        .filter(zone -> !zone.equals(RigletDefaults.TIME_ZONE))
+                        .filter(zone -> !zone.equals(ComputeDefaults.TIME_ZONE))
                         .orElse(null),
                     input(application, task.getValue())))
         .toList();

@@ -1,7 +1,7 @@
 package dev.rigc.stack.app;
 
-import dev.rigc.model.RigletDefaults;
-import dev.rigc.model.TargetGroup;
+import dev.rigc.model.application.ApplicationDefaults;
+import dev.rigc.model.application.TargetGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ public record TargetGroupView(
     @Nullable String stickiness) {
 
   static TargetGroupView of(TargetGroup group) {
-    TargetGroup usual = RigletDefaults.TARGET_GROUP;
+    TargetGroup usual = ApplicationDefaults.TARGET_GROUP;
     return new TargetGroupView(
         group.interval(),
         group.timeout(),

@@ -1,8 +1,8 @@
 package dev.rigc.stack.aurora;
 
-import dev.rigc.model.AuroraEngine;
 import dev.rigc.model.Environment;
 import dev.rigc.model.Riglet;
+import dev.rigc.model.database.AuroraEngine;
 import dev.rigc.plan.Exporter;
 import dev.rigc.plan.PlannedStack;
 import dev.rigc.plan.Scope;

@@ -2,7 +2,7 @@ package dev.rigc.stack.build;
 
 import dev.rigc.model.Environment;
 import dev.rigc.model.Riglet;
-import dev.rigc.model.Slug;
+import dev.rigc.model.value.Slug;
 import dev.rigc.plan.DerivedName;
 import dev.rigc.plan.DerivedName.Part;
 import dev.rigc.plan.NameKind;

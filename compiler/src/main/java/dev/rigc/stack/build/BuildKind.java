@@ -1,9 +1,9 @@
 package dev.rigc.stack.build;
 
-import dev.rigc.model.Application;
 import dev.rigc.model.Environment;
-import dev.rigc.model.PipelineSettings;
-import dev.rigc.model.TestReport;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.pipeline.PipelineSettings;
+import dev.rigc.model.pipeline.TestReport;
 import dev.rigc.model.stack.Parameter;
 import dev.rigc.model.stack.StackName;
 import dev.rigc.plan.DerivedName;

@@ -1,14 +1,14 @@
 package dev.rigc.stack.build;
 
-import dev.rigc.model.Application;
-import dev.rigc.model.Architecture;
-import dev.rigc.model.Deployment;
-import dev.rigc.model.EmailAddress;
 import dev.rigc.model.Environment;
 import dev.rigc.model.Riglet;
-import dev.rigc.model.ScanSeverity;
-import dev.rigc.model.SecretName;
-import dev.rigc.model.TestReport;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.application.Deployment;
+import dev.rigc.model.compute.Architecture;
+import dev.rigc.model.pipeline.ScanSeverity;
+import dev.rigc.model.pipeline.TestReport;
+import dev.rigc.model.value.EmailAddress;
+import dev.rigc.model.value.SecretName;
 import dev.rigc.plan.Names;
 import dev.rigc.plan.PlannedStack;
 import dev.rigc.plan.SecretNames;

@@ -1,11 +1,11 @@
 package dev.rigc.stack.build;
 
-import dev.rigc.model.Application;
-import dev.rigc.model.Arn;
-import dev.rigc.model.RepositoryName;
 import dev.rigc.model.Riglet;
-import dev.rigc.model.SourceProvider;
-import dev.rigc.model.SourceTrigger;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.pipeline.RepositoryName;
+import dev.rigc.model.pipeline.SourceProvider;
+import dev.rigc.model.pipeline.SourceTrigger;
+import dev.rigc.model.value.Arn;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

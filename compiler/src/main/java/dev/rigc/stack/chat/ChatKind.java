@@ -1,7 +1,7 @@
 package dev.rigc.stack.chat;
 
-import dev.rigc.model.ChatChannels;
 import dev.rigc.model.Riglet;
+import dev.rigc.model.pipeline.ChatChannels;
 import dev.rigc.plan.DerivedName;
 import dev.rigc.plan.DerivedName.Part;
 import dev.rigc.plan.Exporter;

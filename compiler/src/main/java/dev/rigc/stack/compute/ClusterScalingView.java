@@ -1,7 +1,7 @@
 package dev.rigc.stack.compute;
 
-import dev.rigc.model.ClusterScaling;
-import dev.rigc.model.ScheduledBounds;
+import dev.rigc.model.compute.ClusterScaling;
+import dev.rigc.model.value.ScheduledBounds;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

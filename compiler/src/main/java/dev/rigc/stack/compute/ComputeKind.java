@@ -1,12 +1,12 @@
 package dev.rigc.stack.compute;
 
-import dev.rigc.model.Architecture;
-import dev.rigc.model.Compute;
-import dev.rigc.model.KeyName;
-import dev.rigc.model.LaunchType;
-import dev.rigc.model.Monitoring;
 import dev.rigc.model.Riglet;
+import dev.rigc.model.compute.Architecture;
+import dev.rigc.model.compute.Compute;
+import dev.rigc.model.compute.LaunchType;
+import dev.rigc.model.monitoring.Monitoring;
 import dev.rigc.model.stack.Parameter;
+import dev.rigc.model.value.KeyName;
 import dev.rigc.plan.Exporter;
 import dev.rigc.plan.Names;
 import dev.rigc.plan.PlannedStack;

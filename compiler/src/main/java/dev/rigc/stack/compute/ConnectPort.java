@@ -1,9 +1,9 @@
 package dev.rigc.stack.compute;
 
-import dev.rigc.model.Application;
 import dev.rigc.model.Environment;
-import dev.rigc.model.LaunchType;
 import dev.rigc.model.Riglet;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.compute.LaunchType;
 import dev.rigc.render.PortRange;
 import java.util.List;
 

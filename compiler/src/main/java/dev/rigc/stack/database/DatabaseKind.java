@@ -1,9 +1,9 @@
 package dev.rigc.stack.database;
 
-import dev.rigc.model.Database;
 import dev.rigc.model.Environment;
-import dev.rigc.model.ExistingNetwork;
 import dev.rigc.model.Riglet;
+import dev.rigc.model.database.Database;
+import dev.rigc.model.network.ExistingNetwork;
 import dev.rigc.model.stack.Parameter;
 import dev.rigc.plan.DerivedName;
 import dev.rigc.plan.DerivedName.Part;

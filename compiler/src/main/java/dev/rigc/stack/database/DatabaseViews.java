@@ -1,14 +1,14 @@
 package dev.rigc.stack.database;
 
-import dev.rigc.model.CidrBlock;
-import dev.rigc.model.Database;
-import dev.rigc.model.DatabaseName;
 import dev.rigc.model.Environment;
-import dev.rigc.model.ExistingNetwork;
-import dev.rigc.model.KeyName;
-import dev.rigc.model.Monitoring;
-import dev.rigc.model.RestorePoint;
 import dev.rigc.model.Riglet;
+import dev.rigc.model.database.Database;
+import dev.rigc.model.database.DatabaseName;
+import dev.rigc.model.database.RestorePoint;
+import dev.rigc.model.monitoring.Monitoring;
+import dev.rigc.model.network.ExistingNetwork;
+import dev.rigc.model.value.CidrBlock;
+import dev.rigc.model.value.KeyName;
 import dev.rigc.plan.Exporter;
 import dev.rigc.plan.Names;
 import dev.rigc.plan.PlannedStack;

@@ -1,7 +1,7 @@
 package dev.rigc.stack.deps;
 
-import dev.rigc.model.HostedZone;
 import dev.rigc.model.Riglet;
+import dev.rigc.model.network.HostedZone;
 import dev.rigc.plan.DerivedName;
 import dev.rigc.plan.DerivedName.Part;
 import dev.rigc.plan.NameKind;

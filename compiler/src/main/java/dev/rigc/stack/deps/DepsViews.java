@@ -1,12 +1,12 @@
 package dev.rigc.stack.deps;
 
-import dev.rigc.model.Application;
-import dev.rigc.model.Deployment;
-import dev.rigc.model.DomainName;
 import dev.rigc.model.Environment;
-import dev.rigc.model.HostedZone;
 import dev.rigc.model.Riglet;
-import dev.rigc.model.ZoneId;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.application.Deployment;
+import dev.rigc.model.network.HostedZone;
+import dev.rigc.model.network.ZoneId;
+import dev.rigc.model.value.DomainName;
 import dev.rigc.plan.DerivedName;
 import dev.rigc.plan.Names;
 import dev.rigc.plan.PlannedStack;
@@ -96,7 +96,7 @@ final class DepsViews {
         List<String> more =
             Stream.concat(
                     names.hosts(environment, application).stream().map(DerivedName::value),
-                    application.requireWorkload().aliases(environment).stream()
+                    application.requireWorkload().aliases(environment.name()).stream()
                         .map(DomainName::value))
                 .map(host -> host.toLowerCase(Locale.ROOT))
                 .toList();

@@ -1,7 +1,7 @@
 package dev.rigc.stack.foundation;
 
 import dev.rigc.cfn.spec.EndpointServices;
-import dev.rigc.model.Network;
+import dev.rigc.model.network.Network;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;

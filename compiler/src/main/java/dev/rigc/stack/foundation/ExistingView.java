@@ -1,9 +1,9 @@
 package dev.rigc.stack.foundation;
 
-import dev.rigc.model.Ec2Id;
 import dev.rigc.model.Environment;
-import dev.rigc.model.ExistingNetwork;
+import dev.rigc.model.network.ExistingNetwork;
 import dev.rigc.model.stack.Parameter;
+import dev.rigc.model.value.Ec2Id;
 import dev.rigc.render.ExistingSubnet;
 import java.util.ArrayList;
 import java.util.List;

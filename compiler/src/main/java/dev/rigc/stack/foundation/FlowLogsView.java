@@ -1,7 +1,7 @@
 package dev.rigc.stack.foundation;
 
-import dev.rigc.model.FlowLogs;
-import dev.rigc.model.Network;
+import dev.rigc.model.network.FlowLogs;
+import dev.rigc.model.network.Network;
 import dev.rigc.plan.DerivedName;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -4,18 +4,18 @@ import static dev.rigc.stack.foundation.FoundationExports.ROUTE_TABLE_PRIVATE;
 import static dev.rigc.stack.foundation.FoundationExports.SUBNET_PRIVATE;
 import static dev.rigc.stack.foundation.FoundationExports.SUBNET_PUBLIC;
 
-import dev.rigc.model.Arn;
-import dev.rigc.model.EmailAddress;
 import dev.rigc.model.Environment;
-import dev.rigc.model.Firewall;
-import dev.rigc.model.HostedZone;
-import dev.rigc.model.LoadBalancer;
-import dev.rigc.model.Monitoring;
-import dev.rigc.model.Network;
 import dev.rigc.model.Riglet;
-import dev.rigc.model.RigletDefaults;
-import dev.rigc.model.ZoneId;
+import dev.rigc.model.monitoring.Monitoring;
+import dev.rigc.model.network.Firewall;
+import dev.rigc.model.network.HostedZone;
+import dev.rigc.model.network.LoadBalancer;
+import dev.rigc.model.network.Network;
+import dev.rigc.model.network.NetworkDefaults;
+import dev.rigc.model.network.ZoneId;
 import dev.rigc.model.stack.Parameter;
+import dev.rigc.model.value.Arn;
+import dev.rigc.model.value.EmailAddress;
 import dev.rigc.plan.CertificateNames;
 import dev.rigc.plan.DerivedName;
 import dev.rigc.plan.DerivedName.Part;
@@ -174,7 +174,7 @@ public final class FoundationKind implements StackKind {
   }
 
   private static @Nullable String idleTimeout(LoadBalancer balancer) {
-    boolean isUsual = balancer.idleTimeout() == RigletDefaults.LOAD_BALANCER.idleTimeout();
+    boolean isUsual = balancer.idleTimeout() == NetworkDefaults.LOAD_BALANCER.idleTimeout();
     return isUsual ? null : Integer.toString(balancer.idleTimeout());
   }
 

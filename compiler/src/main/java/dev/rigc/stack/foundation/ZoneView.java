@@ -1,8 +1,8 @@
 package dev.rigc.stack.foundation;
 
 import dev.rigc.model.Environment;
-import dev.rigc.model.NatChoice;
-import dev.rigc.model.Network;
+import dev.rigc.model.network.NatChoice;
+import dev.rigc.model.network.Network;
 import java.util.List;
 import java.util.stream.IntStream;
 

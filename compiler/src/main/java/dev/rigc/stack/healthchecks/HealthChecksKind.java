@@ -1,12 +1,12 @@
 package dev.rigc.stack.healthchecks;
 
-import dev.rigc.model.Application;
-import dev.rigc.model.Deployment;
-import dev.rigc.model.EmailAddress;
 import dev.rigc.model.Environment;
-import dev.rigc.model.Monitoring;
-import dev.rigc.model.Region;
 import dev.rigc.model.Riglet;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.application.Deployment;
+import dev.rigc.model.monitoring.Monitoring;
+import dev.rigc.model.value.EmailAddress;
+import dev.rigc.model.value.Region;
 import dev.rigc.plan.DerivedName;
 import dev.rigc.plan.Exporter;
 import dev.rigc.plan.HealthCheckPaths;

@@ -1,6 +1,6 @@
 package dev.rigc.stack.healthchecks;
 
-import dev.rigc.model.Slug;
+import dev.rigc.model.value.Slug;
 import dev.rigc.plan.Sha256;
 
 /** Logical ids of resources of which a template has one for each application. */

@@ -1,9 +1,9 @@
 package dev.rigc.stack.monitoring;
 
-import dev.rigc.model.Database;
 import dev.rigc.model.Environment;
-import dev.rigc.model.Monitoring;
 import dev.rigc.model.Riglet;
+import dev.rigc.model.database.Database;
+import dev.rigc.model.monitoring.Monitoring;
 import dev.rigc.model.stack.StackName;
 import dev.rigc.plan.DerivedName;
 import dev.rigc.plan.Exporter;

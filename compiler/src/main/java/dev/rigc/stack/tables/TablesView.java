@@ -1,11 +1,11 @@
 package dev.rigc.stack.tables;
 
-import dev.rigc.model.Application;
 import dev.rigc.model.Environment;
-import dev.rigc.model.KeyAttribute;
 import dev.rigc.model.Riglet;
-import dev.rigc.model.Slug;
-import dev.rigc.model.Table;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.database.KeyAttribute;
+import dev.rigc.model.database.Table;
+import dev.rigc.model.value.Slug;
 import dev.rigc.plan.PlannedStack;
 import dev.rigc.plan.Sha256;
 import dev.rigc.plan.TableNames;

@@ -1,7 +1,7 @@
 package dev.rigc.model.stack;
 
-import dev.rigc.model.Region;
-import dev.rigc.model.Slug;
+import dev.rigc.model.value.Region;
+import dev.rigc.model.value.Slug;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.eval.Guard;
 import dev.rigc.cfn.schema.CanonicalText;
 import dev.rigc.cfn.schema.InstanceLocation;
-import dev.rigc.model.CidrBlock;
+import dev.rigc.model.value.CidrBlock;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;

@@ -3,7 +3,7 @@ package dev.rigc.rule.riglet.application;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.model.Environment;
-import dev.rigc.model.ValueTemplate.Reference;
+import dev.rigc.model.value.ValueTemplate.Reference;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;

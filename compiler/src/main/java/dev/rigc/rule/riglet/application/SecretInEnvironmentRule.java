@@ -2,7 +2,7 @@ package dev.rigc.rule.riglet.application;
 
 import dev.rigc.diagnostic.Redaction;
 import dev.rigc.diagnostic.text.Phrases;
-import dev.rigc.model.ValueTemplate.Literal;
+import dev.rigc.model.value.ValueTemplate.Literal;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;

@@ -2,7 +2,7 @@ package dev.rigc.rule.riglet.application;
 
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.text.Phrases;
-import dev.rigc.model.SecretName;
+import dev.rigc.model.value.SecretName;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;

@@ -1,12 +1,12 @@
 package dev.rigc.rule.riglet.application;
 
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.model.Application;
 import dev.rigc.model.Environment;
-import dev.rigc.model.SecretName;
-import dev.rigc.model.SecretReference;
-import dev.rigc.model.ValueTemplate.Literal;
-import dev.rigc.model.ValueTemplate.Reference;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.value.SecretName;
+import dev.rigc.model.value.SecretReference;
+import dev.rigc.model.value.ValueTemplate.Literal;
+import dev.rigc.model.value.ValueTemplate.Reference;
 import dev.rigc.plan.SecretNames;
 import dev.rigc.rule.riglet.RigletContext;
 import java.util.ArrayList;

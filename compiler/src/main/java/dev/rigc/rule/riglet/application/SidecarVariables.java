@@ -1,8 +1,8 @@
 package dev.rigc.rule.riglet.application;
 
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.model.Application;
 import dev.rigc.model.Environment;
+import dev.rigc.model.application.Application;
 import dev.rigc.rule.riglet.RigletContext;
 import java.util.List;
 

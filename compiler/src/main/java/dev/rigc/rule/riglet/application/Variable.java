@@ -1,9 +1,9 @@
 package dev.rigc.rule.riglet.application;
 
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.model.Application;
 import dev.rigc.model.Environment;
-import dev.rigc.model.ValueTemplate;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.value.ValueTemplate;
 import dev.rigc.rule.riglet.RigletContext;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.rigc.rule.riglet.compute;
 
 import dev.rigc.cfn.spec.HostSize;
-import dev.rigc.model.Application;
-import dev.rigc.model.Compute;
-import dev.rigc.model.Deployment;
 import dev.rigc.model.Environment;
-import dev.rigc.model.LaunchType;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.application.Deployment;
+import dev.rigc.model.compute.Compute;
+import dev.rigc.model.compute.LaunchType;
 import dev.rigc.rule.riglet.RigletContext;
 import dev.rigc.rule.riglet.compute.placement.Room;
 import dev.rigc.rule.riglet.compute.placement.Spread;

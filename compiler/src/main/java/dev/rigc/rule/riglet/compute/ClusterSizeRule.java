@@ -1,8 +1,8 @@
 package dev.rigc.rule.riglet.compute;
 
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.model.Compute;
 import dev.rigc.model.Environment;
+import dev.rigc.model.compute.Compute;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;

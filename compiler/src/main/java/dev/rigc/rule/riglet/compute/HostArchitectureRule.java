@@ -2,11 +2,11 @@ package dev.rigc.rule.riglet.compute;
 
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.load.KeyPath;
-import dev.rigc.model.Architecture;
-import dev.rigc.model.Compute;
 import dev.rigc.model.Environment;
-import dev.rigc.model.InstanceType;
-import dev.rigc.model.LaunchType;
+import dev.rigc.model.compute.Architecture;
+import dev.rigc.model.compute.Compute;
+import dev.rigc.model.compute.LaunchType;
+import dev.rigc.model.value.InstanceType;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;

@@ -1,7 +1,7 @@
 package dev.rigc.rule.riglet.compute;
 
-import dev.rigc.model.Compute;
 import dev.rigc.model.Environment;
+import dev.rigc.model.compute.Compute;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;

@@ -1,8 +1,8 @@
 package dev.rigc.rule.riglet.compute;
 
-import dev.rigc.model.Application;
-import dev.rigc.model.Deployment;
 import dev.rigc.model.Environment;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.application.Deployment;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.NumberRange;

@@ -2,9 +2,9 @@ package dev.rigc.rule.riglet.container;
 
 import dev.rigc.cfn.spec.SettingRange;
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.model.Application;
-import dev.rigc.model.LaunchType;
-import dev.rigc.model.Sidecar;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.application.Sidecar;
+import dev.rigc.model.compute.LaunchType;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.NumberRange;

@@ -1,9 +1,9 @@
 package dev.rigc.rule.riglet.container;
 
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.model.Application;
-import dev.rigc.model.ContainerSettings;
-import dev.rigc.model.Sidecar;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.application.ContainerSettings;
+import dev.rigc.model.application.Sidecar;
 import dev.rigc.rule.riglet.RigletContext;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.rigc.rule.riglet.container;
 
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.SourceLocation;
-import dev.rigc.model.Application;
-import dev.rigc.model.LaunchType;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.compute.LaunchType;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;

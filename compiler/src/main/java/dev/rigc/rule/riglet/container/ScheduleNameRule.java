@@ -1,9 +1,9 @@
 package dev.rigc.rule.riglet.container;
 
 import dev.rigc.cfn.spec.Quota;
-import dev.rigc.model.Application;
 import dev.rigc.model.Environment;
-import dev.rigc.model.Slug;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.value.Slug;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;

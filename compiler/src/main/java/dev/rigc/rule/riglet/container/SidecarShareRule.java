@@ -2,10 +2,10 @@ package dev.rigc.rule.riglet.container;
 
 import dev.rigc.diagnostic.Grouped;
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.model.Application;
-import dev.rigc.model.Deployment;
 import dev.rigc.model.Environment;
-import dev.rigc.model.Workload;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.application.Deployment;
+import dev.rigc.model.application.Workload;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;

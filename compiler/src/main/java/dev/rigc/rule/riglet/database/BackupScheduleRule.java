@@ -2,10 +2,10 @@ package dev.rigc.rule.riglet.database;
 
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.text.Phrases;
-import dev.rigc.model.CronField;
-import dev.rigc.model.CronSchedule;
-import dev.rigc.model.Database;
 import dev.rigc.model.Environment;
+import dev.rigc.model.database.Database;
+import dev.rigc.model.value.CronField;
+import dev.rigc.model.value.CronSchedule;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;

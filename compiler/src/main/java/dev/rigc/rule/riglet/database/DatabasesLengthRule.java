@@ -1,8 +1,8 @@
 package dev.rigc.rule.riglet.database;
 
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.model.DatabaseName;
 import dev.rigc.model.Environment;
+import dev.rigc.model.database.DatabaseName;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;

@@ -4,10 +4,10 @@ import dev.rigc.cfn.spec.EngineVersions;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.load.KeyPath;
-import dev.rigc.model.AuroraEngine;
-import dev.rigc.model.Database;
 import dev.rigc.model.Environment;
-import dev.rigc.model.RigletDefaults;
+import dev.rigc.model.database.AuroraEngine;
+import dev.rigc.model.database.Database;
+import dev.rigc.model.database.DatabaseDefaults;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;
@@ -61,7 +61,7 @@ final class EngineVersionRule implements RigletRule {
     String usual =
         database
             .aurora()
-            .map(engine -> RigletDefaults.version(engine).value())
+            .map(engine -> DatabaseDefaults.version(engine).value())
             .orElse(known.get(0));
     return Suggestion.name(version, known)
         .map(Suggestion::didYouMean)

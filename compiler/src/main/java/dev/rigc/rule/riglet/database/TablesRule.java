@@ -2,11 +2,11 @@ package dev.rigc.rule.riglet.database;
 
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.text.Phrases;
-import dev.rigc.model.Application;
 import dev.rigc.model.Environment;
-import dev.rigc.model.KeyAttribute;
-import dev.rigc.model.Slug;
-import dev.rigc.model.Table;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.database.KeyAttribute;
+import dev.rigc.model.database.Table;
+import dev.rigc.model.value.Slug;
 import dev.rigc.plan.TableNames;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;

@@ -2,8 +2,8 @@ package dev.rigc.rule.riglet.database;
 
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.load.KeyPath;
-import dev.rigc.model.Database;
 import dev.rigc.model.Environment;
+import dev.rigc.model.database.Database;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;

@@ -2,9 +2,9 @@ package dev.rigc.rule.riglet.monitoring;
 
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.text.Phrases;
-import dev.rigc.model.CronSchedule;
 import dev.rigc.model.Environment;
-import dev.rigc.model.Monitoring;
+import dev.rigc.model.monitoring.Monitoring;
+import dev.rigc.model.value.CronSchedule;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;

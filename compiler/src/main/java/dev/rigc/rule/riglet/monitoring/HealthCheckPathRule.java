@@ -1,8 +1,8 @@
 package dev.rigc.rule.riglet.monitoring;
 
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.model.Application;
-import dev.rigc.model.Monitoring;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.monitoring.Monitoring;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;

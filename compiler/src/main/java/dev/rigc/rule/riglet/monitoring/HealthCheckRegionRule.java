@@ -2,7 +2,7 @@ package dev.rigc.rule.riglet.monitoring;
 
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.model.Environment;
-import dev.rigc.model.Monitoring;
+import dev.rigc.model.monitoring.Monitoring;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;

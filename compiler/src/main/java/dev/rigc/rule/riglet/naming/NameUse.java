@@ -2,8 +2,8 @@ package dev.rigc.rule.riglet.naming;
 
 import dev.rigc.cfn.spec.NameLimit;
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.model.Application;
 import dev.rigc.model.Environment;
+import dev.rigc.model.application.Application;
 import dev.rigc.plan.DerivedName;
 import dev.rigc.plan.DerivedName.Part;
 import dev.rigc.plan.Planner;

@@ -2,9 +2,9 @@ package dev.rigc.rule.riglet.network;
 
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.text.Phrases;
-import dev.rigc.model.Endpoint;
 import dev.rigc.model.Environment;
-import dev.rigc.model.NatChoice;
+import dev.rigc.model.network.Endpoint;
+import dev.rigc.model.network.NatChoice;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;

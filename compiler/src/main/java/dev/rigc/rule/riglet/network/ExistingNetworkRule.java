@@ -3,7 +3,7 @@ package dev.rigc.rule.riglet.network;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.model.Environment;
-import dev.rigc.model.ExistingNetwork;
+import dev.rigc.model.network.ExistingNetwork;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;

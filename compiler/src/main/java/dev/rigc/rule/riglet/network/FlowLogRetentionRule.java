@@ -4,7 +4,7 @@ import dev.rigc.cfn.spec.LogRetention;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.load.KeyPath;
 import dev.rigc.model.Environment;
-import dev.rigc.model.FlowLogs;
+import dev.rigc.model.network.FlowLogs;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;

@@ -1,11 +1,11 @@
 package dev.rigc.rule.riglet.network;
 
-import dev.rigc.model.Deployment;
-import dev.rigc.model.Endpoint;
 import dev.rigc.model.Environment;
-import dev.rigc.model.LaunchType;
-import dev.rigc.model.Monitoring;
-import dev.rigc.model.SecretReference;
+import dev.rigc.model.application.Deployment;
+import dev.rigc.model.compute.LaunchType;
+import dev.rigc.model.monitoring.Monitoring;
+import dev.rigc.model.network.Endpoint;
+import dev.rigc.model.value.SecretReference;
 import java.util.EnumMap;
 import java.util.Map;
 

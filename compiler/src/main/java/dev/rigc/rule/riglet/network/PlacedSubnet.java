@@ -1,9 +1,9 @@
 package dev.rigc.rule.riglet.network;
 
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.model.CidrBlock;
 import dev.rigc.model.Environment;
-import dev.rigc.model.Network.Subnets;
+import dev.rigc.model.network.Network.Subnets;
+import dev.rigc.model.value.CidrBlock;
 import dev.rigc.rule.riglet.RigletContext;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.rigc.rule.riglet.network;
 
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.model.CidrBlock;
 import dev.rigc.model.Environment;
+import dev.rigc.model.value.CidrBlock;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;

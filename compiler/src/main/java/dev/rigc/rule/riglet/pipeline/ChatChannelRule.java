@@ -1,9 +1,9 @@
 package dev.rigc.rule.riglet.pipeline;
 
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.model.ChatChannels;
-import dev.rigc.model.ChatChannels.SlackChannel;
-import dev.rigc.model.ChatChannels.TeamsChannel;
+import dev.rigc.model.pipeline.ChatChannels;
+import dev.rigc.model.pipeline.ChatChannels.SlackChannel;
+import dev.rigc.model.pipeline.ChatChannels.TeamsChannel;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;

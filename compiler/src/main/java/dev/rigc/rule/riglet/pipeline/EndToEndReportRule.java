@@ -1,8 +1,8 @@
 package dev.rigc.rule.riglet.pipeline;
 
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.model.Application;
-import dev.rigc.model.TestReport;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.pipeline.TestReport;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;

@@ -1,6 +1,6 @@
 package dev.rigc.rule.riglet.pipeline;
 
-import dev.rigc.model.Application;
+import dev.rigc.model.application.Application;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;

@@ -4,7 +4,7 @@ import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.model.Environment;
 import dev.rigc.model.Riglet;
-import dev.rigc.model.Slug;
+import dev.rigc.model.value.Slug;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;

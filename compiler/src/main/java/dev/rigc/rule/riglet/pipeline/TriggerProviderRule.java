@@ -1,8 +1,8 @@
 package dev.rigc.rule.riglet.pipeline;
 
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.model.Application;
-import dev.rigc.model.SourceProvider;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.pipeline.SourceProvider;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;

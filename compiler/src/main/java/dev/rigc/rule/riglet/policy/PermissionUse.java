@@ -1,8 +1,8 @@
 package dev.rigc.rule.riglet.policy;
 
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.model.Application;
-import dev.rigc.model.Permission;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.application.Permission;
 import dev.rigc.rule.riglet.RigletContext;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.rigc.rule.riglet.rollout;
 
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.model.Application;
 import dev.rigc.model.Environment;
-import dev.rigc.model.Rollout;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.application.Rollout;
 import dev.rigc.rule.riglet.RigletContext;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.rigc.rule.riglet.rollout;
 
 import dev.rigc.diagnostic.Grouped;
-import dev.rigc.model.Rollout;
-import dev.rigc.model.Rollout.Strategy;
+import dev.rigc.model.application.Rollout;
+import dev.rigc.model.application.Rollout.Strategy;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;

@@ -1,6 +1,6 @@
 package dev.rigc.rule.riglet.rollout;
 
-import dev.rigc.model.LaunchType;
+import dev.rigc.model.compute.LaunchType;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;

@@ -1,6 +1,6 @@
 package dev.rigc.rule.riglet.rollout;
 
-import dev.rigc.model.Workload;
+import dev.rigc.model.application.Workload;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
@@ -39,7 +39,7 @@ final class ShiftedRoutesRule implements Rule<RigletContext> {
     for (RolledOut each : RolledOut.shifting(context)) {
       Workload workload = each.application().requireWorkload();
       int own = context.names().hosts(each.environment(), each.application()).size();
-      int further = workload.hosts(each.environment()).size();
+      int further = workload.hosts(each.environment().name()).size();
       int paths = workload.paths().size();
       // Without moving requests each name has a rule of its own, which another rule looks at.
       if (own > 1 && own + further + paths > VALUES) {

@@ -2,9 +2,9 @@ package dev.rigc.rule.riglet.routing;
 
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.text.Phrases;
-import dev.rigc.model.Application;
-import dev.rigc.model.DnsRecord;
-import dev.rigc.model.DomainName;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.network.DnsRecord;
+import dev.rigc.model.value.DomainName;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;

@@ -1,8 +1,8 @@
 package dev.rigc.rule.riglet.routing;
 
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.model.HostedZone;
 import dev.rigc.model.Riglet;
+import dev.rigc.model.network.HostedZone;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;

@@ -4,7 +4,7 @@ import dev.rigc.cfn.spec.SettingRange;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.load.KeyPath;
-import dev.rigc.model.Application;
+import dev.rigc.model.application.Application;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.NumberRange;

@@ -1,9 +1,9 @@
 package dev.rigc.rule.riglet.routing;
 
-import dev.rigc.model.Application;
-import dev.rigc.model.DnsRecord;
 import dev.rigc.model.Environment;
-import dev.rigc.model.FurtherHost;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.application.FurtherHost;
+import dev.rigc.model.network.DnsRecord;
 import dev.rigc.plan.ListenerRules;
 import dev.rigc.rule.riglet.RigletContext;
 import java.util.ArrayList;

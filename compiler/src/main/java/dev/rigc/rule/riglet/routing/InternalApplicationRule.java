@@ -1,10 +1,10 @@
 package dev.rigc.rule.riglet.routing;
 
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.model.Application;
 import dev.rigc.model.Environment;
-import dev.rigc.model.Scaling;
-import dev.rigc.model.Workload;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.application.Scaling;
+import dev.rigc.model.application.Workload;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;

@@ -1,7 +1,7 @@
 package dev.rigc.rule.riglet.routing;
 
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.model.Application;
+import dev.rigc.model.application.Application;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;

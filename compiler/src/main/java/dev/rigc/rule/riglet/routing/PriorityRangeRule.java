@@ -1,9 +1,9 @@
 package dev.rigc.rule.riglet.routing;
 
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.model.Application;
-import dev.rigc.model.FurtherPort;
-import dev.rigc.model.Slug;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.application.FurtherPort;
+import dev.rigc.model.value.Slug;
 import dev.rigc.plan.ListenerRules;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;

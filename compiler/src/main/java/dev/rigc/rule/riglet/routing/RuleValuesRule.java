@@ -2,8 +2,8 @@ package dev.rigc.rule.riglet.routing;
 
 import dev.rigc.cfn.spec.Quota;
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.model.Application;
 import dev.rigc.model.Environment;
+import dev.rigc.model.application.Application;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;
@@ -38,7 +38,7 @@ final class RuleValuesRule implements RigletRule {
     int paths = application.requireWorkload().paths().size();
     int most = Quota.RULE_VALUES.value();
     for (Environment environment : context.environments()) {
-      int further = application.requireWorkload().hosts(environment).size();
+      int further = application.requireWorkload().hosts(environment.name()).size();
       if (1 + further + paths > most) {
         context
             .report(
@@ -67,7 +67,7 @@ final class RuleValuesRule implements RigletRule {
     for (Environment environment : context.environments()) {
       int hosts =
           context.names().hosts(environment, application).size()
-              + application.requireWorkload().hosts(environment).size();
+              + application.requireWorkload().hosts(environment.name()).size();
       application
           .requireWorkload()
           .ports()

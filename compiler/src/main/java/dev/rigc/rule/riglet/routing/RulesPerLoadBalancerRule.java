@@ -2,8 +2,8 @@ package dev.rigc.rule.riglet.routing;
 
 import dev.rigc.cfn.spec.Quota;
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.model.Application;
 import dev.rigc.model.Environment;
+import dev.rigc.model.application.Application;
 import dev.rigc.plan.ListenerRules;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;

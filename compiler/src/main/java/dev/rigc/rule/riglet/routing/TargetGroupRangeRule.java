@@ -2,8 +2,8 @@ package dev.rigc.rule.riglet.routing;
 
 import dev.rigc.cfn.spec.SettingRange;
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.model.Application;
-import dev.rigc.model.TargetGroup;
+import dev.rigc.model.application.Application;
+import dev.rigc.model.application.TargetGroup;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.NumberRange;

@@ -1,10 +1,10 @@
 package dev.rigc.rule.riglet.scaling;
 
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.model.ClusterScaling;
 import dev.rigc.model.Environment;
-import dev.rigc.model.ScheduledBounds;
-import dev.rigc.model.Spot;
+import dev.rigc.model.compute.ClusterScaling;
+import dev.rigc.model.compute.Spot;
+import dev.rigc.model.value.ScheduledBounds;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.NumberRange;

@@ -2,10 +2,10 @@ package dev.rigc.rule.riglet.scaling;
 
 import dev.rigc.diagnostic.Grouped;
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.model.ClusterScaling;
-import dev.rigc.model.Compute;
 import dev.rigc.model.Environment;
-import dev.rigc.model.LaunchType;
+import dev.rigc.model.compute.ClusterScaling;
+import dev.rigc.model.compute.Compute;
+import dev.rigc.model.compute.LaunchType;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;

@@ -2,8 +2,8 @@ package dev.rigc.rule.riglet.scaling;
 
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.text.Phrases;
-import dev.rigc.model.Architecture;
 import dev.rigc.model.Environment;
+import dev.rigc.model.compute.Architecture;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;

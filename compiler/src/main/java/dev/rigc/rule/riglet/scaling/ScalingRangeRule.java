@@ -1,8 +1,8 @@
 package dev.rigc.rule.riglet.scaling;
 
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.model.Scaling;
-import dev.rigc.model.ScheduledBounds;
+import dev.rigc.model.application.Scaling;
+import dev.rigc.model.value.ScheduledBounds;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.NumberRange;

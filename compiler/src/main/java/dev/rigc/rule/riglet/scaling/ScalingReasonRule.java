@@ -1,6 +1,6 @@
 package dev.rigc.rule.riglet.scaling;
 
-import dev.rigc.model.Scaling;
+import dev.rigc.model.application.Scaling;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;

@@ -1,9 +1,0 @@
-package dev.rigc.model;
-
-/**
- * Where a further host name of an application leads.
- *
- * @param environment the environment that answers to it
- * @param record what rigc does for it in DNS
- */
-public record FurtherHost(Slug environment, DnsRecord record) {}

@@ -1,0 +1,5 @@
+/** What the tasks of an environment run on: hosts or Fargate, processors, spare capacity. */
+@NullMarked
+package dev.rigc.model.compute;
+
+import org.jspecify.annotations.NullMarked;
