@@ -32,7 +32,9 @@ final class PipelineDrawing {
     y += PAD;
     List<Stage> stages = pipeline.stages();
     int columns = Math.max(1, Math.min(MOST_COLUMNS, stages.size()));
-    int width = (available - (columns - 1) * ARROW) / columns;
+    // A row that is not the last one ends in an arrow.
+    int arrows = stages.size() > columns ? columns : columns - 1;
+    int width = (available - arrows * ARROW) / columns;
     for (int first = 0; first < stages.size(); first += columns) {
       List<Stage> row = stages.subList(first, Math.min(first + columns, stages.size()));
       int actions = row.stream().mapToInt(stage -> stage.actions().size()).max().orElse(0);

@@ -12,6 +12,7 @@ final class SvgStyle {
 
   static final String SHEET =
       """
+      svg[role=img] { max-width: 100%; height: auto; }
       text { font-family: ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace; \
       font-size: 12px; fill: #1f2328; }
       .small { font-size: 10px; fill: #59636e; }

@@ -17,7 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Chromium without a window and without a network. Without it a test is skipped, in CI it fails. */
+/**
+ * Chromium without a window and without a network. Without it a test is skipped, in CI it fails.
+ */
 final class Chromium {
   private static final Pattern RESULT = Pattern.compile("<pre id=\"measured\">([^<]*)</pre>");
 
@@ -60,7 +62,8 @@ final class Chromium {
     assertEquals(0, outcome.status(), outcome.output());
     Matcher result = RESULT.matcher(outcome.output());
     if (!result.find() || result.group(1).isEmpty()) {
-      throw new AssertionError("The page `%s` wrote no result: %s".formatted(page, outcome.output()));
+      throw new AssertionError(
+          "The page `%s` wrote no result: %s".formatted(page, outcome.output()));
     }
     return URLDecoder.decode(result.group(1).replace("+", "%2B"), StandardCharsets.UTF_8);
   }

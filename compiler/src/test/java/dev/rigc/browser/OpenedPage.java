@@ -1,9 +1,8 @@
 package dev.rigc.browser;
 
-import dev.rigc.browser.Chromium.Scheme;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rigc.browser.Chromium.Scheme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -37,8 +36,7 @@ import java.util.Objects;
  * @param texts how many pieces of text are shown
  * @param findings what is wrong, as sentences without a beginning
  */
-public record OpenedPage(
-    String page, int width, String scheme, int texts, List<String> findings) {
+public record OpenedPage(String page, int width, String scheme, int texts, List<String> findings) {
   /** The widths of windows: those of a computer and of a telephone. */
   public static final List<Integer> WIDTHS = List.of(1280, 390);
 
