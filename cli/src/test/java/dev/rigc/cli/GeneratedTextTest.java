@@ -87,7 +87,7 @@ class GeneratedTextTest {
             # Rules
 
             Written by a test from the catalogue, which `rigc rules ID` prints with reason and example.
-            `RIG` rules look at a riglet, `CFN` rules at templates and sets of templates, `SEC` rules at their security.
+            `RIG` rules look at a riglet, `CFN` rules at templates and sets of templates, `SEC` rules at their security; `DIF` rules look at what a change does, and `rigc diff` reports them.
             """);
     families.forEach(
         (family, rows) ->

@@ -1,5 +1,6 @@
 package dev.rigc.api;
 
+import dev.rigc.diff.evaluate.BuiltInEvaluators;
 import dev.rigc.lint.OutputRules;
 import dev.rigc.lint.PreviewRules;
 import dev.rigc.lint.RigletRules;
@@ -10,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Every rule that rigc has of its own. */
+/** Every rule that rigc has of its own, and everything that {@code rigc diff} may report. */
 public final class Catalogue {
   private Catalogue() {}
 
@@ -20,6 +21,7 @@ public final class Catalogue {
     all.addAll(RuleSet.builtIn().infos());
     all.addAll(OutputRules.infos());
     all.addAll(PreviewRules.infos());
+    BuiltInEvaluators.all().forEach(evaluator -> all.addAll(evaluator.infos()));
     return all.stream().distinct().sorted(Comparator.comparing(RuleInfo::id)).toList();
   }
 

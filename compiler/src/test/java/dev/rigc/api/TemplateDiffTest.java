@@ -17,8 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplateDiffTest {
   private static final Path ROOT = Path.of(System.getProperty("rigc.root"));
@@ -136,15 +134,6 @@ class TemplateDiffTest {
     assertTrue(vpc.causes().get(0).reason().contains("at deployment only"));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"twig", "minimal", "everything", "five-by-ten"})
-  void aSampleDoesNotDifferFromItself(String sample) throws IOException {
-    String folder = ROOT.resolve("generated").resolve(sample).toString();
-    DiffResult same = TemplateDiff.create().compare(folder, folder).value().orElseThrow();
-    assertTrue(same.difference().isEmpty());
-    assertEquals(List.of(), same.insights());
-  }
-
   @Test
   void aRigletIsTheSameAsItsOutput() throws IOException {
     DiffResult same =
@@ -165,6 +154,48 @@ class TemplateDiffTest {
     DiffResult result = diff(before, before.replace("hunter22hunter", "tiger33tiger44"));
     ResourceDifference database = only(result);
     assertEquals("[secret]", result.show(database.properties().get(0).after()));
+  }
+
+  /** It would look like one without resources, and everything in it would seem to be deleted. */
+  @Test
+  void aSideThatCannotBeReadIsNotComparedAsAnEmptyOne() throws IOException {
+    Path whole = Files.writeString(temp.resolve("whole.yaml"), "Resources: {T: {Type: A::B::C}}");
+    assertRefused("torn.yaml", "Resources: {T: {Type: A::B::C}", "torn.yaml:1:", whole);
+    assertRefused("empty.yaml", "", "The file is empty", whole);
+    assertRefused("other.yaml", "a: 1", "is not a template", whole);
+    assertRefused("in/torn.json", "{\"Resources\": {,}}", "in/torn.json:1:", whole);
+    String plan = "{\"rigc\": \"1\", \"stacks\": [{\"name\": \"s\", \"file\": \"gone.yaml\"}]}";
+    assertRefused("plan/riglet.json", plan, "`gone.yaml` of the stack `s`", whole);
+    Files.writeString(temp.resolve("plan/gone.yaml"), "{");
+    assertRefused("plan/riglet.json", plan, "gone.yaml:1:", whole);
+    Path beside = Files.createDirectories(temp.resolve("beside"));
+    Files.writeString(beside.resolve("values.yaml"), "{{ template }}: [");
+    Files.writeString(beside.resolve("whole.yaml"), "Resources: {T: {Type: A::B::C}}");
+    assertTrue(
+        TemplateDiff.create()
+            .compare(whole.toString(), beside.toString())
+            .value()
+            .orElseThrow()
+            .difference()
+            .isEmpty(),
+        "a file that is not a template does not count");
+  }
+
+  private void assertRefused(String file, String text, String why, Path other) throws IOException {
+    Path path = temp.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
+    Path side = file.contains("/") ? path.getParent() : path;
+    for (boolean isNew : List.of(true, false)) {
+      SideException refused =
+          assertThrows(
+              SideException.class,
+              () ->
+                  TemplateDiff.create()
+                      .compare(
+                          (isNew ? other : side).toString(), (isNew ? side : other).toString()));
+      assertTrue(refused.sentence().contains(why), refused.sentence());
+    }
   }
 
   @Test

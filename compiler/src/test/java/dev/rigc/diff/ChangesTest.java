@@ -100,6 +100,14 @@ class ChangesTest {
     for (StackDifference stack : result.difference().stacks()) {
       if (stack.kind() != Kind.UNCHANGED) {
         lines.add("%s %s".formatted(stack.key(), stack.kind().word()));
+        stack
+            .tags()
+            .forEach(
+                one ->
+                    lines.add(
+                        "  Tags.%s: %s -> %s"
+                            .formatted(
+                                one.key(), TermText.of(one.before()), TermText.of(one.after()))));
         stack.parameters().forEach(one -> lines.add("  Parameters." + one.name()));
         stack.resources().forEach(one -> add(one, lines));
         stack.outputs().forEach(one -> add(one, lines));

@@ -238,7 +238,7 @@ enum Edit {
     }
   }
 
-  private static boolean isFunction(Item item) {
+  static boolean isFunction(Item item) {
     return item instanceof Entries entries
         && entries.of().keySet().stream()
             .anyMatch(key -> key.startsWith("Fn::") || Set.of("Ref", "Condition").contains(key))
@@ -251,7 +251,7 @@ enum Edit {
         : new Entries(new LinkedHashMap<>());
   }
 
-  private static Item deep(Item item) {
+  static Item deep(Item item) {
     if (item instanceof Entries entries) {
       Map<String, Item> copied = new LinkedHashMap<>();
       entries.of().forEach((key, value) -> copied.put(key, deep(value)));

@@ -3,6 +3,7 @@ package dev.rigc.metamorphic;
 import dev.rigc.yaml.DocumentParser;
 import dev.rigc.yaml.Source;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,21 +32,31 @@ record Fixture(String name, String text, Item template) {
    * @param isWanted whether a file is read, by its name
    */
   static List<Fixture> below(Path folder, Predicate<String> isWanted) throws IOException {
+    return below(folder, isWanted, LOST);
+  }
+
+  /** All templates below a folder, faulty ones too, except those with merge keys. */
+  static List<Fixture> allBelow(Path folder) throws IOException {
+    return below(folder, name -> true, Pattern.compile("<<:"));
+  }
+
+  private static List<Fixture> below(Path folder, Predicate<String> isWanted, Pattern lost)
+      throws IOException {
     List<Fixture> fixtures = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         String name = file.toString();
         if (name.matches(".*\\.(?:ya?ml|json|template)") && isWanted.test(name)) {
-          read(file).ifPresent(fixtures::add);
+          read(file, lost).ifPresent(fixtures::add);
         }
       }
     }
     return fixtures;
   }
 
-  private static Optional<Fixture> read(Path file) throws IOException {
-    String text = Files.readString(file);
-    if (!text.contains("Resources") || LOST.matcher(text).find()) {
+  private static Optional<Fixture> read(Path file, Pattern lost) throws IOException {
+    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    if (!text.contains("Resources") || lost.matcher(text).find()) {
       return Optional.empty();
     }
     return DocumentParser.parse(new Source("template", text))

@@ -10,6 +10,7 @@ import dev.rigc.diff.change.ParameterDifference;
 import dev.rigc.diff.change.PropertyDifference;
 import dev.rigc.diff.change.ResourceDifference;
 import dev.rigc.diff.change.StackDifference;
+import dev.rigc.diff.change.TagDifference;
 import dev.rigc.diff.value.Term;
 import dev.rigc.lint.AcceptedChange;
 import java.io.IOException;
@@ -83,7 +84,12 @@ final class DiffJsonReport implements DiffReport {
       json.key("environment").value(stack.model().source().environment());
       json.key("kind").value(stack.kind().word());
       json.key("effect").value(stack.effect().word());
-      json.key("parameters").open('[');
+      json.key("tags").open('[');
+      for (TagDifference one : stack.tags()) {
+        json.open('{').key("name").value(one.key());
+        values(one.before(), one.after());
+      }
+      json.close(']').key("parameters").open('[');
       for (ParameterDifference one : stack.parameters()) {
         json.open('{').key("name").value(one.name());
         values(one.before(), one.after());

@@ -131,23 +131,16 @@ final class DiffMarkdownReport implements DiffReport {
   private static String details(StackDifference stack, DiffOutcome outcome) {
     StringBuilder lines = new StringBuilder();
     stack
+        .tags()
+        .forEach(one -> line("Tags." + one.key(), one.before(), one.after(), outcome, lines));
+    stack
         .parameters()
         .forEach(
-            one ->
-                lines
-                    .append("- ")
-                    .append(code("Parameters." + one.name()))
-                    .append(": ")
-                    .append(change(outcome, one.before(), one.after()))
-                    .append('\n'));
+            one -> line("Parameters." + one.name(), one.before(), one.after(), outcome, lines));
     for (ResourceDifference resource : DiffOutcome.resources(stack)) {
       for (PropertyDifference one : resource.properties()) {
-        lines
-            .append("- ")
-            .append(code(resource.logicalId() + "." + one.path()))
-            .append(": ")
-            .append(change(outcome, one.before(), one.after()))
-            .append('\n');
+        String place = resource.logicalId() + "." + one.path();
+        line(place, one.before(), one.after(), outcome, lines);
       }
     }
     boolean isWhole = stack.kind() == Kind.ADDED || stack.kind() == Kind.REMOVED;
@@ -160,6 +153,12 @@ final class DiffMarkdownReport implements DiffReport {
             + "</summary>\n\n"
             + lines
             + "\n</details>\n";
+  }
+
+  private static void line(
+      String place, Term before, Term after, DiffOutcome outcome, StringBuilder lines) {
+    lines.append("- ").append(code(place)).append(": ");
+    lines.append(change(outcome, before, after)).append('\n');
   }
 
   private static String change(DiffOutcome outcome, Term before, Term after) {

@@ -67,6 +67,11 @@ public record DiffOutcome(
     return result.difference().resources().filter(one -> one.fate() == Fate.LOST).count();
   }
 
+  /** How many stacks get other tags. */
+  long tagged() {
+    return stacks().stream().filter(stack -> !stack.tags().isEmpty()).count();
+  }
+
   /** How many stacks there are on either side. */
   int allStacks() {
     return result.difference().stacks().size();

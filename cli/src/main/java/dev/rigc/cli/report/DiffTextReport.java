@@ -12,6 +12,7 @@ import dev.rigc.diff.change.ParameterDifference;
 import dev.rigc.diff.change.PropertyDifference;
 import dev.rigc.diff.change.ResourceDifference;
 import dev.rigc.diff.change.StackDifference;
+import dev.rigc.diff.change.TagDifference;
 import dev.rigc.diff.value.Term;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -76,6 +77,9 @@ final class DiffTextReport implements DiffReport {
       out.append(" (").append(stack.kind().word()).append(')');
     }
     out.append('\n');
+    for (TagDifference one : stack.tags()) {
+      line("Tags." + one.key(), change(outcome, one.before(), one.after()), out);
+    }
     for (ParameterDifference one : stack.parameters()) {
       line("Parameters." + one.name(), change(outcome, one.before(), one.after()), out);
     }

@@ -27,6 +27,9 @@ final class DiffWords {
     add(outcome.count(Effect.MAY_INTERRUPT), "may be interrupted", parts);
     add(outcome.count(Effect.IN_PLACE), "updated in place", parts);
     add(outcome.count(Effect.CREATE), "created", parts);
+    if (outcome.tagged() > 0) {
+      parts.add("tags of %s changed".formatted(number(outcome.tagged(), "stack")));
+    }
     String lost =
         outcome.lost() == 0
             ? ""

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param kind how it is there on the two sides
  * @param before the stack on the old side
  * @param after the stack on the new side
+ * @param tags tags of the stack that differ
  * @param parameters parameters whose values differ
  * @param resources resources that differ or to which something happens
  * @param outputs outputs that differ or get another value
@@ -18,11 +19,13 @@ public record StackDifference(
     Kind kind,
     Optional<StackModel> before,
     Optional<StackModel> after,
+    List<TagDifference> tags,
     List<ParameterDifference> parameters,
     List<ResourceDifference> resources,
     List<OutputDifference> outputs) {
   /** Keeps copies of the lists. */
   public StackDifference {
+    tags = List.copyOf(tags);
     parameters = List.copyOf(parameters);
     resources = List.copyOf(resources);
     outputs = List.copyOf(outputs);

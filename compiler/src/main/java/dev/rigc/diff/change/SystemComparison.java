@@ -78,20 +78,32 @@ public final class SystemComparison {
 
   private StackDifference same(String key) {
     return new StackDifference(
-        Kind.UNCHANGED, before.stack(key), after.stack(key), List.of(), List.of(), List.of());
+        Kind.UNCHANGED,
+        before.stack(key),
+        after.stack(key),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private StackDifference stack(
       String key, List<ResourceDifference> resources, Consequences consequences) {
     Optional<StackModel> old = before.stack(key);
     Optional<StackModel> now = after.stack(key);
+    List<TagDifference> tags = StackTagChanges.of(old, now);
     List<ParameterDifference> parameters =
-        old.isPresent() && now.isPresent() ? parameters(old.get(), now.get()) : List.of();
+        old.isPresent() && now.isPresent()
+            ? ParameterDifference.between(old.get(), now.get())
+            : List.of();
     List<OutputDifference> outputs = outputs(old, now, consequences);
     return new StackDifference(
-        kind(old.isPresent(), now.isPresent(), parameters, resources, outputs),
+        tags.isEmpty()
+            ? kind(old.isPresent(), now.isPresent(), parameters, resources, outputs)
+            : Kind.CHANGED,
         old,
         now,
+        tags,
         parameters,
         resources,
         outputs);
@@ -125,7 +137,8 @@ public final class SystemComparison {
   private void resources(String key) {
     Map<String, ResourceModel> old = before.stack(key).map(StackModel::resources).orElse(Map.of());
     Map<String, ResourceModel> now = after.stack(key).map(StackModel::resources).orElse(Map.of());
-    now.forEach((id, model) -> compare(key, id, Optional.ofNullable(old.get(id)), model));
+    List<TagDifference> tags = StackTagChanges.of(before.stack(key), after.stack(key));
+    now.forEach((id, model) -> compare(key, id, Optional.ofNullable(old.get(id)), model, tags));
     old.forEach(
         (id, model) -> {
           if (!now.containsKey(id)) {
@@ -134,23 +147,36 @@ public final class SystemComparison {
         });
   }
 
-  private void compare(String key, String id, Optional<ResourceModel> old, ResourceModel now) {
+  private void compare(
+      String key,
+      String id,
+      Optional<ResourceModel> old,
+      ResourceModel now,
+      List<TagDifference> tags) {
     if (old.isEmpty()) {
       Draft added = new Draft(Kind.ADDED, old, Optional.of(now));
       added.add("", reason(Effect.CREATE, "", key, id));
       drafts.put(Consequences.key(key, id), added);
       return;
     }
-    Draft draft = new Draft(Kind.CHANGED, old, Optional.of(now));
-    draft.properties.addAll(TermComparison.of(old.get().properties(), now.properties()));
-    draft.attributes.addAll(attributes(old.get(), now));
+    List<PropertyDifference> properties =
+        TermComparison.of(old.get().properties(), now.properties()).stream()
+            .filter(one -> !UpdateRules.isSameBoolean(now.type(), one))
+            .toList();
+    List<AttributeDifference> attributes = attributes(old.get(), now);
+    boolean isOtherType = !old.get().type().equals(now.type());
+    boolean isEdited = isOtherType || !properties.isEmpty() || !attributes.isEmpty();
+    Draft draft = new Draft(isEdited ? Kind.CHANGED : Kind.AFFECTED, old, Optional.of(now));
+    draft.properties.addAll(properties);
+    draft.attributes.addAll(attributes);
     draft.properties.forEach(one -> judge(draft, key, one));
-    if (!old.get().type().equals(now.type())) {
+    if (isOtherType) {
       String clause =
           "the type changes from `%s`, which CloudFormation refuses".formatted(old.get().type());
       draft.add("", reason(Effect.WILL_REPLACE, clause, key, id + ".Type"));
     }
-    if (!draft.properties.isEmpty() || !draft.attributes.isEmpty() || draft.origin().isPresent()) {
+    StackTagChanges.judge(draft, tags);
+    if (isEdited || draft.origin().isPresent()) {
       drafts.put(Consequences.key(key, id), draft);
     }
   }
@@ -229,21 +255,7 @@ public final class SystemComparison {
     }
   }
 
-  // ---- parameters and outputs
-
-  private static List<ParameterDifference> parameters(StackModel old, StackModel now) {
-    Set<String> names = new LinkedHashSet<>(now.template().parameters().keySet());
-    names.addAll(old.template().parameters().keySet());
-    List<ParameterDifference> found = new ArrayList<>();
-    for (String name : names) {
-      Term was = old.template().parameters().containsKey(name) ? old.parameter(name) : Term.NONE;
-      Term is = now.template().parameters().containsKey(name) ? now.parameter(name) : Term.NONE;
-      if (!was.equals(is)) {
-        found.add(new ParameterDifference(name, was, is));
-      }
-    }
-    return found;
-  }
+  // ---- outputs
 
   private List<OutputDifference> outputs(
       Optional<StackModel> old, Optional<StackModel> now, Consequences consequences) {

@@ -6,6 +6,7 @@ import dev.rigc.cfn.spec.ResourceSpecs;
 import dev.rigc.cfn.spec.TypeKind;
 import dev.rigc.cfn.spec.UpdateFacts;
 import dev.rigc.cfn.spec.UpdateFacts.Line;
+import dev.rigc.cfn.spec.ValueKind;
 import dev.rigc.diff.system.ResourceModel;
 import dev.rigc.diff.system.StackModel;
 import dev.rigc.diff.value.Term;
@@ -179,6 +180,19 @@ public final class UpdateRules {
       entries.entries().values().forEach(item -> all.addAll(inside(item, rest)));
     }
     return all;
+  }
+
+  /** Whether both values are the same boolean, such as {@code true} and the text {@code "True"}. */
+  static boolean isSameBoolean(String type, PropertyDifference difference) {
+    String before = Terms.text(difference.before());
+    String after = Terms.text(difference.after());
+    return before.equalsIgnoreCase(after)
+        && (before.equalsIgnoreCase("true") || before.equalsIgnoreCase("false"))
+        && ResourceSpecs.bundled()
+            .find(type)
+            .flatMap(spec -> spec.shapeAt(new PropertyPath(difference.pattern())))
+            .filter(shape -> shape.takes(ValueKind.BOOLEAN) && !shape.takes(ValueKind.STRING))
+            .isPresent();
   }
 
   /** Whether a value was added, or removed, that the service uses without it too. */

@@ -11,10 +11,11 @@ import java.util.List;
 final class AddressBlockEvaluator implements DiffEvaluator {
   private static final RuleInfo TAKEN =
       RuleInfo.error(
-          "DIF1104",
-          "The addresses of a new subnet are free.",
-          "A subnet is made before the one that it replaces is deleted, and a VPC refuses a block that overlaps another one.",
-          "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSubnet.html");
+              "DIF1104",
+              "The addresses of a new subnet are free.",
+              "A subnet is made before the one that it replaces is deleted, and a VPC refuses a block that overlaps another one.",
+              "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSubnet.html")
+          .withExample("SubnetA   CidrBlock: 10.0.1.0/24 → 10.0.2.0/24, which `SubnetB` has");
 
   @Override
   public List<RuleInfo> infos() {

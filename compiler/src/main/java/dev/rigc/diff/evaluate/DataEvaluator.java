@@ -10,16 +10,19 @@ import java.util.List;
 final class DataEvaluator implements DiffEvaluator {
   private static final RuleInfo LOST =
       RuleInfo.error(
-          "DIF1003",
-          "No data is lost without a decision.",
-          "A resource that holds data is replaced or deleted and no policy keeps the data or makes a snapshot.",
-          "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-updatereplacepolicy.html");
+              "DIF1003",
+              "No data is lost without a decision.",
+              "A resource that holds data is replaced or deleted and no policy keeps the data or makes a snapshot.",
+              "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-updatereplacepolicy.html")
+          .withExample("Database (AWS::RDS::DBInstance)   StorageEncrypted: false → true");
   private static final RuleInfo MAY =
       RuleInfo.warning(
-          "DIF1004",
-          "Data that may be lost is seen before a deployment.",
-          "A resource that holds data may be replaced and no policy keeps the data or makes a snapshot.",
-          "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-updatereplacepolicy.html");
+              "DIF1004",
+              "Data that may be lost is seen before a deployment.",
+              "A resource that holds data may be replaced and no policy keeps the data or makes a snapshot.",
+              "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-updatereplacepolicy.html")
+          .withExample(
+              "Sessions (AWS::DynamoDB::Table)   TableName: sessions → ${the parameter Name}");
 
   @Override
   public List<RuleInfo> infos() {

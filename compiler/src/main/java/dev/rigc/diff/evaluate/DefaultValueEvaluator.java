@@ -9,10 +9,11 @@ import java.util.List;
 final class DefaultValueEvaluator implements DiffEvaluator {
   private static final RuleInfo DEFAULTED =
       RuleInfo.note(
-          "DIF1009",
-          "A value that the service uses anyway is not written later.",
-          "CloudFormation compares templates, not resources, so that it may replace a resource for a value that it has already.",
-          "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-update-behaviors.html");
+              "DIF1009",
+              "A value that the service uses anyway is not written later.",
+              "CloudFormation compares templates, not resources, so that it may replace a resource for a value that it has already.",
+              "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-update-behaviors.html")
+          .withExample("Database (AWS::RDS::DBInstance)   StorageEncrypted: – → false");
 
   @Override
   public List<RuleInfo> infos() {

@@ -9,10 +9,11 @@ import java.util.List;
 final class DeletionEvaluator implements DiffEvaluator {
   private static final RuleInfo DELETED =
       RuleInfo.warning(
-          "DIF1005",
-          "A deletion is seen before it is deployed.",
-          "A resource that is no longer in the template is deleted when the stack is updated.",
-          "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html");
+              "DIF1005",
+              "A deletion is seen before it is deployed.",
+              "A resource that is no longer in the template is deleted when the stack is updated.",
+              "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html")
+          .withExample("Topic (AWS::SNS::Topic)   is in the old template only");
 
   @Override
   public List<RuleInfo> infos() {

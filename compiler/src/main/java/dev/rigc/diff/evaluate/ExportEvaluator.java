@@ -13,16 +13,18 @@ import java.util.List;
 final class ExportEvaluator implements DiffEvaluator {
   private static final RuleInfo GONE =
       RuleInfo.error(
-          "DIF1101",
-          "An export that is in use stays.",
-          "CloudFormation refuses to remove or rename an export as long as a stack imports it.",
-          "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-stack-exports.html");
+              "DIF1101",
+              "An export that is in use stays.",
+              "CloudFormation refuses to remove or rename an export as long as a stack imports it.",
+              "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-stack-exports.html")
+          .withExample("Outputs.VpcId   Export.Name: shop--VpcId → mall--VpcId");
   private static final RuleInfo CHANGED =
       RuleInfo.error(
-          "DIF1102",
-          "An export that is in use keeps its value.",
-          "CloudFormation refuses to change the value of an export as long as a stack imports it.",
-          "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-stack-exports.html");
+              "DIF1102",
+              "An export that is in use keeps its value.",
+              "CloudFormation refuses to change the value of an export as long as a stack imports it.",
+              "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-stack-exports.html")
+          .withExample("Outputs.VpcId   Value: !Ref Vpc, and `Vpc` will be replaced");
 
   @Override
   public List<RuleInfo> infos() {

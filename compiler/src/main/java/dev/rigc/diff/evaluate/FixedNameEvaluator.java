@@ -11,10 +11,12 @@ import java.util.List;
 final class FixedNameEvaluator implements DiffEvaluator {
   private static final RuleInfo NAMED =
       RuleInfo.error(
-          "DIF1105",
-          "What must be replaced has no fixed name.",
-          "The new resource is made before the old one is deleted, and CloudFormation refuses two of the same name.",
-          "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-name.html");
+              "DIF1105",
+              "What must be replaced has no fixed name.",
+              "The new resource is made before the old one is deleted, and CloudFormation refuses two of the same name.",
+              "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-name.html")
+          .withExample(
+              "Targets (AWS::ElasticLoadBalancingV2::TargetGroup)   Name: web, Port: 80 → 8080");
 
   @Override
   public List<RuleInfo> infos() {

@@ -9,10 +9,11 @@ import java.util.List;
 final class InterruptionEvaluator implements DiffEvaluator {
   private static final RuleInfo INTERRUPTED =
       RuleInfo.note(
-          "DIF1006",
-          "A possible interruption is seen before it is deployed.",
-          "The resource is updated in place and may not work meanwhile.",
-          "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-update-behaviors.html");
+              "DIF1006",
+              "A possible interruption is seen before it is deployed.",
+              "The resource is updated in place and may not work meanwhile.",
+              "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-update-behaviors.html")
+          .withExample("Host (AWS::EC2::Instance)   InstanceType: t3.small → t3.medium");
 
   @Override
   public List<RuleInfo> infos() {

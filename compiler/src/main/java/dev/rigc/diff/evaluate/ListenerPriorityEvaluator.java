@@ -11,10 +11,11 @@ import java.util.List;
 final class ListenerPriorityEvaluator implements DiffEvaluator {
   private static final RuleInfo TAKEN =
       RuleInfo.error(
-          "DIF1103",
-          "A priority is free when a rule takes it.",
-          "A rule is given its new priority while the rule that had it still exists, and the load balancer refuses it.",
-          "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_SetRulePriorities.html");
+              "DIF1103",
+              "A priority is free when a rule takes it.",
+              "A rule is given its new priority while the rule that had it still exists, and the load balancer refuses it.",
+              "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_SetRulePriorities.html")
+          .withExample("RuleOfWeb   Priority: 100 → 200, and `RuleOfApi`   Priority: 200 → 100");
 
   @Override
   public List<RuleInfo> infos() {

@@ -11,10 +11,11 @@ import java.util.List;
 final class MovedResourceEvaluator implements DiffEvaluator {
   private static final RuleInfo MOVED =
       RuleInfo.error(
-          "DIF1106",
-          "A named resource stays where it is declared.",
-          "Under another logical id or in another stack it is a new resource, and its name is taken as long as the old one is there.",
-          "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/refactor-stacks.html");
+              "DIF1106",
+              "A named resource stays where it is declared.",
+              "Under another logical id or in another stack it is a new resource, and its name is taken as long as the old one is there.",
+              "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/refactor-stacks.html")
+          .withExample("Data (AWS::S3::Bucket)   BucketName: shop-data   is declared as `Files`");
 
   @Override
   public List<RuleInfo> infos() {

@@ -10,16 +10,18 @@ import java.util.List;
 final class ReplacementEvaluator implements DiffEvaluator {
   private static final RuleInfo WILL =
       RuleInfo.warning(
-          "DIF1001",
-          "A replacement is seen before it is deployed.",
-          "A resource that is replaced gets a new identity, and what it held is gone with the old one unless a policy keeps it.",
-          "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-update-behaviors.html");
+              "DIF1001",
+              "A replacement is seen before it is deployed.",
+              "A resource that is replaced gets a new identity, and what it held is gone with the old one unless a policy keeps it.",
+              "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-update-behaviors.html")
+          .withExample("Vpc (AWS::EC2::VPC)   CidrBlock: 10.0.0.0/16 → 10.1.0.0/16");
   private static final RuleInfo MAY =
       RuleInfo.note(
-          "DIF1002",
-          "A possible replacement is seen before it is deployed.",
-          "Whether the resource is replaced depends on what only AWS knows; a change set of the stack tells.",
-          "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-update-behaviors.html");
+              "DIF1002",
+              "A possible replacement is seen before it is deployed.",
+              "Whether the resource is replaced depends on what only AWS knows; a change set of the stack tells.",
+              "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-update-behaviors.html")
+          .withExample("Vpc (AWS::EC2::VPC)   CidrBlock: 10.0.0.0/16 → ${the parameter Block}");
 
   @Override
   public List<RuleInfo> infos() {

@@ -14,10 +14,11 @@ final class RetentionEvaluator implements DiffEvaluator {
 
   private static final RuleInfo WEAKER =
       RuleInfo.warning(
-          "DIF1008",
-          "Data is kept as it was before.",
-          "With the new policy a later deletion or replacement takes the data with it.",
-          "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html");
+              "DIF1008",
+              "Data is kept as it was before.",
+              "With the new policy a later deletion or replacement takes the data with it.",
+              "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html")
+          .withExample("Backups (AWS::S3::Bucket)   DeletionPolicy: Retain → Delete");
 
   @Override
   public List<RuleInfo> infos() {

@@ -10,10 +10,11 @@ import java.util.List;
 final class StackRemovalEvaluator implements DiffEvaluator {
   private static final RuleInfo REMOVED =
       RuleInfo.warning(
-          "DIF1007",
-          "A stack that is dropped is also deleted.",
-          "No deployment of the new side touches a stack that it does not have: it stays, with all its cost, until it is deleted.",
-          "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-console-delete-stack.html");
+              "DIF1007",
+              "A stack that is dropped is also deleted.",
+              "No deployment of the new side touches a stack that it does not have: it stays, with all its cost, until it is deleted.",
+              "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-console-delete-stack.html")
+          .withExample("shop-staging-app-web   is in the old riglet.json only");
 
   @Override
   public List<RuleInfo> infos() {

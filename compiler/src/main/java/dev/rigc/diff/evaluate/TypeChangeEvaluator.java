@@ -8,10 +8,11 @@ import java.util.List;
 final class TypeChangeEvaluator implements DiffEvaluator {
   private static final RuleInfo TYPE =
       RuleInfo.error(
-          "DIF1013",
-          "A logical id keeps its type.",
-          "CloudFormation refuses to update a resource to another type.",
-          "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/resources-section-structure.html");
+              "DIF1013",
+              "A logical id keeps its type.",
+              "CloudFormation refuses to update a resource to another type.",
+              "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/resources-section-structure.html")
+          .withExample("Jobs   Type: AWS::SNS::Topic → AWS::SQS::Queue");
 
   @Override
   public List<RuleInfo> infos() {

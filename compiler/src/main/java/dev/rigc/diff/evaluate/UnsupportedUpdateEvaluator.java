@@ -9,10 +9,11 @@ import java.util.List;
 final class UnsupportedUpdateEvaluator implements DiffEvaluator {
   private static final RuleInfo REFUSED =
       RuleInfo.error(
-          "DIF1012",
-          "Only what CloudFormation can update is changed.",
-          "The deployment fails at this resource and is rolled back.",
-          "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-update-behaviors.html");
+              "DIF1012",
+              "Only what CloudFormation can update is changed.",
+              "The deployment fails at this resource and is rolled back.",
+              "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-update-behaviors.html")
+          .withExample("Volume (AWS::EC2::Volume)   AvailabilityZone: us-east-1a → us-east-1b");
 
   @Override
   public List<RuleInfo> infos() {

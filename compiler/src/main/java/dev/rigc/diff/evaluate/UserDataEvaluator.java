@@ -9,10 +9,11 @@ import java.util.List;
 final class UserDataEvaluator implements DiffEvaluator {
   private static final RuleInfo USER_DATA =
       RuleInfo.note(
-          "DIF1011",
-          "What new user data does is known before a deployment.",
-          "User data runs once, when a host starts for the first time; a change may replace a host, restart it without running it, or reach new hosts only.",
-          "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-instance.html");
+              "DIF1011",
+              "What new user data does is known before a deployment.",
+              "User data runs once, when a host starts for the first time; a change may replace a host, restart it without running it, or reach new hosts only.",
+              "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-instance.html")
+          .withExample("Host (AWS::EC2::Instance)   UserData: … → …");
 
   @Override
   public List<RuleInfo> infos() {

@@ -61,6 +61,11 @@ final class DiskTree implements FileTree {
   }
 
   @Override
+  public boolean isFile() {
+    return isFile;
+  }
+
+  @Override
   public List<String> files() {
     return Collections.unmodifiableList(files);
   }

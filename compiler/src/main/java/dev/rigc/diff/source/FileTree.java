@@ -6,6 +6,9 @@ import java.util.Map;
 
 /** Files below a root, on disk or in a revision. */
 public interface FileTree {
+  /** Whether it is a single file that was named, which is then the only one. */
+  boolean isFile();
+
   /** The paths of all files that may be templates, plans or riglets, sorted, with slashes. */
   List<String> files();
 

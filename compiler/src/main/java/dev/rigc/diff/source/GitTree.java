@@ -19,13 +19,15 @@ import java.util.TreeMap;
 final class GitTree implements FileTree {
   private final GitCommand git;
   private final String label;
+  private final boolean isFile;
 
   /** The object ids of the files, by path below the root of the tree. */
   private final Map<String, String> objects;
 
-  private GitTree(GitCommand git, String label, Map<String, String> objects) {
+  private GitTree(GitCommand git, String label, boolean isFile, Map<String, String> objects) {
     this.git = git;
     this.label = label;
+    this.isFile = isFile;
     this.objects = objects;
   }
 
@@ -62,7 +64,8 @@ final class GitTree implements FileTree {
             objects.put(below, object);
           }
         });
-    return new GitTree(git, "git:" + revision + ":" + (isFile ? folderOf(at) : slash(at)), objects);
+    String label = "git:" + revision + ":" + (isFile ? folderOf(at) : slash(at));
+    return new GitTree(git, label, isFile, objects);
   }
 
   private static String folderOf(String file) {
@@ -113,6 +116,11 @@ final class GitTree implements FileTree {
       }
     }
     return found;
+  }
+
+  @Override
+  public boolean isFile() {
+    return isFile;
   }
 
   @Override

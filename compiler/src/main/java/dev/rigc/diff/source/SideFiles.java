@@ -31,7 +31,6 @@ import java.util.function.UnaryOperator;
  */
 public record SideFiles(List<StackSource> stacks, List<Document> riglets) {
   private static final Set<String> ENDINGS = Set.of("yaml", "yml", "json", "template", "cfn");
-  private static final String PLAN = "riglet.json";
   private static final String GIT = "git:";
 
   /** Keeps copies. */
@@ -94,8 +93,8 @@ public record SideFiles(List<StackSource> stacks, List<Document> riglets) {
           file.getKey(),
           unwrapped.apply(DocumentParser.parse(tree.nameOf(file.getKey()), file.getValue())));
     }
-    boolean isOne = documents.size() == 1;
-    List<StackSource> stacks = stacks(documents, isOne);
+    Readable.check(documents, tree.isFile());
+    List<StackSource> stacks = stacks(documents, tree.isFile());
     List<Document> riglets = new ArrayList<>();
     if (stacks.isEmpty()) {
       documents.values().stream().filter(RigletDocument::isOne).forEach(riglets::add);
@@ -115,16 +114,13 @@ public record SideFiles(List<StackSource> stacks, List<Document> riglets) {
     Set<String> planned = new LinkedHashSet<>();
     documents.forEach(
         (path, document) -> {
-          if (path.substring(path.lastIndexOf('/') + 1).equals(PLAN)) {
-            PlanFile.of(document)
-                .ifPresent(
-                    plan -> {
-                      planned.add(path);
-                      String folder = FilePaths.folderOf(path);
-                      plan.stacks()
-                          .forEach(stack -> add(stack, folder, documents, planned, stacks));
-                    });
-          }
+          planIn(path, document)
+              .ifPresent(
+                  plan -> {
+                    planned.add(path);
+                    String folder = FilePaths.folderOf(path);
+                    plan.stacks().forEach(stack -> add(stack, folder, documents, planned, stacks));
+                  });
         });
     documents.forEach(
         (path, document) -> {
@@ -134,6 +130,15 @@ public record SideFiles(List<StackSource> stacks, List<Document> riglets) {
           }
         });
     return stacks;
+  }
+
+  /** The plan that a file is, by its name and its content. */
+  static Optional<PlanFile> planIn(String path, Document document) {
+    return isPlan(path) ? PlanFile.of(document) : Optional.empty();
+  }
+
+  static boolean isPlan(String path) {
+    return path.substring(path.lastIndexOf('/') + 1).equals("riglet.json");
   }
 
   private static void add(
@@ -187,7 +192,7 @@ public record SideFiles(List<StackSource> stacks, List<Document> riglets) {
         : Optional.empty();
   }
 
-  private static boolean isTemplate(Document document) {
+  static boolean isTemplate(Document document) {
     return document.root().orElse(null) instanceof MappingNode root
         && root.get("Resources").isPresent();
   }

@@ -78,6 +78,7 @@ public final class StageFiles {
     entry.put("template", file);
     entry.put("capabilities", state.source().capabilities());
     entry.put("parameters", new TreeMap<>(state.source().parameters()));
+    entry.put("tags", new TreeMap<>(state.source().tags()));
     entry.put("exportsHeld", new TreeMap<>(state.held()));
     List<Object> imports = new ArrayList<>();
     for (Import one : state.imports()) {
@@ -108,6 +109,7 @@ public final class StageFiles {
       page.append(" --stack-name ").append(ShellCall.quoted(stack));
       page.append(" --no-fail-on-empty-changeset --template-file ").append(file);
       page.append(capabilities);
+      tags(state);
       parameters(state, region);
     } else {
       page.append("aws cloudformation create-change-set").append(region);
@@ -121,6 +123,15 @@ public final class StageFiles {
       page.append(" --change-set-name import --stack-name ").append(ShellCall.quoted(stack));
     }
     page.append('\n');
+  }
+
+  /** Without them the CLI sends an empty list, which removes the tags that the stack has. */
+  private void tags(StackState state) {
+    if (!state.source().tags().isEmpty()) {
+      page.append(" --tags");
+      new TreeMap<>(state.source().tags())
+          .forEach((key, value) -> page.append(' ').append(ShellCall.quoted(key + "=" + value)));
+    }
   }
 
   private void parameters(StackState state, String region) {

@@ -65,7 +65,8 @@ public final class Stages {
 
   private static boolean isOther(StackState old, StackState now) {
     return !old.template().equals(now.template())
-        || !old.source().parameters().equals(now.source().parameters());
+        || !old.source().parameters().equals(now.source().parameters())
+        || !old.source().tags().equals(now.source().tags());
   }
 
   /** The last that was created is deleted first. */

@@ -61,11 +61,12 @@ public record StackSource(
     return name.isEmpty() ? file : name;
   }
 
-  /** Whether both are deployed with the same text and the same values. */
+  /** Whether both are deployed with the same text, the same values and the same tags. */
   public boolean isSame(StackSource other) {
     return name.equals(other.name)
         && region.equals(other.region)
         && parameters.equals(other.parameters)
+        && tags.equals(other.tags)
         && document.source().text().equals(other.document.source().text());
   }
 }

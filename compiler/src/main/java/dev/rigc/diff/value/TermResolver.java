@@ -172,8 +172,15 @@ public final class TermResolver {
                 .toList());
   }
 
-  /** What {@code Fn::GetAtt} gives. */
+  /**
+   * What {@code Fn::GetAtt} gives. A logical id has no dot, so what SAM calls {@code
+   * Function.Alias} belongs to the attribute, wherever the two are divided.
+   */
   Term attribute(String resource, String attribute) {
+    int dot = resource.indexOf('.');
+    if (dot > 0) {
+      return attribute(resource.substring(0, dot), resource.substring(dot + 1) + "." + attribute);
+    }
     if (attribute.startsWith(OUTPUTS)) {
       Optional<Term> output =
           surroundings.nestedOutput(resource, attribute.substring(OUTPUTS.length()));
