@@ -2,7 +2,15 @@ package dev.rigc.cli;
 
 import dev.rigc.api.ConfigurationFiles;
 import dev.rigc.api.RigletCompiler;
+import dev.rigc.cli.option.BranchOption;
+import dev.rigc.cli.option.ConfigurationOption;
+import dev.rigc.cli.option.FindingOptions;
+import dev.rigc.cli.option.ReportOptions;
+import dev.rigc.cli.option.RigletFile;
+import dev.rigc.cli.option.StandardOptions;
 import dev.rigc.cli.report.Outcome;
+import dev.rigc.cli.terminal.ExitCode;
+import dev.rigc.cli.terminal.Terminal;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.yaml.Document;
 import java.io.IOException;

@@ -1,6 +1,9 @@
 package dev.rigc.cli;
 
 import dev.rigc.cli.manual.Shell;
+import dev.rigc.cli.option.RigcCommand;
+import dev.rigc.cli.terminal.ExitCode;
+import dev.rigc.cli.terminal.Terminal;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

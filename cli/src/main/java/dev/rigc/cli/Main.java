@@ -1,5 +1,15 @@
 package dev.rigc.cli;
 
+import dev.rigc.cli.compile.CompileCommand;
+import dev.rigc.cli.option.Converters;
+import dev.rigc.cli.option.RigcCommand;
+import dev.rigc.cli.start.ImportCommand;
+import dev.rigc.cli.start.InitCommand;
+import dev.rigc.cli.terminal.CheckedStream;
+import dev.rigc.cli.terminal.ExitCode;
+import dev.rigc.cli.terminal.FileFault;
+import dev.rigc.cli.terminal.Terminal;
+import dev.rigc.cli.terminal.UserError;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

@@ -1,7 +1,13 @@
 package dev.rigc.cli;
 
+import dev.rigc.cli.option.RigcCommand;
 import dev.rigc.cli.report.NotSarifException;
 import dev.rigc.cli.report.SarifMerge;
+import dev.rigc.cli.terminal.ExitCode;
+import dev.rigc.cli.terminal.NamedInput;
+import dev.rigc.cli.terminal.Terminal;
+import dev.rigc.cli.terminal.UserError;
+import dev.rigc.cli.terminal.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,14 @@
 package dev.rigc.cli;
 
 import dev.rigc.api.Catalogue;
+import dev.rigc.cli.option.DataFormat;
+import dev.rigc.cli.option.RigcCommand;
+import dev.rigc.cli.option.UnknownRule;
 import dev.rigc.cli.report.CfnLintRuleList;
 import dev.rigc.cli.report.RuleList;
+import dev.rigc.cli.terminal.ExitCode;
+import dev.rigc.cli.terminal.Terminal;
+import dev.rigc.cli.terminal.UserError;
 import dev.rigc.lint.RuleIndex;
 import dev.rigc.rule.RuleInfo;
 import java.io.IOException;

@@ -1,5 +1,8 @@
 package dev.rigc.cli;
 
+import dev.rigc.cli.option.RigcCommand;
+import dev.rigc.cli.terminal.ExitCode;
+import dev.rigc.cli.terminal.Terminal;
 import dev.rigc.load.RigletSchema;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -2,6 +2,7 @@ package dev.rigc.cli;
 
 import dev.rigc.cli.manual.ManualPage;
 import dev.rigc.cli.manual.Shell;
+import dev.rigc.cli.terminal.Terminal;
 import dev.rigc.model.RigcVersion;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,9 @@
 package dev.rigc.cli;
 
+import dev.rigc.cli.terminal.Counts;
+import dev.rigc.cli.terminal.Terminal;
+import dev.rigc.cli.terminal.UserError;
+import dev.rigc.cli.terminal.WholeFile;
 import dev.rigc.diff.stage.StageFiles;
 import dev.rigc.diff.stage.StagePlan;
 import java.io.IOException;

@@ -1,6 +1,8 @@
 package dev.rigc.cli;
 
 import dev.rigc.cli.report.TextStyle;
+import dev.rigc.cli.terminal.ExitCode;
+import dev.rigc.cli.terminal.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -155,7 +155,13 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule PICOCLI_ONLY_PARSES_COMMANDS =
-      onlyIn("picocli..", "dev.rigc.cli", "dev.rigc.cli.manual");
+      onlyIn(
+          "picocli..",
+          "dev.rigc.cli",
+          "dev.rigc.cli.compile",
+          "dev.rigc.cli.manual",
+          "dev.rigc.cli.option",
+          "dev.rigc.cli.start");
 
   @ArchTest
   static final ArchRule NETWORKNT_ONLY_LOADS = onlyIn("com.networknt..", "dev.rigc.load..");
@@ -187,7 +193,8 @@ class ArchitectureTest {
               "dev.rigc.cfn.schema",
               "dev.rigc.cfn",
               "dev.rigc.cfn.eval",
-              "dev.rigc.cfn.spec",
+              "dev.rigc.cfn.spec..",
+              "dev.rigc.cfn.value",
               "dev.rigc.diagnostic..",
               "dev.rigc.yaml",
               "java..",

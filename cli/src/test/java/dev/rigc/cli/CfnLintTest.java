@@ -4,7 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rigc.api.Catalogue;
-import dev.rigc.cfn.spec.CfnLintRules;
+import dev.rigc.cfn.spec.fact.CfnLintRules;
+import dev.rigc.cli.terminal.ExitCode;
 import dev.rigc.rule.RuleInfo;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rigc.cli.report.ReportFormat;
+import dev.rigc.cli.terminal.ExitCode;
+import dev.rigc.cli.terminal.Terminal;
 import dev.rigc.load.RigletSchema;
 import dev.rigc.model.RigcVersion;
 import java.io.IOException;

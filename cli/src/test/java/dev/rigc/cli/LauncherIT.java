@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rigc.cli.terminal.ExitCode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URL;
@@ -195,7 +196,7 @@ class LauncherIT {
             "dev.rigc.load.",
             "dev.rigc.emit.",
             "dev.rigc.api.RigletCompiler",
-            "dev.rigc.cli.CompileCommand",
+            "dev.rigc.cli.compile.CompileCommand",
             "dev.rigc.cli.report.SarifReport")) {
       assertFalse(loaded.contains(" " + library), library);
     }
@@ -209,7 +210,7 @@ class LauncherIT {
     run(temp, options, ROOT.resolve("rigc").toString(), "--version");
 
     String loaded = Files.readString(temp.resolve("classes.txt"));
-    assertTrue(loaded.contains(" dev.rigc.cli.RigcCommand "), "the log holds the classes");
+    assertTrue(loaded.contains(" dev.rigc.cli.option.RigcCommand "), "the log holds the classes");
     for (String part : List.of("dev.rigc.rule.", "dev.rigc.cfn.", "dev.rigc.cli.LintCommand")) {
       assertFalse(loaded.contains(" " + part), part);
     }

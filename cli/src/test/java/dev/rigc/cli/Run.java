@@ -1,6 +1,7 @@
 package dev.rigc.cli;
 
 import dev.rigc.cli.report.TextStyle;
+import dev.rigc.cli.terminal.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -13,12 +14,17 @@ import java.nio.charset.StandardCharsets;
  * @param out what it printed on standard output
  * @param err what it printed on standard error
  */
-record Run(int exitCode, String out, String err) {
-  static Run of(String... arguments) {
+public record Run(int exitCode, String out, String err) {
+  /** Runs it with streams of the caller's own; gives the exit code. */
+  public static int in(Terminal terminal, String... arguments) {
+    return Main.run(terminal, arguments);
+  }
+
+  public static Run of(String... arguments) {
     return withInput("", arguments);
   }
 
-  static Run withInput(String input, String... arguments) {
+  public static Run withInput(String input, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Terminal terminal =

@@ -1,5 +1,6 @@
 package dev.rigc.cfn;
 
+import dev.rigc.cfn.value.Value;
 import dev.rigc.yaml.ScalarNode;
 
 /**

@@ -1,5 +1,6 @@
 package dev.rigc.cfn;
 
+import dev.rigc.cfn.value.Function;
 import java.util.List;
 import java.util.Optional;
 

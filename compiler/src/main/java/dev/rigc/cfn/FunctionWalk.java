@@ -1,6 +1,12 @@
 package dev.rigc.cfn;
 
-import dev.rigc.cfn.SubText.Placeholder;
+import dev.rigc.cfn.value.Function;
+import dev.rigc.cfn.value.GetAtt;
+import dev.rigc.cfn.value.MapValue;
+import dev.rigc.cfn.value.Ref;
+import dev.rigc.cfn.value.Sub;
+import dev.rigc.cfn.value.SubText.Placeholder;
+import dev.rigc.cfn.value.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

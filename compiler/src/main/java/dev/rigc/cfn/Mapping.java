@@ -1,5 +1,8 @@
 package dev.rigc.cfn;
 
+import dev.rigc.cfn.value.MapValue;
+import dev.rigc.cfn.value.Transform;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.yaml.ScalarNode;
 import java.util.Optional;
 

@@ -1,5 +1,9 @@
 package dev.rigc.cfn;
 
+import dev.rigc.cfn.value.ListValue;
+import dev.rigc.cfn.value.MapValue;
+import dev.rigc.cfn.value.Scalar;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;

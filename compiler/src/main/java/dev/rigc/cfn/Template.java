@@ -1,5 +1,11 @@
 package dev.rigc.cfn;
 
+import dev.rigc.cfn.value.ListValue;
+import dev.rigc.cfn.value.LongForms;
+import dev.rigc.cfn.value.MapValue;
+import dev.rigc.cfn.value.MapView;
+import dev.rigc.cfn.value.Value;
+import dev.rigc.cfn.value.ValueReader;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Node;

@@ -1,9 +1,9 @@
 package dev.rigc.graph;
 
-import dev.rigc.cfn.GetAzs;
 import dev.rigc.cfn.Resource;
-import dev.rigc.cfn.Select;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.GetAzs;
+import dev.rigc.cfn.value.Select;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.graph.SystemDiagram.Reach;
 import dev.rigc.rule.Collector;
 import dev.rigc.rule.StackTemplate;

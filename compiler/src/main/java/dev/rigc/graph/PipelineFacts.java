@@ -1,9 +1,9 @@
 package dev.rigc.graph;
 
-import dev.rigc.cfn.ListValue;
-import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Resource;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.ListValue;
+import dev.rigc.cfn.value.MapValue;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.graph.SystemDiagram.Action;
 import dev.rigc.graph.SystemDiagram.Stage;
 import dev.rigc.rule.Collector;

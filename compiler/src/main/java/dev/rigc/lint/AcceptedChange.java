@@ -1,6 +1,6 @@
 package dev.rigc.lint;
 
-import dev.rigc.cfn.spec.Wildcards;
+import dev.rigc.cfn.spec.fact.Wildcards;
 import java.util.List;
 import java.util.Set;
 

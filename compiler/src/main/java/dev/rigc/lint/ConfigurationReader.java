@@ -1,6 +1,6 @@
 package dev.rigc.lint;
 
-import dev.rigc.cfn.spec.KnownRegions;
+import dev.rigc.cfn.spec.fact.KnownRegions;
 import dev.rigc.diagnostic.Checked;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.PathPattern;

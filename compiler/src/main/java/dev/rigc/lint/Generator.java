@@ -1,8 +1,8 @@
 package dev.rigc.lint;
 
-import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Template;
+import dev.rigc.cfn.value.MapValue;
 import java.util.Set;
 
 /** Tells templates that a tool has written, by the marks that the tools leave in them. */

@@ -1,6 +1,6 @@
 package dev.rigc.lint;
 
-import dev.rigc.cfn.spec.KnownRegions;
+import dev.rigc.cfn.spec.fact.KnownRegions;
 import dev.rigc.diagnostic.Checked;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.SourceLocation;

@@ -2,7 +2,7 @@ package dev.rigc.lint;
 
 import dev.rigc.cfn.Parameter;
 import dev.rigc.cfn.Template;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.diagnostic.Redaction;
 import dev.rigc.rule.resource.NamedSecret;
 import dev.rigc.yaml.MappingNode;

@@ -1,6 +1,6 @@
 package dev.rigc.load;
 
-import dev.rigc.cfn.JsonForm;
+import dev.rigc.cfn.value.JsonForm;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.model.override.JsonPointer;

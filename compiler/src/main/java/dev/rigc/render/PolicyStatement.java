@@ -1,6 +1,6 @@
 package dev.rigc.render;
 
-import dev.rigc.cfn.spec.CommonGrant;
+import dev.rigc.cfn.spec.fact.CommonGrant;
 import dev.rigc.model.Environment;
 import dev.rigc.model.Riglet;
 import dev.rigc.model.application.Application;

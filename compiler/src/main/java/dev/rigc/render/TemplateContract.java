@@ -1,11 +1,11 @@
 package dev.rigc.render;
 
 import dev.rigc.cfn.FunctionUse;
-import dev.rigc.cfn.ImportValue;
 import dev.rigc.cfn.Output;
 import dev.rigc.cfn.Template;
 import dev.rigc.cfn.eval.EvaluationContext;
 import dev.rigc.cfn.eval.Evaluator;
+import dev.rigc.cfn.value.ImportValue;
 import dev.rigc.model.stack.Export;
 import dev.rigc.model.stack.Import;
 import dev.rigc.model.stack.Parameter;

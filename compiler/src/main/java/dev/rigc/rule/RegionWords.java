@@ -1,6 +1,6 @@
 package dev.rigc.rule;
 
-import dev.rigc.cfn.spec.KnownRegions;
+import dev.rigc.cfn.spec.fact.KnownRegions;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.diagnostic.text.Suggestion;
 import java.util.Optional;

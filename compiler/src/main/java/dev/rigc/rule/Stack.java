@@ -1,7 +1,7 @@
 package dev.rigc.rule;
 
 import dev.rigc.cfn.Template;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.diagnostic.SourceLocation;
 import java.util.Collections;
 import java.util.LinkedHashMap;

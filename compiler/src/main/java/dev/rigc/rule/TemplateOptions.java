@@ -1,6 +1,6 @@
 package dev.rigc.rule;
 
-import dev.rigc.cfn.spec.KnownRegions;
+import dev.rigc.cfn.spec.fact.KnownRegions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -9,7 +9,7 @@ import dev.rigc.cfn.Template;
 import dev.rigc.cfn.spec.PropertyPath;
 import dev.rigc.cfn.spec.ResourceSpec;
 import dev.rigc.cfn.spec.ResourceSpecs;
-import dev.rigc.cfn.spec.UpdateFacts;
+import dev.rigc.cfn.spec.fact.UpdateFacts;
 import dev.rigc.diff.change.Effect;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.DocumentParser;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.rigc.cfn.spec.IamActions;
 import dev.rigc.cfn.spec.ResourceSpecs;
+import dev.rigc.cfn.spec.fact.IamActions;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package dev.rigc.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.rigc.cfn.JsonForm;
+import dev.rigc.cfn.value.JsonForm;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.DocumentParser;
 import dev.rigc.yaml.MappingNode;

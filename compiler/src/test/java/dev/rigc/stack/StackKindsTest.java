@@ -3,7 +3,7 @@ package dev.rigc.stack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rigc.cfn.spec.NameLimit;
+import dev.rigc.cfn.spec.fact.NameLimit;
 import dev.rigc.model.Riglet;
 import dev.rigc.model.stack.Stack;
 import dev.rigc.model.value.DomainName;

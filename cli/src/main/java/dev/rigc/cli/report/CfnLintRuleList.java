@@ -1,6 +1,6 @@
 package dev.rigc.cli.report;
 
-import dev.rigc.cfn.spec.CfnLintRules;
+import dev.rigc.cfn.spec.fact.CfnLintRules;
 import dev.rigc.rule.RuleInfo;
 import java.io.IOException;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package dev.rigc.cfn.eval;
 
-import dev.rigc.cfn.Scalar;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.Scalar;
+import dev.rigc.cfn.value.Value;
 import java.util.Optional;
 
 /**

@@ -1,17 +1,17 @@
 package dev.rigc.cfn.eval;
 
-import dev.rigc.cfn.And;
 import dev.rigc.cfn.Condition;
-import dev.rigc.cfn.ConditionRef;
-import dev.rigc.cfn.Equals;
 import dev.rigc.cfn.FunctionUse;
-import dev.rigc.cfn.If;
-import dev.rigc.cfn.Not;
-import dev.rigc.cfn.Or;
-import dev.rigc.cfn.Ref;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Template;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.And;
+import dev.rigc.cfn.value.ConditionRef;
+import dev.rigc.cfn.value.Equals;
+import dev.rigc.cfn.value.If;
+import dev.rigc.cfn.value.Not;
+import dev.rigc.cfn.value.Or;
+import dev.rigc.cfn.value.Ref;
+import dev.rigc.cfn.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.rigc.cfn.eval;
 
-import dev.rigc.cfn.Function;
-import dev.rigc.cfn.ListValue;
-import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Template;
-import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative.Origin;
 import dev.rigc.cfn.eval.Outcome.Absent;
+import dev.rigc.cfn.value.Function;
+import dev.rigc.cfn.value.ListValue;
+import dev.rigc.cfn.value.MapValue;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.yaml.Node;
 import java.util.ArrayList;
 import java.util.Collection;

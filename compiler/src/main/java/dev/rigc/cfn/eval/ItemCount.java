@@ -1,6 +1,6 @@
 package dev.rigc.cfn.eval;
 
-import dev.rigc.cfn.ListValue;
+import dev.rigc.cfn.value.ListValue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.rigc.cfn.eval;
 
-import dev.rigc.cfn.ListValue;
-import dev.rigc.cfn.MapValue;
-import dev.rigc.cfn.Scalar;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.ListValue;
+import dev.rigc.cfn.value.MapValue;
+import dev.rigc.cfn.value.Scalar;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;

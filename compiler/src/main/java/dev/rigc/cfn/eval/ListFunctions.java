@@ -1,16 +1,16 @@
 package dev.rigc.cfn.eval;
 
-import dev.rigc.cfn.Cidr;
-import dev.rigc.cfn.If;
-import dev.rigc.cfn.Length;
-import dev.rigc.cfn.ListValue;
-import dev.rigc.cfn.Ref;
-import dev.rigc.cfn.Select;
-import dev.rigc.cfn.Split;
-import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Combinations.Combination;
 import dev.rigc.cfn.eval.Outcome.Known;
 import dev.rigc.cfn.eval.Outcome.Shape;
+import dev.rigc.cfn.value.Cidr;
+import dev.rigc.cfn.value.If;
+import dev.rigc.cfn.value.Length;
+import dev.rigc.cfn.value.ListValue;
+import dev.rigc.cfn.value.Ref;
+import dev.rigc.cfn.value.Select;
+import dev.rigc.cfn.value.Split;
+import dev.rigc.cfn.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,14 +1,14 @@
 package dev.rigc.cfn.eval;
 
-import dev.rigc.cfn.FindInMap;
-import dev.rigc.cfn.GetStackOutput;
-import dev.rigc.cfn.ImportValue;
-import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Mapping;
-import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Combinations.Combination;
 import dev.rigc.cfn.eval.Outcome.Known;
 import dev.rigc.cfn.eval.Outcome.Shape;
+import dev.rigc.cfn.value.FindInMap;
+import dev.rigc.cfn.value.GetStackOutput;
+import dev.rigc.cfn.value.ImportValue;
+import dev.rigc.cfn.value.MapValue;
+import dev.rigc.cfn.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.rigc.cfn.eval;
 
-import dev.rigc.cfn.FindInMap;
-import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Mapping;
 import dev.rigc.cfn.Parameter;
-import dev.rigc.cfn.Ref;
-import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.ConditionFormulas.Lookup;
+import dev.rigc.cfn.value.FindInMap;
+import dev.rigc.cfn.value.MapValue;
+import dev.rigc.cfn.value.Ref;
+import dev.rigc.cfn.value.Value;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;

@@ -1,16 +1,16 @@
 package dev.rigc.cfn.eval;
 
-import dev.rigc.cfn.Function;
-import dev.rigc.cfn.Join;
-import dev.rigc.cfn.ListValue;
 import dev.rigc.cfn.Parameter;
-import dev.rigc.cfn.Ref;
-import dev.rigc.cfn.Sub;
-import dev.rigc.cfn.SubText.Literal;
-import dev.rigc.cfn.SubText.Part;
-import dev.rigc.cfn.SubText.Placeholder;
 import dev.rigc.cfn.Template;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.Function;
+import dev.rigc.cfn.value.Join;
+import dev.rigc.cfn.value.ListValue;
+import dev.rigc.cfn.value.Ref;
+import dev.rigc.cfn.value.Sub;
+import dev.rigc.cfn.value.SubText.Literal;
+import dev.rigc.cfn.value.SubText.Part;
+import dev.rigc.cfn.value.SubText.Placeholder;
+import dev.rigc.cfn.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.rigc.cfn.eval;
 
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.Value;
 import java.util.Optional;
 
 /** What a value is found to be. */
@@ -18,8 +18,8 @@ public sealed interface Outcome {
   /**
    * A value that is known at its own level; what is inside a list or mapping is yet to be resolved.
    *
-   * @param value a {@link dev.rigc.cfn.Scalar}, {@link dev.rigc.cfn.ListValue} or {@link
-   *     dev.rigc.cfn.MapValue}
+   * @param value a {@link dev.rigc.cfn.value.Scalar}, {@link dev.rigc.cfn.value.ListValue} or
+   *     {@link dev.rigc.cfn.value.MapValue}
    */
   record Known(Value value) implements Outcome {}
 

@@ -1,9 +1,9 @@
 package dev.rigc.cfn.eval;
 
-import dev.rigc.cfn.Function;
-import dev.rigc.cfn.ListValue;
-import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.eval.Outcome.Known;
+import dev.rigc.cfn.value.Function;
+import dev.rigc.cfn.value.ListValue;
+import dev.rigc.cfn.value.Scalar;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package dev.rigc.cfn.sam;
 
-import dev.rigc.cfn.MapValue;
-import dev.rigc.cfn.Ref;
 import dev.rigc.cfn.Resource;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.MapValue;
+import dev.rigc.cfn.value.Ref;
+import dev.rigc.cfn.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,10 @@ package dev.rigc.cfn.sam;
 
 import dev.rigc.cfn.Reference;
 import dev.rigc.cfn.Resource;
-import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Template;
-import dev.rigc.cfn.spec.ServerlessType;
-import dev.rigc.cfn.spec.ServerlessType.Made;
+import dev.rigc.cfn.spec.fact.ServerlessType;
+import dev.rigc.cfn.spec.fact.ServerlessType.Made;
+import dev.rigc.cfn.value.Scalar;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.rigc.cfn.sam;
 
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Template;
-import dev.rigc.cfn.spec.ServerlessType;
+import dev.rigc.cfn.spec.fact.ServerlessType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

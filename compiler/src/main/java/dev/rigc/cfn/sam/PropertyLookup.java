@@ -1,11 +1,11 @@
 package dev.rigc.cfn.sam;
 
-import dev.rigc.cfn.Function;
-import dev.rigc.cfn.If;
-import dev.rigc.cfn.MapValue;
-import dev.rigc.cfn.Ref;
-import dev.rigc.cfn.Scalar;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.Function;
+import dev.rigc.cfn.value.If;
+import dev.rigc.cfn.value.MapValue;
+import dev.rigc.cfn.value.Ref;
+import dev.rigc.cfn.value.Scalar;
+import dev.rigc.cfn.value.Value;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

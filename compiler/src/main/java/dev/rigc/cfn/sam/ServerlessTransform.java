@@ -1,13 +1,13 @@
 package dev.rigc.cfn.sam;
 
-import dev.rigc.cfn.Function;
-import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Resource;
-import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Template;
-import dev.rigc.cfn.Value;
-import dev.rigc.cfn.spec.ServerlessType;
-import dev.rigc.cfn.spec.ServerlessType.Made;
+import dev.rigc.cfn.spec.fact.ServerlessType;
+import dev.rigc.cfn.spec.fact.ServerlessType.Made;
+import dev.rigc.cfn.value.Function;
+import dev.rigc.cfn.value.MapValue;
+import dev.rigc.cfn.value.Scalar;
+import dev.rigc.cfn.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.rigc.cfn.schema;
 
-import dev.rigc.cfn.Value;
 import dev.rigc.cfn.spec.Conditional;
 import dev.rigc.cfn.spec.Keyword;
 import dev.rigc.cfn.spec.PropertyShape;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.diagnostic.text.Phrases;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,8 +1,5 @@
 package dev.rigc.cfn.schema;
 
-import dev.rigc.cfn.ListValue;
-import dev.rigc.cfn.MapValue;
-import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Alternative.Origin;
 import dev.rigc.cfn.eval.Evaluator;
@@ -10,6 +7,9 @@ import dev.rigc.cfn.eval.Guard;
 import dev.rigc.cfn.eval.ItemCount;
 import dev.rigc.cfn.spec.Keyword;
 import dev.rigc.cfn.spec.PropertyShape;
+import dev.rigc.cfn.value.ListValue;
+import dev.rigc.cfn.value.MapValue;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.diagnostic.text.Phrases;
 import java.util.ArrayList;
 import java.util.HashMap;

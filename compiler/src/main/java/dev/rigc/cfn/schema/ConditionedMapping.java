@@ -1,13 +1,13 @@
 package dev.rigc.cfn.schema;
 
-import dev.rigc.cfn.Function;
-import dev.rigc.cfn.MapValue;
-import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Evaluator;
 import dev.rigc.cfn.eval.Guard;
 import dev.rigc.cfn.eval.Scenarios;
 import dev.rigc.cfn.eval.Scenarios.Scenario;
+import dev.rigc.cfn.value.Function;
+import dev.rigc.cfn.value.MapValue;
+import dev.rigc.cfn.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package dev.rigc.cfn.schema;
 
-import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Guard;
 import dev.rigc.cfn.spec.PropertyShape;
+import dev.rigc.cfn.value.Value;
 
 /** What is being validated: a value or a mapping. */
 interface Instance {

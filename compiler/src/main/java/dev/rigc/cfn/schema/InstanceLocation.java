@@ -1,10 +1,10 @@
 package dev.rigc.cfn.schema;
 
-import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Alternative.Origin;
 import dev.rigc.cfn.eval.Guard;
 import dev.rigc.cfn.spec.Keyword;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.yaml.Node;
 import java.util.function.Supplier;

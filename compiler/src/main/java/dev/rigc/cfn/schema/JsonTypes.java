@@ -1,11 +1,11 @@
 package dev.rigc.cfn.schema;
 
-import dev.rigc.cfn.ListValue;
-import dev.rigc.cfn.MapValue;
-import dev.rigc.cfn.Scalar;
-import dev.rigc.cfn.Value;
 import dev.rigc.cfn.spec.PropertyShape;
 import dev.rigc.cfn.spec.ValueKind;
+import dev.rigc.cfn.value.ListValue;
+import dev.rigc.cfn.value.MapValue;
+import dev.rigc.cfn.value.Scalar;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.yaml.ScalarNode;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,14 +1,14 @@
 package dev.rigc.cfn.schema;
 
-import dev.rigc.cfn.Function;
-import dev.rigc.cfn.MapValue;
-import dev.rigc.cfn.Scalar;
-import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Guard;
 import dev.rigc.cfn.spec.Keyword;
 import dev.rigc.cfn.spec.PatternProperty;
 import dev.rigc.cfn.spec.PropertyShape;
+import dev.rigc.cfn.value.Function;
+import dev.rigc.cfn.value.MapValue;
+import dev.rigc.cfn.value.Scalar;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.yaml.ScalarNode;

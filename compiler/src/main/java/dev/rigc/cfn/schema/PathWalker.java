@@ -1,12 +1,12 @@
 package dev.rigc.cfn.schema;
 
-import dev.rigc.cfn.ListValue;
-import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Evaluator;
 import dev.rigc.cfn.eval.Guard;
 import dev.rigc.cfn.eval.Outcome;
 import dev.rigc.cfn.spec.PropertyPath;
+import dev.rigc.cfn.value.ListValue;
+import dev.rigc.cfn.value.MapValue;
 import dev.rigc.yaml.Node;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,5 @@
 package dev.rigc.cfn.schema;
 
-import dev.rigc.cfn.ListValue;
-import dev.rigc.cfn.MapValue;
-import dev.rigc.cfn.Scalar;
-import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Evaluator;
 import dev.rigc.cfn.eval.Guard;
@@ -11,6 +7,10 @@ import dev.rigc.cfn.eval.Outcome;
 import dev.rigc.cfn.spec.Keyword;
 import dev.rigc.cfn.spec.PropertyShape;
 import dev.rigc.cfn.spec.ValueKind;
+import dev.rigc.cfn.value.ListValue;
+import dev.rigc.cfn.value.MapValue;
+import dev.rigc.cfn.value.Scalar;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.yaml.Node;
 import java.util.Set;

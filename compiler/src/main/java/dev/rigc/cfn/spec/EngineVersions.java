@@ -1,5 +1,6 @@
 package dev.rigc.cfn.spec;
 
+import dev.rigc.cfn.spec.fact.FactTables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,10 @@
 package dev.rigc.cfn.spec;
 
+import dev.rigc.cfn.spec.fact.DecodedFacts;
+import dev.rigc.cfn.spec.fact.FactPack;
+import dev.rigc.cfn.spec.fact.FactTables;
+import dev.rigc.cfn.spec.fact.PackedValue;
+import dev.rigc.cfn.spec.fact.Regions;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package dev.rigc.cfn.spec;
 
+import dev.rigc.cfn.spec.fact.PackedValue;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Collections;

@@ -1,5 +1,6 @@
 package dev.rigc.cfn.spec;
 
+import dev.rigc.cfn.spec.fact.PackedValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

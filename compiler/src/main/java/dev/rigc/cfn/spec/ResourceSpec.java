@@ -1,5 +1,9 @@
 package dev.rigc.cfn.spec;
 
+import dev.rigc.cfn.spec.fact.Day;
+import dev.rigc.cfn.spec.fact.DecodedFacts;
+import dev.rigc.cfn.spec.fact.PackedValue;
+import dev.rigc.cfn.spec.fact.Regions;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

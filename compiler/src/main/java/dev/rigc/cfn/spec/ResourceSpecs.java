@@ -1,5 +1,6 @@
 package dev.rigc.cfn.spec;
 
+import dev.rigc.cfn.spec.fact.FactPack;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

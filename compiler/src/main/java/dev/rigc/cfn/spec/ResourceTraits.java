@@ -1,5 +1,7 @@
 package dev.rigc.cfn.spec;
 
+import dev.rigc.cfn.spec.fact.FactTables;
+import dev.rigc.cfn.spec.fact.PackedValue;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

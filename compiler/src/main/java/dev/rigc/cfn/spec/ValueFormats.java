@@ -1,5 +1,7 @@
 package dev.rigc.cfn.spec;
 
+import dev.rigc.cfn.spec.fact.FactTables;
+import dev.rigc.cfn.spec.fact.PackedValue;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

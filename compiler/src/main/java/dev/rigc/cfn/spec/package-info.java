@@ -8,8 +8,8 @@
  * needs nothing but the JDK.
  *
  * <p>{@link dev.rigc.cfn.spec.ResourceSpecs} is the door to the types; the other lookups ({@link
- * dev.rigc.cfn.spec.LambdaRuntimes}, {@link dev.rigc.cfn.spec.InstanceTypes}, {@link
- * dev.rigc.cfn.spec.IamActions}, {@link dev.rigc.cfn.spec.ValueFormats} and the like) stand on
+ * dev.rigc.cfn.spec.fact.LambdaRuntimes}, {@link dev.rigc.cfn.spec.InstanceTypes}, {@link
+ * dev.rigc.cfn.spec.fact.IamActions}, {@link dev.rigc.cfn.spec.ValueFormats} and the like) stand on
  * their own.
  *
  * <p><b>Decision: facts are checked in as text.</b> Context: nothing may be downloaded when rigc

@@ -3,7 +3,7 @@ package dev.rigc.diff.change;
 import dev.rigc.cfn.spec.RefValue;
 import dev.rigc.cfn.spec.ResourceSpec;
 import dev.rigc.cfn.spec.ResourceSpecs;
-import dev.rigc.cfn.spec.UpdateFacts;
+import dev.rigc.cfn.spec.fact.UpdateFacts;
 import dev.rigc.diff.value.Term;
 import dev.rigc.diff.value.Term.None;
 import dev.rigc.diff.value.Terms;

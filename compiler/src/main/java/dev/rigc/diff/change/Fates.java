@@ -1,7 +1,7 @@
 package dev.rigc.diff.change;
 
 import dev.rigc.cfn.spec.ResourceTraits;
-import dev.rigc.cfn.spec.UpdateFacts;
+import dev.rigc.cfn.spec.fact.UpdateFacts;
 import dev.rigc.diff.system.ResourceModel;
 import dev.rigc.diff.value.Term.None;
 import java.util.List;

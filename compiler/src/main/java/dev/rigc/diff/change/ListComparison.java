@@ -1,6 +1,6 @@
 package dev.rigc.diff.change;
 
-import dev.rigc.cfn.spec.UpdateFacts;
+import dev.rigc.cfn.spec.fact.UpdateFacts;
 import dev.rigc.diff.change.PropertyDifference.Step;
 import dev.rigc.diff.value.Term;
 import dev.rigc.diff.value.Term.Entries;

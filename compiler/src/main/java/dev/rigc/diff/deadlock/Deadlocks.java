@@ -1,6 +1,6 @@
 package dev.rigc.diff.deadlock;
 
-import dev.rigc.cfn.spec.UpdateFacts;
+import dev.rigc.cfn.spec.fact.UpdateFacts;
 import dev.rigc.diff.change.Effect;
 import dev.rigc.diff.change.Kind;
 import dev.rigc.diff.change.ResourceDifference;

@@ -1,6 +1,6 @@
 package dev.rigc.diff.evaluate;
 
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.SourceLocation;

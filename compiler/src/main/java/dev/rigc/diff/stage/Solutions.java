@@ -1,10 +1,10 @@
 package dev.rigc.diff.stage;
 
 import dev.rigc.cfn.FunctionUse;
-import dev.rigc.cfn.ImportValue;
-import dev.rigc.cfn.SubText;
-import dev.rigc.cfn.spec.NameLimit;
 import dev.rigc.cfn.spec.ResourceTraits;
+import dev.rigc.cfn.spec.fact.NameLimit;
+import dev.rigc.cfn.value.ImportValue;
+import dev.rigc.cfn.value.SubText;
 import dev.rigc.diff.change.SystemDifference;
 import dev.rigc.diff.deadlock.Block;
 import dev.rigc.diff.deadlock.Deadlock;

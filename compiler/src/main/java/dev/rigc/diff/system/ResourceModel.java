@@ -1,8 +1,8 @@
 package dev.rigc.diff.system;
 
 import dev.rigc.cfn.Resource;
-import dev.rigc.cfn.Scalar;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.Scalar;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.diff.value.Term;
 import dev.rigc.diff.value.Term.Entries;
 import dev.rigc.diff.value.TermResolver;

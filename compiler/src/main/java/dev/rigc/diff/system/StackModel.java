@@ -3,7 +3,7 @@ package dev.rigc.diff.system;
 import dev.rigc.cfn.Output;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Template;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.diff.value.Term;
 import dev.rigc.diff.value.Term.Symbol;
 import dev.rigc.diff.value.TermResolver;

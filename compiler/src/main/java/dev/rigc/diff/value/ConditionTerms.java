@@ -1,12 +1,12 @@
 package dev.rigc.diff.value;
 
-import dev.rigc.cfn.And;
 import dev.rigc.cfn.Condition;
-import dev.rigc.cfn.ConditionRef;
-import dev.rigc.cfn.Equals;
-import dev.rigc.cfn.Not;
-import dev.rigc.cfn.Or;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.And;
+import dev.rigc.cfn.value.ConditionRef;
+import dev.rigc.cfn.value.Equals;
+import dev.rigc.cfn.value.Not;
+import dev.rigc.cfn.value.Or;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.diff.value.Term.Call;
 import dev.rigc.diff.value.Term.Symbol;
 import dev.rigc.diff.value.Term.Text;

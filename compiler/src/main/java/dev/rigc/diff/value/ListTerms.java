@@ -1,14 +1,14 @@
 package dev.rigc.diff.value;
 
-import dev.rigc.cfn.Cidr;
-import dev.rigc.cfn.FindInMap;
-import dev.rigc.cfn.Function;
-import dev.rigc.cfn.Length;
-import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Mapping;
-import dev.rigc.cfn.Select;
-import dev.rigc.cfn.Split;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.Cidr;
+import dev.rigc.cfn.value.FindInMap;
+import dev.rigc.cfn.value.Function;
+import dev.rigc.cfn.value.Length;
+import dev.rigc.cfn.value.MapValue;
+import dev.rigc.cfn.value.Select;
+import dev.rigc.cfn.value.Split;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.diff.value.Term.Call;
 import dev.rigc.diff.value.Term.Items;
 import dev.rigc.diff.value.Term.Text;

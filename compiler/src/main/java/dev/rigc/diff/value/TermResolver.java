@@ -1,17 +1,17 @@
 package dev.rigc.diff.value;
 
-import dev.rigc.cfn.Function;
-import dev.rigc.cfn.GetAtt;
-import dev.rigc.cfn.GetStackOutput;
-import dev.rigc.cfn.If;
-import dev.rigc.cfn.ImportValue;
-import dev.rigc.cfn.ListValue;
-import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Parameter;
-import dev.rigc.cfn.Ref;
-import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Template;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.Function;
+import dev.rigc.cfn.value.GetAtt;
+import dev.rigc.cfn.value.GetStackOutput;
+import dev.rigc.cfn.value.If;
+import dev.rigc.cfn.value.ImportValue;
+import dev.rigc.cfn.value.ListValue;
+import dev.rigc.cfn.value.MapValue;
+import dev.rigc.cfn.value.Ref;
+import dev.rigc.cfn.value.Scalar;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.diff.value.Term.Call;
 import dev.rigc.diff.value.Term.Choice;
 import dev.rigc.diff.value.Term.Entries;

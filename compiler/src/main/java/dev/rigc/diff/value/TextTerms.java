@@ -1,14 +1,14 @@
 package dev.rigc.diff.value;
 
-import dev.rigc.cfn.Base64;
-import dev.rigc.cfn.Function;
-import dev.rigc.cfn.Join;
-import dev.rigc.cfn.Sub;
-import dev.rigc.cfn.SubText.Literal;
-import dev.rigc.cfn.SubText.Part;
-import dev.rigc.cfn.SubText.Placeholder;
-import dev.rigc.cfn.ToJsonString;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.Base64;
+import dev.rigc.cfn.value.Function;
+import dev.rigc.cfn.value.Join;
+import dev.rigc.cfn.value.Sub;
+import dev.rigc.cfn.value.SubText.Literal;
+import dev.rigc.cfn.value.SubText.Part;
+import dev.rigc.cfn.value.SubText.Placeholder;
+import dev.rigc.cfn.value.ToJsonString;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.diff.value.Term.Call;
 import dev.rigc.diff.value.Term.Items;
 import dev.rigc.diff.value.Term.Text;

@@ -1,6 +1,6 @@
 package dev.rigc.render.override;
 
-import dev.rigc.cfn.JsonForm;
+import dev.rigc.cfn.value.JsonForm;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.model.override.PatchOperation;

@@ -4,7 +4,7 @@ import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.schema.CanonicalText;
 import dev.rigc.cfn.schema.InstanceLocation;
-import dev.rigc.cfn.spec.ValueLink;
+import dev.rigc.cfn.spec.fact.ValueLink;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.TemplateContext;

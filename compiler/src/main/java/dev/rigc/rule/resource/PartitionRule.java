@@ -1,7 +1,7 @@
 package dev.rigc.rule.resource;
 
 import dev.rigc.cfn.FunctionUse;
-import dev.rigc.cfn.Sub;
+import dev.rigc.cfn.value.Sub;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;

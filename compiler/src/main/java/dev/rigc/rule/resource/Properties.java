@@ -1,8 +1,6 @@
 package dev.rigc.rule.resource;
 
-import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Resource;
-import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Guard;
 import dev.rigc.cfn.eval.Outcome;
@@ -11,6 +9,8 @@ import dev.rigc.cfn.schema.InstanceLocation;
 import dev.rigc.cfn.schema.PathWalker;
 import dev.rigc.cfn.schema.PathWalker.Found;
 import dev.rigc.cfn.spec.PropertyPath;
+import dev.rigc.cfn.value.MapValue;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.rule.TemplateContext;
 import dev.rigc.rule.TemplateIndex;
 import dev.rigc.yaml.Node;

@@ -1,6 +1,6 @@
 package dev.rigc.rule.resource;
 
-import dev.rigc.cfn.spec.KnownRegions;
+import dev.rigc.cfn.spec.fact.KnownRegions;
 import dev.rigc.diagnostic.text.LazyPattern;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RegionWords;

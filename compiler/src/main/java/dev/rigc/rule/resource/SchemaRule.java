@@ -1,9 +1,6 @@
 package dev.rigc.rule.resource;
 
-import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Resource;
-import dev.rigc.cfn.Scalar;
-import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Guard;
 import dev.rigc.cfn.schema.ConditionedMapping;
@@ -15,6 +12,9 @@ import dev.rigc.cfn.spec.ConditionalRule;
 import dev.rigc.cfn.spec.ResourceSpec;
 import dev.rigc.cfn.spec.ResourceSpecs;
 import dev.rigc.cfn.spec.TypeKind;
+import dev.rigc.cfn.value.MapValue;
+import dev.rigc.cfn.value.Scalar;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;

@@ -1,8 +1,8 @@
 package dev.rigc.rule.resource;
 
-import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.schema.PathWalker.Found;
+import dev.rigc.cfn.value.MapValue;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;

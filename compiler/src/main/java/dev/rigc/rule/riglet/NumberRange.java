@@ -1,6 +1,6 @@
 package dev.rigc.rule.riglet;
 
-import dev.rigc.cfn.spec.SettingRange;
+import dev.rigc.cfn.spec.fact.SettingRange;
 import dev.rigc.diagnostic.Grouped;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.load.KeyPath;

@@ -1,6 +1,6 @@
 package dev.rigc.rule.riglet;
 
-import dev.rigc.cfn.spec.KnownRegions;
+import dev.rigc.cfn.spec.fact.KnownRegions;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.load.LoadedRiglet;

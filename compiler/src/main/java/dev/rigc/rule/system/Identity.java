@@ -1,11 +1,11 @@
 package dev.rigc.rule.system;
 
-import dev.rigc.cfn.GetAtt;
-import dev.rigc.cfn.ImportValue;
-import dev.rigc.cfn.Ref;
 import dev.rigc.cfn.Resource;
-import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative;
+import dev.rigc.cfn.value.GetAtt;
+import dev.rigc.cfn.value.ImportValue;
+import dev.rigc.cfn.value.Ref;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.rule.Stack;
 import dev.rigc.rule.StackTemplate;
 import java.util.List;

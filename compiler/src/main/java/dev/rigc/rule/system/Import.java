@@ -1,8 +1,8 @@
 package dev.rigc.rule.system;
 
 import dev.rigc.cfn.FunctionUse;
-import dev.rigc.cfn.ImportValue;
 import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.value.ImportValue;
 import dev.rigc.rule.Collector;
 import dev.rigc.rule.Place;
 import dev.rigc.rule.Stack;

@@ -1,10 +1,10 @@
 package dev.rigc.rule.system;
 
-import dev.rigc.cfn.ListValue;
-import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Resource;
-import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative;
+import dev.rigc.cfn.value.ListValue;
+import dev.rigc.cfn.value.MapValue;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.Collector;
 import dev.rigc.rule.Place;

@@ -1,6 +1,6 @@
 package dev.rigc.rule.system;
 
-import dev.rigc.cfn.spec.Quota;
+import dev.rigc.cfn.spec.fact.Quota;
 import dev.rigc.rule.Collector;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;

@@ -1,13 +1,13 @@
 package dev.rigc.rule.system;
 
-import dev.rigc.cfn.Join;
-import dev.rigc.cfn.ListValue;
 import dev.rigc.cfn.Parameter;
-import dev.rigc.cfn.Ref;
-import dev.rigc.cfn.Scalar;
-import dev.rigc.cfn.Sub;
-import dev.rigc.cfn.SubText;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.Join;
+import dev.rigc.cfn.value.ListValue;
+import dev.rigc.cfn.value.Ref;
+import dev.rigc.cfn.value.Scalar;
+import dev.rigc.cfn.value.Sub;
+import dev.rigc.cfn.value.SubText;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.rule.StackTemplate;
 import java.util.ArrayList;
 import java.util.List;

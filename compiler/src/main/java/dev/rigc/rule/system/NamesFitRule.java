@@ -1,10 +1,10 @@
 package dev.rigc.rule.system;
 
-import dev.rigc.cfn.Join;
 import dev.rigc.cfn.Resource;
-import dev.rigc.cfn.Sub;
-import dev.rigc.cfn.Value;
-import dev.rigc.cfn.spec.NameLimit;
+import dev.rigc.cfn.spec.fact.NameLimit;
+import dev.rigc.cfn.value.Join;
+import dev.rigc.cfn.value.Sub;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.rule.Collector;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Place;

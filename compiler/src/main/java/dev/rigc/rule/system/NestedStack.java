@@ -1,10 +1,10 @@
 package dev.rigc.rule.system;
 
-import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Reference;
 import dev.rigc.cfn.Resource;
-import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative;
+import dev.rigc.cfn.value.MapValue;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.diagnostic.FilePaths;
 import dev.rigc.rule.Collector;
 import dev.rigc.rule.Place;

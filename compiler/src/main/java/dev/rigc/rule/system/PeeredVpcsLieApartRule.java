@@ -1,7 +1,7 @@
 package dev.rigc.rule.system;
 
 import dev.rigc.cfn.Resource;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.rule.Collector;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Place;

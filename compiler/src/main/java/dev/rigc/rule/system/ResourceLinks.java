@@ -1,7 +1,7 @@
 package dev.rigc.rule.system;
 
 import dev.rigc.cfn.Resource;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.diagnostic.SourceLocation;
 import dev.rigc.rule.Collector;
 import dev.rigc.rule.Stack;

@@ -1,10 +1,10 @@
 package dev.rigc.rule.system;
 
 import dev.rigc.cfn.FunctionUse;
-import dev.rigc.cfn.GetStackOutput;
-import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Resource;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.GetStackOutput;
+import dev.rigc.cfn.value.MapValue;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.rule.Collector;
 import dev.rigc.rule.Findings;

@@ -1,10 +1,10 @@
 package dev.rigc.rule.system;
 
-import dev.rigc.cfn.Ref;
-import dev.rigc.cfn.Sub;
-import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Outcome;
+import dev.rigc.cfn.value.Ref;
+import dev.rigc.cfn.value.Sub;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.rule.StackTemplate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,14 +1,14 @@
 package dev.rigc.rule.template;
 
-import dev.rigc.cfn.And;
-import dev.rigc.cfn.ConditionRef;
-import dev.rigc.cfn.Equals;
-import dev.rigc.cfn.Function;
-import dev.rigc.cfn.Not;
-import dev.rigc.cfn.Or;
-import dev.rigc.cfn.RuleFunction;
-import dev.rigc.cfn.Transform;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.And;
+import dev.rigc.cfn.value.ConditionRef;
+import dev.rigc.cfn.value.Equals;
+import dev.rigc.cfn.value.Function;
+import dev.rigc.cfn.value.Not;
+import dev.rigc.cfn.value.Or;
+import dev.rigc.cfn.value.RuleFunction;
+import dev.rigc.cfn.value.Transform;
+import dev.rigc.cfn.value.Value;
 import java.util.Set;
 
 /** Whether something is a condition. */

@@ -1,9 +1,9 @@
 package dev.rigc.rule.template;
 
-import dev.rigc.cfn.Function;
 import dev.rigc.cfn.FunctionUse;
-import dev.rigc.cfn.If;
 import dev.rigc.cfn.Template;
+import dev.rigc.cfn.value.Function;
+import dev.rigc.cfn.value.If;
 import dev.rigc.rule.TemplateContext;
 import dev.rigc.rule.TemplateIndex;
 import java.util.ArrayList;

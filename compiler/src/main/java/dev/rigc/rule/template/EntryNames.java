@@ -1,6 +1,6 @@
 package dev.rigc.rule.template;
 
-import dev.rigc.cfn.MapValue;
+import dev.rigc.cfn.value.MapValue;
 import dev.rigc.yaml.ScalarNode;
 
 /**

@@ -1,12 +1,12 @@
 package dev.rigc.rule.template;
 
-import dev.rigc.cfn.Function;
-import dev.rigc.cfn.GetAtt;
-import dev.rigc.cfn.Ref;
-import dev.rigc.cfn.Sub;
-import dev.rigc.cfn.SubText.Placeholder;
 import dev.rigc.cfn.Template;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.Function;
+import dev.rigc.cfn.value.GetAtt;
+import dev.rigc.cfn.value.Ref;
+import dev.rigc.cfn.value.Sub;
+import dev.rigc.cfn.value.SubText.Placeholder;
+import dev.rigc.cfn.value.Value;
 import java.util.Optional;
 
 /** Finds what in a value is known only after a resource was made. */

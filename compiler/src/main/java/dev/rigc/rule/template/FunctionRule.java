@@ -1,7 +1,7 @@
 package dev.rigc.rule.template;
 
-import dev.rigc.cfn.Function;
 import dev.rigc.cfn.FunctionUse;
+import dev.rigc.cfn.value.Function;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;

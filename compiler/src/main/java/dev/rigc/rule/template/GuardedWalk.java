@@ -1,11 +1,11 @@
 package dev.rigc.rule.template;
 
-import dev.rigc.cfn.Function;
-import dev.rigc.cfn.If;
 import dev.rigc.cfn.Output;
 import dev.rigc.cfn.Resource;
-import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Guard;
+import dev.rigc.cfn.value.Function;
+import dev.rigc.cfn.value.If;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.rule.TemplateContext;
 import java.util.Optional;
 import java.util.function.BiConsumer;

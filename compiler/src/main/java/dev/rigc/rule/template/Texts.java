@@ -1,11 +1,11 @@
 package dev.rigc.rule.template;
 
-import dev.rigc.cfn.Function;
-import dev.rigc.cfn.MapValue;
-import dev.rigc.cfn.Scalar;
-import dev.rigc.cfn.Sub;
 import dev.rigc.cfn.Template;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.Function;
+import dev.rigc.cfn.value.MapValue;
+import dev.rigc.cfn.value.Scalar;
+import dev.rigc.cfn.value.Sub;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.rule.TemplateContext;
 import dev.rigc.rule.TemplateIndex;
 import java.util.ArrayList;

@@ -1,14 +1,14 @@
 package dev.rigc.rule.template;
 
-import dev.rigc.cfn.ConditionRef;
 import dev.rigc.cfn.FunctionUse;
-import dev.rigc.cfn.If;
 import dev.rigc.cfn.Output;
 import dev.rigc.cfn.Reference;
 import dev.rigc.cfn.Resource;
-import dev.rigc.cfn.RuleFunction;
 import dev.rigc.cfn.Template;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.ConditionRef;
+import dev.rigc.cfn.value.If;
+import dev.rigc.cfn.value.RuleFunction;
+import dev.rigc.cfn.value.Value;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

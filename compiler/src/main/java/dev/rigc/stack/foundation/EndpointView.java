@@ -1,6 +1,6 @@
 package dev.rigc.stack.foundation;
 
-import dev.rigc.cfn.spec.EndpointServices;
+import dev.rigc.cfn.spec.fact.EndpointServices;
 import dev.rigc.model.network.Network;
 import java.util.Arrays;
 import java.util.List;

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rigc.cfn.ListValue;
-import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Template;
-import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative.Origin;
+import dev.rigc.cfn.value.ListValue;
+import dev.rigc.cfn.value.MapValue;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.yaml.DocumentParser;
 import dev.rigc.yaml.Source;
 import java.util.List;

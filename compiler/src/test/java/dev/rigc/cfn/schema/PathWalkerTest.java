@@ -2,13 +2,13 @@ package dev.rigc.cfn.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Template;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.EvaluationContext;
 import dev.rigc.cfn.eval.Evaluator;
 import dev.rigc.cfn.schema.PathWalker.Found;
 import dev.rigc.cfn.spec.PropertyPath;
+import dev.rigc.cfn.value.MapValue;
 import dev.rigc.yaml.DocumentParser;
 import dev.rigc.yaml.Source;
 import java.util.ArrayList;

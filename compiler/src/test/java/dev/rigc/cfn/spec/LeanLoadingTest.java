@@ -38,7 +38,7 @@ class LeanLoadingTest {
             .toList();
     assertEquals(0, process.waitFor());
     assertTrue(lines.stream().anyMatch(line -> line.startsWith("shapes ")), "the probe ran");
-    assertTrue(lines.stream().anyMatch(line -> line.contains("dev.rigc.cfn.spec.FactPack")));
+    assertTrue(lines.stream().anyMatch(line -> line.contains("dev.rigc.cfn.spec.fact.FactPack")));
     List<String> foreign =
         lines.stream()
             .filter(

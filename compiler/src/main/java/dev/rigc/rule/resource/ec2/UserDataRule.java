@@ -1,8 +1,8 @@
 package dev.rigc.rule.resource.ec2;
 
-import dev.rigc.cfn.Base64;
-import dev.rigc.cfn.Sub;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.Base64;
+import dev.rigc.cfn.value.Sub;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;

@@ -1,10 +1,10 @@
 package dev.rigc.rule.resource.elasticloadbalancing;
 
-import dev.rigc.cfn.GetAtt;
-import dev.rigc.cfn.Ref;
 import dev.rigc.cfn.Resource;
-import dev.rigc.cfn.Value;
 import dev.rigc.cfn.schema.PathWalker.Found;
+import dev.rigc.cfn.value.GetAtt;
+import dev.rigc.cfn.value.Ref;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;

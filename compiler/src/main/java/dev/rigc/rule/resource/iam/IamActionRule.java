@@ -2,8 +2,8 @@ package dev.rigc.rule.resource.iam;
 
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.schema.InstanceLocation;
-import dev.rigc.cfn.spec.IamActions;
 import dev.rigc.cfn.spec.PropertyPath;
+import dev.rigc.cfn.spec.fact.IamActions;
 import dev.rigc.diagnostic.text.LazyPattern;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.diagnostic.text.Suggestion;

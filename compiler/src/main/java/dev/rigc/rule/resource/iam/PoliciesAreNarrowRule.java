@@ -1,7 +1,7 @@
 package dev.rigc.rule.resource.iam;
 
-import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.eval.Alternative;
+import dev.rigc.cfn.value.MapValue;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;

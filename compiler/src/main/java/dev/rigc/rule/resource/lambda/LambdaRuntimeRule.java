@@ -1,8 +1,8 @@
 package dev.rigc.rule.resource.lambda;
 
 import dev.rigc.cfn.schema.InstanceLocation;
-import dev.rigc.cfn.spec.LambdaRuntime;
-import dev.rigc.cfn.spec.LambdaRuntimes;
+import dev.rigc.cfn.spec.fact.LambdaRuntime;
+import dev.rigc.cfn.spec.fact.LambdaRuntimes;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Properties;
 import dev.rigc.rule.resource.PropertiesRule;

@@ -1,10 +1,10 @@
 package dev.rigc.rule.resource.lambda;
 
-import dev.rigc.cfn.MapValue;
-import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.schema.InstanceLocation;
-import dev.rigc.cfn.spec.PolicyTemplates;
+import dev.rigc.cfn.spec.fact.PolicyTemplates;
+import dev.rigc.cfn.value.MapValue;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.rule.RuleInfo;

@@ -2,7 +2,7 @@ package dev.rigc.rule.resource.lambda;
 
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.schema.InstanceLocation;
-import dev.rigc.cfn.spec.LambdaRuntimes;
+import dev.rigc.cfn.spec.fact.LambdaRuntimes;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Properties;

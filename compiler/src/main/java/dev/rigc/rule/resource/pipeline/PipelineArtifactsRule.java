@@ -1,6 +1,6 @@
 package dev.rigc.rule.resource.pipeline;
 
-import dev.rigc.cfn.spec.CodePipelineAction;
+import dev.rigc.cfn.spec.fact.CodePipelineAction;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Properties;

@@ -1,8 +1,8 @@
 package dev.rigc.rule.resource.pipeline;
 
-import dev.rigc.cfn.ListValue;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.schema.InstanceLocation;
+import dev.rigc.cfn.value.ListValue;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Properties;

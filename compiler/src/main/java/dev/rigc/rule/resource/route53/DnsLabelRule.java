@@ -1,6 +1,6 @@
 package dev.rigc.rule.resource.route53;
 
-import dev.rigc.cfn.spec.NameLimit;
+import dev.rigc.cfn.spec.fact.NameLimit;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.resource.Properties;

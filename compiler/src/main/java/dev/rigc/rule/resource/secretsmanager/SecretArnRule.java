@@ -1,10 +1,10 @@
 package dev.rigc.rule.resource.secretsmanager;
 
-import dev.rigc.cfn.Function;
-import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Resource;
-import dev.rigc.cfn.Scalar;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.Function;
+import dev.rigc.cfn.value.MapValue;
+import dev.rigc.cfn.value.Scalar;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.diagnostic.text.LazyPattern;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;

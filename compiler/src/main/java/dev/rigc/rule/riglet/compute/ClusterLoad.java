@@ -1,6 +1,6 @@
 package dev.rigc.rule.riglet.compute;
 
-import dev.rigc.cfn.spec.HostSize;
+import dev.rigc.cfn.spec.fact.HostSize;
 import dev.rigc.model.Environment;
 import dev.rigc.model.application.Application;
 import dev.rigc.model.application.Deployment;

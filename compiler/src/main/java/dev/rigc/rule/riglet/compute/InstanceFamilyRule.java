@@ -1,7 +1,7 @@
 package dev.rigc.rule.riglet.compute;
 
-import dev.rigc.cfn.spec.HostSize;
 import dev.rigc.cfn.spec.InstanceTypes;
+import dev.rigc.cfn.spec.fact.HostSize;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.load.KeyPath;

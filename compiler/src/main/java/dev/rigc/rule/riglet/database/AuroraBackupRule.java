@@ -1,6 +1,6 @@
 package dev.rigc.rule.riglet.database;
 
-import dev.rigc.cfn.spec.Quota;
+import dev.rigc.cfn.spec.fact.Quota;
 import dev.rigc.model.Environment;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;

@@ -1,6 +1,6 @@
 package dev.rigc.rule.riglet.naming;
 
-import dev.rigc.cfn.spec.NameLimit;
+import dev.rigc.cfn.spec.fact.NameLimit;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.model.Environment;
 import dev.rigc.model.application.Application;

@@ -1,6 +1,6 @@
 package dev.rigc.rule.riglet.network;
 
-import dev.rigc.cfn.spec.RegionZones;
+import dev.rigc.cfn.spec.fact.RegionZones;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.model.Environment;
 import dev.rigc.rule.Findings;

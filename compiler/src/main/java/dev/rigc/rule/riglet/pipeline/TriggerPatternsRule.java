@@ -1,6 +1,6 @@
 package dev.rigc.rule.riglet.pipeline;
 
-import dev.rigc.cfn.spec.Quota;
+import dev.rigc.cfn.spec.fact.Quota;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.load.KeyPath;
 import dev.rigc.model.application.Application;

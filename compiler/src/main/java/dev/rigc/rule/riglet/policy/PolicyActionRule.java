@@ -1,6 +1,6 @@
 package dev.rigc.rule.riglet.policy;
 
-import dev.rigc.cfn.spec.IamActions;
+import dev.rigc.cfn.spec.fact.IamActions;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.diagnostic.text.Suggestion;

@@ -1,6 +1,6 @@
 package dev.rigc.rule.riglet.routing;
 
-import dev.rigc.cfn.spec.SettingRange;
+import dev.rigc.cfn.spec.fact.SettingRange;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.model.application.Application;
 import dev.rigc.model.application.TargetGroup;

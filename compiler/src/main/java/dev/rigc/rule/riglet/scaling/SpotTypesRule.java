@@ -1,6 +1,6 @@
 package dev.rigc.rule.riglet.scaling;
 
-import dev.rigc.cfn.spec.HostSize;
+import dev.rigc.cfn.spec.fact.HostSize;
 import dev.rigc.diagnostic.Grouped;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.model.Environment;

@@ -1,9 +1,9 @@
 package dev.rigc.rule.template.function;
 
-import dev.rigc.cfn.Cidr;
 import dev.rigc.cfn.FunctionUse;
-import dev.rigc.cfn.Scalar;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.Cidr;
+import dev.rigc.cfn.value.Scalar;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.diagnostic.text.LazyPattern;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;

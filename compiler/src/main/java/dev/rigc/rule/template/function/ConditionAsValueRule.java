@@ -1,12 +1,12 @@
 package dev.rigc.rule.template.function;
 
-import dev.rigc.cfn.And;
-import dev.rigc.cfn.Equals;
-import dev.rigc.cfn.Function;
 import dev.rigc.cfn.FunctionUse;
-import dev.rigc.cfn.If;
-import dev.rigc.cfn.Not;
-import dev.rigc.cfn.Or;
+import dev.rigc.cfn.value.And;
+import dev.rigc.cfn.value.Equals;
+import dev.rigc.cfn.value.Function;
+import dev.rigc.cfn.value.If;
+import dev.rigc.cfn.value.Not;
+import dev.rigc.cfn.value.Or;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.Pages;

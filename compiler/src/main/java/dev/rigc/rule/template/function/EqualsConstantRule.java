@@ -1,11 +1,11 @@
 package dev.rigc.rule.template.function;
 
-import dev.rigc.cfn.Equals;
 import dev.rigc.cfn.FunctionUse;
 import dev.rigc.cfn.Parameter;
-import dev.rigc.cfn.Ref;
-import dev.rigc.cfn.Scalar;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.Equals;
+import dev.rigc.cfn.value.Ref;
+import dev.rigc.cfn.value.Scalar;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.RuleInfo.Audience;
 import dev.rigc.rule.template.Arguments;

@@ -1,14 +1,14 @@
 package dev.rigc.rule.template.function;
 
-import dev.rigc.cfn.FindInMap;
-import dev.rigc.cfn.Function;
 import dev.rigc.cfn.FunctionUse;
-import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Mapping;
-import dev.rigc.cfn.Ref;
-import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Template;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.FindInMap;
+import dev.rigc.cfn.value.Function;
+import dev.rigc.cfn.value.MapValue;
+import dev.rigc.cfn.value.Ref;
+import dev.rigc.cfn.value.Scalar;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.FunctionRule;

@@ -1,7 +1,7 @@
 package dev.rigc.rule.template.function;
 
 import dev.rigc.cfn.FunctionUse;
-import dev.rigc.cfn.GetAzs;
+import dev.rigc.cfn.value.GetAzs;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.FunctionRule;

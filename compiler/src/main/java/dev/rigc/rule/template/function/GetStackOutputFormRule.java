@@ -1,8 +1,8 @@
 package dev.rigc.rule.template.function;
 
 import dev.rigc.cfn.FunctionUse;
-import dev.rigc.cfn.GetStackOutput;
-import dev.rigc.cfn.MapValue;
+import dev.rigc.cfn.value.GetStackOutput;
+import dev.rigc.cfn.value.MapValue;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.FunctionRule;

@@ -1,12 +1,12 @@
 package dev.rigc.rule.template.function;
 
 import dev.rigc.cfn.FunctionUse;
-import dev.rigc.cfn.If;
-import dev.rigc.cfn.ListValue;
-import dev.rigc.cfn.Scalar;
-import dev.rigc.cfn.Select;
-import dev.rigc.cfn.Transform;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.If;
+import dev.rigc.cfn.value.ListValue;
+import dev.rigc.cfn.value.Scalar;
+import dev.rigc.cfn.value.Select;
+import dev.rigc.cfn.value.Transform;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.diagnostic.text.LazyPattern;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;

@@ -1,8 +1,8 @@
 package dev.rigc.rule.template.function;
 
 import dev.rigc.cfn.FunctionUse;
-import dev.rigc.cfn.Split;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.Split;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.FunctionRule;

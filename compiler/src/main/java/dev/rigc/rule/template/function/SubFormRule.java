@@ -1,11 +1,11 @@
 package dev.rigc.rule.template.function;
 
 import dev.rigc.cfn.FunctionUse;
-import dev.rigc.cfn.MapValue;
-import dev.rigc.cfn.Scalar;
-import dev.rigc.cfn.Sub;
-import dev.rigc.cfn.SubText.Placeholder;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.MapValue;
+import dev.rigc.cfn.value.Scalar;
+import dev.rigc.cfn.value.Sub;
+import dev.rigc.cfn.value.SubText.Placeholder;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.diagnostic.text.LazyPattern;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;

@@ -1,7 +1,7 @@
 package dev.rigc.rule.template.function;
 
-import dev.rigc.cfn.If;
 import dev.rigc.cfn.eval.Guard;
+import dev.rigc.cfn.value.If;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.RuleInfo.Audience;
 import dev.rigc.rule.template.Arguments;

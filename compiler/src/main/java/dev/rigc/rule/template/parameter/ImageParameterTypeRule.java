@@ -1,7 +1,7 @@
 package dev.rigc.rule.template.parameter;
 
-import dev.rigc.cfn.Value;
 import dev.rigc.cfn.spec.ResourceTraits.Places;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.RuleInfo.Audience;
 import dev.rigc.rule.template.Arguments;

@@ -1,8 +1,8 @@
 package dev.rigc.rule.template.parameter;
 
 import dev.rigc.cfn.Parameter;
-import dev.rigc.cfn.Scalar;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.Scalar;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.rule.ParameterConstraints;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;

@@ -1,11 +1,11 @@
 package dev.rigc.rule.template.parameter;
 
-import dev.rigc.cfn.Function;
-import dev.rigc.cfn.ListValue;
-import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Parameter;
-import dev.rigc.cfn.Scalar;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.Function;
+import dev.rigc.cfn.value.ListValue;
+import dev.rigc.cfn.value.MapValue;
+import dev.rigc.cfn.value.Scalar;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.diagnostic.Grouped;
 import dev.rigc.diagnostic.text.LazyPattern;
 import dev.rigc.rule.ParameterPattern;

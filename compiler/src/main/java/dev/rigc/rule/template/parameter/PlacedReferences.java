@@ -1,11 +1,11 @@
 package dev.rigc.rule.template.parameter;
 
 import dev.rigc.cfn.FunctionUse;
-import dev.rigc.cfn.If;
 import dev.rigc.cfn.Parameter;
-import dev.rigc.cfn.Ref;
 import dev.rigc.cfn.Reference;
 import dev.rigc.cfn.spec.ResourceTraits;
+import dev.rigc.cfn.value.If;
+import dev.rigc.cfn.value.Ref;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.PropertySteps;
 import java.util.ArrayList;

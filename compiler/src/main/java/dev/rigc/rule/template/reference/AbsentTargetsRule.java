@@ -1,10 +1,10 @@
 package dev.rigc.rule.template.reference;
 
-import dev.rigc.cfn.Function;
 import dev.rigc.cfn.Reference;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Template;
 import dev.rigc.cfn.eval.Guard;
+import dev.rigc.cfn.value.Function;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.GuardedWalk;

@@ -1,11 +1,11 @@
 package dev.rigc.rule.template.reference;
 
 import dev.rigc.cfn.FunctionUse;
-import dev.rigc.cfn.GetAtt;
-import dev.rigc.cfn.If;
 import dev.rigc.cfn.spec.PropertyPath;
 import dev.rigc.cfn.spec.PropertyShape;
 import dev.rigc.cfn.spec.ValueKind;
+import dev.rigc.cfn.value.GetAtt;
+import dev.rigc.cfn.value.If;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;

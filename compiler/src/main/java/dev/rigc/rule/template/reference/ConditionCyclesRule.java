@@ -1,9 +1,9 @@
 package dev.rigc.rule.template.reference;
 
 import dev.rigc.cfn.Condition;
-import dev.rigc.cfn.ConditionRef;
 import dev.rigc.cfn.FunctionUse;
 import dev.rigc.cfn.Template;
+import dev.rigc.cfn.value.ConditionRef;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;

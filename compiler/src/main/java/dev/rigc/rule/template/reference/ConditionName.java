@@ -1,7 +1,7 @@
 package dev.rigc.rule.template.reference;
 
 import dev.rigc.cfn.Template;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.Names;
 

@@ -1,7 +1,7 @@
 package dev.rigc.rule.template.reference;
 
-import dev.rigc.cfn.ConditionRef;
 import dev.rigc.cfn.FunctionUse;
+import dev.rigc.cfn.value.ConditionRef;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.Pages;

@@ -2,8 +2,8 @@ package dev.rigc.rule.template.reference;
 
 import dev.rigc.cfn.Reference;
 import dev.rigc.cfn.Resource;
-import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Template;
+import dev.rigc.cfn.value.Scalar;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;

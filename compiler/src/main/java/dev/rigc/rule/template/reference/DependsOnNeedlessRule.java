@@ -1,8 +1,8 @@
 package dev.rigc.rule.template.reference;
 
 import dev.rigc.cfn.Resource;
-import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Template;
+import dev.rigc.cfn.value.Scalar;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.RuleInfo.Audience;
 import dev.rigc.rule.template.Arguments;

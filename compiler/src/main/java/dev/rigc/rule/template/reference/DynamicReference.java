@@ -1,6 +1,6 @@
 package dev.rigc.rule.template.reference;
 
-import dev.rigc.cfn.Scalar;
+import dev.rigc.cfn.value.Scalar;
 import dev.rigc.rule.TemplateContext;
 import dev.rigc.rule.TemplateIndex;
 import dev.rigc.rule.template.Texts;

@@ -1,10 +1,10 @@
 package dev.rigc.rule.template.reference;
 
 import dev.rigc.cfn.FunctionUse;
-import dev.rigc.cfn.GetAtt;
-import dev.rigc.cfn.Ref;
-import dev.rigc.cfn.Scalar;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.GetAtt;
+import dev.rigc.cfn.value.Ref;
+import dev.rigc.cfn.value.Scalar;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.AttributeCheck;

@@ -1,10 +1,10 @@
 package dev.rigc.rule.template.reference;
 
-import dev.rigc.cfn.FindInMap;
 import dev.rigc.cfn.FunctionUse;
 import dev.rigc.cfn.Mapping;
 import dev.rigc.cfn.Template;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.FindInMap;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.RuleInfo.Audience;
 import dev.rigc.rule.template.Arguments;

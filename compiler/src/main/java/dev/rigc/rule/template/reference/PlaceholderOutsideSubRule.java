@@ -1,10 +1,10 @@
 package dev.rigc.rule.template.reference;
 
 import dev.rigc.cfn.Resource;
-import dev.rigc.cfn.Scalar;
-import dev.rigc.cfn.SubText;
-import dev.rigc.cfn.SubText.Placeholder;
 import dev.rigc.cfn.Template;
+import dev.rigc.cfn.value.Scalar;
+import dev.rigc.cfn.value.SubText;
+import dev.rigc.cfn.value.SubText.Placeholder;
 import dev.rigc.diagnostic.text.LazyPattern;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;

@@ -1,8 +1,8 @@
 package dev.rigc.rule.template.reference;
 
-import dev.rigc.cfn.Ref;
-import dev.rigc.cfn.RuleFunction;
-import dev.rigc.cfn.Scalar;
+import dev.rigc.cfn.value.Ref;
+import dev.rigc.cfn.value.RuleFunction;
+import dev.rigc.cfn.value.Scalar;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.Names;

@@ -1,8 +1,8 @@
 package dev.rigc.rule.template.reference;
 
-import dev.rigc.cfn.Function;
 import dev.rigc.cfn.FunctionUse;
-import dev.rigc.cfn.Ref;
+import dev.rigc.cfn.value.Function;
+import dev.rigc.cfn.value.Ref;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.FunctionRule;

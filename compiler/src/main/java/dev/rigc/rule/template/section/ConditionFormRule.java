@@ -1,9 +1,9 @@
 package dev.rigc.rule.template.section;
 
 import dev.rigc.cfn.Condition;
-import dev.rigc.cfn.If;
-import dev.rigc.cfn.Scalar;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.If;
+import dev.rigc.cfn.value.Scalar;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.diagnostic.text.LazyPattern;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;

@@ -1,7 +1,7 @@
 package dev.rigc.rule.template.section;
 
-import dev.rigc.cfn.Scalar;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.Scalar;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.diagnostic.Grouped;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;

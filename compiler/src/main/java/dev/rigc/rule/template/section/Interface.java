@@ -1,8 +1,8 @@
 package dev.rigc.rule.template.section;
 
-import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Template;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.MapValue;
+import dev.rigc.cfn.value.Value;
 import java.util.Optional;
 
 /** The metadata that tells the console how to show parameters. */

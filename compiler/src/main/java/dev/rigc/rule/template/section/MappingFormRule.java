@@ -1,11 +1,11 @@
 package dev.rigc.rule.template.section;
 
-import dev.rigc.cfn.ListValue;
-import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Mapping;
-import dev.rigc.cfn.Scalar;
-import dev.rigc.cfn.Transform;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.ListValue;
+import dev.rigc.cfn.value.MapValue;
+import dev.rigc.cfn.value.Scalar;
+import dev.rigc.cfn.value.Transform;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.diagnostic.text.LazyPattern;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;

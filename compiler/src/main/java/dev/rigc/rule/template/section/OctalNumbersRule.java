@@ -1,6 +1,6 @@
 package dev.rigc.rule.template.section;
 
-import dev.rigc.cfn.Scalar;
+import dev.rigc.cfn.value.Scalar;
 import dev.rigc.diagnostic.text.LazyPattern;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;

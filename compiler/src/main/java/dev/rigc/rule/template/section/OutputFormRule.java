@@ -1,9 +1,9 @@
 package dev.rigc.rule.template.section;
 
-import dev.rigc.cfn.Function;
 import dev.rigc.cfn.Output;
 import dev.rigc.cfn.Template;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.Function;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.diagnostic.Grouped;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;

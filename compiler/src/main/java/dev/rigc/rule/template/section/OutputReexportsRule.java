@@ -1,7 +1,7 @@
 package dev.rigc.rule.template.section;
 
-import dev.rigc.cfn.ImportValue;
 import dev.rigc.cfn.Output;
+import dev.rigc.cfn.value.ImportValue;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.RuleInfo.Audience;
 import dev.rigc.rule.template.Arguments;

@@ -1,11 +1,11 @@
 package dev.rigc.rule.template.section;
 
-import dev.rigc.cfn.Function;
-import dev.rigc.cfn.If;
 import dev.rigc.cfn.Output;
-import dev.rigc.cfn.Scalar;
-import dev.rigc.cfn.Transform;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.Function;
+import dev.rigc.cfn.value.If;
+import dev.rigc.cfn.value.Scalar;
+import dev.rigc.cfn.value.Transform;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.ConditionCheck;

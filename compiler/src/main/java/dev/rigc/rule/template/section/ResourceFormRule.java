@@ -1,12 +1,12 @@
 package dev.rigc.rule.template.section;
 
-import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.Resource;
-import dev.rigc.cfn.Scalar;
 import dev.rigc.cfn.Template;
-import dev.rigc.cfn.Transform;
-import dev.rigc.cfn.Value;
 import dev.rigc.cfn.spec.TypeKind;
+import dev.rigc.cfn.value.MapValue;
+import dev.rigc.cfn.value.Scalar;
+import dev.rigc.cfn.value.Transform;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;

@@ -1,14 +1,14 @@
 package dev.rigc.rule.template.section;
 
-import dev.rigc.cfn.Function;
 import dev.rigc.cfn.Resource;
-import dev.rigc.cfn.Scalar;
-import dev.rigc.cfn.Value;
 import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Evaluator;
 import dev.rigc.cfn.spec.ResourceTraits;
-import dev.rigc.cfn.spec.ServerlessType;
 import dev.rigc.cfn.spec.TypeKind;
+import dev.rigc.cfn.spec.fact.ServerlessType;
+import dev.rigc.cfn.value.Function;
+import dev.rigc.cfn.value.Scalar;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.FromResource;

@@ -1,8 +1,8 @@
 package dev.rigc.rule.template.section;
 
-import dev.rigc.cfn.MapValue;
 import dev.rigc.cfn.TemplateRule;
-import dev.rigc.cfn.Value;
+import dev.rigc.cfn.value.MapValue;
+import dev.rigc.cfn.value.Value;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.ConditionCheck;
