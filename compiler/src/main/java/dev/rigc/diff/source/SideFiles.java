@@ -93,7 +93,7 @@ public record SideFiles(List<StackSource> stacks, List<Document> riglets) {
           file.getKey(),
           unwrapped.apply(DocumentParser.parse(tree.nameOf(file.getKey()), file.getValue())));
     }
-    Readable.check(documents, tree.isFile());
+    SideCheck.check(documents, tree.isFile());
     List<StackSource> stacks = stacks(documents, tree.isFile());
     List<Document> riglets = new ArrayList<>();
     if (stacks.isEmpty()) {

@@ -12,8 +12,8 @@ import java.util.Optional;
  * Whether a side can be read as a whole. A template that cannot be read would otherwise look like
  * one without resources, so that a comparison would report everything in it as deleted or created.
  */
-final class Readable {
-  private Readable() {}
+final class SideCheck {
+  private SideCheck() {}
 
   /**
    * Checks the files of a side.
