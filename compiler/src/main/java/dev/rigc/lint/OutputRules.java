@@ -1,6 +1,6 @@
 package dev.rigc.lint;
 
-import dev.rigc.load.AddonRules;
+import dev.rigc.load.finding.AddonRules;
 import dev.rigc.render.override.PatchRules;
 import dev.rigc.rule.RuleInfo;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.rigc.lint;
 
-import dev.rigc.load.LoadRules;
+import dev.rigc.load.finding.LoadRules;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;

@@ -5,6 +5,8 @@ import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.SourceLocation;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.diagnostic.text.Suggestion;
+import dev.rigc.load.finding.AddonRules;
+import dev.rigc.load.finding.Report;
 import dev.rigc.model.override.Addon;
 import dev.rigc.model.value.Slug;
 import dev.rigc.yaml.Document;

@@ -1,5 +1,8 @@
 package dev.rigc.load;
 
+import dev.rigc.load.finding.Report;
+import dev.rigc.load.finding.SecretSearch;
+import dev.rigc.load.finding.SyntaxRules;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.Document.Problem;
@@ -45,15 +48,15 @@ final class DocumentCheck {
 
   private static RuleInfo rule(ProblemKind kind) {
     return switch (kind) {
-      case SYNTAX -> LoadRules.SYNTAX;
-      case DUPLICATE_KEY -> LoadRules.DUPLICATE_KEY;
-      case COMPLEX_KEY -> LoadRules.COMPLEX_KEY;
-      case TAB -> LoadRules.TAB;
-      case EMPTY -> LoadRules.EMPTY;
-      case SEVERAL_DOCUMENTS -> LoadRules.SEVERAL_DOCUMENTS;
-      case ALIAS -> LoadRules.ALIAS;
-      case TOO_LARGE -> LoadRules.TOO_LARGE;
-      case ENCODING -> LoadRules.ENCODING;
+      case SYNTAX -> SyntaxRules.SYNTAX;
+      case DUPLICATE_KEY -> SyntaxRules.DUPLICATE_KEY;
+      case COMPLEX_KEY -> SyntaxRules.COMPLEX_KEY;
+      case TAB -> SyntaxRules.TAB;
+      case EMPTY -> SyntaxRules.EMPTY;
+      case SEVERAL_DOCUMENTS -> SyntaxRules.SEVERAL_DOCUMENTS;
+      case ALIAS -> SyntaxRules.ALIAS;
+      case TOO_LARGE -> SyntaxRules.TOO_LARGE;
+      case ENCODING -> SyntaxRules.ENCODING;
     };
   }
 }

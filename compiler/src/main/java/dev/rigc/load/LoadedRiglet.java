@@ -1,6 +1,7 @@
 package dev.rigc.load;
 
 import dev.rigc.diagnostic.NodePath;
+import dev.rigc.load.finding.Places;
 import dev.rigc.model.Riglet;
 
 /**

@@ -3,6 +3,11 @@ package dev.rigc.load;
 import dev.rigc.cfn.value.JsonForm;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.text.Phrases;
+import dev.rigc.load.bind.Section;
+import dev.rigc.load.bind.TextFormat;
+import dev.rigc.load.bind.Values;
+import dev.rigc.load.finding.OverrideRules;
+import dev.rigc.load.finding.Report;
 import dev.rigc.model.override.JsonPointer;
 import dev.rigc.model.override.PatchOperation;
 import dev.rigc.model.override.PatchOperation.Action;
@@ -15,8 +20,8 @@ import java.util.Optional;
 
 /** Binds the changes of templates. */
 final class OverrideBinder {
-  private static final Form<JsonPointer> POINTER =
-      new Form<>(
+  private static final TextFormat<JsonPointer> POINTER =
+      new TextFormat<>(
           OverrideRules.POINTER,
           JsonPointer::isWellFormed,
           JsonPointer::new,

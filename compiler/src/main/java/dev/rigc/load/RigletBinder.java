@@ -3,6 +3,16 @@ package dev.rigc.load;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.SourceLocation;
 import dev.rigc.diagnostic.text.Phrases;
+import dev.rigc.load.bind.ApplicationBinder;
+import dev.rigc.load.bind.ChatReader;
+import dev.rigc.load.bind.EnvironmentBinder;
+import dev.rigc.load.bind.NameFormats;
+import dev.rigc.load.bind.NamedKeys;
+import dev.rigc.load.bind.NetworkFormats;
+import dev.rigc.load.bind.Section;
+import dev.rigc.load.bind.Values;
+import dev.rigc.load.finding.Report;
+import dev.rigc.load.finding.TextRules;
 import dev.rigc.model.Environment;
 import dev.rigc.model.Riglet;
 import dev.rigc.model.application.Application;
@@ -47,23 +57,23 @@ final class RigletBinder {
         new NamedKeys(values, environmentNames).of(riglet.get("environments"), "An environment");
     Map<Slug, MappingNode.Entry> applications =
         new NamedKeys(values, applicationNames).of(riglet.get("applications"), "An application");
-    Slug owner = values.required(riglet, "owner", Forms.SLUG);
-    Slug project = values.required(riglet, "project", Forms.SLUG);
-    Optional<String> zone = values.optional(riglet, "hostedZone", Forms.HOSTED_ZONE);
+    Slug owner = values.required(riglet, "owner", NameFormats.SLUG);
+    Slug project = values.required(riglet, "project", NameFormats.SLUG);
+    Optional<String> zone = values.optional(riglet, "hostedZone", NetworkFormats.HOSTED_ZONE);
     return new Riglet(
         owner,
         project,
-        values.required(riglet, "region", Forms.REGION),
+        values.required(riglet, "region", NameFormats.REGION),
         values.text(riglet, "profile", Riglet.DEFAULT_PROFILE),
-        values.required(riglet, "domain", Forms.DOMAIN),
-        Optional.of(values.required(riglet, "certificate", Forms.CERTIFICATE))
+        values.required(riglet, "domain", NameFormats.DOMAIN),
+        Optional.of(values.required(riglet, "certificate", NetworkFormats.CERTIFICATE))
             .filter(arn -> !arn.equals(NetworkDefaults.CREATE))
             .map(Arn::parse),
-        values.optional(riglet, "keyName", Forms.KEY_NAME),
+        values.optional(riglet, "keyName", NameFormats.KEY_NAME),
         prefix(riglet, owner),
         zone.flatMap(HostedZone::of).orElse(NetworkDefaults.HOSTED_ZONE),
         zone.filter(ZoneId::isWellFormed).map(ZoneId::new),
-        values.optional(riglet, "connection", Forms.ARN),
+        values.optional(riglet, "connection", NetworkFormats.ARN),
         notifications(riglet.section("notifications")),
         environments(riglet, project, environments, applications),
         applications(environments, applications, branch(options)),
@@ -81,9 +91,9 @@ final class RigletBinder {
 
   private Notifications notifications(Section section) {
     return new Notifications(
-        values.list(section, "ops", Forms.EMAIL),
-        values.list(section, "build", Forms.EMAIL),
-        values.optional(section, "slack", Forms.SECRET_NAME),
+        values.list(section, "ops", NameFormats.EMAIL),
+        values.list(section, "build", NameFormats.EMAIL),
+        values.optional(section, "slack", NameFormats.SECRET_NAME),
         new ChatReader(values).read(section));
   }
 
@@ -114,12 +124,13 @@ final class RigletBinder {
     Optional<String> wanted = options.branch();
     if (wanted.isPresent() && !BranchName.isWellFormed(wanted.get())) {
       report.add(
-          LoadRules.BRANCH,
+          TextRules.BRANCH,
           SourceLocation.startOf("--branch"),
           NodePath.ROOT,
           "The branch %s was asked for, but %s."
-              .formatted(Phrases.quoted(wanted.get()), Forms.BRANCH.wanted().apply(wanted.get())),
-          Forms.BRANCH.hint().apply(wanted.get()).orElse(null));
+              .formatted(
+                  Phrases.quoted(wanted.get()), NameFormats.BRANCH.wanted().apply(wanted.get())),
+          NameFormats.BRANCH.hint().apply(wanted.get()).orElse(null));
     }
     return wanted.filter(BranchName::isWellFormed).map(BranchName::new);
   }

@@ -1,6 +1,9 @@
 package dev.rigc.load;
 
 import dev.rigc.diagnostic.Checked;
+import dev.rigc.load.finding.Places;
+import dev.rigc.load.finding.Report;
+import dev.rigc.load.finding.SecretSearch;
 import dev.rigc.model.Riglet;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.DocumentParser;

@@ -6,6 +6,9 @@ import com.networknt.schema.ValidationMessage;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.diagnostic.text.Suggestion;
+import dev.rigc.load.finding.KeyPath;
+import dev.rigc.load.finding.KeyRules;
+import dev.rigc.load.finding.Report;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Node;
@@ -82,7 +85,7 @@ final class SchemaCheck {
     meant.map(mapping.path()::key).ifPresent(misspelt::add);
     meant.map(mapping.path()::key).ifPresent(report.unsound()::addValue);
     report.add(
-        LoadRules.UNKNOWN_KEY,
+        KeyRules.UNKNOWN_KEY,
         key,
         key.path(),
         "%s is not a valid key of %s."
@@ -111,7 +114,7 @@ final class SchemaCheck {
     report.unsound().addValue(path);
     Node at = keyOf(mapping);
     report.add(
-        LoadRules.MISSING_KEY,
+        KeyRules.MISSING_KEY,
         at,
         path,
         "`%s` is required in %s; it has no default."
@@ -128,14 +131,14 @@ final class SchemaCheck {
     if (node instanceof ScalarNode scalar) {
       Ambiguity ambiguity = Ambiguity.of(scalar);
       report.value(
-          LoadRules.TYPE,
+          KeyRules.TYPE,
           scalar,
           typeMessage(scalar, wanted, ambiguity),
           typeHint(scalar, wanted, ambiguity));
       return;
     }
     report.value(
-        LoadRules.TYPE,
+        KeyRules.TYPE,
         keyOf(node),
         "%s is %s; it must be %s.".formatted(KeyPath.quoted(node.path()), node.kind(), wanted),
         example(node.path(), wanted).orElse(null));
@@ -241,7 +244,7 @@ final class SchemaCheck {
     String text = node instanceof ScalarNode scalar ? scalar.text() : "";
     String found = node instanceof ScalarNode ? Phrases.quoted(text) : node.kind();
     report.value(
-        LoadRules.WORD,
+        KeyRules.WORD,
         node,
         "%s is %s; it must be %s."
             .formatted(KeyPath.quoted(node.path()), found, Phrases.quotedOr(words)),
@@ -251,7 +254,7 @@ final class SchemaCheck {
   private void format(Node node) {
     String found = node instanceof ScalarNode scalar ? Phrases.quoted(scalar.text()) : node.kind();
     report.value(
-        LoadRules.FORMAT,
+        KeyRules.FORMAT,
         node,
         "`riglet` is %s; this version of rigc supports only format 1.".formatted(found),
         "Write `riglet: 1`, or use the rigc that the file was written for.");
@@ -277,7 +280,7 @@ final class SchemaCheck {
           default -> null;
         };
     Node place = keyword.equals("uniqueItems") ? repeated((SequenceNode) node) : keyOf(node);
-    report.add(LoadRules.COUNT, place, place.path(), message, hint);
+    report.add(KeyRules.COUNT, place, place.path(), message, hint);
     report.unsound().addValue(node.path());
   }
 

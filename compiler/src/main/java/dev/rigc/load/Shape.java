@@ -1,5 +1,7 @@
 package dev.rigc.load;
 
+import dev.rigc.load.finding.KeyRules;
+import dev.rigc.load.finding.Report;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Node;
 import java.util.List;
@@ -18,7 +20,7 @@ final class Shape {
     if (!(root instanceof MappingNode riglet)) {
       report.secrets().nothingIsKnown();
       report.add(
-          LoadRules.TYPE,
+          KeyRules.TYPE,
           root,
           root.path(),
           "The file is %s; a riglet must be a mapping.".formatted(root.kind()),
@@ -32,7 +34,7 @@ final class Shape {
     }
     report.secrets().nothingIsKnown();
     report.add(
-        LoadRules.TYPE,
+        KeyRules.TYPE,
         section.get().key(),
         section.get().key().path(),
         "This is a CloudFormation template, not a riglet: it has the section `%s`."

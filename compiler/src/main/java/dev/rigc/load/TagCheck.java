@@ -1,6 +1,9 @@
 package dev.rigc.load;
 
 import dev.rigc.diagnostic.text.Phrases;
+import dev.rigc.load.finding.KeyPath;
+import dev.rigc.load.finding.Report;
+import dev.rigc.load.finding.SyntaxRules;
 import dev.rigc.yaml.Node;
 import dev.rigc.yaml.ScalarNode;
 
@@ -26,7 +29,7 @@ final class TagCheck {
         report.unsound().addValue(node.path());
       }
       report.add(
-          LoadRules.TAG,
+          SyntaxRules.TAG,
           node,
           node.path(),
           "%s carries %s, which has no meaning in a riglet."

@@ -37,7 +37,7 @@ class PatternCostTest {
 
   /** For whole texts, in classes that search for others. */
   private static final Set<String> FOR_WHOLE_TEXTS =
-      Set.of("Forms.NAME", "Forms.ZONE", "Forms.REPOSITORY_URL");
+      Set.of("Forms.NAME", "NameFormats.ZONE", "NameFormats.REPOSITORY_URL");
 
   /** A repeated group that is not possessive fills the stack within some thousand repeats. */
   private static final int LONG = 8_000;

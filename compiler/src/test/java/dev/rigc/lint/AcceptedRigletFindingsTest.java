@@ -9,7 +9,7 @@ import dev.rigc.api.RigletCompiler;
 import dev.rigc.diagnostic.Checked;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.load.LoadOptions;
-import dev.rigc.load.LoadRules;
+import dev.rigc.load.finding.LoadRules;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.DocumentParser;

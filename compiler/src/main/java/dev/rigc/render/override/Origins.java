@@ -3,7 +3,7 @@ package dev.rigc.render.override;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.SourceLocation;
-import dev.rigc.load.Places;
+import dev.rigc.load.finding.Places;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Node;

@@ -5,7 +5,7 @@ import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.PathPattern;
 import dev.rigc.load.LoadedRiglet;
-import dev.rigc.load.Places;
+import dev.rigc.load.finding.Places;
 import dev.rigc.model.override.PatchOperation;
 import dev.rigc.model.override.TemplateOverride;
 import dev.rigc.render.Rendered;

@@ -3,7 +3,7 @@ package dev.rigc.rule.riglet;
 import dev.rigc.cfn.spec.fact.SettingRange;
 import dev.rigc.diagnostic.Grouped;
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.load.KeyPath;
+import dev.rigc.load.finding.KeyPath;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 

@@ -2,7 +2,7 @@ package dev.rigc.rule.riglet;
 
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.text.Phrases;
-import dev.rigc.load.KeyPath;
+import dev.rigc.load.finding.KeyPath;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import java.util.regex.Pattern;

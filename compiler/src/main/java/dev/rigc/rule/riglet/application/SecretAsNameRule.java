@@ -2,7 +2,7 @@ package dev.rigc.rule.riglet.application;
 
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.Redaction;
-import dev.rigc.load.KeyPath;
+import dev.rigc.load.finding.KeyPath;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;

@@ -1,7 +1,7 @@
 package dev.rigc.rule.riglet.compute;
 
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.load.KeyPath;
+import dev.rigc.load.finding.KeyPath;
 import dev.rigc.model.Environment;
 import dev.rigc.model.compute.Architecture;
 import dev.rigc.model.compute.Compute;

@@ -4,7 +4,7 @@ import dev.rigc.cfn.spec.InstanceTypes;
 import dev.rigc.cfn.spec.fact.HostSize;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.text.Suggestion;
-import dev.rigc.load.KeyPath;
+import dev.rigc.load.finding.KeyPath;
 import dev.rigc.model.Environment;
 import dev.rigc.model.compute.LaunchType;
 import dev.rigc.model.database.Database;

@@ -1,7 +1,7 @@
 package dev.rigc.rule.riglet.database;
 
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.load.KeyPath;
+import dev.rigc.load.finding.KeyPath;
 import dev.rigc.model.Environment;
 import dev.rigc.model.database.CapacityUnits;
 import dev.rigc.model.database.Database;

@@ -3,7 +3,7 @@ package dev.rigc.rule.riglet.database;
 import dev.rigc.cfn.spec.EngineVersions;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.text.Suggestion;
-import dev.rigc.load.KeyPath;
+import dev.rigc.load.finding.KeyPath;
 import dev.rigc.model.Environment;
 import dev.rigc.model.database.AuroraEngine;
 import dev.rigc.model.database.Database;

@@ -2,7 +2,7 @@ package dev.rigc.rule.riglet.database;
 
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.text.Phrases;
-import dev.rigc.load.KeyPath;
+import dev.rigc.load.finding.KeyPath;
 import dev.rigc.model.Environment;
 import dev.rigc.model.database.RestorePoint;
 import dev.rigc.model.value.Slug;

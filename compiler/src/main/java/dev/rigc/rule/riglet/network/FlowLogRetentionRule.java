@@ -2,7 +2,7 @@ package dev.rigc.rule.riglet.network;
 
 import dev.rigc.cfn.spec.LogRetention;
 import dev.rigc.diagnostic.NodePath;
-import dev.rigc.load.KeyPath;
+import dev.rigc.load.finding.KeyPath;
 import dev.rigc.model.Environment;
 import dev.rigc.model.network.FlowLogs;
 import dev.rigc.rule.Findings;

@@ -1,6 +1,6 @@
 package dev.rigc.rule.riglet.network;
 
-import dev.rigc.load.KeyPath;
+import dev.rigc.load.finding.KeyPath;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.riglet.RigletContext;

@@ -2,7 +2,7 @@ package dev.rigc.rule.riglet.pipeline;
 
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.text.Phrases;
-import dev.rigc.load.KeyPath;
+import dev.rigc.load.finding.KeyPath;
 import dev.rigc.model.application.Application;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;

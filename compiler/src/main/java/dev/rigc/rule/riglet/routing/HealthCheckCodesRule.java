@@ -3,7 +3,7 @@ package dev.rigc.rule.riglet.routing;
 import dev.rigc.cfn.spec.fact.SettingRange;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.diagnostic.text.Phrases;
-import dev.rigc.load.KeyPath;
+import dev.rigc.load.finding.KeyPath;
 import dev.rigc.model.application.Application;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
