@@ -26,7 +26,6 @@ import dev.rigc.cli.terminal.Terminal;
 import dev.rigc.cli.terminal.UserError;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.RuleId;
-import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.load.LoadOptions;
 import dev.rigc.rule.RegionWords;
 import dev.rigc.yaml.Document;
@@ -279,24 +278,10 @@ final class LintCommand implements Callable<Integer> {
 
   /** What a reader of the findings, or of no findings, has to know. */
   private List<String> warnings(LintResult result, LintFiles found) {
-    List<String> warnings = new ArrayList<>();
-    for (String name : found.texts()) {
-      warnings.add(
-          "`%s` holds a template as text, as `aws cloudformation get-template` prints it: lines and columns are those of that text."
-              .formatted(name));
-    }
+    List<String> warnings = new ArrayList<>(found.textWarnings());
     boolean isNothing = result.files().isEmpty() && !isShare();
     if (isNothing && !onlyTemplates.<Boolean>getValue()) {
-      String links =
-          found.links() == 0
-              ? ""
-              : " %s in it %s skipped: name what is to be followed."
-                  .formatted(
-                      Counts.of(found.links(), "symbolic link"),
-                      found.links() == 1 ? "was" : "were");
-      warnings.add(
-          "warning: there is no template, riglet or plan in %s.%s"
-              .formatted(Phrases.quotedOr(files.<List<String>>getValue()), links));
+      warnings.add(found.nothingIn(files.getValue()));
     }
     return warnings;
   }

@@ -1,15 +1,12 @@
 package dev.rigc.api;
 
-import dev.rigc.cfn.Template;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.diagnostic.RuleId;
-import dev.rigc.emit.OutputPath;
 import dev.rigc.lint.Fault;
 import dev.rigc.lint.FindingFilter;
 import dev.rigc.lint.LintConfiguration;
 import dev.rigc.lint.LintSession;
 import dev.rigc.lint.LintedTemplate;
-import dev.rigc.lint.RigletDocument;
 import dev.rigc.lint.RuleSet;
 import dev.rigc.rule.ParameterFile;
 import dev.rigc.rule.PlanFile;
@@ -200,16 +197,17 @@ public final class Linter {
             parameterFile.map(ParameterFile::of),
             new TemplateOptions(options.asOf(), options.regions(), options.parameters()));
     return result(
-        InOrder.map(files, threads, file -> share(file, plans, session), progress::accept),
+        InOrder.map(
+            files, threads, new FileLint(session, plans, isReported)::lint, progress::accept),
         session);
   }
 
-  private LintResult result(List<Share> shares, LintSession session) {
+  private LintResult result(List<FileShare> shares, LintSession session) {
     List<String> names = new ArrayList<>();
     List<LintedTemplate> templates = new ArrayList<>();
     List<Document> riglets = new ArrayList<>();
     int skipped = 0;
-    for (Share share : shares) {
+    for (FileShare share : shares) {
       if (share.counts(isReported)) {
         names.add(share.name());
       }
@@ -224,87 +222,13 @@ public final class Linter {
   private static List<PlanFile> plans(List<? extends InputFile> files, Set<String> names) {
     List<PlanFile> plans = new ArrayList<>();
     for (InputFile file : files) {
-      if (isPlanName(file.name())) {
+      if (FileLint.isPlanName(file.name())) {
         Optional<PlanFile> plan =
-            Fault.contain(() -> PlanFile.of(read(file)), fault -> Optional.empty());
+            Fault.contain(() -> PlanFile.of(FileLint.read(file)), fault -> Optional.empty());
         plan.ifPresent(plans::add);
         plan.ifPresent(found -> names.add(file.name()));
       }
     }
     return plans;
-  }
-
-  private static boolean isPlanName(String name) {
-    return name.equals("-")
-        || name.substring(name.lastIndexOf('/') + 1).equals(OutputPath.PLAN_NAME);
-  }
-
-  private static Document read(InputFile file) {
-    try {
-      return file.read();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  /**
-   * What one file adds.
-   *
-   * @param name its name
-   * @param template what is kept of it if it is a template
-   * @param riglet the whole of it if it is a riglet
-   * @param isSkipped whether it is neither, nor a plan
-   */
-  private record Share(
-      String name,
-      Optional<LintedTemplate> template,
-      Optional<Document> riglet,
-      boolean isSkipped) {
-    boolean counts(Predicate<String> isReported) {
-      return !isSkipped && isReported.test(name);
-    }
-  }
-
-  private Share share(InputFile file, Set<String> plans, LintSession session) {
-    if (plans.contains(file.name())) {
-      return new Share(file.name(), Optional.empty(), Optional.empty(), false);
-    }
-    return Fault.contain(
-        () -> share(file.name(), read(file), file.isNamed(), session),
-        fault -> {
-          LintedTemplate stopped = session.stopped(file.name(), fault);
-          return new Share(file.name(), Optional.of(stopped), Optional.empty(), false);
-        });
-  }
-
-  private Share share(String name, Document document, boolean isNamed, LintSession session) {
-    boolean isMine = isReported.test(name);
-    if (isPlanName(name)) {
-      PlanFile.of(document); // what stopped reading it as a plan stops here, and is reported
-    }
-    if (RigletDocument.isOne(document) || isBrokenRiglet(document)) {
-      return new Share(
-          name, Optional.empty(), Optional.of(document).filter(riglet -> isMine), false);
-    }
-    Template template = Template.of(document);
-    if (!isNamed && !template.isTemplate() && !isBrokenTemplate(document)) {
-      return new Share(name, session.skip(document), Optional.empty(), isMine);
-    }
-    LintedTemplate linted = isMine ? session.lint(template) : session.collect(template);
-    return new Share(name, Optional.of(linted), Optional.empty(), false);
-  }
-
-  /** A text that cannot be parsed is meant as a template if it has the words of one. */
-  private static boolean isBrokenTemplate(Document document) {
-    String text = document.source().text();
-    return document.root().isEmpty()
-        && (text.contains("AWSTemplateFormatVersion") || text.contains("AWS::"));
-  }
-
-  /** A text that cannot be parsed is meant as a riglet if a line says so. */
-  private static boolean isBrokenRiglet(Document document) {
-    return document.root().isEmpty()
-        && !isBrokenTemplate(document)
-        && document.source().text().lines().anyMatch(line -> line.startsWith("riglet:"));
   }
 }

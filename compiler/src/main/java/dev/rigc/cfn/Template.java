@@ -3,23 +3,17 @@ package dev.rigc.cfn;
 import dev.rigc.cfn.value.ListValue;
 import dev.rigc.cfn.value.LongForms;
 import dev.rigc.cfn.value.MapValue;
-import dev.rigc.cfn.value.MapView;
 import dev.rigc.cfn.value.Value;
-import dev.rigc.cfn.value.ValueReader;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.MappingNode;
 import dev.rigc.yaml.Node;
-import dev.rigc.yaml.ScalarNode;
 import dev.rigc.yaml.Source;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,12 +65,12 @@ public final class Template {
     this.mergeKeys = List.copyOf(longForms.mergeKeys());
     this.loopProblems = List.copyOf(loopProblems);
     this.loopCollections = loopCollections;
-    parameters = entries("Parameters", Parameter::new, Parameter[]::new);
-    mappings = entries("Mappings", Mapping::new, Mapping[]::new);
-    conditions = entries("Conditions", Condition::new, Condition[]::new);
-    resources = entries("Resources", Resource::new, Resource[]::new);
-    outputs = entries("Outputs", Output::new, Output[]::new);
-    rules = entries("Rules", TemplateRule::new, TemplateRule[]::new);
+    parameters = Sections.entries(root, "Parameters", Parameter::new, Parameter[]::new);
+    mappings = Sections.entries(root, "Mappings", Mapping::new, Mapping[]::new);
+    conditions = Sections.entries(root, "Conditions", Condition::new, Condition[]::new);
+    resources = Sections.entries(root, "Resources", Resource::new, Resource[]::new);
+    outputs = Sections.entries(root, "Outputs", Output::new, Output[]::new);
+    rules = Sections.entries(root, "Rules", TemplateRule::new, TemplateRule[]::new);
     transforms = transforms(root.isEmpty() ? null : root.get().find("Transform"));
     mayGrow = grows();
   }
@@ -96,7 +90,11 @@ public final class Template {
     List<LoopProblem> problems = new ArrayList<>(loops.problems());
     problems.addAll(spread.problems());
     return new Template(
-        document, Optional.of(rootOf(spread.root())), longForms, problems, loops.collections());
+        document,
+        Optional.of(Sections.read(spread.root())),
+        longForms,
+        problems,
+        loops.collections());
   }
 
   private boolean grows() {
@@ -125,50 +123,6 @@ public final class Template {
       calls = root.value(i) instanceof MapValue map && map.find("Fn::Transform") != null;
     }
     return calls;
-  }
-
-  private static MapValue rootOf(MappingNode node) {
-    Value[] sections = new Value[node.size()];
-    for (int i = 0; i < sections.length; i++) {
-      MappingNode.Entry entry = node.entry(i);
-      boolean conditional = entry.name().equals("Conditions") || entry.name().equals("Rules");
-      sections[i] =
-          entry.value() instanceof MappingNode section
-              ? ValueReader.map(section, conditional)
-              : ValueReader.value(entry.value());
-    }
-    return new MapValue(node, sections);
-  }
-
-  private <T> Map<String, T> entries(
-      String section, BiFunction<ScalarNode, Value, T> make, IntFunction<T[]> array) {
-    if (root.isEmpty() || !(root.get().find(section) instanceof MapValue map)) {
-      return Map.of();
-    }
-    T[] made = array.apply(map.size());
-    for (int i = 0; i < made.length; i++) {
-      if (isMadeLater(map.name(i))) {
-        return entriesOfNow(map, make);
-      }
-      made[i] = make.apply(map.node().entry(i).key(), map.value(i));
-    }
-    return new MapView<>(map.node(), made);
-  }
-
-  /** The entries of a section without those that only stand for others. */
-  private static <T> Map<String, T> entriesOfNow(
-      MapValue map, BiFunction<ScalarNode, Value, T> make) {
-    Map<String, T> made = new LinkedHashMap<>();
-    for (int i = 0; i < map.size(); i++) {
-      if (!isMadeLater(map.name(i))) {
-        made.put(map.name(i), make.apply(map.node().entry(i).key(), map.value(i)));
-      }
-    }
-    return Collections.unmodifiableMap(made);
-  }
-
-  private static boolean isMadeLater(String name) {
-    return name.startsWith("Fn::ForEach::") || name.equals("Fn::Transform");
   }
 
   /** The document it was read from. */

@@ -3,8 +3,10 @@ package dev.rigc.cli.option;
 import dev.rigc.api.ConfigurationFiles;
 import dev.rigc.api.GetTemplateOutput;
 import dev.rigc.api.InputFile;
+import dev.rigc.cli.terminal.Counts;
 import dev.rigc.cli.terminal.NamedInput;
 import dev.rigc.cli.terminal.UserError;
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.DocumentParser;
 import java.io.IOException;
@@ -196,7 +198,7 @@ public final class LintFiles {
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path at, BasicFileAttributes attributes) {
-            return at.equals(real) || !isPassedOver(at)
+            return at.equals(real) || !isSkipped(at)
                 ? FileVisitResult.CONTINUE
                 : FileVisitResult.SKIP_SUBTREE;
           }
@@ -214,7 +216,7 @@ public final class LintFiles {
         });
   }
 
-  private static boolean isPassedOver(Path folder) {
+  private static boolean isSkipped(Path folder) {
     String name = folder.getFileName().toString();
     return name.startsWith(".") || name.equals("node_modules");
   }
@@ -222,5 +224,26 @@ public final class LintFiles {
   private static String ending(Path file) {
     String name = file.getFileName().toString();
     return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /** Which places are those of a text in a file, not of the file itself. */
+  public List<String> textWarnings() {
+    return texts().stream()
+        .map(
+            name ->
+                "`%s` holds a template as text, as `aws cloudformation get-template` prints it: lines and columns are those of that text."
+                    .formatted(name))
+        .toList();
+  }
+
+  /** Says that there was nothing to lint, and which links were not followed. */
+  public String nothingIn(List<String> named) {
+    String skipped =
+        links() == 0
+            ? ""
+            : " %s in it %s skipped: name what is to be followed."
+                .formatted(Counts.of(links(), "symbolic link"), links() == 1 ? "was" : "were");
+    return "warning: there is no template, riglet or plan in %s.%s"
+        .formatted(Phrases.quotedOr(named), skipped);
   }
 }

@@ -58,35 +58,6 @@ final class ConditionFormulas {
   private final Map<String, List<Integer>> bySubject = new HashMap<>();
   private final Map<String, Set<String>> domains = new HashMap<>();
 
-  /** How a side of an {@code Fn::Equals} is looked at. */
-  interface OpenValues {
-    /** The text of a value that is the same whatever is chosen for open parameters. */
-    Optional<String> text(Value value);
-
-    /** A name for a value that is open; equal names mean equal values. */
-    String label(Value value);
-
-    /** The only values that an open value can have; empty if any. */
-    Set<String> domain(Value value);
-
-    /** The only values that a parameter can have; empty if any. */
-    Set<String> domain(String parameter);
-
-    /** A value as text with open parameters in it, if it is made in such a way. */
-    Optional<OpenText> open(Value value);
-
-    /** What a lookup by one open parameter gives. */
-    Optional<Lookup> lookup(Value value);
-  }
-
-  /**
-   * What a mapping gives for each value of a parameter.
-   *
-   * @param parameter the parameter's name
-   * @param texts what is found, by the parameter's value
-   */
-  record Lookup(String parameter, Map<String, String> texts) {}
-
   private ConditionFormulas(Map<String, Condition> conditions, OpenValues open) {
     this.conditions = conditions;
     this.open = open;
@@ -111,40 +82,7 @@ final class ConditionFormulas {
 
   /** No formulas. */
   static ConditionFormulas none() {
-    return new ConditionFormulas(Map.of(), new NoValues());
-  }
-
-  /** Nothing to compare. */
-  private static final class NoValues implements OpenValues {
-    @Override
-    public Optional<String> text(Value value) {
-      return Optional.empty();
-    }
-
-    @Override
-    public String label(Value value) {
-      return value.path().toString();
-    }
-
-    @Override
-    public Set<String> domain(Value value) {
-      return Set.of();
-    }
-
-    @Override
-    public Set<String> domain(String parameter) {
-      return Set.of();
-    }
-
-    @Override
-    public Optional<OpenText> open(Value value) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Lookup> lookup(Value value) {
-      return Optional.empty();
-    }
+    return new ConditionFormulas(Map.of(), new OpenValues.None());
   }
 
   /** How many formulas there are; their ids are the numbers below. */
@@ -255,7 +193,7 @@ final class ConditionFormulas {
       if (solved.isPresent()) {
         return solved.get();
       }
-      Optional<Lookup> lookup = open.lookup(subject);
+      Optional<OpenValues.Lookup> lookup = open.lookup(subject);
       if (lookup.isPresent()) {
         return found(lookup.get(), literal);
       }
@@ -282,7 +220,7 @@ final class ConditionFormulas {
   }
 
   /** A lookup gives a literal where the parameter is one of those with which it does. */
-  private int found(Lookup lookup, String literal) {
+  private int found(OpenValues.Lookup lookup, String literal) {
     List<Integer> fitting = new ArrayList<>();
     lookup
         .texts()

@@ -2,7 +2,7 @@ package dev.rigc.cfn.eval;
 
 import dev.rigc.cfn.Mapping;
 import dev.rigc.cfn.Parameter;
-import dev.rigc.cfn.eval.ConditionFormulas.Lookup;
+import dev.rigc.cfn.eval.OpenValues.Lookup;
 import dev.rigc.cfn.value.FindInMap;
 import dev.rigc.cfn.value.MapValue;
 import dev.rigc.cfn.value.Ref;
@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How conditions see values: a parameter that was not given is open, whatever its default is. */
-final class OpenParameters implements ConditionFormulas.OpenValues {
+final class OpenParameters implements OpenValues {
   private final Evaluator evaluator;
   private final Resolver resolver;
   private final Guard nothing;

@@ -27,7 +27,6 @@ import dev.rigc.cfn.value.Sub;
 import dev.rigc.cfn.value.ToJsonString;
 import dev.rigc.cfn.value.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** Resolves one level of a value: follows choices, looks names up, and works functions out. */
 final class Resolver {
   private final Evaluator evaluator;
-  private final boolean defaults;
-  private final Map<String, String> assumed;
+  private final ParameterValues parameters;
   private final Budget budget;
   private final Remembered remembered = new Remembered();
   private final TextFunctions texts = new TextFunctions(this);
@@ -63,8 +61,7 @@ final class Resolver {
   private Resolver(Evaluator evaluator, boolean defaults, Map<String, String> assumed) {
     this.evaluator = evaluator;
     this.budget = evaluator.budget();
-    this.defaults = defaults;
-    this.assumed = assumed;
+    this.parameters = new ParameterValues(evaluator.context().parameters(), assumed, defaults);
   }
 
   Evaluator evaluator() {
@@ -204,7 +201,7 @@ final class Resolver {
       Shape shape = name.equals("AWS::NotificationARNs") ? Shape.LIST : Shape.STRING;
       return reference(name, attribute, shape, function, guard);
     }
-    Set<String> values = values(parameter, guard);
+    Set<String> values = parameters.of(parameter, guard);
     if (!budget.spend(values.size())) {
       return unknown(function, guard);
     }
@@ -218,7 +215,9 @@ final class Resolver {
         return unknown(function, guard);
       }
       Outcome outcome =
-          parameter.isList() ? new Known(split(value, function)) : text(value, function);
+          parameter.isList()
+              ? new Known(ParameterValues.split(value, function))
+              : text(value, function);
       found.add(new Alternative(guard, outcome, function, Origin.PARAMETER));
     }
     return found;
@@ -229,42 +228,6 @@ final class Resolver {
     Target target = new Target(name, attribute);
     Unknown unknown = new Unknown("<" + target + ">", shape, Optional.of(target));
     return List.of(new Alternative(guard, unknown, function, Origin.FUNCTION));
-  }
-
-  /** The values a parameter may have under a guard; none if any. */
-  private Set<String> values(Parameter parameter, Guard guard) {
-    @Nullable String given =
-        assumed.getOrDefault(
-            parameter.name(), evaluator.context().parameters().get(parameter.name()));
-    if (given == null && !defaults) {
-      return Set.of();
-    }
-    if (parameter.isSsm()) {
-      return Set.of();
-    }
-    if (given != null) {
-      return Set.of(given);
-    }
-    String label = "<" + parameter.name() + ">";
-    Optional<String> pinned = guard.pinned(label);
-    if (pinned.isPresent()) {
-      return Set.of(pinned.get());
-    }
-    Set<String> values = new LinkedHashSet<>();
-    parameter.defaultText().ifPresent(values::add);
-    values.addAll(parameter.allowedValues());
-    values.removeAll(guard.refused(label));
-    return values;
-  }
-
-  private static ListValue split(String text, Function function) {
-    List<String> items = new ArrayList<>();
-    if (!text.isEmpty()) {
-      for (String item : text.split(",", -1)) {
-        items.add(item.strip());
-      }
-    }
-    return Synthetic.list(items, function);
   }
 
   /** One value for what is compared in a condition: known if it is the same in every case. */

@@ -4,7 +4,6 @@ import dev.rigc.rule.RuleInfo;
 
 /** What must hold of the keys and types of a riglet (RIG10…). */
 public final class KeyRules {
-  private static final String YAML = "https://yaml.org/spec/1.2.2/";
   private static final String OBJECTS =
       "https://json-schema.org/understanding-json-schema/reference/object";
 
