@@ -25,12 +25,18 @@ final class Chromium {
 
   /** What a reader's system may ask for. */
   enum Scheme {
-    DARK,
-    LIGHT;
+    DARK(0),
+    LIGHT(1);
+
+    private final int number;
+
+    Scheme(int number) {
+      this.number = number;
+    }
 
     /** Chromium's number for it. */
     int number() {
-      return ordinal();
+      return number;
     }
   }
 

@@ -31,7 +31,7 @@ class SingleEditsTest {
   void exactlyTheEditAndItsConsequencesAreNamed(SingleEdit kind) {
     int checked = 0;
     for (Map.Entry<String, Map<String, Document>> sample : Samples.ALL.entrySet()) {
-      Random random = new Random(sample.getKey().hashCode() + kind.ordinal());
+      Random random = new Random((sample.getKey() + kind).hashCode());
       Map<String, Document> side = sample.getValue();
       List<String> templates = side.keySet().stream().filter(f -> f.endsWith(".yaml")).toList();
       for (int i = 0; i < EDITS_PER_SAMPLE; i++) {
