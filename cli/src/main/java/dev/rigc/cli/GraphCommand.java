@@ -2,9 +2,11 @@ package dev.rigc.cli;
 
 import dev.rigc.api.Compilation;
 import dev.rigc.api.ConfigurationFiles;
+import dev.rigc.api.DiffResult;
 import dev.rigc.api.InputFile;
 import dev.rigc.api.RigletCompiler;
 import dev.rigc.api.SystemGraph;
+import dev.rigc.api.TemplateDiff;
 import dev.rigc.cli.option.LintFiles;
 import dev.rigc.cli.option.RigcCommand;
 import dev.rigc.cli.terminal.ExitCode;
@@ -15,6 +17,10 @@ import dev.rigc.cli.terminal.WholeFile;
 import dev.rigc.diagnostic.Checked;
 import dev.rigc.diagnostic.Severity;
 import dev.rigc.diagnostic.text.Phrases;
+import dev.rigc.diff.change.SystemDifference;
+import dev.rigc.diff.source.SideException;
+import dev.rigc.diff.source.SideFiles;
+import dev.rigc.diff.system.SystemModel;
 import dev.rigc.graph.View;
 import dev.rigc.lint.RigletDocument;
 import dev.rigc.load.LoadOptions;
@@ -37,13 +43,15 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = RigcCommand.Version.class,
     description =
-        "Draws a riglet or a set of templates: stacks and their imports, networks, pipelines.",
+        "Draws a riglet or a set of templates, or what differs between two of them: stacks and"
+            + " their imports, networks, pipelines.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  rigc graph -o riglet.svg                     the riglet.yaml that is here",
       "  rigc graph templates/ -o templates.svg",
       "  rigc graph --view network --format mermaid",
-      "  rigc graph out/ --format dot | dot -Tpdf > out.pdf"
+      "  rigc graph out/ --format dot | dot -Tpdf > out.pdf",
+      "  rigc graph --diff git:main:riglet.yaml riglet.yaml -o changes.svg"
     })
 final class GraphCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -53,7 +61,7 @@ final class GraphCommand implements Callable<Integer> {
       arity = "0..*",
       description =
           "A riglet, or templates and folders to search for them, riglet.yaml if none is named; -"
-              + " is standard input.")
+              + " is standard input. With --diff one or two sides, as `rigc diff` takes them.")
   private List<String> files = List.of("riglet.yaml");
 
   @Option(
@@ -75,6 +83,13 @@ final class GraphCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Write the picture to this file.")
   private @Nullable Path output;
+
+  @Option(
+      names = "--diff",
+      description =
+          "Draw both an old side and a new one, with what a deployment of the new one does; one"
+              + " side alone is compared with the same path in HEAD.")
+  private boolean isComparison;
 
   /** Languages of pictures; each one's lower-case name is what {@code --format} takes. */
   enum Format {
@@ -98,8 +113,7 @@ final class GraphCommand implements Callable<Integer> {
       throw new UserError(
           "One view makes one text in `%s`: name one with --view.".formatted(format));
     }
-    List<Document> documents = documents();
-    Optional<SystemGraph> drawn = graph(documents);
+    Optional<SystemGraph> drawn = isComparison ? compared() : graph(documents());
     if (drawn.isEmpty()) {
       return ExitCode.FINDINGS;
     }
@@ -116,6 +130,40 @@ final class GraphCommand implements Callable<Integer> {
       WholeFile.write(output, out -> out.write(picture));
     }
     return ExitCode.CLEAN;
+  }
+
+  /** The graph of both sides. */
+  private Optional<SystemGraph> compared() throws IOException {
+    if (files.size() > 2) {
+      throw new UserError(
+          "`--diff` takes an old side and a new one, and %s were named.".formatted(files.size()));
+    }
+    try {
+      String after = files.get(files.size() - 1);
+      String before = files.size() == 1 ? SideFiles.atHead(after, Path.of("")) : files.get(0);
+      Checked<DiffResult> compared = TemplateDiff.create().compare(before, after);
+      compared.diagnostics().forEach(terminal.err()::println);
+      if (compared.value().isEmpty()) {
+        throw new UserError("A side has errors, so it cannot be compared.");
+      }
+      refuseToOverwrite(compared.value().get());
+      return compared.value().map(SystemGraph::of);
+    } catch (SideException missing) {
+      throw new UserError(missing.sentence());
+    }
+  }
+
+  private void refuseToOverwrite(DiffResult compared) throws IOException {
+    List<String> read = new ArrayList<>(files);
+    SystemDifference difference = compared.difference();
+    for (SystemModel side : List.of(difference.before(), difference.after())) {
+      side.stacks().values().forEach(stack -> read.add(stack.source().document().source().name()));
+    }
+    for (String name : read) {
+      if (output != null && !name.startsWith("git:")) {
+        Overwriting.refuse("--output", output, Path.of(name));
+      }
+    }
   }
 
   private List<Document> documents() throws IOException {
@@ -150,10 +198,18 @@ final class GraphCommand implements Callable<Integer> {
   private String picture(SystemGraph graph) {
     View view = views.isEmpty() ? View.STACKS : views.get(0);
     return switch (format) {
-      case SVG ->
-          graph.svg(views.isEmpty() ? List.of(View.values()) : views, String.join(", ", files));
+      case SVG -> graph.svg(views.isEmpty() ? List.of(View.values()) : views, title());
       case MERMAID -> graph.mermaid(view);
       case DOT -> graph.dot(view);
     };
+  }
+
+  private String title() {
+    if (!isComparison) {
+      return String.join(", ", files);
+    }
+    return files.size() == 1
+        ? "changes of %s since HEAD".formatted(files.get(0))
+        : "changes from %s to %s".formatted(files.get(0), files.get(1));
   }
 }

@@ -40,8 +40,9 @@ class ArchitectureTest {
       List.of(
           List.of("dev.rigc.cli"),
           List.of("dev.rigc.api"),
+          List.of("dev.rigc.graph"),
           List.of("dev.rigc.diff"),
-          List.of("dev.rigc.cidr", "dev.rigc.draft", "dev.rigc.graph", "dev.rigc.lint"),
+          List.of("dev.rigc.cidr", "dev.rigc.draft", "dev.rigc.lint"),
           List.of("dev.rigc.rule.*"),
           List.of("dev.rigc.stack"),
           List.of("dev.rigc.load", "dev.rigc.render"),

@@ -3,6 +3,7 @@ package dev.rigc.api;
 import dev.rigc.cfn.Template;
 import dev.rigc.emit.OutputPath;
 import dev.rigc.graph.DiagramMaker;
+import dev.rigc.graph.DiagramUnion;
 import dev.rigc.graph.DotText;
 import dev.rigc.graph.MermaidText;
 import dev.rigc.graph.SvgPicture;
@@ -61,6 +62,15 @@ public final class SystemGraph {
               }
             });
     return of(documents);
+  }
+
+  /**
+   * Of both sides of a comparison: what a deployment of the new one does to a stack, a part of a
+   * network or a pipeline is marked with a sign, a word and a colour, and what only the old side
+   * has is dashed.
+   */
+  public static SystemGraph of(DiffResult compared) {
+    return new SystemGraph(DiagramUnion.of(compared.difference()));
   }
 
   /** Whether there is nothing to draw: not one stack. */

@@ -3,6 +3,7 @@ package dev.rigc.graph;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.graph.SystemDiagram.Action;
 import dev.rigc.graph.SystemDiagram.Network;
+import dev.rigc.graph.SystemDiagram.Pipeline;
 import dev.rigc.graph.SystemDiagram.Subnet;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +22,13 @@ final class Descriptions {
 
   /** One or more sentences on a view. */
   static String of(SystemDiagram diagram, View view) {
-    return switch (view) {
-      case STACKS -> stacks(diagram);
-      case NETWORK -> networks(diagram);
-      case PIPELINES -> pipelines(diagram);
-    };
+    String words =
+        switch (view) {
+          case STACKS -> stacks(diagram);
+          case NETWORK -> networks(diagram);
+          case PIPELINES -> pipelines(diagram);
+        };
+    return diagram.isComparison() ? words + " " + MarkedParts.of(diagram, view) : words;
   }
 
   private static String stacks(SystemDiagram diagram) {
@@ -87,23 +90,37 @@ final class Descriptions {
 
   /** The lines of a subnet's box. */
   static List<String> lines(Subnet subnet, boolean withZone) {
-    List<String> lines = new ArrayList<>(List.of(subnet.name()));
+    List<String> lines = new ArrayList<>(List.of(subnet.mark().on(subnet.name())));
     if (!subnet.block().isEmpty()) {
       lines.add(subnet.block());
     }
     if (withZone) {
       lines.add(subnet.zone());
     }
-    if (subnet.hasNat()) {
-      lines.add("NAT gateway");
-    }
+    subnet.nat().ifPresent(mark -> lines.add(mark.on("NAT gateway")));
+    lines.addAll(subnet.mark().words());
+    lines.addAll(subnet.notes());
     return lines;
   }
 
+  /** The names of a pipeline, and what happens to it. */
+  static String title(Pipeline pipeline) {
+    String names = pipeline.mark().on(String.join(", ", pipeline.names()));
+    return pipeline.mark().isNone() ? names : names + ": " + pipeline.mark().text();
+  }
+
+  /** What happens to a part, and what it was. */
+  static String change(Mark mark, List<String> notes) {
+    List<String> all = new ArrayList<>(mark.words());
+    all.addAll(notes);
+    return String.join("; ", all);
+  }
+
   static String of(Action action) {
+    String name = action.mark().on(action.name());
     if (action.isApproval()) {
-      return action.name() + " (approval)";
+      return name + " (approval)";
     }
-    return action.provider().isEmpty() ? action.name() : action.name() + " " + action.provider();
+    return action.provider().isEmpty() ? name : name + " " + action.provider();
   }
 }

@@ -1,12 +1,11 @@
 package dev.rigc.graph;
 
 import dev.rigc.cfn.Template;
-import dev.rigc.diagnostic.FilePaths;
 import dev.rigc.graph.SystemDiagram.Group;
 import dev.rigc.graph.SystemDiagram.Member;
 import dev.rigc.graph.SystemDiagram.Network;
 import dev.rigc.graph.SystemDiagram.Pipeline;
-import dev.rigc.graph.SystemDiagram.Stage;
+import dev.rigc.graph.SystemDiagram.Use;
 import dev.rigc.rule.Collector;
 import dev.rigc.rule.PlanFile;
 import dev.rigc.rule.PlannedStack;
@@ -43,15 +42,16 @@ public final class DiagramMaker {
                   PipelineFacts.COLLECTOR))
           .collect(Collectors.toUnmodifiableSet());
 
-  /** The name of the group of stacks that belong to no environment of a plan. */
-  private static final String SHARED = "shared";
-
+  private final Marks marks;
+  private final Map<Stack, DrawnStack> drawn = new LinkedHashMap<>();
   private final Map<String, List<Member>> groups = new LinkedHashMap<>();
   private final List<Network> networks = new ArrayList<>();
-  private final Map<List<Stage>, List<String>> pipelines = new LinkedHashMap<>();
+  private final Map<String, Pipeline> pipelines = new LinkedHashMap<>();
   private int count;
 
-  private DiagramMaker() {}
+  private DiagramMaker(Marks marks) {
+    this.marks = marks;
+  }
 
   /**
    * The diagram of some templates.
@@ -60,43 +60,60 @@ public final class DiagramMaker {
    * @param plans the plans that some of them belong to; the stacks of one are in its order
    */
   public static SystemDiagram of(List<Template> templates, List<PlanFile> plans) {
-    DiagramMaker maker = new DiagramMaker();
+    DiagramMaker maker = new DiagramMaker(Marks.NONE);
     Plans all = new Plans(plans, Optional.empty());
-    List<List<StackFacts>> sets = new ArrayList<>();
+    List<List<DrawnStack>> sets = new ArrayList<>();
     for (int i = 0; i <= plans.size(); i++) {
       sets.add(new ArrayList<>());
     }
     for (Template template : templates) {
       OptionalInt plan = all.of(template.source().name());
       for (var stack : all.stacks(template)) {
-        sets.get(plan.orElse(plans.size())).add(StackFacts.of(stack, COLLECTORS));
+        sets.get(plan.orElse(plans.size())).add(DrawnStack.of(stack));
       }
     }
     for (int i = 0; i < sets.size(); i++) {
       Optional<PlanFile> plan = i < plans.size() ? Optional.of(plans.get(i)) : Optional.empty();
       maker.add(inOrder(sets.get(i)), plan);
     }
-    return maker.diagram();
+    return maker.side().diagram();
   }
 
-  private static List<StackFacts> inOrder(List<StackFacts> stacks) {
-    List<StackFacts> sorted = new ArrayList<>(stacks);
+  /** One side of a comparison, with the marks of its parts. */
+  static DiagramSide side(List<DrawnStack> stacks, Marks marks) {
+    DiagramMaker maker = new DiagramMaker(marks);
+    maker.add(stacks, Optional.empty());
+    return maker.side();
+  }
+
+  private static List<DrawnStack> inOrder(List<DrawnStack> stacks) {
+    List<DrawnStack> sorted = new ArrayList<>(stacks);
     sorted.sort(
         Comparator.comparingInt(
-            facts ->
-                facts.stack().planned().map(PlannedStack::position).orElse(Integer.MAX_VALUE)));
+            one -> one.stack().planned().map(PlannedStack::position).orElse(Integer.MAX_VALUE)));
     return sorted;
   }
 
-  private void add(List<StackFacts> stacks, Optional<PlanFile> plan) {
-    SetContext set = new SetContext(stacks, COLLECTORS, plan, Optional.empty());
+  private void add(List<DrawnStack> stacks, Optional<PlanFile> plan) {
+    stacks.forEach(one -> drawn.put(one.stack(), one));
+    List<StackFacts> facts =
+        stacks.stream().map(one -> StackFacts.of(one.template(), COLLECTORS)).toList();
+    SetContext set = new SetContext(facts, COLLECTORS, plan, Optional.empty());
     addStacks(set);
-    networks.addAll(new NetworkMaker(set, DiagramMaker::group).networks());
+    networks.addAll(new NetworkMaker(set, this::drawn, marks).networks());
     for (PipelineFacts pipeline : set.facts(PipelineFacts.COLLECTOR)) {
-      pipelines
-          .computeIfAbsent(pipeline.stages(), stages -> new ArrayList<>())
-          .add(label(pipeline.stack()));
+      DrawnStack stack = drawn(pipeline.stack());
+      pipelines.put(
+          stack.key() + " " + pipeline.logicalId(),
+          new Pipeline(
+              List.of(stack.label()),
+              pipeline.stages(),
+              marks.resource(stack.key(), pipeline.logicalId())));
     }
+  }
+
+  private DrawnStack drawn(Stack stack) {
+    return Objects.requireNonNull(drawn.get(stack));
   }
 
   private void addStacks(SetContext set) {
@@ -118,18 +135,17 @@ public final class DiagramMaker {
                       .add(id(ids, child)));
     }
     for (StackContents contents : set.facts(StackContents.COLLECTOR)) {
-      Stack stack = contents.stack();
-      Set<String> used = uses.getOrDefault(stack, Set.of());
-      String id = id(ids, stack);
-      groups
-          .computeIfAbsent(group(stack), name -> new ArrayList<>())
-          .add(
-              new Member(
-                  id,
-                  label(stack),
-                  stack.label(),
-                  contents.resources(),
-                  used.stream().filter(other -> !other.equals(id)).toList()));
+      DrawnStack stack = drawn(contents.stack());
+      String id = id(ids, contents.stack());
+      List<Use> used =
+          uses.getOrDefault(contents.stack(), Set.of()).stream()
+              .filter(other -> !other.equals(id))
+              .map(other -> new Use(other, Mark.NONE))
+              .toList();
+      Member member =
+          new Member(
+              id, stack.label(), stack.key(), contents.resources(), used, marks.stack(stack.key()));
+      groups.computeIfAbsent(stack.group(), name -> new ArrayList<>()).add(member);
     }
   }
 
@@ -137,26 +153,9 @@ public final class DiagramMaker {
     return Objects.requireNonNull(ids.get(stack));
   }
 
-  /** The environment of a stack of a plan, or the folder of a template. */
-  private static String group(Stack stack) {
-    if (stack.planned().isPresent()) {
-      return stack.planned().get().environment().orElse(SHARED);
-    }
-    String folder = FilePaths.folderOf(FilePaths.normal(stack.file()));
-    return folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
-  }
-
-  private static String label(Stack stack) {
-    String file = stack.file().substring(stack.file().lastIndexOf('/') + 1);
-    int dot = file.indexOf('.', 1);
-    return dot < 0 ? file : file.substring(0, dot);
-  }
-
-  private SystemDiagram diagram() {
+  private DiagramSide side() {
     List<Group> all = new ArrayList<>();
     groups.forEach((name, members) -> all.add(new Group(name, members)));
-    List<Pipeline> drawn = new ArrayList<>();
-    pipelines.forEach((stages, names) -> drawn.add(new Pipeline(names, stages)));
-    return new SystemDiagram(all, networks, drawn);
+    return new DiagramSide(all, networks, pipelines);
   }
 }

@@ -22,9 +22,12 @@ public final class DotText extends FlowText {
   }
 
   @Override
-  void open(String indent, String id, List<String> lines) {
+  void open(String indent, String id, List<String> lines, Mark mark) {
     line(indent + "subgraph cluster_" + id + " {");
     line(indent + "  label=" + quoted(lines));
+    if (!mark.isNone()) {
+      line(indent + "  graph [" + style(mark) + "]");
+    }
   }
 
   @Override
@@ -33,13 +36,22 @@ public final class DotText extends FlowText {
   }
 
   @Override
-  void node(String indent, String id, List<String> lines) {
-    line(indent + id + " [label=" + quoted(lines) + "]");
+  void node(String indent, String id, List<String> lines, Mark mark) {
+    String style = mark.isNone() ? "" : " " + style(mark);
+    line(indent + id + " [label=" + quoted(lines) + style + "]");
   }
 
   @Override
-  void edge(String indent, String from, String to) {
-    line(indent + from + " -> " + to);
+  void edge(String indent, String from, String to, Mark mark) {
+    String style = mark.isDropped() ? " [style=dashed]" : mark.isNone() ? "" : " [style=bold]";
+    line(indent + from + " -> " + to + style);
+  }
+
+  private static String style(Mark mark) {
+    MarkColours colours = MarkColours.of(mark.effect());
+    return "style=\"filled%s\" fillcolor=\"%s\" color=\"%s\" fontcolor=\"%s\" penwidth=2"
+        .formatted(
+            mark.isDropped() ? ",dashed" : "", colours.fill(), colours.line(), MarkColours.TEXT);
   }
 
   private static String quoted(List<String> lines) {

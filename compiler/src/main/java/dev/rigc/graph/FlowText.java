@@ -16,16 +16,16 @@ abstract sealed class FlowText permits MermaidText, DotText {
   private final StringBuilder out = new StringBuilder();
 
   /** Begins a frame. */
-  abstract void open(String indent, String id, List<String> lines);
+  abstract void open(String indent, String id, List<String> lines, Mark mark);
 
   /** Ends a frame. */
   abstract void close(String indent);
 
   /** A box with lines of text. */
-  abstract void node(String indent, String id, List<String> lines);
+  abstract void node(String indent, String id, List<String> lines, Mark mark);
 
   /** An arrow. */
-  abstract void edge(String indent, String from, String to);
+  abstract void edge(String indent, String from, String to, Mark mark);
 
   final void line(String text) {
     out.append(text).append('\n');
@@ -36,6 +36,9 @@ abstract sealed class FlowText permits MermaidText, DotText {
   }
 
   final void view(SystemDiagram diagram, View view) {
+    if (diagram.isComparison()) {
+      legend();
+    }
     switch (view) {
       case STACKS -> stacks(diagram);
       case NETWORK -> networks(diagram);
@@ -43,18 +46,31 @@ abstract sealed class FlowText permits MermaidText, DotText {
     }
   }
 
+  private void legend() {
+    open("  ", "legend", List.of("legend"), Mark.NONE);
+    int entries = 0;
+    for (Legend.Entry entry : Legend.entries()) {
+      node("    ", "l" + entries++, List.of(entry.text()), entry.mark());
+    }
+    close("  ");
+  }
+
   private void stacks(SystemDiagram diagram) {
     int groups = 0;
     for (Group group : diagram.groups()) {
-      open("  ", "g" + groups++, List.of(group.name().isEmpty() ? "stacks" : group.name()));
+      String name = group.name().isEmpty() ? "stacks" : group.name();
+      open("  ", "g" + groups++, List.of(name), Mark.NONE);
       for (Member member : group.members()) {
-        String size = Descriptions.count(member.resources(), "resource");
-        node("    ", member.id(), List.of(member.label(), size));
+        Mark mark = member.mark();
+        List<String> lines = new ArrayList<>(List.of(mark.on(member.label())));
+        lines.add(Descriptions.count(member.resources(), "resource"));
+        lines.addAll(mark.words());
+        node("    ", member.id(), lines, mark);
       }
       close("  ");
     }
     for (Member member : diagram.members()) {
-      member.uses().forEach(used -> edge("  ", used, member.id()));
+      member.uses().forEach(use -> edge("  ", use.id(), member.id(), use.mark()));
     }
   }
 
@@ -62,15 +78,18 @@ abstract sealed class FlowText permits MermaidText, DotText {
     int networks = 0;
     for (Network network : diagram.networks()) {
       String id = "n" + networks++;
-      List<String> title = new ArrayList<>(List.of(network.name()));
+      List<String> title = new ArrayList<>(List.of(network.mark().on(network.name())));
       network.block().ifPresent(title::add);
-      open("  ", id, title);
+      title.addAll(network.mark().words());
+      title.addAll(network.notes());
+      open("  ", id, title, network.mark());
       int subnets = 0;
       for (Tier tier : network.tiers()) {
         String frame = id + tier.reach().name().toLowerCase(Locale.ROOT);
-        open("    ", frame, List.of(tier.reach().title() + ": " + tier.reach().words()));
+        String words = tier.reach().title() + ": " + tier.reach().words();
+        open("    ", frame, List.of(words), Mark.NONE);
         for (Subnet subnet : tier.subnets()) {
-          node("      ", id + "s" + subnets++, Descriptions.lines(subnet, true));
+          node("      ", id + "s" + subnets++, Descriptions.lines(subnet, true), subnet.mark());
         }
         close("    ");
       }
@@ -82,15 +101,15 @@ abstract sealed class FlowText permits MermaidText, DotText {
     int pipelines = 0;
     for (Pipeline pipeline : diagram.pipelines()) {
       String id = "p" + pipelines++;
-      open("  ", id, List.of(String.join(", ", pipeline.names())));
+      open("  ", id, List.of(Descriptions.title(pipeline)), pipeline.mark());
       int stages = 0;
       for (Stage stage : pipeline.stages()) {
-        List<String> lines = new ArrayList<>(List.of(stage.name()));
+        List<String> lines = new ArrayList<>(List.of(stage.mark().on(stage.name())));
         stage.actions().forEach(action -> lines.add(Descriptions.of(action)));
-        node("    ", id + "s" + stages++, lines);
+        node("    ", id + "s" + stages++, lines, stage.mark());
       }
       for (int stage = 1; stage < stages; stage++) {
-        edge("    ", id + "s" + (stage - 1), id + "s" + stage);
+        edge("    ", id + "s" + (stage - 1), id + "s" + stage, Mark.NONE);
       }
       close("  ");
     }

@@ -1,5 +1,6 @@
 package dev.rigc.graph;
 
+import dev.rigc.diff.change.Effect;
 import java.util.List;
 
 /**
@@ -16,13 +17,17 @@ public final class MermaidText extends FlowText {
     text.line(view == View.PIPELINES ? "flowchart LR" : "flowchart TB");
     text.line("  accTitle: " + plain(Descriptions.title(view)));
     text.line("  accDescr: " + plain(Descriptions.of(diagram, view)));
+    if (diagram.isComparison()) {
+      text.classes();
+    }
     text.view(diagram, view);
     return text.text();
   }
 
   @Override
-  void open(String indent, String id, List<String> lines) {
+  void open(String indent, String id, List<String> lines, Mark mark) {
     line(indent + "subgraph " + id + "[\"" + label(lines) + "\"]");
+    marks(indent + "  ", id, mark);
   }
 
   @Override
@@ -31,13 +36,36 @@ public final class MermaidText extends FlowText {
   }
 
   @Override
-  void node(String indent, String id, List<String> lines) {
+  void node(String indent, String id, List<String> lines, Mark mark) {
     line(indent + id + "[\"" + label(lines) + "\"]");
+    marks(indent, id, mark);
+  }
+
+  private void marks(String indent, String id, Mark mark) {
+    if (!mark.isNone()) {
+      line(indent + "class " + id + " " + Mark.style(mark.effect()));
+    }
+    if (mark.isDropped()) {
+      line(indent + "class " + id + " dropped");
+    }
+  }
+
+  private void classes() {
+    for (Effect effect : Effect.values()) {
+      if (effect != Effect.NONE) {
+        MarkColours colours = MarkColours.of(effect);
+        line(
+            "  classDef %s fill:%s,stroke:%s,stroke-width:2px,color:%s"
+                .formatted(Mark.style(effect), colours.fill(), colours.line(), MarkColours.TEXT));
+      }
+    }
+    line("  classDef dropped stroke-dasharray:4 3");
   }
 
   @Override
-  void edge(String indent, String from, String to) {
-    line(indent + from + " --> " + to);
+  void edge(String indent, String from, String to, Mark mark) {
+    String arrow = mark.isDropped() ? " -.-> " : mark.isNone() ? " --> " : " ==> ";
+    line(indent + from + arrow + to);
   }
 
   private static String label(List<String> lines) {

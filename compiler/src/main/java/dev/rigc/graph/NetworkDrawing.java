@@ -21,13 +21,15 @@ final class NetworkDrawing {
       (SvgPicture.WIDTH - 2 * SvgPicture.MARGIN - PAD) / (COLUMN + PAD);
 
   private final Svg svg;
+  private final boolean isComparison;
   private final Network network;
   private final List<String> zones;
   private final int x;
   private int y;
 
-  private NetworkDrawing(Svg svg, Network network, int x, int y) {
+  private NetworkDrawing(Svg svg, boolean isComparison, Network network, int x, int y) {
     this.svg = svg;
+    this.isComparison = isComparison;
     this.network = network;
     this.zones = network.zones();
     this.x = x;
@@ -35,17 +37,18 @@ final class NetworkDrawing {
   }
 
   /** Draws networks from a height on, as many beside each other as fit; returns where they end. */
-  static int draw(Svg svg, List<Network> networks, int top) {
+  static int draw(Svg svg, SystemDiagram diagram, int top) {
     int x = SvgPicture.MARGIN;
     int y = top;
     int end = top;
-    for (Network network : networks) {
+    for (Network network : diagram.networks()) {
       int width = width(network);
       if (x > SvgPicture.MARGIN && x + width > SvgPicture.WIDTH - SvgPicture.MARGIN) {
         x = SvgPicture.MARGIN;
         y = end + GAP;
       }
-      end = Math.max(end, new NetworkDrawing(svg, network, x, y).drawn(width));
+      NetworkDrawing drawing = new NetworkDrawing(svg, diagram.isComparison(), network, x, y);
+      end = Math.max(end, drawing.drawn(width));
       x += width + GAP;
     }
     return end;
@@ -62,17 +65,23 @@ final class NetworkDrawing {
 
   private int drawn(int width) {
     int top = y;
+    Mark mark = network.mark();
     String title = network.name() + network.block().map(block -> "  " + block).orElse("");
-    svg.open("VPC " + title);
+    String change = Descriptions.change(mark, network.notes());
+    svg.open("VPC " + mark.on(title) + (change.isEmpty() ? "" : ": " + change));
     y += PAD + TEXT;
-    svg.text("name", x + PAD, y, TEXT, width - 2 * PAD, title);
+    svg.text("name", x + PAD, y, TEXT, width - 2 * PAD, mark.on(title));
+    if (!change.isEmpty()) {
+      y += LINE;
+      svg.text("small", x + PAD, y, SMALL, width - 2 * PAD, change);
+    }
     y += PAD + SMALL;
     for (int i = 0; i < Math.min(zones.size(), columns(network)); i++) {
       svg.text("small", left(i), y, SMALL, COLUMN, zones.get(i));
     }
     y += PAD;
     network.tiers().forEach(tier -> tier(tier, width));
-    svg.box("frame", x, top, width, y - top);
+    svg.box(mark.isNone() ? "frame" : "frame " + mark.style(""), x, top, width, y - top);
     svg.close();
     return y;
   }
@@ -121,14 +130,17 @@ final class NetworkDrawing {
   }
 
   private void box(Reach reach, Subnet subnet, int height) {
-    String style = reach == Reach.UNKNOWN ? "box" : reach.name().toLowerCase(Locale.ROOT);
+    // The colours of a comparison are those of what happens; the title of the tier says what it is.
+    boolean isPlain = isComparison || reach == Reach.UNKNOWN;
+    String style = isPlain ? "box" : reach.name().toLowerCase(Locale.ROOT);
     int left = left(column(subnet));
-    svg.box(style, left, y, COLUMN, height);
-    int line = y;
-    for (String text : lines(subnet)) {
-      line += LINE;
-      boolean isName = line == y + LINE;
-      svg.text(isName ? "cell name" : "cell", left + PAD / 2, line, CELL, COLUMN - PAD, text);
+    svg.box(subnet.mark().style(style), left, y, COLUMN, height);
+    List<String> lines = lines(subnet);
+    int notes = lines.size() - subnet.notes().size();
+    for (int i = 0; i < lines.size(); i++) {
+      String text = i == 0 ? "cell name" : i < notes ? "cell" : "small";
+      int size = i < notes ? CELL : SMALL;
+      svg.text(text, left + PAD / 2, y + (i + 1) * LINE, size, COLUMN - PAD, lines.get(i));
     }
   }
 }

@@ -16,7 +16,6 @@ import dev.rigc.rule.system.IdentityIndex;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,19 +28,22 @@ import java.util.function.Function;
 /** Puts the networks of a set together, whichever templates their parts are in. */
 final class NetworkMaker {
   private final IdentityIndex identities;
-  private final Function<Stack, String> groups;
+  private final Function<Stack, DrawnStack> drawn;
+  private final Marks marks;
   private final Map<Identity, Vpc> vpcs = new LinkedHashMap<>();
   private final Map<Identity, List<NetworkPart.Subnet>> subnets = new LinkedHashMap<>();
   private final Map<Identity, Identity> tables = new HashMap<>();
   private final Map<Identity, Reach> reaches = new HashMap<>();
-  private final Set<Identity> withNat = new HashSet<>();
+  private final Map<Identity, Mark> nats = new HashMap<>();
 
   /**
-   * @param groups what the group of a stack is called
+   * @param drawn what is drawn of a stack
+   * @param marks what happens to resources
    */
-  NetworkMaker(SetContext set, Function<Stack, String> groups) {
+  NetworkMaker(SetContext set, Function<Stack, DrawnStack> drawn, Marks marks) {
     this.identities = IdentityIndex.of(set);
-    this.groups = groups;
+    this.drawn = drawn;
+    this.marks = marks;
     set.facts(NetworkPart.COLLECTOR).forEach(this::add);
   }
 
@@ -64,7 +66,7 @@ final class NetworkMaker {
           .resolve(route.table())
           .ifPresent(table -> reaches.merge(table, route.reach(), NetworkMaker::wider));
     } else if (part instanceof NatGateway nat) {
-      identities.resolve(nat.subnet()).ifPresent(withNat::add);
+      identities.resolve(nat.subnet()).ifPresent(subnet -> nats.put(subnet, mark(nat.self())));
     }
   }
 
@@ -92,15 +94,24 @@ final class NetworkMaker {
                   subnet.self().logicalId(),
                   subnet.block(),
                   subnet.zone(),
-                  withNat.contains(subnet.self())));
+                  Optional.ofNullable(nats.get(subnet.self())),
+                  mark(subnet.self()),
+                  List.of()));
     }
-    List<Tier> drawn = new ArrayList<>();
-    tiers.forEach((reach, members) -> drawn.add(new Tier(reach, members)));
+    List<Tier> tiersOf = new ArrayList<>();
+    tiers.forEach((reach, members) -> tiersOf.add(new Tier(reach, members)));
     return new Network(
+        key(identity),
         name(identity),
         Optional.ofNullable(vpcs.get(identity)).flatMap(Vpc::block),
         List.copyOf(zones),
-        drawn);
+        tiersOf,
+        identity instanceof OfResource vpc ? mark(vpc) : Mark.NONE,
+        List.of());
+  }
+
+  private Mark mark(OfResource resource) {
+    return marks.resource(drawn.apply(resource.stack()).key(), resource.logicalId());
   }
 
   private Reach reach(OfResource subnet) {
@@ -112,13 +123,19 @@ final class NetworkMaker {
     return reaches.getOrDefault(table, isKnown ? Reach.ISOLATED : Reach.UNKNOWN);
   }
 
+  private String key(Identity identity) {
+    return identity instanceof OfResource vpc
+        ? drawn.apply(vpc.stack()).key() + " " + vpc.logicalId()
+        : name(identity);
+  }
+
   private String name(Identity identity) {
     if (identity instanceof OfResource vpc) {
-      String group = groups.apply(vpc.stack());
+      String group = drawn.apply(vpc.stack()).group();
       return group.isEmpty() ? vpc.logicalId() : group;
     }
     if (identity instanceof Identity.OfParameter parameter) {
-      return parameter.stack().label() + " " + parameter.name();
+      return drawn.apply(parameter.stack()).key() + " " + parameter.name();
     }
     return identity instanceof Identity.Named named
         ? named.name()

@@ -51,7 +51,7 @@ sealed interface NetworkPart {
   record DefaultRoute(Optional<Identity> table, Reach reach) implements NetworkPart {}
 
   /** A NAT gateway in a subnet. */
-  record NatGateway(Optional<Identity> subnet) implements NetworkPart {}
+  record NatGateway(OfResource self, Optional<Identity> subnet) implements NetworkPart {}
 
   private static List<NetworkPart> collect(StackTemplate template) {
     List<NetworkPart> parts = new ArrayList<>();
@@ -78,7 +78,8 @@ sealed interface NetworkPart {
                   identity(template, resource, "SubnetId"),
                   identity(template, resource, "RouteTableId")));
       case "AWS::EC2::NatGateway" ->
-          Optional.of(new NatGateway(identity(template, resource, "SubnetId")));
+          Optional.of(
+              new NatGateway(self(template, resource), identity(template, resource, "SubnetId")));
       case "AWS::EC2::Route" -> defaultRoute(template, resource);
       default -> Optional.empty();
     };

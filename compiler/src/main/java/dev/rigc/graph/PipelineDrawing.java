@@ -17,18 +17,18 @@ final class PipelineDrawing {
   private PipelineDrawing() {}
 
   /** Draws pipelines from a height on, one below the other; returns where they end. */
-  static int draw(Svg svg, List<Pipeline> pipelines, int top) {
+  static int draw(Svg svg, SystemDiagram diagram, int top) {
     int y = top;
-    for (Pipeline pipeline : pipelines) {
-      y = drawn(svg, pipeline, y) + PAD;
+    for (Pipeline pipeline : diagram.pipelines()) {
+      y = drawn(svg, pipeline, diagram.isComparison(), y) + PAD;
     }
     return y;
   }
 
-  private static int drawn(Svg svg, Pipeline pipeline, int top) {
+  private static int drawn(Svg svg, Pipeline pipeline, boolean isComparison, int top) {
     int available = SvgPicture.WIDTH - 2 * SvgPicture.MARGIN;
     int y = top + TEXT;
-    svg.text("name", SvgPicture.MARGIN, y, TEXT, available, String.join(", ", pipeline.names()));
+    svg.text("name", SvgPicture.MARGIN, y, TEXT, available, Descriptions.title(pipeline));
     y += PAD;
     List<Stage> stages = pipeline.stages();
     int columns = Math.max(1, Math.min(MOST_COLUMNS, stages.size()));
@@ -41,7 +41,7 @@ final class PipelineDrawing {
       int height = PAD + TEXT + actions * LINE + PAD;
       for (int i = 0; i < row.size(); i++) {
         int x = SvgPicture.MARGIN + i * (width + ARROW);
-        stage(svg, row.get(i), x, y, width, height);
+        stage(svg, row.get(i), isComparison, x, y, width, height);
         if (first + i + 1 < stages.size()) {
           arrow(svg, x + width, y + height / 2);
         }
@@ -51,15 +51,16 @@ final class PipelineDrawing {
     return y;
   }
 
-  private static void stage(Svg svg, Stage stage, int x, int y, int width, int height) {
-    boolean isApproved = stage.actions().stream().anyMatch(Action::isApproval);
+  private static void stage(
+      Svg svg, Stage stage, boolean isComparison, int x, int y, int width, int height) {
+    boolean isApproved = !isComparison && stage.actions().stream().anyMatch(Action::isApproval);
     svg.open(
-        stage.name()
+        stage.mark().on(stage.name())
             + ": "
             + String.join(", ", stage.actions().stream().map(Descriptions::of).toList()));
-    svg.box(isApproved ? "approval" : "box", x, y, width, height);
+    svg.box(stage.mark().style(isApproved ? "approval" : "box"), x, y, width, height);
     int line = y + PAD + SMALL;
-    svg.text("name", x + PAD, line, TEXT, width - 2 * PAD, stage.name());
+    svg.text("name", x + PAD, line, TEXT, width - 2 * PAD, stage.mark().on(stage.name()));
     for (Action action : stage.actions()) {
       line += LINE;
       svg.text("small", x + PAD, line, SMALL, width - 2 * PAD, shown(action));
@@ -68,7 +69,7 @@ final class PipelineDrawing {
   }
 
   private static String shown(Action action) {
-    return action.isApproval() ? Descriptions.of(action) : action.name();
+    return action.isApproval() ? Descriptions.of(action) : action.mark().on(action.name());
   }
 
   private static void arrow(Svg svg, int x, int y) {

@@ -39,7 +39,8 @@ record PipelineFacts(Stack stack, String logicalId, List<Stage> stages) {
   private static Stage stage(StackTemplate template, MapValue stage) {
     return new Stage(
         text(template, stage, "Name"),
-        items(stage.get("Actions")).stream().map(action -> action(template, action)).toList());
+        items(stage.get("Actions")).stream().map(action -> action(template, action)).toList(),
+        Mark.NONE);
   }
 
   private static Action action(StackTemplate template, MapValue action) {
@@ -47,7 +48,7 @@ record PipelineFacts(Stack stack, String logicalId, List<Stage> stages) {
     boolean isApproval =
         type.map(id -> text(template, id, "Category")).filter("Approval"::equals).isPresent();
     String provider = type.map(id -> text(template, id, "Provider")).orElse("");
-    return new Action(text(template, action, "Name"), provider, isApproval);
+    return new Action(text(template, action, "Name"), provider, isApproval, Mark.NONE);
   }
 
   /** The mappings of a list; what a condition decides is left out. */

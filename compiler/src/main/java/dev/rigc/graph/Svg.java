@@ -68,17 +68,17 @@ final class Svg {
   }
 
   /** The whole picture. */
-  String document(int width, int height, String title, String description) {
+  String document(int width, int height, String style, String title, String description) {
     return """
-        <svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="0 0 %s %s" \
-        role="img" aria-labelledby="title description">
-        <title id="title">%s</title>
-        <desc id="description">%s</desc>
-        <style>
-        %s</style>
-        <rect class="page" width="%s" height="%s"/>
-        %s</svg>
-        """
+    <svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="0 0 %s %s" \
+    role="img" aria-labelledby="title description">
+    <title id="title">%s</title>
+    <desc id="description">%s</desc>
+    <style>
+    %s</style>
+    <rect class="page" width="%s" height="%s"/>
+    %s</svg>
+    """
         .formatted(
             width,
             height,
@@ -86,7 +86,7 @@ final class Svg {
             height,
             escaped(title),
             escaped(description),
-            SvgStyle.SHEET,
+            style,
             width,
             height,
             body);

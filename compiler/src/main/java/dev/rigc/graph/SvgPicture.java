@@ -23,7 +23,7 @@ public final class SvgPicture {
    */
   public static String of(SystemDiagram diagram, List<View> views, String title) {
     Svg svg = new Svg();
-    int y = MARGIN;
+    int y = diagram.isComparison() ? Legend.draw(svg, MARGIN) + GAP : MARGIN;
     StringBuilder description = new StringBuilder();
     for (View view : views) {
       String words = Descriptions.of(diagram, view);
@@ -34,7 +34,8 @@ public final class SvgPicture {
       svg.text("small", MARGIN, y, SMALL, WIDTH - 2 * MARGIN, caption(view));
       y = drawn(svg, diagram, view, y + SMALL) + GAP;
     }
-    return svg.document(WIDTH, y, title, description.toString());
+    String style = SvgStyle.SHEET + (diagram.isComparison() ? SvgStyle.ofComparison() : "");
+    return svg.document(WIDTH, y, style, title, description.toString());
   }
 
   private static String caption(View view) {
@@ -49,8 +50,8 @@ public final class SvgPicture {
   private static int drawn(Svg svg, SystemDiagram diagram, View view, int y) {
     return switch (view) {
       case STACKS -> new StackDrawing(svg, diagram).drawnAt(y);
-      case NETWORK -> NetworkDrawing.draw(svg, diagram.networks(), y);
-      case PIPELINES -> PipelineDrawing.draw(svg, diagram.pipelines(), y);
+      case NETWORK -> NetworkDrawing.draw(svg, diagram, y);
+      case PIPELINES -> PipelineDrawing.draw(svg, diagram, y);
     };
   }
 }

@@ -1,5 +1,8 @@
 package dev.rigc.graph;
 
+import dev.rigc.diff.change.Effect;
+import java.util.function.Function;
+
 /**
  * The style sheet of pictures: light, and dark where the reader asks for it. Each text has a
  * contrast of at least 4.5 to what it is on, each line of 3, as WCAG 2.2 requires.
@@ -49,6 +52,31 @@ final class SvgStyle {
       .arrow { stroke: #9198a1; }
       }
       """;
+
+  /** What is added for pictures of two sides: the colours of marks. */
+  static String ofComparison() {
+    return """
+    .create, .update, .interrupt, .mayReplace, .replace, .delete { stroke-width: 2; }
+    %s.dropped { stroke-dasharray: 4 3; }
+    .added { stroke-width: 3; }
+    @media (prefers-color-scheme: dark) {
+    %s}
+    .frame { fill: none; }
+    """
+        .formatted(rules(MarkColours::of), rules(MarkColours::ofDark));
+  }
+
+  private static String rules(Function<Effect, MarkColours> colours) {
+    StringBuilder rules = new StringBuilder();
+    for (Effect effect : Effect.values()) {
+      if (effect != Effect.NONE) {
+        MarkColours of = colours.apply(effect);
+        rules.append(
+            ".%s { fill: %s; stroke: %s; }\n".formatted(Mark.style(effect), of.fill(), of.line()));
+      }
+    }
+    return rules.toString();
+  }
 
   private SvgStyle() {}
 }

@@ -13,6 +13,13 @@
  * stack to those that import from it; so no line can cross a text, and one stack more moves nothing
  * but what follows it. The width is fixed to what a README shows without scaling. Widths of texts
  * are those of a font with a fixed width of 0.6 em, so that no text leaves its box on any machine.
+ *
+ * <p><b>Decision: a comparison is one picture of both sides.</b> Context: two pictures beside each
+ * other leave it to the reader to find what differs. So a part that both sides have is drawn where
+ * the new one has it, and what only the old one has follows what it followed there. What happens to
+ * a part is what {@link dev.rigc.diff.change} says of it, told by a sign, a word and a colour; the
+ * colours that tell tiers and approvals apart in a plain picture are left out, as their words are
+ * there too.
  */
 @NullMarked
 package dev.rigc.graph;
