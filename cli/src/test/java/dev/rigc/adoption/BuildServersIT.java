@@ -138,7 +138,10 @@ class BuildServersIT {
     String comment = Files.readString(temp.resolve("rigc-diff.md"));
     assertTrue(comment.startsWith("<!-- rigc-diff -->"), comment);
     assertTrue(comment.contains("<code>T</code>"), comment);
-    assertTrue(Files.readString(temp.resolve("summary")).contains("    will replace"));
+    String summary = Files.readString(temp.resolve("summary"));
+    assertTrue(summary.contains("    will replace"), summary);
+    assertTrue(summary.contains("\n```mermaid\nflowchart TB\n"), summary);
+    assertTrue(summary.contains("<br/>1 will replace\"]\n    class s0 replace\n"), summary);
   }
 
   private Result diffStep(String base, String failOn) throws Exception {

@@ -97,10 +97,16 @@ final class Descriptions {
     if (withZone) {
       lines.add(subnet.zone());
     }
-    subnet.nat().ifPresent(mark -> lines.add(mark.on("NAT gateway")));
+    if (subnet.nat().isPresent()) {
+      lines.add(nat(subnet));
+    }
     lines.addAll(subnet.mark().words());
     lines.addAll(subnet.notes());
     return lines;
+  }
+
+  static String nat(Subnet subnet) {
+    return subnet.nat().orElse(Mark.NONE).on("NAT gateway");
   }
 
   /** The names of a pipeline, and what happens to it. */

@@ -137,10 +137,19 @@ final class NetworkDrawing {
     svg.box(subnet.mark().style(style), left, y, COLUMN, height);
     List<String> lines = lines(subnet);
     int notes = lines.size() - subnet.notes().size();
+    nat(subnet, left, y + lines.indexOf(Descriptions.nat(subnet)) * LINE);
     for (int i = 0; i < lines.size(); i++) {
       String text = i == 0 ? "cell name" : i < notes ? "cell" : "small";
       int size = i < notes ? CELL : SMALL;
       svg.text(text, left + PAD / 2, y + (i + 1) * LINE, size, COLUMN - PAD, lines.get(i));
+    }
+  }
+
+  /** A NAT gateway to which something happens has a box of its own inside that of its subnet. */
+  private void nat(Subnet subnet, int left, int top) {
+    Mark mark = subnet.nat().orElse(Mark.NONE);
+    if (!mark.isNone()) {
+      svg.box(mark.style("box"), left + 2, top + 2, COLUMN - PAD / 2, LINE + 1);
     }
   }
 }
