@@ -2,6 +2,7 @@ package dev.rigc.rule.riglet.rollout;
 
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.riglet.EnvironmentFindings;
 import dev.rigc.rule.riglet.RigletContext;
 import dev.rigc.rule.riglet.RigletRule;
 
@@ -23,17 +24,18 @@ final class InternalShiftRule implements RigletRule {
 
   @Override
   public void check(RigletContext context, Findings findings) {
+    EnvironmentFindings found = new EnvironmentFindings();
     for (RolledOut each : RolledOut.shifting(context)) {
       if (!each.application().isPublic()) {
-        context
-            .report(
-                findings,
-                INFO,
-                each.origin(context, "strategy"),
-                "%s has no public host, so no listener rule leads to it whose requests %s deployments could move."
-                    .formatted(each.inWords(), each.rollout().strategy().key()))
-            .hint("Use `strategy: rolling`, or remove `public: false`.");
+        found.add(
+            each.environment(),
+            INFO,
+            each.origin(context, "strategy"),
+            "%s has no public host, so no listener rule leads to it whose requests %s deployments could move."
+                .formatted(each.inWords(), each.rollout().strategy().key()),
+            "Use `strategy: rolling`, or remove `public: false`.");
       }
     }
+    found.report(context, findings);
   }
 }

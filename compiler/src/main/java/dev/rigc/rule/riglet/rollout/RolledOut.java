@@ -4,6 +4,7 @@ import dev.rigc.diagnostic.NodePath;
 import dev.rigc.model.Environment;
 import dev.rigc.model.application.Application;
 import dev.rigc.model.application.Rollout;
+import dev.rigc.rule.riglet.EnvironmentFindings;
 import dev.rigc.rule.riglet.RigletContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +43,8 @@ record RolledOut(Environment environment, Application application, Rollout rollo
     return context.rollout(environment, application, key);
   }
 
-  /** {@code `api` in production}. */
+  /** {@code `api` in production}, in a finding that names all environments which share its place. */
   String inWords() {
-    return "`%s` in %s".formatted(application.name(), environment.name());
+    return "`%s` in %s".formatted(application.name(), EnvironmentFindings.NAMES);
   }
 }

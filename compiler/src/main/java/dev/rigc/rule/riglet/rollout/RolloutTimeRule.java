@@ -5,6 +5,7 @@ import dev.rigc.model.application.Rollout;
 import dev.rigc.model.application.Rollout.Strategy;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.riglet.EnvironmentFindings;
 import dev.rigc.rule.riglet.RigletContext;
 import dev.rigc.rule.riglet.RigletRule;
 
@@ -30,6 +31,7 @@ final class RolloutTimeRule implements RigletRule {
 
   @Override
   public void check(RigletContext context, Findings findings) {
+    EnvironmentFindings found = new EnvironmentFindings();
     for (RolledOut each : RolledOut.shifting(context)) {
       Rollout rollout = each.rollout();
       if (rollout.minutes() >= MINUTES
@@ -37,17 +39,16 @@ final class RolloutTimeRule implements RigletRule {
               each.origin(context, "bakeTime"),
               each.origin(context, "percent"),
               each.origin(context, "interval"))) {
-        context
-            .report(
-                findings,
-                info(),
-                each.origin(context, "strategy"),
-                "A deployment of %s takes at least %s minutes (%s), and CloudFormation waits %s."
-                    .formatted(
-                        each.inWords(), Grouped.of(rollout.minutes()), sum(rollout), MINUTES))
-            .hint("Lower `interval` or `bakeTime`, or raise `percent`.");
+        found.add(
+            each.environment(),
+            info(),
+            each.origin(context, "strategy"),
+            "A deployment of %s takes at least %s minutes (%s), and CloudFormation waits %s."
+                .formatted(each.inWords(), Grouped.of(rollout.minutes()), sum(rollout), MINUTES),
+            "Lower `interval` or `bakeTime`, or raise `percent`.");
       }
     }
+    found.report(context, findings);
   }
 
   private static String sum(Rollout rollout) {

@@ -3,6 +3,7 @@ package dev.rigc.rule.riglet.rollout;
 import dev.rigc.model.compute.LaunchType;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.riglet.EnvironmentFindings;
 import dev.rigc.rule.riglet.RigletContext;
 import dev.rigc.rule.riglet.RigletRule;
 
@@ -22,18 +23,19 @@ final class ShiftedHostsRule implements RigletRule {
 
   @Override
   public void check(RigletContext context, Findings findings) {
+    EnvironmentFindings found = new EnvironmentFindings();
     for (RolledOut each : RolledOut.shifting(context)) {
       if (each.environment().compute().launch() == LaunchType.EC2
           && context.isSound(context.origin(each.environment(), "compute", "launch"))) {
-        context
-            .report(
-                findings,
-                info(),
-                each.origin(context, "strategy"),
-                "%s runs on hosts, for which AWS does not describe %s deployments."
-                    .formatted(each.inWords(), each.rollout().strategy().key()))
-            .hint("Set `compute.launch: fargate`, or try it in an environment of its own first.");
+        found.add(
+            each.environment(),
+            info(),
+            each.origin(context, "strategy"),
+            "%s runs on hosts, for which AWS does not describe %s deployments."
+                .formatted(each.inWords(), each.rollout().strategy().key()),
+            "Set `compute.launch: fargate`, or try it in an environment of its own first.");
       }
     }
+    found.report(context, findings);
   }
 }

@@ -3,6 +3,7 @@ package dev.rigc.rule.riglet.rollout;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.riglet.EnvironmentFindings;
 import dev.rigc.rule.riglet.RigletContext;
 import dev.rigc.rule.riglet.RigletRule;
 
@@ -22,6 +23,7 @@ final class ShiftedMetricRule implements RigletRule {
 
   @Override
   public void check(RigletContext context, Findings findings) {
+    EnvironmentFindings found = new EnvironmentFindings();
     for (RolledOut each : RolledOut.shifting(context)) {
       NodePath path = context.scaling(each.environment(), each.application(), "requestsPerTarget");
       boolean scales =
@@ -31,15 +33,15 @@ final class ShiftedMetricRule implements RigletRule {
               .filter(scaling -> scaling.requestsPerTarget().isPresent())
               .isPresent();
       if (scales && context.isSound(path)) {
-        context
-            .report(
-                findings,
-                info(),
-                path,
-                "%s scales on the requests of one target group, but its %s deployments use two in turn."
-                    .formatted(each.inWords(), each.rollout().strategy().key()))
-            .hint("Scale on `cpu` or `memory`, or remove `strategy`.");
+        found.add(
+            each.environment(),
+            info(),
+            path,
+            "%s scales on the requests of one target group, but its %s deployments use two in turn."
+                .formatted(each.inWords(), each.rollout().strategy().key()),
+            "Scale on `cpu` or `memory`, or remove `strategy`.");
       }
     }
+    found.report(context, findings);
   }
 }

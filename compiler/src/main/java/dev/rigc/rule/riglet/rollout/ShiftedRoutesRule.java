@@ -4,6 +4,7 @@ import dev.rigc.model.application.Workload;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.riglet.EnvironmentFindings;
 import dev.rigc.rule.riglet.RigletContext;
 import java.util.List;
 
@@ -36,6 +37,7 @@ final class ShiftedRoutesRule implements Rule<RigletContext> {
 
   @Override
   public void check(RigletContext context, Findings findings) {
+    EnvironmentFindings found = new EnvironmentFindings();
     for (RolledOut each : RolledOut.shifting(context)) {
       Workload workload = each.application().requireWorkload();
       int own = context.names().hosts(each.environment(), each.application()).size();
@@ -43,25 +45,24 @@ final class ShiftedRoutesRule implements Rule<RigletContext> {
       int paths = workload.paths().size();
       // Without moving requests each name has a rule of its own, which another rule looks at.
       if (own > 1 && own + further + paths > VALUES) {
-        context
-            .report(
-                findings,
-                TOO_MANY,
-                each.origin(context, "strategy"),
-                "The listener rule of %s would have %s values (hosts of its own %s + further hosts %s + paths %s), and %s are allowed."
-                    .formatted(each.inWords(), own + further + paths, own, further, paths, VALUES))
-            .hint("Remove hosts or paths, or use `strategy: rolling`.");
+        found.add(
+            each.environment(),
+            TOO_MANY,
+            each.origin(context, "strategy"),
+            "The listener rule of %s would have %s values (hosts of its own %s + further hosts %s + paths %s), and %s are allowed."
+                .formatted(each.inWords(), own + further + paths, own, further, paths, VALUES),
+            "Remove hosts or paths, or use `strategy: rolling`.");
       }
       if (!workload.routedPorts().isEmpty()) {
-        context
-            .report(
-                findings,
-                FURTHER_PORTS,
-                each.origin(context, "strategy"),
-                "%s has further ports that the load balancer reaches, whose requests %s deployments would not move."
-                    .formatted(each.inWords(), each.rollout().strategy().key()))
-            .hint("Use `strategy: rolling`, or make the further port an application of its own.");
+        found.add(
+            each.environment(),
+            FURTHER_PORTS,
+            each.origin(context, "strategy"),
+            "%s has further ports that the load balancer reaches, whose requests %s deployments would not move."
+                .formatted(each.inWords(), each.rollout().strategy().key()),
+            "Use `strategy: rolling`, or make the further port an application of its own.");
       }
     }
+    found.report(context, findings);
   }
 }

@@ -9,6 +9,7 @@ import dev.rigc.model.compute.LaunchType;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.riglet.EnvironmentFindings;
 import dev.rigc.rule.riglet.RigletContext;
 import java.util.List;
 
@@ -52,67 +53,67 @@ final class ClusterScalesRule implements Rule<RigletContext> {
 
   @Override
   public void check(RigletContext context, Findings findings) {
+    EnvironmentFindings found = new EnvironmentFindings();
     for (Environment environment : context.environments()) {
       NodePath path = context.origin(environment, "compute", "scaling");
       if (context.isSound(path)) {
         environment
             .compute()
             .scaling()
-            .ifPresent(scaling -> check(context, findings, environment, scaling));
+            .ifPresent(scaling -> check(context, found, environment, scaling));
       }
     }
+    found.report(context, findings);
   }
 
   private static void check(
-      RigletContext context, Findings findings, Environment environment, ClusterScaling scaling) {
+      RigletContext context,
+      EnvironmentFindings found,
+      Environment environment,
+      ClusterScaling scaling) {
     Compute compute = environment.compute();
     NodePath path = context.origin(environment, "compute", "scaling");
     if (compute.launch() == LaunchType.FARGATE) {
       if (path.steps().get(0).equals("environments")) {
-        context
-            .reportKey(
-                findings,
-                CANNOT,
-                path,
-                "The cluster of %s runs on Fargate: it has no hosts to scale."
-                    .formatted(environment.name()))
-            .hint("Remove it; `scaling` of an application changes its number of copies.");
+        found.addKey(
+            environment,
+            CANNOT,
+            path,
+            "In %s the cluster runs on Fargate: it has no hosts to scale."
+                .formatted(EnvironmentFindings.NAMES),
+            "Remove it; `scaling` of an application changes its number of copies.");
       }
       return;
     }
     if (compute.maxSize() <= compute.size()
         && scaling.schedules().stream().noneMatch(bounds -> bounds.max().isPresent())) {
-      context
-          .reportKey(
-              findings,
-              CANNOT,
-              path,
-              "The cluster of %s cannot scale: `size` is %s and `maxSize` is %s."
-                  .formatted(
-                      environment.name(),
-                      Grouped.of(compute.size()),
-                      Grouped.of(compute.maxSize())))
-          .hint("Raise `maxSize`, or lower `size` to the hosts that always run.");
+      found.addKey(
+          environment,
+          CANNOT,
+          path,
+          "In %s the cluster cannot scale: `size` is %s and `maxSize` is %s."
+              .formatted(
+                  EnvironmentFindings.NAMES,
+                  Grouped.of(compute.size()),
+                  Grouped.of(compute.maxSize())),
+          "Raise `maxSize`, or lower `size` to the hosts that always run.");
     } else if (compute.size() == 0) {
-      context
-          .reportKey(
-              findings,
-              FROM_NONE,
-              path,
-              "The cluster of %s scales from no host; its first ones join about five minutes later than others."
-                  .formatted(environment.name()))
-          .hint("Set `size` to 1.");
+      found.addKey(
+          environment,
+          FROM_NONE,
+          path,
+          "In %s the cluster scales from no host; its first ones join about five minutes later than others."
+              .formatted(EnvironmentFindings.NAMES),
+          "Set `size` to 1.");
     }
     if (scaling.terminationProtection()) {
-      context
-          .reportKey(
-              findings,
-              PROTECTED,
-              path,
-              "The protection of hosts from scale-in holds up updates and the deletion of the cluster of %s."
-                  .formatted(environment.name()))
-          .hint(
-              "Remove it: the tasks of a host are moved away before it goes. Or release the hosts before each update: templates-src/README.md has the command.");
+      found.addKey(
+          environment,
+          PROTECTED,
+          path,
+          "In %s the protection of hosts from scale-in holds up updates and the deletion of the cluster."
+              .formatted(EnvironmentFindings.NAMES),
+          "Remove it: the tasks of a host are moved away before it goes. Or release the hosts before each update: templates-src/README.md has the command.");
     }
   }
 }

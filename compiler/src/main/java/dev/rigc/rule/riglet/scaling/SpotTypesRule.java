@@ -12,6 +12,7 @@ import dev.rigc.model.value.InstanceType;
 import dev.rigc.rule.Findings;
 import dev.rigc.rule.Rule;
 import dev.rigc.rule.RuleInfo;
+import dev.rigc.rule.riglet.EnvironmentFindings;
 import dev.rigc.rule.riglet.RigletContext;
 import java.util.List;
 import java.util.Optional;
@@ -54,24 +55,32 @@ final class SpotTypesRule implements Rule<RigletContext> {
 
   @Override
   public void check(RigletContext context, Findings findings) {
+    EnvironmentFindings shared = new EnvironmentFindings();
     for (Environment environment : context.environments()) {
-      environment.compute().spot().ifPresent(spot -> check(context, findings, environment, spot));
+      environment
+          .compute()
+          .spot()
+          .ifPresent(spot -> check(context, findings, shared, environment, spot));
     }
+    shared.report(context, findings);
   }
 
   private static void check(
-      RigletContext context, Findings findings, Environment environment, Spot spot) {
+      RigletContext context,
+      Findings findings,
+      EnvironmentFindings shared,
+      Environment environment,
+      Spot spot) {
     NodePath base = context.origin(environment, "compute", "spot", "base");
     NodePath percent = context.origin(environment, "compute", "spot", "percent");
     if (spot.base() == 0 && spot.percent() == 100 && context.isSound(base, percent)) {
-      context
-          .report(
-              findings,
-              ALL_AT_ONCE,
-              percent,
-              "Everything in %s runs on capacity that AWS may reclaim at any time."
-                  .formatted(environment.name()))
-          .hint("Set `base` to what has to survive, such as 1.");
+      shared.add(
+          environment,
+          ALL_AT_ONCE,
+          percent,
+          "Everything in %s runs on capacity that AWS may reclaim at any time."
+              .formatted(EnvironmentFindings.NAMES),
+          "Set `base` to what has to survive, such as 1.");
     }
     NodePath types = context.origin(environment, "compute", "spot", "instanceTypes");
     NodePath own = context.origin(environment, "compute", "instanceType");
