@@ -83,23 +83,47 @@ final class Deployed {
   }
 
   private static Deployed deploy(String sample) {
-    return of(
-        file -> {
-          try {
-            return Files.readString(GENERATED.resolve(sample).resolve(file));
-          } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-          }
-        });
+    return of(generated(sample));
+  }
+
+  private static UnaryOperator<String> generated(String sample) {
+    return file -> {
+      try {
+        return Files.readString(GENERATED.resolve(sample).resolve(file));
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    };
+  }
+
+  /** A sample, and beside it the compiled preview of a branch. */
+  static Deployed withPreview(String sample, UnaryOperator<String> preview) {
+    return of(List.of(generated(sample), preview));
   }
 
   /** A compiled riglet, of which the text of each file is asked for. */
   static Deployed of(UnaryOperator<String> files) {
-    JsonNode plan = json(files.apply("riglet.json"));
-    Deployed deployed = new Deployed(plan);
-    for (JsonNode stack : plan.path("stacks")) {
+    return of(List.of(files));
+  }
+
+  /** The same of several that share an account, the first of which has what all import from. */
+  private static Deployed of(List<UnaryOperator<String>> compiled) {
+    Deployed deployed = new Deployed(json(compiled.get(0).apply("riglet.json")));
+    for (UnaryOperator<String> files : compiled) {
+      deployed.deployAll(files);
+    }
+    deployed.roles = deployed.resources("AWS::IAM::Role").stream().map(deployed::role).toList();
+    deployed.bucketPolicies =
+        deployed.resources("AWS::S3::BucketPolicy").stream()
+            .map(policy -> Policy.of(policy.properties().get("PolicyDocument")))
+            .toList();
+    return deployed;
+  }
+
+  private void deployAll(UnaryOperator<String> files) {
+    for (JsonNode stack : json(files.apply("riglet.json")).path("stacks")) {
       String file = stack.path("file").asText();
-      deployed.deploy(
+      deploy(
           new Stack(
               stack.path("name").asText(),
               file,
@@ -109,12 +133,6 @@ final class Deployed {
           files.apply(file),
           stack.path("parameters"));
     }
-    deployed.roles = deployed.resources("AWS::IAM::Role").stream().map(deployed::role).toList();
-    deployed.bucketPolicies =
-        deployed.resources("AWS::S3::BucketPolicy").stream()
-            .map(policy -> Policy.of(policy.properties().get("PolicyDocument")))
-            .toList();
-    return deployed;
   }
 
   private static JsonNode json(String text) {

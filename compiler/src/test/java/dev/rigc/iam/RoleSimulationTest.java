@@ -1,11 +1,20 @@
 package dev.rigc.iam;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.rigc.api.RigletCompiler;
 import dev.rigc.cfn.spec.ResourceSpecs;
 import dev.rigc.cfn.spec.fact.IamActions;
+import dev.rigc.emit.OutputSet;
+import dev.rigc.render.SampleRiglets;
+import dev.rigc.yaml.DocumentParser;
+import dev.rigc.yaml.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -14,9 +23,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Runs every role that rigc emits against what it must be able to do and what it must not: the
@@ -60,22 +70,64 @@ class RoleSimulationTest {
           // https://github.com/prowler-cloud/prowler/issues/2810
           "ec2.amazonaws.com");
 
+  /** Twig with a preview of a branch beside it, whose stacks are in the same account. */
+  private static final String PREVIEW = "twig and a preview";
+
+  private static final Map<String, Deployed> ALL = new ConcurrentHashMap<>();
+
   private final List<String> found = new ArrayList<>();
 
+  /** Every sample: a role of one that no table knows fails here. */
+  static List<String> riglets() {
+    List<String> riglets = new ArrayList<>(SampleRiglets.names());
+    riglets.add(PREVIEW);
+    return riglets;
+  }
+
+  private static Deployed deployed(String riglet) {
+    return ALL.computeIfAbsent(
+        riglet, name -> name.equals(PREVIEW) ? preview() : Deployed.of(name));
+  }
+
+  private static Deployed preview() {
+    String twig;
+    try {
+      twig = Files.readString(SampleRiglets.ROOT.resolve("riglet.yaml"));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    OutputSet preview =
+        new RigletCompiler()
+            .compilePreview(
+                DocumentParser.parse(new Source("riglet.yaml", twig)), "twig-api", "feature/x")
+            .value()
+            .orElseThrow()
+            .output();
+    return Deployed.withPreview("twig", file -> preview.file(file).orElseThrow().text());
+  }
+
+  /** The right to set the records of a preview comes with its pipeline, and goes with it. */
+  @Test
+  void theDeploymentRoleSetsRecordsOfAPreviewOnlyWhileItIsThere() {
+    Request request =
+        Request.of(
+            "route53:ChangeResourceRecordSets",
+            "arn:aws:route53:::hostedzone/Z0EXISTING",
+            Map.of(
+                "route53:ChangeResourceRecordSetsNormalizedRecordNames",
+                List.of("integration-twig-api-feature-x.buildit.tools"),
+                "route53:ChangeResourceRecordSetsRecordTypes",
+                List.of("A"),
+                "route53:ChangeResourceRecordSetsActions",
+                List.of("UPSERT")));
+    assertTrue(theRole(deployed(PREVIEW), Role.Kind.DEPLOYMENT).may(request, List.of()));
+    assertFalse(theRole(deployed("twig"), Role.Kind.DEPLOYMENT).may(request, List.of()));
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "twig",
-        "minimal",
-        "five-by-ten",
-        "everything",
-        "workloads",
-        "pipelines",
-        "network",
-        "aurora"
-      })
+  @MethodSource("riglets")
   void theDeploymentRoleMakesChangesTagsAndDeletesApplicationStacks(String sample) {
-    Deployed riglet = Deployed.of(sample);
+    Deployed riglet = deployed(sample);
     Role role = theRole(riglet, Role.Kind.DEPLOYMENT);
     Words words = new Words(riglet);
     for (Deployed.Resource resource : riglet.resources()) {
@@ -119,19 +171,9 @@ class RoleSimulationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "twig",
-        "minimal",
-        "five-by-ten",
-        "everything",
-        "workloads",
-        "pipelines",
-        "network",
-        "aurora"
-      })
+  @MethodSource("riglets")
   void everyTypeThatIsEmittedIsInATable(String sample) {
-    for (Deployed.Resource resource : Deployed.of(sample).resources()) {
+    for (Deployed.Resource resource : deployed(sample).resources()) {
       boolean listed =
           resource.stack().layer().equals("app")
               ? phases(resource.type()).stream()
@@ -145,19 +187,9 @@ class RoleSimulationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "twig",
-        "minimal",
-        "five-by-ten",
-        "everything",
-        "workloads",
-        "pipelines",
-        "network",
-        "aurora"
-      })
+  @MethodSource("riglets")
   void pipelinesRunTheirActions(String sample) {
-    Deployed riglet = Deployed.of(sample);
+    Deployed riglet = deployed(sample);
     Words words = new Words(riglet);
     for (Role role : riglet.roles()) {
       if (role.kind() == Role.Kind.PIPELINE) {
@@ -189,19 +221,9 @@ class RoleSimulationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "twig",
-        "minimal",
-        "five-by-ten",
-        "everything",
-        "workloads",
-        "pipelines",
-        "network",
-        "aurora"
-      })
+  @MethodSource("riglets")
   void buildsContainersFunctionsAndHostsDoTheirWork(String sample) {
-    Deployed riglet = Deployed.of(sample);
+    Deployed riglet = deployed(sample);
     Words words = new Words(riglet);
     for (Role role : riglet.roles()) {
       if (role.kind() != Role.Kind.DEPLOYMENT && role.kind() != Role.Kind.PIPELINE) {
@@ -227,19 +249,9 @@ class RoleSimulationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "twig",
-        "minimal",
-        "five-by-ten",
-        "everything",
-        "workloads",
-        "pipelines",
-        "network",
-        "aurora"
-      })
+  @MethodSource("riglets")
   void noAttackSucceeds(String sample) {
-    Deployed riglet = Deployed.of(sample);
+    Deployed riglet = deployed(sample);
     Words words = new Words(riglet);
     List<Role> roles = new ArrayList<>(riglet.roles());
     roles.add(riglet.boundary());
@@ -259,9 +271,9 @@ class RoleSimulationTest {
 
   /** What a role of an application says it may do is cut off by no boundary. */
   @ParameterizedTest
-  @ValueSource(strings = {"twig", "everything", "workloads"})
+  @MethodSource("riglets")
   void whatAnApplicationAsksForIsWithinItsBoundary(String sample) {
-    Deployed riglet = Deployed.of(sample);
+    Deployed riglet = deployed(sample);
     for (Role role : riglet.roles()) {
       if (role.kind() == Role.Kind.TASK) {
         for (Policy policy : role.policies()) {
@@ -288,19 +300,9 @@ class RoleSimulationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "twig",
-        "minimal",
-        "five-by-ten",
-        "everything",
-        "workloads",
-        "pipelines",
-        "network",
-        "aurora"
-      })
+  @MethodSource("riglets")
   void rolesAreTakenForThisAccountOnly(String sample) {
-    for (Role role : Deployed.of(sample).roles()) {
+    for (Role role : deployed(sample).roles()) {
       String service = role.trust().statements().get(0).principals().get(0);
       boolean says = SAY_THE_ACCOUNT.contains(service);
       assertTrue(says || MAY_NOT_SAY_IT.contains(service), service);
@@ -330,7 +332,7 @@ class RoleSimulationTest {
       table.all().forEach(row -> actions.add(row.action()));
     }
     for (String sample : List.of("everything", "pipelines")) {
-      for (Role role : Deployed.of(sample).roles()) {
+      for (Role role : deployed(sample).roles()) {
         for (Policy policy : role.policies()) {
           policy.statements().forEach(statement -> actions.addAll(statement.actions()));
         }
@@ -347,19 +349,9 @@ class RoleSimulationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "twig",
-        "minimal",
-        "five-by-ten",
-        "everything",
-        "workloads",
-        "pipelines",
-        "network",
-        "aurora"
-      })
+  @MethodSource("riglets")
   void policiesFitIntoIam(String sample) throws JsonProcessingException {
-    assertEquals(List.of(), PolicySizes.tooLarge(Deployed.of(sample)));
+    assertEquals(List.of(), PolicySizes.tooLarge(deployed(sample)));
   }
 
   private static Role theRole(Deployed riglet, Role.Kind kind) {

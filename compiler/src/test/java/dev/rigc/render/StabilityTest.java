@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -185,6 +186,54 @@ class StabilityTest {
             "production/app-twig-api.yaml ~ Service.CapacityProviderStrategy"),
         StackChanges.between(TWIG, scaling));
     assertKept(TWIG, scaling);
+  }
+
+  /** Beside its own stacks an environment changes what roles in deps may do, and nothing else. */
+  @Test
+  void aFurtherEnvironmentIsAddedBesideTheOthers() {
+    String grown =
+        replaced(
+            "  production:\n    cidr",
+            "  demo: { cidr: 10.40.0.0/16, nat: single, pipeline: false }\n  production:\n    cidr");
+    Set<String> changes = StackChanges.between(TWIG, grown);
+    assertTrue(changes.contains("demo/foundation.yaml + Vpc"), changes::toString);
+    assertEquals(
+        List.of(
+            "deps.yaml ~ ApplicationBoundary.PolicyDocument",
+            "deps.yaml ~ CloudFormationRecords1.PolicyDocument",
+            "deps.yaml ~ CloudFormationRunning.PolicyDocument"),
+        ofOthers(changes, "demo/"));
+    assertKept(TWIG, grown);
+  }
+
+  /** Its priority and host names are its own; those of the others stay. */
+  @Test
+  void aFurtherApplicationIsAddedBesideTheOthers() {
+    String grown =
+        replaced(
+            "applications:\n",
+            """
+            applications:
+              admin:
+                repository: buildit/admin
+                port: 8080
+                priority: 300
+                cpu: 64
+                memory: 128
+            """);
+    Set<String> changes = StackChanges.between(TWIG, grown);
+    assertTrue(changes.contains("production/app-admin.yaml + Service"), changes::toString);
+    assertEquals(
+        List.of("deps.yaml ~ CloudFormationRecords1.PolicyDocument"),
+        ofOthers(changes, "/app-admin.yaml ", "build/admin.yaml "));
+    assertKept(TWIG, grown);
+  }
+
+  /** The changes of files but those whose names have one of these parts. */
+  private static List<String> ofOthers(Set<String> changes, String... parts) {
+    return changes.stream()
+        .filter(change -> Stream.of(parts).noneMatch(change::contains))
+        .toList();
   }
 
   /** CloudFormation refuses to change or remove an export that another stack imports. */
