@@ -231,9 +231,7 @@ class StabilityTest {
 
   /** The changes of files but those whose names have one of these parts. */
   private static List<String> ofOthers(Set<String> changes, String... parts) {
-    return changes.stream()
-        .filter(change -> Stream.of(parts).noneMatch(change::contains))
-        .toList();
+    return changes.stream().filter(change -> Stream.of(parts).noneMatch(change::contains)).toList();
   }
 
   /** CloudFormation refuses to change or remove an export that another stack imports. */

@@ -15,7 +15,9 @@ import java.util.Map;
  * there is reported once, and names them all.
  */
 public final class EnvironmentFindings {
-  /** Stands in a message for the names of the environments, as in {@code staging and production}. */
+  /**
+   * Stands in a message for the names of the environments, as in {@code staging and production}.
+   */
   public static final String NAMES = "{environments}";
 
   private record Finding(
@@ -36,9 +38,7 @@ public final class EnvironmentFindings {
   }
 
   private void add(Environment environment, Finding finding) {
-    environments
-        .computeIfAbsent(finding, key -> new ArrayList<>())
-        .add(environment.name().value());
+    environments.computeIfAbsent(finding, key -> new ArrayList<>()).add(environment.name().value());
   }
 
   /** Reports all that was added, in the order in which it was. */

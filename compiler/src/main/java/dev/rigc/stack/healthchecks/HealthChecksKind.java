@@ -108,10 +108,11 @@ public final class HealthChecksKind implements StackKind {
             .formatted(host, application.healthCheck()));
   }
 
-  /** An application that does not run is not called. */
+  /** An application that does not run is not called, nor one without a public host. */
   private static List<Application> checked(StackSite site) {
     Environment environment = site.requireEnvironment();
     return site.riglet().applications().stream()
+        .filter(Application::isPublic)
         .filter(application -> runsAlways(environment.deployment(application)))
         .filter(HealthCheckPaths::areReachable)
         .toList();

@@ -2,7 +2,11 @@ package dev.rigc.render.deploy;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.rigc.api.Compilation;
+import dev.rigc.api.RigletCompiler;
 import dev.rigc.diagnostic.Checked;
+import dev.rigc.emit.OutputFile;
+import dev.rigc.emit.OutputPath;
 import dev.rigc.load.LoadOptions;
 import dev.rigc.load.LoadedRiglet;
 import dev.rigc.load.RigletLoader;
@@ -18,6 +22,8 @@ import dev.rigc.render.RenderedStack;
 import dev.rigc.render.Renderer;
 import dev.rigc.render.deploy.aws.AwsEndpoint;
 import dev.rigc.stack.StackKinds;
+import dev.rigc.yaml.DocumentParser;
+import dev.rigc.yaml.Source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,6 +48,7 @@ final class Operator {
   private final Path tools;
   private final AwsEndpoint endpoint;
   private Rendered rendered;
+  private StackPlan plan;
   private String input = "";
 
   /** What a command printed, both streams together, and its exit status. */
@@ -63,6 +70,7 @@ final class Operator {
     }
     this.endpoint = endpoint;
     this.rendered = compile(riglet);
+    this.plan = rendered.plan();
     String words = aws.stream().map(Operator::quoted).collect(joining("' '"));
     program(
         wrapper,
@@ -100,6 +108,26 @@ final class Operator {
     write(render(Previews.riglet(whole, previewed, new GitBranch(branch))).ofApplications());
   }
 
+  /** Compiles as the command does, checked and with overrides and addons, over what is there. */
+  StackPlan compileWhole(String riglet, List<Source> addons) throws IOException {
+    Checked<Compilation> compiled =
+        new RigletCompiler()
+            .compile(
+                DocumentParser.parse(new Source("riglet.yaml", riglet)),
+                LoadOptions.NONE.withAddons(addons));
+    if (compiled.hasErrors()) {
+      throw new IllegalArgumentException(compiled.diagnostics().toString());
+    }
+    plan = compiled.value().orElseThrow().plan();
+    for (Map.Entry<OutputPath, OutputFile> file :
+        compiled.value().orElseThrow().output().files().entrySet()) {
+      Path path = out.resolve(file.getKey().value());
+      Files.createDirectories(path.getParent());
+      Files.write(path, file.getValue().bytes());
+    }
+    return plan;
+  }
+
   private static Riglet load(String riglet) {
     byte[] bytes = riglet.getBytes(StandardCharsets.UTF_8);
     Checked<LoadedRiglet> loaded = RigletLoader.load("riglet.yaml", bytes, LoadOptions.NONE);
@@ -115,6 +143,7 @@ final class Operator {
 
   private Rendered write(Rendered made) throws IOException {
     rendered = made;
+    plan = rendered.plan();
     for (RenderedStack stack : rendered.stacks()) {
       Path file = out.resolve(stack.stack().file());
       Files.createDirectories(file.getParent());
@@ -131,7 +160,12 @@ final class Operator {
   }
 
   StackPlan plan() {
-    return rendered.plan();
+    return plan;
+  }
+
+  /** A file of the output folder. */
+  String file(String name) throws IOException {
+    return Files.readString(out.resolve(name));
   }
 
   /** The template of a stack of the plan. */

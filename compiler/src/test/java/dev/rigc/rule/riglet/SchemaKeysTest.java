@@ -16,6 +16,7 @@ import dev.rigc.load.LoadOptions;
 import dev.rigc.load.RigletLoader;
 import dev.rigc.load.RigletSchema;
 import dev.rigc.model.Riglet;
+import dev.rigc.render.deploy.Life;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -127,6 +128,16 @@ class SchemaKeysTest {
       samples.add(
           new ObjectMapper(new YAMLFactory()).readTree(SAMPLES.resolve(name + ".yaml").toFile()));
     }
+    assertEquals(List.of(), absentFrom(samples));
+  }
+
+  /** A new key is added to a file in {@code life}, whose commands then switch it on and off. */
+  @Test
+  void everyKeyIsSwitchedOnAndOffInTheLifeOfARiglet() throws IOException {
+    assertEquals(List.of(), absentFrom(Life.read().additions()));
+  }
+
+  private List<List<String>> absentFrom(List<JsonNode> samples) {
     List<List<String>> absent = new ArrayList<>();
     for (List<String> path : keys.keySet()) {
       List<String> overridden = new ArrayList<>(List.of("environments", "integration"));
@@ -141,7 +152,7 @@ class SchemaKeysTest {
         absent.add(path);
       }
     }
-    assertEquals(List.of(), absent);
+    return absent;
   }
 
   /** Whether a path leads somewhere, whatever a free key is. */

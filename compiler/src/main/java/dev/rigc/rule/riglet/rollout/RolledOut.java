@@ -43,7 +43,9 @@ record RolledOut(Environment environment, Application application, Rollout rollo
     return context.rollout(environment, application, key);
   }
 
-  /** {@code `api` in production}, in a finding that names all environments which share its place. */
+  /**
+   * {@code `api` in production}, in a finding that names all environments which share its place.
+   */
   String inWords() {
     return "`%s` in %s".formatted(application.name(), EnvironmentFindings.NAMES);
   }

@@ -1,6 +1,7 @@
 package dev.rigc.render.deploy.aws;
 
 import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.spec.ResourceSpecs;
 import dev.rigc.render.deploy.aws.StackState.Change;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +12,9 @@ import java.util.TreeSet;
 
 /** What differs between what a stack is and what it is to be. */
 final class Changes {
-  /** A few properties whose change replaces the resource. */
+  /** A few properties whose change replaces the resource; a strict endpoint knows them all. */
   private static final Set<String> REPLACING =
       Set.of("CidrBlock", "BucketName", "RepositoryName", "AvailabilityZone", "LogGroupName");
-
-  /** More of them, for an endpoint that is strict. */
-  static final List<String> STRICTLY_REPLACING =
-      List.of("CidrBlock", "GroupDescription", "Port", "VpcId");
 
   private Changes() {}
 
@@ -35,9 +32,9 @@ final class Changes {
           boolean replaces =
               properties.stream()
                   .anyMatch(
-                      name ->
-                          REPLACING.contains(name)
-                              || (after.isStrict() && STRICTLY_REPLACING.contains(name)));
+                      after.isStrict()
+                          ? createOnly(resource.type())::contains
+                          : REPLACING::contains);
           changes.add(
               new Change("Modify", replaces ? "True" : "False", id, resource.type(), properties));
         }
@@ -45,6 +42,17 @@ final class Changes {
     }
     before.ifPresent(old -> removed(old, after, changes));
     return changes;
+  }
+
+  /** The properties that only a new resource of a type can get, as its schema says. */
+  static Set<String> createOnly(String type) {
+    Set<String> names = new TreeSet<>();
+    ResourceSpecs.bundled()
+        .find(type)
+        .ifPresent(
+            spec ->
+                spec.createOnly().forEach(path -> names.add(path.toString().split("[.]", 2)[0])));
+    return names;
   }
 
   private static void removed(TemplateRun before, TemplateRun after, List<Change> changes) {

@@ -1,6 +1,7 @@
 package dev.rigc.render.deploy.aws;
 
 import dev.rigc.cfn.Resource;
+import dev.rigc.cfn.spec.fact.UpdateFacts;
 import dev.rigc.render.deploy.aws.StackState.Change;
 import dev.rigc.render.deploy.aws.StackState.ChangeSet;
 import java.util.ArrayList;
@@ -18,8 +19,12 @@ import java.util.WeakHashMap;
  * still there: new resources are made first and old ones deleted last.
  */
 final class Obstacles {
-  private static final Set<String> NAMES =
-      Set.of("BucketName", "LogGroupName", "Name", "RepositoryName", "TopicName");
+  /** What resources are named by whose types the tables do not have. */
+  private static final Set<String> NAMES = Set.of("Name", "DashboardName", "DBClusterIdentifier");
+
+  /** Several may have one name, such as zones of several networks. */
+  private static final Set<String> SHARED =
+      Set.of("AWS::Route53::HostedZone", "AWS::ServiceDiscovery::HttpNamespace");
 
   /** Resources that left their stack and stayed, by type and name. */
   private static final Map<Account, Set<String>> KEPT = new WeakHashMap<>();
@@ -170,16 +175,24 @@ final class Obstacles {
         : Optional.of(identity + " is not there, or belongs to a stack");
   }
 
+  /** Type and name, of which an account has one; blank for what has no name of its own. */
   private static String identity(TemplateRun run, String logicalId) {
-    Map<String, Object> names = new LinkedHashMap<>();
+    String type = run.template().resources().get(logicalId).type();
+    if (SHARED.contains(type)) {
+      return "";
+    }
+    Set<String> names = new TreeSet<>(UpdateFacts.nameProperty(type).map(Set::of).orElse(NAMES));
+    if (type.equals("AWS::Route53::RecordSet")) {
+      names.addAll(List.of("Type", "HostedZoneId", "HostedZoneName"));
+    }
+    Map<String, Object> named = new LinkedHashMap<>();
     run.properties(logicalId)
         .forEach(
             (name, value) -> {
-              if (NAMES.contains(String.valueOf(name))) {
-                names.put(String.valueOf(name), value);
+              if (names.contains(String.valueOf(name))) {
+                named.put(String.valueOf(name), value);
               }
             });
-    Resource resource = run.template().resources().get(logicalId);
-    return names.isEmpty() ? "" : resource.type() + " " + names.values();
+    return named.isEmpty() ? "" : type + " " + named.values();
   }
 }

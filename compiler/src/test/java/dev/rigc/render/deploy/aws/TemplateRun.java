@@ -5,6 +5,7 @@ import dev.rigc.cfn.Parameter;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Template;
 import dev.rigc.cfn.value.Base64;
+import dev.rigc.cfn.value.Cidr;
 import dev.rigc.cfn.value.Function;
 import dev.rigc.cfn.value.GetAtt;
 import dev.rigc.cfn.value.GetAzs;
@@ -28,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A template with everything worked out, physical ids included, as CloudFormation does when it
@@ -179,7 +182,7 @@ final class TemplateRun {
 
   private String identity(Resource resource) {
     StringBuilder identity = new StringBuilder();
-    for (String name : Changes.STRICTLY_REPLACING) {
+    for (String name : Changes.createOnly(resource.type())) {
       resource.property(name).ifPresent(value -> identity.append(name).append(text(value)));
     }
     return identity.toString();
@@ -220,11 +223,18 @@ final class TemplateRun {
     } else if (function instanceof Split split) {
       return List.of(text(split.source().orElseThrow()).split(split.delimiter().orElseThrow()));
     } else if (function instanceof GetAzs) {
-      return List.of(pseudo.get("AWS::Region") + "a", pseudo.get("AWS::Region") + "b");
+      return Stream.of("a", "b", "c").map(zone -> pseudo.get("AWS::Region") + zone).toList();
+    } else if (function instanceof Cidr cidr) {
+      return blocks(text(cidr.block().orElseThrow()), text(cidr.count().orElseThrow()));
     } else if (function instanceof Base64 base64) {
       return text(base64.argument());
     }
     throw AwsError.validation("Template error: " + function.name() + " is not known here");
+  }
+
+  /** As many blocks as asked for, each another one. */
+  private static List<String> blocks(String of, String count) {
+    return IntStream.range(0, Integer.parseInt(count)).mapToObj(i -> of + "#" + i).toList();
   }
 
   private List<?> items(Value value) {
