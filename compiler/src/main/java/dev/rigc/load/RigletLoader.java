@@ -45,7 +45,7 @@ public final class RigletLoader {
       report.secrets().nothingIsKnown();
       return Checked.failed(report.diagnostics());
     }
-    if (Shape.isOther(root.get(), report)) {
+    if (NotARiglet.isOther(root.get(), report)) {
       return Checked.failed(report.diagnostics());
     }
     new TagCheck(report).check(root.get());

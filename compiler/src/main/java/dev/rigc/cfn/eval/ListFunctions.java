@@ -2,7 +2,6 @@ package dev.rigc.cfn.eval;
 
 import dev.rigc.cfn.eval.Combinations.Combination;
 import dev.rigc.cfn.eval.Outcome.Known;
-import dev.rigc.cfn.eval.Outcome.Shape;
 import dev.rigc.cfn.value.Cidr;
 import dev.rigc.cfn.value.If;
 import dev.rigc.cfn.value.Length;
@@ -43,7 +42,7 @@ final class ListFunctions {
               .text()
               .<Outcome>map(
                   text -> new Known(Synthetic.list(List.of(delimiter.split(text, -1)), split)))
-              .orElseGet(() -> Resolver.unknown(Resolver.label(source), Shape.LIST));
+              .orElseGet(() -> Resolver.unknown(Resolver.label(source), Outcome.Type.LIST));
       made.add(Resolver.made(split, source.guard(), outcome));
     }
     return made;
@@ -67,7 +66,9 @@ final class ListFunctions {
         String label =
             "<%s of %s>"
                 .formatted(Resolver.label(combination.arguments().get(0)), Resolver.label(items));
-        made.add(Resolver.made(select, combination.guard(), Resolver.unknown(label, Shape.STRING)));
+        made.add(
+            Resolver.made(
+                select, combination.guard(), Resolver.unknown(label, Outcome.Type.STRING)));
       }
     }
     return made.size() > Evaluator.BOUND ? made.subList(0, Evaluator.BOUND) : made;
@@ -114,7 +115,8 @@ final class ListFunctions {
         made.addAll(counted(length, known, list.guard()));
       } else {
         made.add(
-            Resolver.made(length, list.guard(), Resolver.unknown("<Fn::Length>", Shape.STRING)));
+            Resolver.made(
+                length, list.guard(), Resolver.unknown("<Fn::Length>", Outcome.Type.STRING)));
       }
     }
     return made;
@@ -152,7 +154,7 @@ final class ListFunctions {
           blocks(combination.arguments())
               .filter(blocks -> spend(blocks.size()))
               .<Outcome>map(blocks -> new Known(Synthetic.list(blocks, cidr)))
-              .orElseGet(() -> Resolver.unknown("<Fn::Cidr>", Shape.LIST));
+              .orElseGet(() -> Resolver.unknown("<Fn::Cidr>", Outcome.Type.LIST));
       made.add(Resolver.made(cidr, combination.guard(), outcome));
     }
     return made;

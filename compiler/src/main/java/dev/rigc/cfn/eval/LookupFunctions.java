@@ -3,7 +3,6 @@ package dev.rigc.cfn.eval;
 import dev.rigc.cfn.Mapping;
 import dev.rigc.cfn.eval.Combinations.Combination;
 import dev.rigc.cfn.eval.Outcome.Known;
-import dev.rigc.cfn.eval.Outcome.Shape;
 import dev.rigc.cfn.value.FindInMap;
 import dev.rigc.cfn.value.GetStackOutput;
 import dev.rigc.cfn.value.ImportValue;
@@ -91,7 +90,9 @@ final class LookupFunctions {
               .flatMap(text -> Optional.ofNullable(exports.get(text)))
               .map(value -> Resolver.text(value, imported))
               .orElseGet(
-                  () -> Resolver.unknown("<import " + Resolver.label(name) + ">", Shape.STRING));
+                  () ->
+                      Resolver.unknown(
+                          "<import " + Resolver.label(name) + ">", Outcome.Type.STRING));
       made.add(Resolver.made(imported, name.guard(), outcome));
     }
     return made;
@@ -117,7 +118,7 @@ final class LookupFunctions {
       @Nullable String value = outputs.get(name);
       Outcome outcome =
           value == null
-              ? Resolver.unknown("<output " + name + ">", Shape.STRING)
+              ? Resolver.unknown("<output " + name + ">", Outcome.Type.STRING)
               : Resolver.text(value, output);
       made.add(Resolver.made(output, combination.guard(), outcome));
     }

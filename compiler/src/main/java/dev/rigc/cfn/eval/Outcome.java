@@ -6,7 +6,7 @@ import java.util.Optional;
 /** What a value is found to be. */
 public sealed interface Outcome {
   /** What a value is at most known to be. */
-  enum Shape {
+  enum Type {
     /** Text. */
     STRING,
     /** A list. */
@@ -27,10 +27,10 @@ public sealed interface Outcome {
    * A value that only AWS, or whoever deploys, knows.
    *
    * @param label what can be said of it: {@code <VPC.Id>}, {@code arn:<AWS::Partition>:s3:::logs}
-   * @param shape what it is at most known to be
+   * @param type what it is at most known to be
    * @param target what it refers to, if it is nothing but a reference
    */
-  record Unknown(String label, Shape shape, Optional<Target> target) implements Outcome {}
+  record Unknown(String label, Type type, Optional<Target> target) implements Outcome {}
 
   /** No value: {@code AWS::NoValue}, or a key that is not there. */
   record Absent() implements Outcome {}

@@ -4,7 +4,6 @@ import dev.rigc.cfn.Parameter;
 import dev.rigc.cfn.eval.Alternative.Origin;
 import dev.rigc.cfn.eval.Outcome.Absent;
 import dev.rigc.cfn.eval.Outcome.Known;
-import dev.rigc.cfn.eval.Outcome.Shape;
 import dev.rigc.cfn.eval.Outcome.Unknown;
 import dev.rigc.cfn.value.Base64;
 import dev.rigc.cfn.value.Cidr;
@@ -152,7 +151,8 @@ final class Resolver {
     } else if (function instanceof Length length) {
       return lists.length(length, guard);
     } else if (function instanceof GetAzs) {
-      return List.of(made(function, guard, unknown("<" + function.name() + ">", Shape.LIST)));
+      return List.of(
+          made(function, guard, unknown("<" + function.name() + ">", Outcome.Type.LIST)));
     } else if (function instanceof FindInMap find) {
       return lookups.findInMap(find, guard);
     } else if (function instanceof ImportValue imported) {
@@ -190,7 +190,7 @@ final class Resolver {
   /** What a name stands for, in a Ref, a GetAtt or a placeholder of a Sub. */
   List<Alternative> named(String name, Optional<String> attribute, Function function, Guard guard) {
     if (attribute.isPresent()) {
-      return reference(name, attribute, Shape.ANY, function, guard);
+      return reference(name, attribute, Outcome.Type.ANY, function, guard);
     }
     @Nullable String pseudo = evaluator.context().pseudo().get(name);
     if (pseudo != null) {
@@ -198,16 +198,17 @@ final class Resolver {
     }
     @Nullable Parameter parameter = evaluator.template().parameters().get(name);
     if (parameter == null) {
-      Shape shape = name.equals("AWS::NotificationARNs") ? Shape.LIST : Shape.STRING;
-      return reference(name, attribute, shape, function, guard);
+      Outcome.Type type =
+          name.equals("AWS::NotificationARNs") ? Outcome.Type.LIST : Outcome.Type.STRING;
+      return reference(name, attribute, type, function, guard);
     }
     Set<String> values = parameters.of(parameter, guard);
     if (!budget.spend(values.size())) {
       return unknown(function, guard);
     }
     if (values.isEmpty()) {
-      Shape shape = parameter.isList() ? Shape.LIST : Shape.STRING;
-      return reference(name, attribute, shape, function, guard);
+      Outcome.Type type = parameter.isList() ? Outcome.Type.LIST : Outcome.Type.STRING;
+      return reference(name, attribute, type, function, guard);
     }
     List<Alternative> found = new ArrayList<>(values.size());
     for (String value : values) {
@@ -224,9 +225,9 @@ final class Resolver {
   }
 
   private static List<Alternative> reference(
-      String name, Optional<String> attribute, Shape shape, Function function, Guard guard) {
+      String name, Optional<String> attribute, Outcome.Type type, Function function, Guard guard) {
     Target target = new Target(name, attribute);
-    Unknown unknown = new Unknown("<" + target + ">", shape, Optional.of(target));
+    Unknown unknown = new Unknown("<" + target + ">", type, Optional.of(target));
     return List.of(new Alternative(guard, unknown, function, Origin.FUNCTION));
   }
 
@@ -236,15 +237,15 @@ final class Resolver {
     return all.size() == 1
         ? all.get(0)
         : new Alternative(
-            guard, unknown("<" + value.path() + ">", Shape.ANY), value, Origin.FUNCTION);
+            guard, unknown("<" + value.path() + ">", Outcome.Type.ANY), value, Origin.FUNCTION);
   }
 
   List<Alternative> unknown(Function function, Guard guard) {
-    return List.of(made(function, guard, unknown("<" + function.name() + ">", Shape.ANY)));
+    return List.of(made(function, guard, unknown("<" + function.name() + ">", Outcome.Type.ANY)));
   }
 
-  static Unknown unknown(String label, Shape shape) {
-    return new Unknown(label, shape, Optional.empty());
+  static Unknown unknown(String label, Outcome.Type type) {
+    return new Unknown(label, type, Optional.empty());
   }
 
   static Outcome text(String text, Function function) {

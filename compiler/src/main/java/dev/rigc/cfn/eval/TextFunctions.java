@@ -3,7 +3,6 @@ package dev.rigc.cfn.eval;
 import dev.rigc.cfn.eval.Alternative.Origin;
 import dev.rigc.cfn.eval.Combinations.Combination;
 import dev.rigc.cfn.eval.Outcome.Known;
-import dev.rigc.cfn.eval.Outcome.Shape;
 import dev.rigc.cfn.value.Base64;
 import dev.rigc.cfn.value.Function;
 import dev.rigc.cfn.value.Join;
@@ -98,7 +97,7 @@ final class TextFunctions {
       } else {
         made.add(
             Resolver.made(
-                join, items.guard(), Resolver.unknown(Resolver.label(items), Shape.STRING)));
+                join, items.guard(), Resolver.unknown(Resolver.label(items), Outcome.Type.STRING)));
       }
     }
     return made;
@@ -110,7 +109,7 @@ final class TextFunctions {
     StringBuilder text = new StringBuilder();
     boolean first = true;
     if (!resolver.evaluator().budget().spend(parts.size() / 4)) {
-      return Resolver.unknown("<" + function.name() + ">", Shape.STRING);
+      return Resolver.unknown("<" + function.name() + ">", Outcome.Type.STRING);
     }
     for (Alternative part : parts) {
       if (!part.isAbsent()) {
@@ -124,13 +123,13 @@ final class TextFunctions {
     }
     return known
         ? Resolver.text(text.toString(), function)
-        : Resolver.unknown(text.toString(), Shape.STRING);
+        : Resolver.unknown(text.toString(), Outcome.Type.STRING);
   }
 
   /** A text that uses itself twice on every level would fill any memory. */
   private Outcome tooLong(Function function) {
     resolver.evaluator().meetLongText(function.node());
-    return Resolver.unknown("<" + function.name() + ">", Shape.STRING);
+    return Resolver.unknown("<" + function.name() + ">", Outcome.Type.STRING);
   }
 
   List<Alternative> base64(Base64 base64, Guard guard) {
@@ -140,7 +139,7 @@ final class TextFunctions {
           argument
               .text()
               .map(text -> limited(encoded(text), base64))
-              .orElseGet(() -> Resolver.unknown("<Fn::Base64>", Shape.STRING));
+              .orElseGet(() -> Resolver.unknown("<Fn::Base64>", Outcome.Type.STRING));
       made.add(Resolver.made(base64, argument.guard(), outcome));
     }
     return made;
@@ -165,7 +164,7 @@ final class TextFunctions {
               : Optional.empty();
       Outcome outcome =
           text.map(t -> limited(t, json))
-              .orElseGet(() -> Resolver.unknown("<Fn::ToJsonString>", Shape.STRING));
+              .orElseGet(() -> Resolver.unknown("<Fn::ToJsonString>", Outcome.Type.STRING));
       made.add(Resolver.made(json, argument.guard(), outcome));
     }
     return made;

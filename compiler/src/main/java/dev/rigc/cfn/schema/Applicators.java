@@ -2,7 +2,7 @@ package dev.rigc.cfn.schema;
 
 import dev.rigc.cfn.spec.Conditional;
 import dev.rigc.cfn.spec.Keyword;
-import dev.rigc.cfn.spec.PropertyShape;
+import dev.rigc.cfn.spec.PropertySchema;
 import dev.rigc.cfn.value.Value;
 import dev.rigc.diagnostic.text.Phrases;
 import java.util.Collection;
@@ -17,7 +17,7 @@ import java.util.Set;
 /** The keywords that apply other schemas to the same value: anyOf, oneOf, not, if, then, else. */
 final class Applicators {
   private final SchemaValidator validator;
-  private final Map<PropertyShape, Set<String>> mentioned = new HashMap<>();
+  private final Map<PropertySchema, Set<String>> mentioned = new HashMap<>();
 
   Applicators(SchemaValidator validator) {
     this.validator = validator;
@@ -27,34 +27,34 @@ final class Applicators {
   void check(
       ConditionedMapping mapping,
       InstanceLocation location,
-      PropertyShape shape,
+      PropertySchema schema,
       Violations violations) {
-    Optional<Conditional> conditional = shape.conditional();
+    Optional<Conditional> conditional = schema.conditional();
     if (conditional.isPresent()) {
       ifThenElse(mapping, location, conditional.get(), violations);
     }
-    if (!shape.isAbout(Keyword.Subject.FORMS)) {
+    if (!schema.isAbout(Keyword.Subject.FORMS)) {
       return;
     }
     Instance whole = new Instance.OfMapping(validator, mapping, location);
     if (mapping.isFixed()) {
-      if (anyOf(whole, location, shape.anyOf(), violations)) {
-        oneOfAndNot(whole, location, shape, violations);
+      if (anyOf(whole, location, schema.anyOf(), violations)) {
+        oneOfAndNot(whole, location, schema, violations);
       }
-    } else if (isInvalidForAll(whole, location, shape.anyOf())) {
-      explain(whole, shape.anyOf(), location, Keyword.ANY_OF, violations);
+    } else if (isInvalidForAll(whole, location, schema.anyOf())) {
+      explain(whole, schema.anyOf(), location, Keyword.ANY_OF, violations);
     } else {
-      for (ConditionedMapping pinned : mapping.pin(keys(shape), violations)) {
+      for (ConditionedMapping pinned : mapping.pin(keys(schema), violations)) {
         InstanceLocation at = locationOf(pinned, location);
         Instance instance = new Instance.OfMapping(validator, pinned, at);
-        anyOf(instance, at, shape.anyOf(), violations);
-        oneOfAndNot(instance, at, shape, violations);
+        anyOf(instance, at, schema.anyOf(), violations);
+        oneOfAndNot(instance, at, schema, violations);
       }
     }
   }
 
-  private Set<String> keys(PropertyShape shape) {
-    return mentioned.computeIfAbsent(shape, DecisiveProperties::of);
+  private Set<String> keys(PropertySchema schema) {
+    return mentioned.computeIfAbsent(schema, DecisiveProperties::of);
   }
 
   /** What holds whatever the conditions are is decided once, the rest for each combination. */
@@ -85,23 +85,23 @@ final class Applicators {
   }
 
   /** Checks a list or a scalar. */
-  void check(Value value, InstanceLocation location, PropertyShape shape, Violations violations) {
-    Optional<Conditional> conditional = shape.conditional();
+  void check(Value value, InstanceLocation location, PropertySchema schema, Violations violations) {
+    Optional<Conditional> conditional = schema.conditional();
     if (conditional.isPresent()) {
       Instance instance = new Instance.OfValue(validator, value, location);
       ifThenElse(instance, location, conditional.get(), violations);
     }
-    if (shape.isAbout(Keyword.Subject.FORMS)) {
+    if (schema.isAbout(Keyword.Subject.FORMS)) {
       Instance instance = new Instance.OfValue(validator, value, location);
-      anyOf(instance, location, shape.anyOf(), violations);
-      oneOfAndNot(instance, location, shape, violations);
+      anyOf(instance, location, schema.anyOf(), violations);
+      oneOfAndNot(instance, location, schema, violations);
     }
   }
 
   /** Whether a value is surely invalid against each subschema; never so if there are none. */
   private static boolean isInvalidForAll(
-      Instance instance, InstanceLocation location, List<PropertyShape> subschemas) {
-    for (PropertyShape subschema : subschemas) {
+      Instance instance, InstanceLocation location, List<PropertySchema> subschemas) {
+    for (PropertySchema subschema : subschemas) {
       if (instance.validity(subschema, location.guard()) != Validity.INVALID) {
         return false;
       }
@@ -113,10 +113,10 @@ final class Applicators {
   private static boolean anyOf(
       Instance instance,
       InstanceLocation location,
-      List<PropertyShape> subschemas,
+      List<PropertySchema> subschemas,
       Violations violations) {
     boolean undecided = false;
-    for (PropertyShape subschema : subschemas) {
+    for (PropertySchema subschema : subschemas) {
       Validity validity = instance.validity(subschema, location.guard());
       if (validity == Validity.VALID) {
         return true;
@@ -134,12 +134,12 @@ final class Applicators {
 
   /** Exactly one of the subschemas must be valid, and that under {@code not} must not. */
   private static void oneOfAndNot(
-      Instance instance, InstanceLocation location, PropertyShape shape, Violations violations) {
-    List<PropertyShape> subschemas = shape.oneOf();
+      Instance instance, InstanceLocation location, PropertySchema schema, Violations violations) {
+    List<PropertySchema> subschemas = schema.oneOf();
     if (!subschemas.isEmpty()) {
       oneOf(instance, location, subschemas, violations);
     }
-    Optional<PropertyShape> excluded = shape.not();
+    Optional<PropertySchema> excluded = schema.not();
     if (excluded.isPresent()) {
       not(instance, location, excluded.get(), violations);
     }
@@ -148,11 +148,11 @@ final class Applicators {
   private static void oneOf(
       Instance instance,
       InstanceLocation location,
-      List<PropertyShape> subschemas,
+      List<PropertySchema> subschemas,
       Violations violations) {
     int fitting = 0;
     boolean undecided = false;
-    for (PropertyShape subschema : subschemas) {
+    for (PropertySchema subschema : subschemas) {
       Validity validity = instance.validity(subschema, location.guard());
       fitting += validity == Validity.VALID ? 1 : 0;
       undecided |= validity == Validity.UNDECIDED;
@@ -172,7 +172,7 @@ final class Applicators {
       InstanceLocation location,
       Conditional conditional,
       Violations violations) {
-    Optional<PropertyShape> next =
+    Optional<PropertySchema> next =
         switch (instance.validity(conditional.when(), location.guard())) {
           case VALID -> conditional.then();
           case INVALID -> conditional.otherwise();
@@ -187,7 +187,7 @@ final class Applicators {
   }
 
   private static void not(
-      Instance instance, InstanceLocation location, PropertyShape other, Violations violations) {
+      Instance instance, InstanceLocation location, PropertySchema other, Violations violations) {
     switch (instance.validity(other, location.guard())) {
       case VALID ->
           violations.add(
@@ -197,15 +197,15 @@ final class Applicators {
     }
   }
 
-  private static String named(PropertyShape shape) {
-    Set<String> keys = DecisiveProperties.of(shape);
+  private static String named(PropertySchema schema) {
+    Set<String> keys = DecisiveProperties.of(schema);
     return keys.isEmpty() ? "." : ": it is about " + Phrases.quotedAnd(keys) + ".";
   }
 
   /** Says what is missing, or else what is wrong with the subschema that comes closest. */
   private static void explain(
       Instance instance,
-      List<PropertyShape> subschemas,
+      List<PropertySchema> subschemas,
       InstanceLocation location,
       Keyword keyword,
       Violations violations) {

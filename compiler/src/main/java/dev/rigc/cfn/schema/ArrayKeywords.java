@@ -6,7 +6,7 @@ import dev.rigc.cfn.eval.Evaluator;
 import dev.rigc.cfn.eval.Guard;
 import dev.rigc.cfn.eval.ItemCount;
 import dev.rigc.cfn.spec.Keyword;
-import dev.rigc.cfn.spec.PropertyShape;
+import dev.rigc.cfn.spec.PropertySchema;
 import dev.rigc.cfn.value.ListValue;
 import dev.rigc.cfn.value.MapValue;
 import dev.rigc.cfn.value.Value;
@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** What shapes say about lists. */
+/** What schemas say about lists. */
 final class ArrayKeywords {
   private static final int MOST_COMPARED = 16;
 
@@ -34,25 +34,25 @@ final class ArrayKeywords {
   }
 
   void check(
-      ListValue list, InstanceLocation location, PropertyShape shape, Violations violations) {
-    if (!shape.isAbout(Keyword.Subject.LIST)) {
+      ListValue list, InstanceLocation location, PropertySchema schema, Violations violations) {
+    if (!schema.isAbout(Keyword.Subject.LIST)) {
       return;
     }
     List<Alternative> items = evaluator.items(list, location.guard());
-    size(list, items, location, shape, violations);
-    Optional<PropertyShape> each = shape.items();
+    size(list, items, location, schema, violations);
+    Optional<PropertySchema> each = schema.items();
     if (each.isPresent()) {
       for (Alternative item : items) {
         validator.validate(item, location.ofItem(item), each.get(), violations);
       }
     }
-    positions(list, location, shape, violations);
-    contains(items, location, shape, violations);
-    if (shape.uniqueItems()) {
+    positions(list, location, schema, violations);
+    contains(items, location, schema, violations);
+    if (schema.uniqueItems()) {
       unique(list, location, List.of(), violations);
     }
-    if (!shape.uniqueKeys().isEmpty()) {
-      unique(list, location, shape.uniqueKeys(), violations);
+    if (!schema.uniqueKeys().isEmpty()) {
+      unique(list, location, schema.uniqueKeys(), violations);
     }
   }
 
@@ -60,10 +60,10 @@ final class ArrayKeywords {
       ListValue list,
       List<Alternative> items,
       InstanceLocation location,
-      PropertyShape shape,
+      PropertySchema schema,
       Violations violations) {
-    OptionalInt least = shape.minItems();
-    OptionalInt most = shape.maxItems();
+    OptionalInt least = schema.minItems();
+    OptionalInt most = schema.maxItems();
     if (least.isPresent() || most.isPresent()) {
       ItemCount count = ItemCount.of(evaluator, list, location.guard());
       count
@@ -87,14 +87,14 @@ final class ArrayKeywords {
                       location,
                       violations));
     }
-    if (shape.maxUniqueItems().isPresent()) {
+    if (schema.maxUniqueItems().isPresent()) {
       Set<String> different = new HashSet<>();
       items.stream()
           .filter(item -> item.guard().equals(location.guard()))
           .filter(item -> item.origin() != Origin.PARAMETER)
           .forEach(item -> different.add(CanonicalText.of(item)));
-      if (different.size() > shape.maxUniqueItems().getAsInt()) {
-        String wanted = "; at most " + shape.maxUniqueItems().getAsInt() + " are allowed.";
+      if (different.size() > schema.maxUniqueItems().getAsInt()) {
+        String wanted = "; at most " + schema.maxUniqueItems().getAsInt() + " are allowed.";
         violations.add(
             location.ofProperty(
                 Keyword.MAX_UNIQUE_ITEMS,
@@ -124,8 +124,8 @@ final class ArrayKeywords {
   }
 
   private void positions(
-      ListValue list, InstanceLocation location, PropertyShape shape, Violations violations) {
-    List<PropertyShape> first = shape.prefixItems();
+      ListValue list, InstanceLocation location, PropertySchema schema, Violations violations) {
+    List<PropertySchema> first = schema.prefixItems();
     if (first.isEmpty()) {
       return;
     }
@@ -143,9 +143,9 @@ final class ArrayKeywords {
   private void contains(
       List<Alternative> items,
       InstanceLocation location,
-      PropertyShape shape,
+      PropertySchema schema,
       Violations violations) {
-    Optional<PropertyShape> wanted = shape.contains();
+    Optional<PropertySchema> wanted = schema.contains();
     if (wanted.isEmpty()) {
       return;
     }

@@ -1,6 +1,6 @@
 package dev.rigc.cfn.schema;
 
-import dev.rigc.cfn.spec.PropertyShape;
+import dev.rigc.cfn.spec.PropertySchema;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -11,33 +11,33 @@ final class DecisiveProperties {
   private DecisiveProperties() {}
 
   /** Of a schema whose own keywords for objects have been checked. */
-  static Set<String> of(PropertyShape shape) {
+  static Set<String> of(PropertySchema schema) {
     Set<String> keys = new LinkedHashSet<>();
-    collect(shape, keys, 0);
+    collect(schema, keys, 0);
     return keys;
   }
 
   /** Of the condition of an {@code if}. */
-  static Set<String> ofCondition(PropertyShape when) {
+  static Set<String> ofCondition(PropertySchema when) {
     Set<String> keys = new LinkedHashSet<>();
     collect(when, keys, 1);
     return keys;
   }
 
-  private static void collect(PropertyShape shape, Set<String> keys, int depth) {
+  private static void collect(PropertySchema schema, Set<String> keys, int depth) {
     if (depth > DEEPEST) {
       return;
     }
     if (depth > 0) {
-      keys.addAll(shape.required());
-      keys.addAll(shape.properties().keySet());
-      shape.requiredXor().forEach(keys::addAll);
-      shape.requiredOr().forEach(keys::addAll);
+      keys.addAll(schema.required());
+      keys.addAll(schema.properties().keySet());
+      schema.requiredXor().forEach(keys::addAll);
+      schema.requiredOr().forEach(keys::addAll);
     }
-    shape.allOf().forEach(part -> collect(part, keys, depth + 1));
-    shape.anyOf().forEach(part -> collect(part, keys, depth + 1));
-    shape.oneOf().forEach(part -> collect(part, keys, depth + 1));
-    shape.not().ifPresent(part -> collect(part, keys, depth + 1));
-    shape.conditional().ifPresent(rule -> collect(rule.when(), keys, depth + 1));
+    schema.allOf().forEach(part -> collect(part, keys, depth + 1));
+    schema.anyOf().forEach(part -> collect(part, keys, depth + 1));
+    schema.oneOf().forEach(part -> collect(part, keys, depth + 1));
+    schema.not().ifPresent(part -> collect(part, keys, depth + 1));
+    schema.conditional().ifPresent(rule -> collect(rule.when(), keys, depth + 1));
   }
 }

@@ -2,7 +2,7 @@ package dev.rigc.cfn.schema;
 
 import dev.rigc.cfn.spec.Dependents;
 import dev.rigc.cfn.spec.Keyword;
-import dev.rigc.cfn.spec.PropertyShape;
+import dev.rigc.cfn.spec.PropertySchema;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.yaml.Node;
 import java.util.ArrayList;
@@ -20,26 +20,26 @@ final class DependencyKeywords {
   static void check(
       ConditionedMapping mapping,
       InstanceLocation location,
-      PropertyShape shape,
+      PropertySchema schema,
       boolean open,
       Violations violations) {
-    dependents(mapping, location, shape, violations);
-    groups(mapping, location, shape, open, violations);
+    dependents(mapping, location, schema, violations);
+    groups(mapping, location, schema, open, violations);
   }
 
   private static void dependents(
       ConditionedMapping mapping,
       InstanceLocation location,
-      PropertyShape shape,
+      PropertySchema schema,
       Violations violations) {
-    for (Dependents required : shape.dependentRequired()) {
+    for (Dependents required : schema.dependentRequired()) {
       if (mapping.mayHave(required.name())) {
         for (ConditionedMapping at : mapping.pin(with(required), violations)) {
           missing(at, location, required.name(), required.others(), violations);
         }
       }
     }
-    for (Dependents excluded : shape.dependentExcluded()) {
+    for (Dependents excluded : schema.dependentExcluded()) {
       if (mapping.mayHave(excluded.name()) && !mapping.there(excluded.others()).isEmpty()) {
         for (ConditionedMapping at : mapping.pin(with(excluded), violations)) {
           excluded(at, location, excluded.name(), excluded.others(), violations);
@@ -103,10 +103,10 @@ final class DependencyKeywords {
   private static void groups(
       ConditionedMapping mapping,
       InstanceLocation location,
-      PropertyShape shape,
+      PropertySchema schema,
       boolean open,
       Violations violations) {
-    for (List<String> group : shape.requiredXor()) {
+    for (List<String> group : schema.requiredXor()) {
       for (ConditionedMapping at : mapping.pin(group, violations)) {
         List<String> there = at.there(group);
         if (there.size() > 1) {
@@ -122,7 +122,7 @@ final class DependencyKeywords {
         }
       }
     }
-    for (List<String> group : shape.requiredOr()) {
+    for (List<String> group : schema.requiredOr()) {
       for (ConditionedMapping at : mapping.pin(group, violations)) {
         if (!open && at.there(group).isEmpty()) {
           none(at, location, group, Keyword.REQUIRED_OR, violations);

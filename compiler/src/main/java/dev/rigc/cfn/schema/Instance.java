@@ -1,51 +1,51 @@
 package dev.rigc.cfn.schema;
 
 import dev.rigc.cfn.eval.Guard;
-import dev.rigc.cfn.spec.PropertyShape;
+import dev.rigc.cfn.spec.PropertySchema;
 import dev.rigc.cfn.value.Value;
 
 /** What is being validated: a value or a mapping. */
 interface Instance {
-  void validate(PropertyShape shape, Violations violations);
+  void validate(PropertySchema schema, Violations violations);
 
-  /** Whether one look shows that a shape does not fit. */
-  default boolean isQuicklyInvalid(PropertyShape shape) {
+  /** Whether one look shows that a schema does not fit. */
+  default boolean isQuicklyInvalid(PropertySchema schema) {
     return false;
   }
 
-  default SubschemaCheck check(PropertyShape shape) {
+  default SubschemaCheck check(PropertySchema schema) {
     SubschemaCheck check = SubschemaCheck.complete();
-    validate(shape, check);
+    validate(schema, check);
     return check;
   }
 
-  default Validity validity(PropertyShape shape, Guard guard) {
-    if (isQuicklyInvalid(shape)) {
+  default Validity validity(PropertySchema schema, Guard guard) {
+    if (isQuicklyInvalid(schema)) {
       return Validity.INVALID;
     }
     SubschemaCheck check = SubschemaCheck.quick(guard);
-    validate(shape, check);
+    validate(schema, check);
     return check.validity(guard);
   }
 
   record OfValue(SchemaValidator validator, Value value, InstanceLocation location)
       implements Instance {
     @Override
-    public void validate(PropertyShape shape, Violations violations) {
-      validator.validate(value, location, shape, violations);
+    public void validate(PropertySchema schema, Violations violations) {
+      validator.validate(value, location, schema, violations);
     }
   }
 
   record OfMapping(SchemaValidator validator, ConditionedMapping mapping, InstanceLocation location)
       implements Instance {
     @Override
-    public void validate(PropertyShape shape, Violations violations) {
-      validator.validate(mapping, location, shape, violations);
+    public void validate(PropertySchema schema, Violations violations) {
+      validator.validate(mapping, location, schema, violations);
     }
 
     @Override
-    public boolean isQuicklyInvalid(PropertyShape shape) {
-      return ObjectKeywords.lacksRequired(mapping, shape);
+    public boolean isQuicklyInvalid(PropertySchema schema) {
+      return ObjectKeywords.lacksRequired(mapping, schema);
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.rigc.cfn.schema;
 
-import dev.rigc.cfn.spec.PropertyShape;
+import dev.rigc.cfn.spec.PropertySchema;
 import dev.rigc.cfn.spec.ValueKind;
 import dev.rigc.cfn.value.ListValue;
 import dev.rigc.cfn.value.MapValue;
@@ -28,24 +28,24 @@ public final class JsonTypes {
   private JsonTypes() {}
 
   /** Whether a value is accepted for one of the types of a schema. */
-  static boolean fits(Value value, PropertyShape shape) {
+  static boolean fits(Value value, PropertySchema schema) {
     if (value instanceof Scalar scalar) {
-      return fits(scalar.node(), shape);
+      return fits(scalar.node(), schema);
     }
     if (value instanceof MapValue) {
-      return shape.takes(ValueKind.OBJECT);
+      return schema.takes(ValueKind.OBJECT);
     }
-    return !(value instanceof ListValue) || shape.takes(ValueKind.LIST);
+    return !(value instanceof ListValue) || schema.takes(ValueKind.LIST);
   }
 
-  private static boolean fits(ScalarNode scalar, PropertyShape shape) {
+  private static boolean fits(ScalarNode scalar, PropertySchema schema) {
     if (scalar.isNull()) {
-      return shape.takes(ValueKind.NULL);
+      return schema.takes(ValueKind.NULL);
     }
-    return shape.takes(ValueKind.STRING)
-        || (shape.takes(ValueKind.NUMBER) && isNumber(scalar.text()))
-        || (shape.takes(ValueKind.INTEGER) && isInteger(scalar.text()))
-        || (shape.takes(ValueKind.BOOLEAN) && isBoolean(scalar.text()));
+    return schema.takes(ValueKind.STRING)
+        || (schema.takes(ValueKind.NUMBER) && isNumber(scalar.text()))
+        || (schema.takes(ValueKind.INTEGER) && isInteger(scalar.text()))
+        || (schema.takes(ValueKind.BOOLEAN) && isBoolean(scalar.text()));
   }
 
   /** Whether a text is accepted as a number. */

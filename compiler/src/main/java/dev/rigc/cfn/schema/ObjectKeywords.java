@@ -4,7 +4,7 @@ import dev.rigc.cfn.eval.Alternative;
 import dev.rigc.cfn.eval.Guard;
 import dev.rigc.cfn.spec.Keyword;
 import dev.rigc.cfn.spec.PatternProperty;
-import dev.rigc.cfn.spec.PropertyShape;
+import dev.rigc.cfn.spec.PropertySchema;
 import dev.rigc.cfn.value.Function;
 import dev.rigc.cfn.value.MapValue;
 import dev.rigc.cfn.value.Scalar;
@@ -30,30 +30,30 @@ final class ObjectKeywords {
   void check(
       ConditionedMapping mapping,
       InstanceLocation location,
-      PropertyShape shape,
+      PropertySchema schema,
       Violations violations) {
-    if (!shape.isAbout(Keyword.Subject.OBJECT)) {
+    if (!schema.isAbout(Keyword.Subject.OBJECT)) {
       return;
     }
     boolean open = mapping.map().find(TRANSFORM) != null;
     if (!open) {
-      required(mapping, location, shape, violations);
-      size(mapping, location, shape, violations);
+      required(mapping, location, schema, violations);
+      size(mapping, location, schema, violations);
     }
     if (violations.isDecided()) {
       return;
     }
-    DependencyKeywords.check(mapping, location, shape, open, violations);
-    children(mapping, location, shape, violations);
-    Optional<PropertyShape> names = shape.propertyNames();
+    DependencyKeywords.check(mapping, location, schema, open, violations);
+    children(mapping, location, schema, violations);
+    Optional<PropertySchema> names = schema.propertyNames();
     if (names.isPresent()) {
       names(mapping, names.get(), violations);
     }
   }
 
   /** Whether one look shows that a required property is not there in any case. */
-  static boolean lacksRequired(ConditionedMapping mapping, PropertyShape shape) {
-    for (String name : shape.required()) {
+  static boolean lacksRequired(ConditionedMapping mapping, PropertySchema schema) {
+    for (String name : schema.required()) {
       if (mapping.lacks(name)) {
         return mapping.map().find(TRANSFORM) == null;
       }
@@ -64,9 +64,9 @@ final class ObjectKeywords {
   private static void required(
       ConditionedMapping mapping,
       InstanceLocation location,
-      PropertyShape shape,
+      PropertySchema schema,
       Violations violations) {
-    for (String name : shape.required()) {
+    for (String name : schema.required()) {
       for (Guard guard : mapping.absent(name)) {
         violations.add(
             location
@@ -81,10 +81,10 @@ final class ObjectKeywords {
   private static void size(
       ConditionedMapping mapping,
       InstanceLocation location,
-      PropertyShape shape,
+      PropertySchema schema,
       Violations violations) {
-    OptionalInt least = shape.minProperties();
-    OptionalInt most = shape.maxProperties();
+    OptionalInt least = schema.minProperties();
+    OptionalInt most = schema.maxProperties();
     int size = mapping.map().size();
     if (size < least.orElse(0)) {
       String wanted = "; at least " + least.getAsInt() + " are required.";
@@ -101,19 +101,19 @@ final class ObjectKeywords {
   private void children(
       ConditionedMapping mapping,
       InstanceLocation location,
-      PropertyShape shape,
+      PropertySchema schema,
       Violations violations) {
     MapValue map = mapping.map();
-    List<String> known = shape.names();
-    if (shape.limitsEveryProperty() || map.size() <= known.size()) {
+    List<String> known = schema.names();
+    if (schema.limitsEveryProperty() || map.size() <= known.size()) {
       for (int i = 0; i < map.size() && !violations.isDecided(); i++) {
-        child(mapping, i, location, shape, violations);
+        child(mapping, i, location, schema, violations);
       }
     } else {
       for (int i = 0; i < known.size() && !violations.isDecided(); i++) {
         int index = map.node().indexOf(known.get(i));
         if (index >= 0) {
-          child(mapping, index, location, shape, violations);
+          child(mapping, index, location, schema, violations);
         }
       }
     }
@@ -123,23 +123,23 @@ final class ObjectKeywords {
       ConditionedMapping mapping,
       int index,
       InstanceLocation location,
-      PropertyShape shape,
+      PropertySchema schema,
       Violations violations) {
     ScalarNode key = mapping.map().node().entry(index).key();
     String name = key.text();
-    PropertyShape named = shape.properties().get(name);
+    PropertySchema named = schema.properties().get(name);
     boolean known = named != null;
     if (named != null) {
       child(mapping, index, key, location, named, violations);
     }
-    for (PatternProperty pattern : shape.patternProperties()) {
+    for (PatternProperty pattern : schema.patternProperties()) {
       if (pattern.name().accepts(name)) {
         known = true;
-        child(mapping, index, key, location, pattern.shape(), violations);
+        child(mapping, index, key, location, pattern.schema(), violations);
       }
     }
-    if (!known && shape.closed() && !name.equals(TRANSFORM)) {
-      unknown(mapping, key, shape.names(), violations);
+    if (!known && schema.closed() && !name.equals(TRANSFORM)) {
+      unknown(mapping, key, schema.names(), violations);
     }
   }
 
@@ -148,19 +148,19 @@ final class ObjectKeywords {
       int index,
       ScalarNode key,
       InstanceLocation location,
-      PropertyShape shape,
+      PropertySchema schema,
       Violations violations) {
     Value written = mapping.map().value(index);
-    if (!(written instanceof Function) && !shape.isNever()) {
+    if (!(written instanceof Function) && !schema.isNever()) {
       InstanceLocation at = location.ofLiteral(written, key, mapping.guard());
-      validator.validateLiteral(written, at, shape, violations);
+      validator.validateLiteral(written, at, schema, violations);
       return;
     }
     for (Alternative value : mapping.present(key.text())) {
-      if (shape.isNever()) {
+      if (schema.isNever()) {
         violations.add(notHere(location.under(value.guard()), key));
       } else {
-        validator.validate(value, location.of(value, key), shape, violations);
+        validator.validate(value, location.of(value, key), schema, violations);
       }
     }
   }
@@ -193,7 +193,7 @@ final class ObjectKeywords {
                     : Optional.of("Known are " + Phrases.quotedAnd(known) + "."));
   }
 
-  private void names(ConditionedMapping mapping, PropertyShape wanted, Violations violations) {
+  private void names(ConditionedMapping mapping, PropertySchema wanted, Violations violations) {
     MapValue map = mapping.map();
     for (int i = 0; i < map.size(); i++) {
       ScalarNode key = map.node().entry(i).key();

@@ -7,7 +7,7 @@ import dev.rigc.cfn.eval.Target;
 import dev.rigc.cfn.spec.AttributeSpec;
 import dev.rigc.cfn.spec.Keyword;
 import dev.rigc.cfn.spec.PropertyPath;
-import dev.rigc.cfn.spec.PropertyShape;
+import dev.rigc.cfn.spec.PropertySchema;
 import dev.rigc.cfn.spec.RefValue;
 import dev.rigc.cfn.spec.ResourceSpec;
 import dev.rigc.cfn.spec.ResourceSpecs;
@@ -41,9 +41,9 @@ public final class ReferenceFormats {
   void check(
       Outcome.Unknown unknown,
       InstanceLocation location,
-      PropertyShape shape,
+      PropertySchema schema,
       Violations violations) {
-    Optional<String> wanted = shape.format();
+    Optional<String> wanted = schema.format();
     Optional<Target> reference = unknown.target();
     if (wanted.isEmpty() || reference.isEmpty() || !wanted.get().startsWith("AWS::")) {
       return;
@@ -81,8 +81,8 @@ public final class ReferenceFormats {
   /** The format of an attribute; empty if it is not known. */
   private static String ofAttribute(ResourceSpec spec, String attribute) {
     return spec.attribute(attribute)
-        .flatMap(AttributeSpec::shape)
-        .flatMap(PropertyShape::format)
+        .flatMap(AttributeSpec::schema)
+        .flatMap(PropertySchema::format)
         .orElse("");
   }
 
@@ -98,8 +98,8 @@ public final class ReferenceFormats {
     if (ref.identifiers().size() != 1) {
       return "";
     }
-    return spec.shapeAt(PropertyPath.parse(ref.identifiers().get(0)))
-        .flatMap(PropertyShape::format)
+    return spec.schemaAt(PropertyPath.parse(ref.identifiers().get(0)))
+        .flatMap(PropertySchema::format)
         .orElse("");
   }
 

@@ -1,7 +1,7 @@
 package dev.rigc.cfn.schema;
 
 import dev.rigc.cfn.spec.Keyword;
-import dev.rigc.cfn.spec.PropertyShape;
+import dev.rigc.cfn.spec.PropertySchema;
 import dev.rigc.cfn.spec.ValuePattern;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.diagnostic.text.Suggestion;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/** What shapes say about texts, numbers and booleans. */
+/** What schemas say about texts, numbers and booleans. */
 final class ScalarKeywords {
   private static final String DYNAMIC = "{{resolve:";
 
@@ -25,7 +25,7 @@ final class ScalarKeywords {
   }
 
   void check(
-      ScalarNode scalar, InstanceLocation location, PropertyShape shape, Violations violations) {
+      ScalarNode scalar, InstanceLocation location, PropertySchema schema, Violations violations) {
     String text = scalar.text();
     if (text.contains(DYNAMIC)) {
       violations.undecided();
@@ -34,29 +34,29 @@ final class ScalarKeywords {
     if (scalar.isNull()) {
       return;
     }
-    if (shape.isAbout(Keyword.Subject.TEXT)) {
-      allowed(text, location, shape, violations);
-      form(text, location, shape, violations);
+    if (schema.isAbout(Keyword.Subject.TEXT)) {
+      allowed(text, location, schema, violations);
+      form(text, location, schema, violations);
     }
-    if (shape.isAbout(Keyword.Subject.NUMBER) && JsonTypes.isNumber(text)) {
-      range(Double.parseDouble(text), location, shape, violations);
+    if (schema.isAbout(Keyword.Subject.NUMBER) && JsonTypes.isNumber(text)) {
+      range(Double.parseDouble(text), location, schema, violations);
     }
   }
 
   private void allowed(
-      String text, InstanceLocation location, PropertyShape shape, Violations violations) {
-    List<String> exact = shape.allowed();
-    List<String> anyCase = shape.allowedIgnoringCase();
+      String text, InstanceLocation location, PropertySchema schema, Violations violations) {
+    List<String> exact = schema.allowed();
+    List<String> anyCase = schema.allowedIgnoringCase();
     if (!exact.isEmpty() && !exact.contains(text) && !hasSame(exact, text)) {
       violations.add(notAllowed(Keyword.ENUM, text, exact, location));
     } else if (!anyCase.isEmpty() && !anyCase.contains(text.toLowerCase(Locale.ROOT))) {
       violations.add(notAllowed(Keyword.ENUM_CASE_INSENSITIVE, text, anyCase, location));
     }
-    Optional<String> constant = shape.constant();
+    Optional<String> constant = schema.constant();
     if (constant.isPresent() && !same(constant.get(), text)) {
       violations.add(notAllowed(Keyword.CONST, text, List.of(constant.get()), location));
     }
-    if (shape.forbidden().contains(text)) {
+    if (schema.forbidden().contains(text)) {
       add(violations, location, Keyword.NOT_ENUM, text, "is not allowed here");
     }
   }
@@ -96,10 +96,10 @@ final class ScalarKeywords {
   }
 
   private static void form(
-      String text, InstanceLocation location, PropertyShape shape, Violations violations) {
-    length(text, location, shape, violations);
-    Optional<String> fault = shape.format().flatMap(format -> Formats.fault(format, text));
-    Optional<ValuePattern> pattern = shape.pattern();
+      String text, InstanceLocation location, PropertySchema schema, Violations violations) {
+    length(text, location, schema, violations);
+    Optional<String> fault = schema.format().flatMap(format -> Formats.fault(format, text));
+    Optional<ValuePattern> pattern = schema.pattern();
     if (fault.isPresent()) { // it says more than a pattern does
       violations.add(location.violation(Keyword.FORMAT, fault.get()));
     } else if (pattern.isPresent() && !pattern.get().accepts(text)) {
@@ -108,9 +108,9 @@ final class ScalarKeywords {
   }
 
   private static void length(
-      String text, InstanceLocation location, PropertyShape shape, Violations violations) {
-    OptionalInt least = shape.minLength();
-    OptionalInt most = shape.maxLength();
+      String text, InstanceLocation location, PropertySchema schema, Violations violations) {
+    OptionalInt least = schema.minLength();
+    OptionalInt most = schema.maxLength();
     if (least.isEmpty() && most.isEmpty()) {
       return;
     }
@@ -136,8 +136,8 @@ final class ScalarKeywords {
   }
 
   private static void range(
-      double number, InstanceLocation location, PropertyShape shape, Violations violations) {
-    OptionalDouble least = shape.minimum();
+      double number, InstanceLocation location, PropertySchema schema, Violations violations) {
+    OptionalDouble least = schema.minimum();
     if (least.isPresent() && number < least.getAsDouble()) {
       add(
           violations,
@@ -147,7 +147,7 @@ final class ScalarKeywords {
           "is below the least allowed number, ",
           least);
     }
-    OptionalDouble most = shape.maximum();
+    OptionalDouble most = schema.maximum();
     if (most.isPresent() && number > most.getAsDouble()) {
       add(
           violations,
@@ -157,15 +157,15 @@ final class ScalarKeywords {
           "is above the greatest allowed number, ",
           most);
     }
-    OptionalDouble below = shape.exclusiveMinimum();
+    OptionalDouble below = schema.exclusiveMinimum();
     if (below.isPresent() && number <= below.getAsDouble()) {
       add(violations, location, Keyword.EXCLUSIVE_MINIMUM, number, "must be more than ", below);
     }
-    OptionalDouble above = shape.exclusiveMaximum();
+    OptionalDouble above = schema.exclusiveMaximum();
     if (above.isPresent() && number >= above.getAsDouble()) {
       add(violations, location, Keyword.EXCLUSIVE_MAXIMUM, number, "must be less than ", above);
     }
-    OptionalDouble step = shape.multipleOf();
+    OptionalDouble step = schema.multipleOf();
     if (step.isPresent() && !isMultiple(number, step.getAsDouble())) {
       add(violations, location, Keyword.MULTIPLE_OF, number, "is not a multiple of ", step);
     }

@@ -5,7 +5,7 @@ import dev.rigc.cfn.eval.Evaluator;
 import dev.rigc.cfn.eval.Guard;
 import dev.rigc.cfn.eval.Outcome;
 import dev.rigc.cfn.spec.Keyword;
-import dev.rigc.cfn.spec.PropertyShape;
+import dev.rigc.cfn.spec.PropertySchema;
 import dev.rigc.cfn.spec.ValueKind;
 import dev.rigc.cfn.value.ListValue;
 import dev.rigc.cfn.value.MapValue;
@@ -50,10 +50,10 @@ public final class SchemaValidator {
 
   /** Validates everything that {@code value} may be; {@code key} is what findings point at. */
   public void validate(
-      Value value, Node key, Guard guard, PropertyShape shape, Violations violations) {
+      Value value, Node key, Guard guard, PropertySchema schema, Violations violations) {
     InstanceLocation location = InstanceLocation.of(guard, key);
     for (Alternative alternative : evaluator.alternatives(value, guard)) {
-      validate(alternative, location.of(alternative, key), shape, violations);
+      validate(alternative, location.of(alternative, key), schema, violations);
     }
   }
 
@@ -61,30 +61,30 @@ public final class SchemaValidator {
   public void validate(
       Alternative alternative,
       InstanceLocation location,
-      PropertyShape shape,
+      PropertySchema schema,
       Violations violations) {
     if (alternative.isAbsent() || violations.isDecided()) {
       return;
     }
-    if (shape.isNever()) {
+    if (schema.isNever()) {
       violations.add(excluded(location));
     } else if (alternative.outcome() instanceof Outcome.Unknown unknown) {
-      validateUnknown(unknown, location, shape, violations);
+      validateUnknown(unknown, location, schema, violations);
     } else if (alternative.outcome() instanceof Outcome.Known known) {
-      validate(known.value(), location, shape, violations);
+      validate(known.value(), location, schema, violations);
     }
   }
 
   /** Validates a value that is not a function. */
   void validateLiteral(
-      Value value, InstanceLocation location, PropertyShape shape, Violations violations) {
+      Value value, InstanceLocation location, PropertySchema schema, Violations violations) {
     if (violations.isDecided()) {
       return;
     }
-    if (shape.isNever()) {
+    if (schema.isNever()) {
       violations.add(excluded(location));
     } else {
-      validate(value, location, shape, violations);
+      validate(value, location, schema, violations);
     }
   }
 
@@ -94,51 +94,51 @@ public final class SchemaValidator {
 
   /** Validates a value that is known at its own level. */
   public void validate(
-      Value value, InstanceLocation location, PropertyShape shape, Violations violations) {
+      Value value, InstanceLocation location, PropertySchema schema, Violations violations) {
     if (value instanceof MapValue map) {
       validate(
-          ConditionedMapping.of(evaluator, map, location.guard()), location, shape, violations);
+          ConditionedMapping.of(evaluator, map, location.guard()), location, schema, violations);
       return;
     }
-    if (!hasKind(value, location, shape, violations)) {
+    if (!hasKind(value, location, schema, violations)) {
       return;
     }
     if (value instanceof Scalar scalar) {
-      scalars.check(scalar.node(), location, shape, violations);
+      scalars.check(scalar.node(), location, schema, violations);
     } else if (value instanceof ListValue list) {
-      lists.check(list, location, shape, violations);
+      lists.check(list, location, schema, violations);
     }
-    for (PropertyShape part : shape.allOf()) {
+    for (PropertySchema part : schema.allOf()) {
       validate(value, location, part, violations);
     }
-    applicators.check(value, location, shape, violations);
+    applicators.check(value, location, schema, violations);
   }
 
   /** Validates a mapping as it looks under certain conditions. */
   public void validate(
       ConditionedMapping mapping,
       InstanceLocation location,
-      PropertyShape shape,
+      PropertySchema schema,
       Violations violations) {
-    if (!hasKind(mapping.map(), location, shape, violations)) {
+    if (!hasKind(mapping.map(), location, schema, violations)) {
       return;
     }
-    objects.check(mapping, location, shape, violations);
+    objects.check(mapping, location, schema, violations);
     if (violations.isDecided()) {
       return;
     }
-    for (PropertyShape part : shape.allOf()) {
+    for (PropertySchema part : schema.allOf()) {
       validate(mapping, location, part, violations);
     }
-    applicators.check(mapping, location, shape, violations);
+    applicators.check(mapping, location, schema, violations);
   }
 
   private static boolean hasKind(
-      Value value, InstanceLocation location, PropertyShape shape, Violations violations) {
-    if (JsonTypes.fits(value, shape)) {
+      Value value, InstanceLocation location, PropertySchema schema, Violations violations) {
+    if (JsonTypes.fits(value, schema)) {
       return true;
     }
-    Set<ValueKind> kinds = shape.kinds();
+    Set<ValueKind> kinds = schema.kinds();
     boolean listAtFault = value instanceof ListValue || JsonTypes.onlyLists(kinds);
     InstanceLocation at =
         listAtFault && location.origin() == Alternative.Origin.PARAMETER
@@ -160,15 +160,15 @@ public final class SchemaValidator {
   private void validateUnknown(
       Outcome.Unknown unknown,
       InstanceLocation location,
-      PropertyShape shape,
+      PropertySchema schema,
       Violations violations) {
     violations.undecided();
-    Set<ValueKind> kinds = shape.kinds();
-    if ((unknown.shape() == Outcome.Shape.LIST && JsonTypes.onlyScalars(kinds))
-        || (unknown.shape() == Outcome.Shape.STRING
+    Set<ValueKind> kinds = schema.kinds();
+    if ((unknown.type() == Outcome.Type.LIST && JsonTypes.onlyScalars(kinds))
+        || (unknown.type() == Outcome.Type.STRING
             && JsonTypes.onlyLists(kinds)
             && !references.isOfResource(unknown))) {
-      String found = unknown.shape() == Outcome.Shape.LIST ? "a list" : "a string";
+      String found = unknown.type() == Outcome.Type.LIST ? "a list" : "a string";
       violations.add(
           location
               .whateverTheValue()
@@ -182,8 +182,8 @@ public final class SchemaValidator {
                       + JsonTypes.words(kinds)
                       + " is required."));
     }
-    references.check(unknown, location, shape, violations);
-    for (PropertyShape part : shape.allOf()) {
+    references.check(unknown, location, schema, violations);
+    for (PropertySchema part : schema.allOf()) {
       validateUnknown(unknown, location, part, violations);
     }
   }

@@ -7,4 +7,4 @@ import java.util.Optional;
  * {@code then}, any other value must fit {@code otherwise}.
  */
 public record Conditional(
-    PropertyShape when, Optional<PropertyShape> then, Optional<PropertyShape> otherwise) {}
+    PropertySchema when, Optional<PropertySchema> then, Optional<PropertySchema> otherwise) {}

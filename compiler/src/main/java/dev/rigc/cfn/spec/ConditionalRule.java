@@ -5,8 +5,8 @@ package dev.rigc.cfn.spec;
  * memory as the documentation's table says.
  *
  * @param id a stable name in kebab case, unique within its resource type
- * @param path where the shape must hold; with a wildcard it must hold at each such place
- * @param shape what a value at that place must fit
+ * @param path where the schema must hold; with a wildcard it must hold at each such place
+ * @param schema what a value at that place must fit
  * @param weight whether AWS refuses a template that breaks the rule, or merely discourages it
  * @param message a full sentence saying what is required
  * @param source the public page the rule can be read in
@@ -14,7 +14,7 @@ package dev.rigc.cfn.spec;
 public record ConditionalRule(
     String id,
     PropertyPath path,
-    PropertyShape shape,
+    PropertySchema schema,
     Weight weight,
     String message,
     String source) {

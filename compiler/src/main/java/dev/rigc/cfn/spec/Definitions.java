@@ -5,27 +5,29 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The named shapes of one resource type, to which references lead, and all shapes read so far. */
+/**
+ * The named schemas of one resource type, to which references lead, and all schemas read so far.
+ */
 final class Definitions {
 
   private static final int LONGEST_CHAIN = 32;
   private static final String REFERENCE = "$ref";
 
   private final @Nullable PackedValue named;
-  private final Map<Long, PropertyShape> read = new ConcurrentHashMap<>();
+  private final Map<Long, PropertySchema> read = new ConcurrentHashMap<>();
 
   Definitions(@Nullable PackedValue named) {
     this.named = named;
   }
 
-  /** The shape of a schema; a schema that is only a reference is the shape it leads to. */
-  PropertyShape shape(PackedValue schema) {
+  /** The schema of a schema; a schema that is only a reference is the schema it leads to. */
+  PropertySchema schema(PackedValue schema) {
     return known(schema, LONGEST_CHAIN);
   }
 
-  private PropertyShape known(PackedValue schema, int steps) {
+  private PropertySchema known(PackedValue schema, int steps) {
     Long identity = schema.identity();
-    PropertyShape known = read.get(identity);
+    PropertySchema known = read.get(identity);
     if (known == null) {
       known = follow(schema, steps);
       read.put(identity, known);
@@ -33,11 +35,11 @@ final class Definitions {
     return known;
   }
 
-  private PropertyShape follow(PackedValue schema, int steps) {
+  private PropertySchema follow(PackedValue schema, int steps) {
     PackedValue reference = schema.isObject() ? schema.onlyMember(REFERENCE) : null;
     PackedValue target = reference == null ? null : find(reference.text());
     return target == null || steps == 0
-        ? new PropertyShape(schema, this)
+        ? new PropertySchema(schema, this)
         : known(target, steps - 1);
   }
 

@@ -24,7 +24,7 @@ public final class EngineVersions {
   public static List<String> ofAurora(String engine) {
     List<String> versions = new ArrayList<>();
     for (ConditionalRule rule : ResourceSpecs.bundled().find(TYPE).orElseThrow().rules()) {
-      for (PropertyShape part : rule.shape().allOf()) {
+      for (PropertySchema part : rule.schema().allOf()) {
         part.conditional()
             .filter(choice -> engine.equals(constant(choice.when())))
             .flatMap(Conditional::then)
@@ -35,8 +35,8 @@ public final class EngineVersions {
     return versions;
   }
 
-  private static String constant(PropertyShape when) {
-    Optional<String> engine = when.property("Engine").flatMap(PropertyShape::constant);
+  private static String constant(PropertySchema when) {
+    Optional<String> engine = when.property("Engine").flatMap(PropertySchema::constant);
     return engine.orElse("");
   }
 }

@@ -36,7 +36,7 @@ public final class FargateSizes {
 
   private static Map<Integer, List<Integer>> read() {
     Map<Integer, List<Integer>> sizes = new TreeMap<>();
-    for (PropertyShape pair : conditional(rule().shape()).then().orElseThrow().anyOf()) {
+    for (PropertySchema pair : conditional(rule().schema()).then().orElseThrow().anyOf()) {
       for (int cpu : numbers(pair, "Cpu")) {
         sizes.put(cpu, numbers(pair, "Memory"));
       }
@@ -54,8 +54,8 @@ public final class FargateSizes {
   /**
    * What a property may be, written in digits; other spellings, as in {@code 1 vCPU}, mean it too.
    */
-  private static List<Integer> numbers(PropertyShape pair, String property) {
-    PropertyShape digits = conditional(pair.property(property).orElseThrow()).then().orElseThrow();
+  private static List<Integer> numbers(PropertySchema pair, String property) {
+    PropertySchema digits = conditional(pair.property(property).orElseThrow()).then().orElseThrow();
     if (!digits.allowed().isEmpty()) {
       return digits.allowed().stream().map(Integer::valueOf).toList();
     }
@@ -68,7 +68,7 @@ public final class FargateSizes {
     return List.copyOf(numbers);
   }
 
-  private static Conditional conditional(PropertyShape shape) {
-    return shape.conditional().orElseThrow();
+  private static Conditional conditional(PropertySchema schema) {
+    return schema.conditional().orElseThrow();
   }
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of JSON Schema, and of AWS's additions to it, that a {@link PropertyShape} understands:
- * what kind of value each is about, and how it is read.
+ * The words of JSON Schema, and of AWS's additions to it, that a {@link PropertySchema}
+ * understands: what kind of value each is about, and how it is read.
  */
 public enum Keyword {
   TYPE("type", Subject.ANY, Form.KINDS),
@@ -115,7 +115,7 @@ public enum Keyword {
     this.form = form;
   }
 
-  /** The keyword that a schema calls so; null if shapes do not look at it. */
+  /** The keyword that a schema calls so; null if schemas do not look at it. */
   static @Nullable Keyword named(String word) {
     return BY_NAME.get(word);
   }

@@ -25,7 +25,7 @@ public final class ResourceSpec {
   private final PackedValue packed;
   private final DecodedFacts facts;
   private final Definitions definitions;
-  private final PropertyShape properties;
+  private final PropertySchema properties;
   private final Map<String, AttributeSpec> readAttributes = new ConcurrentHashMap<>();
   private volatile @Nullable Regions offering;
 
@@ -34,7 +34,7 @@ public final class ResourceSpec {
     this.packed = facts;
     this.facts = new DecodedFacts(facts.members());
     this.definitions = new Definitions(this.facts.raw("definitions").orElse(null));
-    this.properties = definitions.shape(facts);
+    this.properties = definitions.schema(facts);
   }
 
   /** The type's name, such as {@code AWS::EC2::VPC}. */
@@ -42,12 +42,12 @@ public final class ResourceSpec {
     return type;
   }
 
-  /** The shape of the resource's {@code Properties}. */
-  public PropertyShape properties() {
+  /** The schema of the resource's {@code Properties}. */
+  public PropertySchema properties() {
     return properties;
   }
 
-  /** The facts about several properties together; they are not repeated in the shapes. */
+  /** The facts about several properties together; they are not repeated in the schemas. */
   public List<ConditionalRule> rules() {
     return facts.get("rules", List.of(), list -> list.items().stream().map(this::rule).toList());
   }
@@ -57,7 +57,7 @@ public final class ResourceSpec {
     return new ConditionalRule(
         text(parts, "id"),
         PropertyPath.parse(text(parts, "path")),
-        definitions.shape(part(parts, "shape")),
+        definitions.schema(part(parts, "shape")),
         ConditionalRule.Weight.valueOf(text(parts, "weight").toUpperCase(Locale.ROOT)),
         text(parts, "message"),
         text(parts, "source"));
@@ -139,11 +139,11 @@ public final class ResourceSpec {
   private AttributeSpec attribute(String name, PackedValue kinds) {
     Set<ValueKind> known = EnumSet.noneOf(ValueKind.class);
     kinds.texts().forEach(kind -> known.add(ValueKind.named(kind)));
-    Optional<PropertyShape> shape = shapeAt(PropertyPath.parse(name));
+    Optional<PropertySchema> schema = schemaAt(PropertyPath.parse(name));
     if (known.isEmpty()) {
-      shape.ifPresent(repeated -> known.addAll(repeated.kinds()));
+      schema.ifPresent(repeated -> known.addAll(repeated.kinds()));
     }
-    return new AttributeSpec(name, known, shape);
+    return new AttributeSpec(name, known, schema);
   }
 
   /** What {@code Ref} gives. */
@@ -198,16 +198,16 @@ public final class ResourceSpec {
     return read;
   }
 
-  /** The shape at a place below {@code Properties}, where the schema has one. */
-  public Optional<PropertyShape> shapeAt(PropertyPath path) {
-    Optional<PropertyShape> shape = Optional.of(properties());
+  /** The schema at a place below {@code Properties}, where the schema has one. */
+  public Optional<PropertySchema> schemaAt(PropertyPath path) {
+    Optional<PropertySchema> schema = Optional.of(properties());
     for (String segment : path.segments()) {
-      shape = shape.flatMap(parent -> child(parent, segment));
+      schema = schema.flatMap(parent -> child(parent, segment));
     }
-    return shape;
+    return schema;
   }
 
-  private static Optional<PropertyShape> child(PropertyShape parent, String segment) {
+  private static Optional<PropertySchema> child(PropertySchema parent, String segment) {
     return segment.equals("*") && parent.items().isPresent()
         ? parent.items()
         : parent.property(segment);

@@ -190,8 +190,8 @@ public final class UpdateRules {
         && (before.equalsIgnoreCase("true") || before.equalsIgnoreCase("false"))
         && ResourceSpecs.bundled()
             .find(type)
-            .flatMap(spec -> spec.shapeAt(new PropertyPath(difference.pattern())))
-            .filter(shape -> shape.takes(ValueKind.BOOLEAN) && !shape.takes(ValueKind.STRING))
+            .flatMap(spec -> spec.schemaAt(new PropertyPath(difference.pattern())))
+            .filter(schema -> schema.takes(ValueKind.BOOLEAN) && !schema.takes(ValueKind.STRING))
             .isPresent();
   }
 

@@ -86,7 +86,7 @@ final class SchemaRule implements Rule<TemplateContext> {
         schemas.validate(mapping, location, spec.properties(), findings);
         for (ConditionalRule rule : spec.rules()) {
           if (rule.path().isRoot()) {
-            rules.validate(mapping, location, rule.shape(), findings.under(rule));
+            rules.validate(mapping, location, rule.schema(), findings.under(rule));
           } else {
             check(rule, properties, location, findings);
           }
@@ -110,7 +110,7 @@ final class SchemaRule implements Rule<TemplateContext> {
           location,
           rule.path(),
           found ->
-              rules.validate(found.value(), found.location(), rule.shape(), findings.under(rule)));
+              rules.validate(found.value(), found.location(), rule.schema(), findings.under(rule)));
     }
 
     /**
@@ -132,7 +132,7 @@ final class SchemaRule implements Rule<TemplateContext> {
       schemas.validate(mapping, location, spec.properties(), findings);
       for (ConditionalRule rule : spec.rules()) {
         if (rule.path().isRoot()) {
-          rules.validate(mapping, location, rule.shape(), findings.under(rule));
+          rules.validate(mapping, location, rule.schema(), findings.under(rule));
         }
       }
     }

@@ -86,12 +86,12 @@ public final class Arguments {
 
   /** Whether a value may be text; reports it if not. */
   public boolean text(Value value, String what) {
-    return kind(value, Kind.TEXT, what);
+    return kind(value, ValueType.TEXT, what);
   }
 
   /** Whether a value may be a list; reports it if not. */
   public boolean listLike(Value value, String what) {
-    return kind(value, Kind.LIST, what);
+    return kind(value, ValueType.LIST, what);
   }
 
   /** Whether a value is text that is written out; reports it if not. */
@@ -104,9 +104,9 @@ public final class Arguments {
     return false;
   }
 
-  private boolean kind(Value value, Kind wanted, String what) {
+  private boolean kind(Value value, ValueType wanted, String what) {
     boolean isNull = value instanceof Scalar scalar && scalar.node().isNull();
-    Set<Kind> kinds = isNull ? EnumSet.noneOf(Kind.class) : Kind.of(value, context);
+    Set<ValueType> kinds = isNull ? EnumSet.noneOf(ValueType.class) : ValueType.of(value, context);
     if (kinds.contains(wanted)) {
       return true;
     }
@@ -118,7 +118,7 @@ public final class Arguments {
   /** What a value is, in words. */
   public String words(Value value) {
     if (value instanceof Function function) {
-      Set<Kind> kinds = Kind.of(value, context);
+      Set<ValueType> kinds = ValueType.of(value, context);
       return kinds.size() == 1
           ? "`%s`, which gives %s".formatted(function.name(), kinds.iterator().next().words())
           : "`" + function.name() + "`";

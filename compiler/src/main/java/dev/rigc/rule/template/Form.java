@@ -127,8 +127,9 @@ public sealed interface Form {
 
   private void checkFunction(Function function, String name, Arguments arguments) {
     boolean scalar = this instanceof Text || this instanceof Choice;
-    Kind wanted = scalar ? Kind.TEXT : this instanceof Items ? Kind.LIST : Kind.MAPPING;
-    Set<Kind> kinds = Kind.of(function, arguments.context());
+    ValueType wanted =
+        scalar ? ValueType.TEXT : this instanceof Items ? ValueType.LIST : ValueType.MAPPING;
+    Set<ValueType> kinds = ValueType.of(function, arguments.context());
     if (!kinds.contains(wanted)) {
       wrong(function, name, wanted.words(), arguments);
     }

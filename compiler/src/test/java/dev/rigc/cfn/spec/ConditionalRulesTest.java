@@ -26,7 +26,7 @@ class ConditionalRulesTest {
       Set<String> places = new HashSet<>();
       for (ConditionalRule rule : spec(type).rules()) {
         count++;
-        assertTrue(spec(type).shapeAt(rule.path()).isPresent(), type + " " + rule.path());
+        assertTrue(spec(type).schemaAt(rule.path()).isPresent(), type + " " + rule.path());
         assertTrue(places.add(rule.id() + " " + rule.path()), type + " " + rule.id() + " twice");
         assertTrue(rule.message().endsWith("."), rule.message());
         assertTrue(rule.source().startsWith("https://docs.aws.amazon.com/"), rule.source());
@@ -39,8 +39,8 @@ class ConditionalRulesTest {
   @Test
   void aRefusedPropertyIsAShapeThatNothingFits() {
     Conditional condition =
-        rule("AWS::RDS::DBCluster", "snapshot-master-user").shape().conditional().orElseThrow();
-    PropertyShape user = condition.then().orElseThrow().property("MasterUsername").orElseThrow();
+        rule("AWS::RDS::DBCluster", "snapshot-master-user").schema().conditional().orElseThrow();
+    PropertySchema user = condition.then().orElseThrow().property("MasterUsername").orElseThrow();
     assertTrue(user.isNever());
     assertFalse(condition.when().isNever());
     assertEquals(List.of("SnapshotIdentifier"), condition.when().required());
@@ -58,9 +58,9 @@ class ConditionalRulesTest {
 
   @Test
   void definitionsOfARuleArePutInPlace() {
-    PropertyShape addresses =
+    PropertySchema addresses =
         rule("AWS::Route53::RecordSet", "record-value")
-            .shape()
+            .schema()
             .allOf()
             .get(0)
             .conditional()
@@ -74,16 +74,16 @@ class ConditionalRulesTest {
 
   @Test
   void addedFactsStandBesideThoseOfTheSources() {
-    PropertyShape name =
+    PropertySchema name =
         spec("AWS::ElasticLoadBalancingV2::TargetGroup")
             .properties()
             .property("Name")
             .orElseThrow();
     assertEquals(32, name.maxLength().orElseThrow());
     assertEquals(Set.of(ValueKind.STRING), name.kinds());
-    PropertyShape keys =
+    PropertySchema keys =
         spec("AWS::DynamoDB::Table")
-            .shapeAt(PropertyPath.parse("LocalSecondaryIndexes.*.KeySchema"))
+            .schemaAt(PropertyPath.parse("LocalSecondaryIndexes.*.KeySchema"))
             .orElseThrow();
     assertEquals(2, keys.prefixItems().size());
     assertEquals(List.of("AttributeName"), keys.uniqueKeys());

@@ -38,14 +38,14 @@ class PackedTextTest {
   }
 
   private static void check(JsonNode text, ResourceSpec spec) {
-    PropertyShape shape = spec.properties();
+    PropertySchema schema = spec.properties();
     List<String> names = new ArrayList<>();
     text.path("properties").fieldNames().forEachRemaining(names::add);
-    assertEquals(names, List.copyOf(shape.properties().keySet()), spec.type());
+    assertEquals(names, List.copyOf(schema.properties().keySet()), spec.type());
     List<String> required = texts(text.path("required"));
-    assertTrue(shape.required().size() >= required.size(), spec.type());
+    assertTrue(schema.required().size() >= required.size(), spec.type());
     // What schemas/curated adds comes after it.
-    assertEquals(required, shape.required().subList(0, required.size()), spec.type());
+    assertEquals(required, schema.required().subList(0, required.size()), spec.type());
     assertEquals(
         texts(text.path("createOnlyProperties")),
         spec.createOnly().stream().map(PropertyPath::toString).toList(),

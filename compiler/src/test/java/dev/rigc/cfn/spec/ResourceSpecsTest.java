@@ -49,15 +49,15 @@ class ResourceSpecsTest {
 
   @Test
   void tellsLimitsOfNestedProperties() {
-    PropertyShape role = spec("AWS::IAM::Role").properties();
+    PropertySchema role = spec("AWS::IAM::Role").properties();
     assertEquals(List.of("AssumeRolePolicyDocument"), role.required());
     assertTrue(role.closed());
     assertEquals(Set.of(ValueKind.LIST), role.property("ManagedPolicyArns").orElseThrow().kinds());
     ResourceSpec bucket = spec("AWS::S3::Bucket");
-    PropertyShape status =
-        bucket.shapeAt(PropertyPath.parse("VersioningConfiguration.Status")).orElseThrow();
+    PropertySchema status =
+        bucket.schemaAt(PropertyPath.parse("VersioningConfiguration.Status")).orElseThrow();
     assertEquals(List.of("Enabled", "Suspended"), status.allowed());
-    PropertyShape function = spec("AWS::Lambda::Function").properties();
+    PropertySchema function = spec("AWS::Lambda::Function").properties();
     assertEquals(OptionalInt.of(256), function.property("Description").orElseThrow().maxLength());
   }
 
@@ -73,46 +73,46 @@ class ResourceSpecsTest {
     assertEquals(Optional.empty(), spec("AWS::IAM::Role").attribute("Nothing"));
     assertEquals(
         Optional.of("AWS::IAM::Role.Arn"),
-        spec("AWS::IAM::Role").attribute("Arn").orElseThrow().shape().orElseThrow().format());
+        spec("AWS::IAM::Role").attribute("Arn").orElseThrow().schema().orElseThrow().format());
   }
 
   @Test
   void everyShapeOfEveryTypeCanBeRead() {
-    int shapes = 0;
+    int schemas = 0;
     List<String> faults = new ArrayList<>();
     for (String type : SPECS.typeNames()) {
       ResourceSpec spec = spec(type);
-      Set<PropertyShape> seen = new HashSet<>();
+      Set<PropertySchema> seen = new HashSet<>();
       visit(spec.properties(), seen, faults);
-      spec.rules().forEach(rule -> visit(rule.shape(), seen, faults));
+      spec.rules().forEach(rule -> visit(rule.schema(), seen, faults));
       spec.attributes();
       spec.lifecycle();
       spec.tagging();
-      shapes += seen.size();
+      schemas += seen.size();
     }
-    assertTrue(shapes > 35_000, "only " + shapes);
+    assertTrue(schemas > 35_000, "only " + schemas);
     assertEquals(List.of(), faults);
   }
 
-  private static void visit(PropertyShape shape, Set<PropertyShape> seen, List<String> faults) {
-    if (!seen.add(shape)) {
+  private static void visit(PropertySchema schema, Set<PropertySchema> seen, List<String> faults) {
+    if (!seen.add(schema)) {
       return;
     }
-    shape.kinds();
-    shape.pattern().flatMap(ValuePattern::fault).ifPresent(faults::add);
-    shape.properties().values().forEach(s -> visit(s, seen, faults));
-    shape.patternProperties().forEach(p -> p.name().fault().ifPresent(faults::add));
-    shape.patternProperties().forEach(p -> visit(p.shape(), seen, faults));
-    shape.propertyNames().ifPresent(s -> visit(s, seen, faults));
-    shape.items().ifPresent(s -> visit(s, seen, faults));
-    shape.prefixItems().forEach(s -> visit(s, seen, faults));
-    shape.contains().ifPresent(s -> visit(s, seen, faults));
-    shape.allOf().forEach(s -> visit(s, seen, faults));
-    shape.anyOf().forEach(s -> visit(s, seen, faults));
-    shape.oneOf().forEach(s -> visit(s, seen, faults));
-    shape.not().ifPresent(s -> visit(s, seen, faults));
-    shape.conditional().ifPresent(c -> visit(c.when(), seen, faults));
-    shape.conditional().flatMap(Conditional::then).ifPresent(s -> visit(s, seen, faults));
-    shape.conditional().flatMap(Conditional::otherwise).ifPresent(s -> visit(s, seen, faults));
+    schema.kinds();
+    schema.pattern().flatMap(ValuePattern::fault).ifPresent(faults::add);
+    schema.properties().values().forEach(s -> visit(s, seen, faults));
+    schema.patternProperties().forEach(p -> p.name().fault().ifPresent(faults::add));
+    schema.patternProperties().forEach(p -> visit(p.schema(), seen, faults));
+    schema.propertyNames().ifPresent(s -> visit(s, seen, faults));
+    schema.items().ifPresent(s -> visit(s, seen, faults));
+    schema.prefixItems().forEach(s -> visit(s, seen, faults));
+    schema.contains().ifPresent(s -> visit(s, seen, faults));
+    schema.allOf().forEach(s -> visit(s, seen, faults));
+    schema.anyOf().forEach(s -> visit(s, seen, faults));
+    schema.oneOf().forEach(s -> visit(s, seen, faults));
+    schema.not().ifPresent(s -> visit(s, seen, faults));
+    schema.conditional().ifPresent(c -> visit(c.when(), seen, faults));
+    schema.conditional().flatMap(Conditional::then).ifPresent(s -> visit(s, seen, faults));
+    schema.conditional().flatMap(Conditional::otherwise).ifPresent(s -> visit(s, seen, faults));
   }
 }

@@ -12,9 +12,9 @@ import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.AttributeCheck;
 import dev.rigc.rule.template.EntryNames;
 import dev.rigc.rule.template.FunctionRule;
-import dev.rigc.rule.template.Kind;
 import dev.rigc.rule.template.Names;
 import dev.rigc.rule.template.Pages;
+import dev.rigc.rule.template.ValueType;
 import dev.rigc.yaml.ScalarNode;
 import java.util.List;
 import java.util.Optional;
@@ -110,15 +110,15 @@ final class SubFormRule extends FunctionRule<Sub> {
   private static void attribute(
       String logicalId, String attribute, ScalarNode text, Arguments arguments) {
     new AttributeCheck(arguments).check(logicalId, attribute, text, text);
-    Set<Kind> kinds = Kind.ofAttribute(logicalId, attribute, arguments.context());
-    if (!kinds.contains(Kind.TEXT)) {
+    Set<ValueType> kinds = ValueType.ofAttribute(logicalId, attribute, arguments.context());
+    if (!kinds.contains(ValueType.TEXT)) {
       arguments
           .report(
               text,
               "`${%s.%s}` gives %s; a placeholder must give text."
                   .formatted(logicalId, attribute, kinds.iterator().next().words()))
           .hint(
-              kinds.contains(Kind.LIST)
+              kinds.contains(ValueType.LIST)
                   ? "Join the items with `!Join`, or take one with `!Select`."
                   : null);
     }

@@ -2,7 +2,7 @@ package dev.rigc.rule.template.reference;
 
 import dev.rigc.cfn.FunctionUse;
 import dev.rigc.cfn.spec.PropertyPath;
-import dev.rigc.cfn.spec.PropertyShape;
+import dev.rigc.cfn.spec.PropertySchema;
 import dev.rigc.cfn.spec.ValueKind;
 import dev.rigc.cfn.value.GetAtt;
 import dev.rigc.cfn.value.If;
@@ -10,8 +10,8 @@ import dev.rigc.diagnostic.NodePath;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;
 import dev.rigc.rule.template.FunctionRule;
-import dev.rigc.rule.template.Kind;
 import dev.rigc.rule.template.Pages;
+import dev.rigc.rule.template.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,12 +39,12 @@ final class AttributeKindRule extends FunctionRule<GetAtt> {
         || !use.outer().stream().allMatch(If.class::isInstance)) {
       return;
     }
-    Set<Kind> given = Kind.of(getAtt, arguments.context());
+    Set<ValueType> given = ValueType.of(getAtt, arguments.context());
     Set<ValueKind> wanted =
         use.resource()
             .flatMap(resource -> arguments.context().specs().find(resource.type()))
-            .flatMap(spec -> spec.shapeAt(place(getAtt.path())))
-            .map(PropertyShape::kinds)
+            .flatMap(spec -> spec.schemaAt(place(getAtt.path())))
+            .map(PropertySchema::kinds)
             .orElse(Set.of());
     if (given.size() == 1 && !wanted.isEmpty() && !fits(given.iterator().next(), wanted)) {
       arguments
@@ -60,7 +60,7 @@ final class AttributeKindRule extends FunctionRule<GetAtt> {
     }
   }
 
-  private static boolean fits(Kind given, Set<ValueKind> wanted) {
+  private static boolean fits(ValueType given, Set<ValueKind> wanted) {
     return switch (given) {
       case LIST -> wanted.contains(ValueKind.LIST);
       case MAPPING -> wanted.contains(ValueKind.OBJECT);
@@ -71,13 +71,13 @@ final class AttributeKindRule extends FunctionRule<GetAtt> {
 
   private static String words(Set<ValueKind> wanted) {
     if (wanted.contains(ValueKind.LIST)) {
-      return Kind.LIST.words();
+      return ValueType.LIST.words();
     }
-    return wanted.contains(ValueKind.OBJECT) ? Kind.MAPPING.words() : Kind.TEXT.words();
+    return wanted.contains(ValueKind.OBJECT) ? ValueType.MAPPING.words() : ValueType.TEXT.words();
   }
 
-  private static String hint(Kind given, Set<ValueKind> wanted) {
-    if (given == Kind.LIST) {
+  private static String hint(ValueType given, Set<ValueKind> wanted) {
+    if (given == ValueType.LIST) {
       return "Take one item with `!Select`, or join them with `!Join`.";
     }
     return wanted.contains(ValueKind.LIST)

@@ -10,9 +10,9 @@ import dev.rigc.cfn.value.Value;
 import dev.rigc.diagnostic.text.Suggestion;
 import dev.rigc.rule.RuleInfo;
 import dev.rigc.rule.template.Arguments;
-import dev.rigc.rule.template.Kind;
 import dev.rigc.rule.template.Pages;
 import dev.rigc.rule.template.SectionRule;
+import dev.rigc.rule.template.ValueType;
 import dev.rigc.yaml.Node;
 import java.util.List;
 import java.util.Optional;
@@ -124,7 +124,7 @@ final class ResourceFormRule extends SectionRule {
           value.node(), "`Type` must be text; this is %s.".formatted(arguments.words(value)));
     } else if (name.equals("Properties")
         && !(value instanceof MapValue)
-        && !Kind.of(value, arguments.context()).contains(Kind.MAPPING)) {
+        && !ValueType.of(value, arguments.context()).contains(ValueType.MAPPING)) {
       arguments.report(
           value.node(),
           "`Properties` must be a mapping; this is %s.".formatted(arguments.words(value)));

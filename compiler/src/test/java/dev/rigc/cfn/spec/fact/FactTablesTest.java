@@ -8,7 +8,7 @@ import dev.rigc.cfn.spec.FargateSizes;
 import dev.rigc.cfn.spec.InstanceTypes;
 import dev.rigc.cfn.spec.Lifecycle;
 import dev.rigc.cfn.spec.PropertyPath;
-import dev.rigc.cfn.spec.PropertyShape;
+import dev.rigc.cfn.spec.PropertySchema;
 import dev.rigc.cfn.spec.ResourceSpec;
 import dev.rigc.cfn.spec.ResourceSpecs;
 import dev.rigc.cfn.spec.ResourceTraits;
@@ -103,7 +103,7 @@ class FactTablesTest {
               String type = place.texts("type").get(0);
               PropertyPath path = PropertyPath.parse(place.texts("path").get(0));
               ResourceSpec spec = ResourceSpecs.bundled().find(type).orElseThrow();
-              assertTrue(spec.shapeAt(path).isPresent(), type + " " + path);
+              assertTrue(spec.schemaAt(path).isPresent(), type + " " + path);
               assertFalse(
                   InstanceTypes.ofProperty(type, path.segments()).orElseThrow().all().isEmpty());
             });
@@ -179,7 +179,7 @@ class FactTablesTest {
   }
 
   private static void assertLength(NameLimit limit, String type, String property) {
-    PropertyShape name =
+    PropertySchema name =
         ResourceSpecs.bundled()
             .find(type)
             .orElseThrow()
@@ -238,8 +238,8 @@ class FactTablesTest {
   /** What is inside a value of any form, such as a queue's redrive policy, is in no schema. */
   private static boolean isPlace(String type, String path) {
     ResourceSpec spec = ResourceSpecs.bundled().find(type).orElseThrow();
-    return spec.shapeAt(PropertyPath.parse(path)).isPresent()
-        || spec.shapeAt(PropertyPath.parse(path.substring(0, path.indexOf('.')))).isPresent();
+    return spec.schemaAt(PropertyPath.parse(path)).isPresent()
+        || spec.schemaAt(PropertyPath.parse(path.substring(0, path.indexOf('.')))).isPresent();
   }
 
   @Test

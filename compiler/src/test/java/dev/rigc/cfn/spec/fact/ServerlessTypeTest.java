@@ -3,7 +3,7 @@ package dev.rigc.cfn.spec.fact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rigc.cfn.spec.PropertyShape;
+import dev.rigc.cfn.spec.PropertySchema;
 import dev.rigc.cfn.spec.ResourceSpecs;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ class ServerlessTypeTest {
     List<String> unknown = new ArrayList<>();
     for (String type : types()) {
       ServerlessType facts = ServerlessType.find(type).orElseThrow();
-      PropertyShape properties = SPECS.find(type).orElseThrow().properties();
+      PropertySchema properties = SPECS.find(type).orElseThrow().properties();
       Stream<String> ofMade =
           facts.made().stream()
               .flatMap(

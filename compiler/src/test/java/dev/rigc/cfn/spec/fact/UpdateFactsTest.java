@@ -20,7 +20,7 @@ class UpdateFactsTest {
     Set<String> wrong = new TreeSet<>();
     for (UpdateFacts.Line line : UpdateFacts.all()) {
       ResourceSpec spec = ResourceSpecs.bundled().find(line.type()).orElseThrow();
-      if (spec.shapeAt(PropertyPath.parse(line.property())).isEmpty()
+      if (spec.schemaAt(PropertyPath.parse(line.property())).isEmpty()
           || !WORDS.contains(line.effect())
           || line.because().isEmpty()) {
         wrong.add(line.toString());

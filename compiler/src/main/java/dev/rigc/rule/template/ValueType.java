@@ -30,7 +30,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a value is once its functions are worked out. */
-public enum Kind {
+public enum ValueType {
   TEXT("text"),
   LIST("a list"),
   MAPPING("a mapping"),
@@ -38,7 +38,7 @@ public enum Kind {
 
   private final String words;
 
-  Kind(String words) {
+  ValueType(String words) {
     this.words = words;
   }
 
@@ -48,7 +48,7 @@ public enum Kind {
   }
 
   /** Everything a value may turn out to be; all kinds if nothing is known. */
-  public static Set<Kind> of(Value value, TemplateContext context) {
+  public static Set<ValueType> of(Value value, TemplateContext context) {
     if (value instanceof Scalar) {
       return EnumSet.of(TEXT);
     }
@@ -56,12 +56,14 @@ public enum Kind {
       return EnumSet.of(LIST);
     }
     if (value instanceof MapValue map) {
-      return map.get("Fn::Transform").isPresent() ? EnumSet.allOf(Kind.class) : EnumSet.of(MAPPING);
+      return map.get("Fn::Transform").isPresent()
+          ? EnumSet.allOf(ValueType.class)
+          : EnumSet.of(MAPPING);
     }
     return ofFunction((Function) value, context);
   }
 
-  private static Set<Kind> ofFunction(Function function, TemplateContext context) {
+  private static Set<ValueType> ofFunction(Function function, TemplateContext context) {
     if (function instanceof If choice) {
       return ofBranches(choice, context);
     }
@@ -85,23 +87,23 @@ public enum Kind {
             || function instanceof FindInMap
             || function instanceof Transform
             || function instanceof UnknownFunction
-        ? EnumSet.allOf(Kind.class)
+        ? EnumSet.allOf(ValueType.class)
         : EnumSet.of(TEXT);
   }
 
-  private static Set<Kind> ofBranches(If choice, TemplateContext context) {
+  private static Set<ValueType> ofBranches(If choice, TemplateContext context) {
     if (choice.whenTrue().isEmpty() || choice.whenFalse().isEmpty()) {
-      return EnumSet.allOf(Kind.class);
+      return EnumSet.allOf(ValueType.class);
     }
-    Set<Kind> kinds = EnumSet.copyOf(of(choice.whenTrue().get(), context));
+    Set<ValueType> kinds = EnumSet.copyOf(of(choice.whenTrue().get(), context));
     kinds.addAll(of(choice.whenFalse().get(), context));
     return kinds;
   }
 
-  private static Set<Kind> ofRef(Ref ref, TemplateContext context) {
+  private static Set<ValueType> ofRef(Ref ref, TemplateContext context) {
     Optional<String> target = ref.target();
     if (target.isEmpty() || ref.isNoValue()) {
-      return EnumSet.allOf(Kind.class);
+      return EnumSet.allOf(ValueType.class);
     }
     if (target.get().equals("AWS::NotificationARNs")) {
       return EnumSet.of(LIST);
@@ -114,22 +116,23 @@ public enum Kind {
         target.get().startsWith("AWS::")
             || context.template().resources().containsKey(target.get())
             || context.generated().referred(target.get()).isPresent();
-    return known ? EnumSet.of(TEXT) : EnumSet.allOf(Kind.class);
+    return known ? EnumSet.of(TEXT) : EnumSet.allOf(ValueType.class);
   }
 
-  private static Set<Kind> ofAttribute(GetAtt getAtt, TemplateContext context) {
+  private static Set<ValueType> ofAttribute(GetAtt getAtt, TemplateContext context) {
     return getAtt.resource().isEmpty() || getAtt.attribute().isEmpty()
-        ? EnumSet.allOf(Kind.class)
+        ? EnumSet.allOf(ValueType.class)
         : ofAttribute(getAtt.resource().get(), getAtt.attribute().get(), context);
   }
 
   /** Everything that an attribute of a resource may be; all kinds if nothing is known. */
-  public static Set<Kind> ofAttribute(String logicalId, String attribute, TemplateContext context) {
+  public static Set<ValueType> ofAttribute(
+      String logicalId, String attribute, TemplateContext context) {
     Optional<String> type =
         Optional.ofNullable(context.template().resources().get(logicalId))
             .flatMap(resource -> context.generated().typeOf(resource));
     if (type.isEmpty()) {
-      return EnumSet.allOf(Kind.class);
+      return EnumSet.allOf(ValueType.class);
     }
     if (type.get().equals("AWS::CloudFormation::Stack")) {
       return EnumSet.of(TEXT);
@@ -142,9 +145,9 @@ public enum Kind {
             .map(AttributeSpec::kinds)
             .orElse(Set.of());
     if (kinds.isEmpty()) {
-      return EnumSet.allOf(Kind.class);
+      return EnumSet.allOf(ValueType.class);
     }
-    Set<Kind> mapped = EnumSet.noneOf(Kind.class);
+    Set<ValueType> mapped = EnumSet.noneOf(ValueType.class);
     for (ValueKind kind : kinds) {
       mapped.add(kind == ValueKind.LIST ? LIST : kind == ValueKind.OBJECT ? MAPPING : TEXT);
     }

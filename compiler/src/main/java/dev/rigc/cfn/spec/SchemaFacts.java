@@ -11,12 +11,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * The facts of one shape. Which there are is known at once; what each says is decoded when it is
+ * The facts of one schema. Which there are is known at once; what each says is decoded when it is
  * first asked for and then kept, as a lint of many templates asks for the same ones again and
- * again. Threads that share a shape may decode the same value at once: what they make is equal and
+ * again. Threads that share a schema may decode the same value at once: what they make is equal and
  * does not change, so that either may stay.
  */
-final class ShapeFacts {
+final class SchemaFacts {
   private final Definitions definitions;
 
   /** The facts there are, as bits, and their values in the order of the bits. */
@@ -25,7 +25,7 @@ final class ShapeFacts {
   private final Object[] values;
 
   /** The facts of a schema; none if it is not an object. */
-  ShapeFacts(PackedValue schema, Definitions definitions) {
+  SchemaFacts(PackedValue schema, Definitions definitions) {
     List<String> words = schema.isObject() ? schema.names() : List.of();
     this.definitions = definitions;
     this.present = bits(words);
@@ -91,9 +91,9 @@ final class ShapeFacts {
       case DEPENDENTS -> dependents(packed);
       case PATTERN -> Optional.of(new ValuePattern(packed.texts().get(0)));
       case CONDITIONAL -> Optional.of(conditional(packed));
-      case SHAPE -> Optional.of(definitions.shape(packed));
-      case SHAPES -> shapes(packed);
-      case NAMED_SHAPES -> NamedShapes.of(packed, definitions);
+      case SHAPE -> Optional.of(definitions.schema(packed));
+      case SHAPES -> schemas(packed);
+      case NAMED_SHAPES -> NamedSchemas.of(packed, definitions);
       case PATTERN_SHAPES -> patternProperties(packed);
       case REFERRED -> referred(packed);
     };
@@ -101,7 +101,7 @@ final class ShapeFacts {
 
   private Conditional conditional(PackedValue when) {
     return new Conditional(
-        definitions.shape(when),
+        definitions.schema(when),
         get(Keyword.THEN, Optional.empty()),
         get(Keyword.ELSE, Optional.empty()));
   }
@@ -132,24 +132,24 @@ final class ShapeFacts {
     return List.copyOf(dependents);
   }
 
-  private List<PropertyShape> shapes(PackedValue all) {
-    List<PropertyShape> shapes = new ArrayList<>();
+  private List<PropertySchema> schemas(PackedValue all) {
+    List<PropertySchema> schemas = new ArrayList<>();
     for (PackedValue schema : all.items()) {
-      shapes.add(definitions.shape(schema));
+      schemas.add(definitions.schema(schema));
     }
-    return List.copyOf(shapes);
+    return List.copyOf(schemas);
   }
 
   private List<PatternProperty> patternProperties(PackedValue all) {
-    List<PatternProperty> shapes = new ArrayList<>();
+    List<PatternProperty> schemas = new ArrayList<>();
     all.forEach(
         (name, schema) ->
-            shapes.add(new PatternProperty(new ValuePattern(name), definitions.shape(schema))));
-    return List.copyOf(shapes);
+            schemas.add(new PatternProperty(new ValuePattern(name), definitions.schema(schema))));
+    return List.copyOf(schemas);
   }
 
-  private List<PropertyShape> referred(PackedValue name) {
+  private List<PropertySchema> referred(PackedValue name) {
     PackedValue target = definitions.find(name.text());
-    return target == null ? List.of() : List.of(definitions.shape(target));
+    return target == null ? List.of() : List.of(definitions.schema(target));
   }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 /**
  * What one place of a template may hold: a node of a resource schema. The words are those of JSON
  * Schema and of the additions that AWS's resource schemas make to it. References have been
- * followed, so a shape may lead back to itself; nested shapes are read when they are asked for.
+ * followed, so a schema may lead back to itself; nested schemas are read when they are asked for.
  *
  * <p>Absent facts are empty: an empty list of {@link #allowed()} values allows every value.
  *
@@ -20,17 +20,17 @@ import java.util.Set;
  *     href="https://docs.aws.amazon.com/cloudformation-cli/latest/userguide/resource-type-schema.html">Resource
  *     type schema</a>
  */
-public final class PropertyShape {
+public final class PropertySchema {
   private static final long UNKNOWN_PROPERTIES =
       Keyword.ADDITIONAL_PROPERTIES.bit() | Keyword.PATTERN_PROPERTIES.bit();
 
-  private final ShapeFacts facts;
+  private final SchemaFacts facts;
   private final boolean never;
   private final Set<ValueKind> kinds;
   private final int kindBits;
 
-  PropertyShape(PackedValue schema, Definitions definitions) {
-    this.facts = new ShapeFacts(schema, definitions);
+  PropertySchema(PackedValue schema, Definitions definitions) {
+    this.facts = new SchemaFacts(schema, definitions);
     this.never = schema.isFalse();
     this.kinds = facts.get(Keyword.TYPE, Set.of());
     this.kindBits = bits(kinds);
@@ -67,22 +67,22 @@ public final class PropertyShape {
   // ---- objects
 
   /** The known properties by name, in the order of their names. */
-  public Map<String, PropertyShape> properties() {
-    return facts.get(Keyword.PROPERTIES, NamedShapes.NONE);
+  public Map<String, PropertySchema> properties() {
+    return facts.get(Keyword.PROPERTIES, NamedSchemas.NONE);
   }
 
   /** The names of the known properties, in order. */
   public List<String> names() {
-    return facts.get(Keyword.PROPERTIES, NamedShapes.NONE).names();
+    return facts.get(Keyword.PROPERTIES, NamedSchemas.NONE).names();
   }
 
-  /** Whether even a property that is not known may be refused or have a shape. */
+  /** Whether even a property that is not known may be refused or have a schema. */
   public boolean limitsEveryProperty() {
     return facts.haveAny(UNKNOWN_PROPERTIES);
   }
 
   /** One known property. */
-  public Optional<PropertyShape> property(String name) {
+  public Optional<PropertySchema> property(String name) {
     return Optional.ofNullable(properties().get(name));
   }
 
@@ -102,7 +102,7 @@ public final class PropertyShape {
   }
 
   /** What every property's name must fit. */
-  public Optional<PropertyShape> propertyNames() {
+  public Optional<PropertySchema> propertyNames() {
     return facts.get(Keyword.PROPERTY_NAMES, Optional.empty());
   }
 
@@ -136,18 +136,18 @@ public final class PropertyShape {
 
   // ---- lists
 
-  /** The shape of every item. */
-  public Optional<PropertyShape> items() {
+  /** The schema of every item. */
+  public Optional<PropertySchema> items() {
     return facts.get(Keyword.ITEMS, Optional.empty());
   }
 
-  /** The shapes of the first items, by position. */
-  public List<PropertyShape> prefixItems() {
+  /** The schemas of the first items, by position. */
+  public List<PropertySchema> prefixItems() {
     return facts.get(Keyword.PREFIX_ITEMS, List.of());
   }
 
   /** What at least one item must fit. */
-  public Optional<PropertyShape> contains() {
+  public Optional<PropertySchema> contains() {
     return facts.get(Keyword.CONTAINS, Optional.empty());
   }
 
@@ -242,29 +242,29 @@ public final class PropertyShape {
   // ---- combinations
 
   /** Shapes that a value must fit all of. */
-  public List<PropertyShape> allOf() {
-    List<PropertyShape> own = facts.get(Keyword.ALL_OF, List.of());
-    List<PropertyShape> referred = facts.get(Keyword.REF, List.of());
+  public List<PropertySchema> allOf() {
+    List<PropertySchema> own = facts.get(Keyword.ALL_OF, List.of());
+    List<PropertySchema> referred = facts.get(Keyword.REF, List.of());
     if (own.isEmpty() || referred.isEmpty()) {
       return own.isEmpty() ? referred : own;
     }
-    List<PropertyShape> all = new ArrayList<>(own);
+    List<PropertySchema> all = new ArrayList<>(own);
     all.addAll(referred);
     return all;
   }
 
   /** Shapes that a value must fit at least one of; empty when there is no such demand. */
-  public List<PropertyShape> anyOf() {
+  public List<PropertySchema> anyOf() {
     return facts.get(Keyword.ANY_OF, List.of());
   }
 
   /** Shapes that a value must fit exactly one of; empty when there is no such demand. */
-  public List<PropertyShape> oneOf() {
+  public List<PropertySchema> oneOf() {
     return facts.get(Keyword.ONE_OF, List.of());
   }
 
-  /** The shape that a value must not fit. */
-  public Optional<PropertyShape> not() {
+  /** The schema that a value must not fit. */
+  public Optional<PropertySchema> not() {
     return facts.get(Keyword.NOT, Optional.empty());
   }
 

@@ -16,21 +16,21 @@ import org.jspecify.annotations.Nullable;
  * first asked for: a template sets few of the properties that a type has. Does not change to the
  * eye, and may be shared between threads.
  */
-final class NamedShapes extends AbstractMap<String, PropertyShape> {
-  static final NamedShapes NONE = new NamedShapes(Map.of());
+final class NamedSchemas extends AbstractMap<String, PropertySchema> {
+  static final NamedSchemas NONE = new NamedSchemas(Map.of());
 
   private final Map<String, Lazy> byName;
   private final List<String> names;
 
-  private NamedShapes(Map<String, Lazy> byName) {
+  private NamedSchemas(Map<String, Lazy> byName) {
     this.byName = byName;
     this.names = List.copyOf(byName.keySet());
   }
 
-  static NamedShapes of(PackedValue all, Definitions definitions) {
+  static NamedSchemas of(PackedValue all, Definitions definitions) {
     Map<String, Lazy> byName = new LinkedHashMap<>();
     all.forEach((name, schema) -> byName.put(name, new Lazy(schema, definitions)));
-    return new NamedShapes(byName);
+    return new NamedSchemas(byName);
   }
 
   /** The names, in order. */
@@ -38,31 +38,31 @@ final class NamedShapes extends AbstractMap<String, PropertyShape> {
     return names;
   }
 
-  /** A shape that is read at most a few times: two threads may do so at once. */
+  /** A schema that is read at most a few times: two threads may do so at once. */
   private static final class Lazy {
-    private final PackedValue schema;
+    private final PackedValue packed;
     private final Definitions definitions;
-    private @Nullable PropertyShape shape;
+    private @Nullable PropertySchema schema;
 
-    Lazy(PackedValue schema, Definitions definitions) {
-      this.schema = schema;
+    Lazy(PackedValue packed, Definitions definitions) {
+      this.packed = packed;
       this.definitions = definitions;
     }
 
-    PropertyShape shape() {
-      PropertyShape read = shape;
+    PropertySchema schema() {
+      PropertySchema read = schema;
       if (read == null) {
-        read = definitions.shape(schema);
-        shape = read;
+        read = definitions.schema(packed);
+        schema = read;
       }
       return read;
     }
   }
 
   @Override
-  public @Nullable PropertyShape get(@Nullable Object name) {
+  public @Nullable PropertySchema get(@Nullable Object name) {
     Lazy known = byName.get(name);
-    return known == null ? null : known.shape();
+    return known == null ? null : known.schema();
   }
 
   @Override
@@ -81,13 +81,13 @@ final class NamedShapes extends AbstractMap<String, PropertyShape> {
   }
 
   @Override
-  public Set<Entry<String, PropertyShape>> entrySet() {
+  public Set<Entry<String, PropertySchema>> entrySet() {
     return new Entries();
   }
 
-  private final class Entries extends AbstractSet<Entry<String, PropertyShape>> {
+  private final class Entries extends AbstractSet<Entry<String, PropertySchema>> {
     @Override
-    public Iterator<Entry<String, PropertyShape>> iterator() {
+    public Iterator<Entry<String, PropertySchema>> iterator() {
       Iterator<Entry<String, Lazy>> all = byName.entrySet().iterator();
       return new Iterator<>() {
         @Override
@@ -96,9 +96,9 @@ final class NamedShapes extends AbstractMap<String, PropertyShape> {
         }
 
         @Override
-        public Entry<String, PropertyShape> next() {
+        public Entry<String, PropertySchema> next() {
           Entry<String, Lazy> next = all.next();
-          return Map.entry(next.getKey(), next.getValue().shape());
+          return Map.entry(next.getKey(), next.getValue().schema());
         }
       };
     }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Tells a file that was never meant as a riglet: it gets one finding and not one for each key. */
-final class Shape {
+final class NotARiglet {
   /** Sections that only a template has. */
   private static final List<String> SECTIONS =
       List.of("Resources", "AWSTemplateFormatVersion", "Transform");
 
-  private Shape() {}
+  private NotARiglet() {}
 
   /** Whether the file is something else, which is then reported. */
   static boolean isOther(Node root, Report report) {
