@@ -3,6 +3,7 @@ package dev.rigc.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rigc.render.Tool;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
@@ -50,7 +51,7 @@ final class Chromium {
    */
   static String run(Path folder, String page, Scheme scheme)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("chromium", "--headless", "--no-sandbox"));
+    List<String> command = new ArrayList<>(List.of(browser(), "--headless", "--no-sandbox"));
     command.addAll(
         List.of(
             "--disable-gpu",
@@ -72,6 +73,19 @@ final class Chromium {
           "The page `%s` wrote no result: %s".formatted(page, outcome.output()));
     }
     return URLDecoder.decode(result.group(1).replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+
+  /** The browser by the first of its names that there is. */
+  private static String browser() {
+    for (String name : List.of("chromium", "chromium-browser", "google-chrome")) {
+      for (String folder : System.getenv("PATH").split(File.pathSeparator)) {
+        if (Files.isExecutable(Path.of(folder, name))) {
+          return name;
+        }
+      }
+    }
+    Tool.unavailable("`chromium` is needed for this test.");
+    throw new IllegalStateException("skipped above");
   }
 
   /** A folder that is deleted after something was done in it. */

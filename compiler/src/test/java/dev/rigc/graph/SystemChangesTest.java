@@ -111,6 +111,81 @@ class SystemChangesTest {
   }
 
   @Test
+  void stagesAndActionsOfAPipelineAreComparedOneByOne() {
+    String pipeline =
+        """
+        Resources:
+          Pipeline:
+            Type: AWS::CodePipeline::Pipeline
+            Properties:
+              RoleArn: arn:aws:iam::123456789012:role/pipeline
+              Stages:
+                - {Name: Source, Actions: [{Name: Code, ActionTypeId: {Category: Source, Provider: S3}}]}
+                - {Name: Test, Actions: [{Name: Run, ActionTypeId: {Category: Test, Provider: CodeBuild}}]}
+                - {Name: Live, Actions: [{Name: Deploy, ActionTypeId: {Category: Deploy, Provider: ECS}}]}
+        """;
+    String changed =
+        pipeline
+            .replaceAll(" +- .Name: Test, .*\n", "")
+            .replace(
+                "Actions: [{Name: Deploy,",
+                "Actions: [{Name: Ask, ActionTypeId: {Category: Approval, Provider: Manual}}, {Name: Deploy,");
+    String dot =
+        compared(side("build.yaml", pipeline), side("build.yaml", changed)).dot(View.PIPELINES);
+    assertEquals(
+        List.of(
+            "label=\"~ template: in place\"",
+            "p0s0 [label=\"Source\\nCode S3\"]",
+            "p0s1 [label=\"− Test\\nRun CodeBuild\"",
+            "p0s2 [label=\"~ Live\\n+ Ask (approval)\\nDeploy ECS\"",
+            "p0s0 -> p0s1",
+            "p0s1 -> p0s2"),
+        dot.lines()
+            .map(line -> line.strip().replaceAll(" style=\"filled.*", ""))
+            .filter(line -> line.matches("p0.*|label=\"~.*"))
+            .toList());
+  }
+
+  @Test
+  void aTemplateThatOthersNestIsDrawnOnceWithWhatHappensInAnyOfThem() {
+    String outer =
+        """
+        Resources:
+          One: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: inner.yaml}}
+          Two: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: inner.yaml}}
+        """;
+    String inner = "Resources: {Topic: {Type: AWS::SNS::Topic, Properties: {TopicName: a}}}\n";
+    String dot =
+        compared(
+                side("outer.yaml", outer, "inner.yaml", inner),
+                side(
+                    "outer.yaml",
+                    outer,
+                    "inner.yaml",
+                    inner.replace("TopicName: a", "TopicName: b")))
+            .dot(View.STACKS);
+    assertEquals(1, dot.split("± inner", -1).length - 1, dot);
+    assertTrue(dot.contains("1 resource\\n1 will replace"), dot);
+    assertTrue(dot.contains("s1 -> s0") || dot.contains("s0 -> s1"), dot);
+  }
+
+  @Test
+  void aStackThatGetsAnotherEnvironmentIsDrawnThereOnly() {
+    String plan =
+        """
+        {"rigc": "1.0.0", "stacks": [{"name": "app", "file": "app.yaml", "environment": "%s"}]}
+        """;
+    String app = "Resources: {Topic: {Type: AWS::SNS::Topic}}\n";
+    SystemGraph graph =
+        compared(
+            side("riglet.json", plan.formatted("test"), "app.yaml", app),
+            side("riglet.json", plan.formatted("live"), "app.yaml", app));
+    List<String> frames =
+        graph.dot(View.STACKS).lines().filter(line -> line.startsWith("    label=")).toList();
+    assertEquals(List.of("    label=\"legend\"", "    label=\"live\""), frames);
+  }
+
+  @Test
   void aReaderWithoutColoursIsToldTheSame() {
     String svg = small().svg(List.of(View.values()), "changes");
     assertTrue(
