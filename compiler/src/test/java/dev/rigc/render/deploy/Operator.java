@@ -78,7 +78,7 @@ final class Operator {
   }
 
   private static void program(Path file, String commands) throws IOException {
-    Files.writeString(file, "#!/bin/bash\n" + commands + "\n");
+    Files.writeString(file, "#!/bin/sh\n" + commands + "\n");
     if (!file.toFile().setExecutable(true)) {
       throw new IOException(file + " cannot be made executable.");
     }
