@@ -83,11 +83,12 @@ final class DeploymentOrder {
 
   /** Takes the first stack whose dependencies were all taken, until there is no such stack. */
   private static List<PlannedStack> sorted(List<PlannedStack> planned) {
-    Set<PlannedStack> waiting = new LinkedHashSet<>(planned);
+    Map<StackName, PlannedStack> waiting = new LinkedHashMap<>();
+    planned.forEach(stack -> waiting.put(stack.stack().name(), stack));
     Set<StackName> placed = new LinkedHashSet<>();
     List<PlannedStack> sorted = new ArrayList<>();
     while (!waiting.isEmpty()) {
-      Iterator<PlannedStack> candidates = waiting.iterator();
+      Iterator<PlannedStack> candidates = waiting.values().iterator();
       PlannedStack next = candidates.next();
       while (!placed.containsAll(next.stack().dependsOn())) {
         if (!candidates.hasNext()) {

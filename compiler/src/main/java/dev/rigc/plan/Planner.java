@@ -1,5 +1,7 @@
 package dev.rigc.plan;
 
+import dev.rigc.model.application.Application;
+import dev.rigc.model.Environment;
 import dev.rigc.model.Riglet;
 import dev.rigc.model.stack.Export;
 import dev.rigc.model.stack.Import;
@@ -8,11 +10,13 @@ import dev.rigc.model.stack.StackName;
 import dev.rigc.model.value.Slug;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Lists the stacks of a riglet that every rule accepts. It asks the kinds for their stacks, and
@@ -54,18 +58,28 @@ public final class Planner {
    * environment, then application by application; each in the order of the kinds.
    */
   public static List<StackSite> sites(Riglet riglet, List<StackKind> kinds) {
+    Map<Slug, Integer> environments = ranks(riglet.environments(), Environment::name, 1);
+    Map<Slug, Integer> applications =
+        ranks(riglet.applications(), Application::name, 1 + environments.size());
     return kinds.stream()
         .flatMap(kind -> kind.sites(riglet).stream())
-        .sorted(Comparator.comparingInt(Planner::rank))
+        .sorted(Comparator.comparingInt(site -> rank(site, environments, applications)))
         .toList();
   }
 
-  private static int rank(StackSite site) {
-    Riglet riglet = site.riglet();
-    int shared = site.application().map(riglet.applications()::indexOf).orElse(-1);
-    return site.environment()
-        .map(environment -> riglet.environments().indexOf(environment) + 1)
-        .orElse(shared < 0 ? 0 : riglet.environments().size() + shared + 1);
+  private static int rank(
+      StackSite site, Map<Slug, Integer> environments, Map<Slug, Integer> applications) {
+    if (site.environment().isPresent()) {
+      return environments.getOrDefault(site.requireEnvironment().name(), 0);
+    }
+    return site.application().map(one -> applications.getOrDefault(one.name(), 0)).orElse(0);
+  }
+
+  /** By name: what an environment or an application holds takes long to compare. */
+  private static <T> Map<Slug, Integer> ranks(List<T> parts, Function<T, Slug> name, int first) {
+    Map<Slug, Integer> ranks = new HashMap<>();
+    parts.forEach(part -> ranks.putIfAbsent(name.apply(part), first + ranks.size()));
+    return ranks;
   }
 
   private static Stack stack(StackSite site) {

@@ -67,6 +67,7 @@ final class Deployed {
   private final PhysicalNames names;
   private final Map<String, String> exports = new HashMap<>();
   private final List<Resource> resources = new ArrayList<>();
+  private final Map<String, List<Resource>> byType = new HashMap<>();
   private List<Role> roles = List.of();
   private List<Policy> bucketPolicies = List.of();
 
@@ -152,7 +153,11 @@ final class Deployed {
         new Plain(
             evaluator(template, stack, given), name -> named(name, template, stack, given, made));
     template.resources().keySet().forEach(id -> resource(id, template, stack, plain, made));
-    template.resources().keySet().forEach(id -> resources.add(made.get(id)));
+    for (String id : template.resources().keySet()) {
+      Resource resource = made.get(id);
+      resources.add(resource);
+      byType.computeIfAbsent(resource.type(), type -> new ArrayList<>()).add(resource);
+    }
     for (Output output : template.outputs().values()) {
       Map<String, Object> written = Plain.map(plain.of(output.definition()));
       if (written.get("Export") != null) {
@@ -240,7 +245,7 @@ final class Deployed {
 
   /** The resources of one type. */
   List<Resource> resources(String type) {
-    return resources.stream().filter(resource -> resource.type().equals(type)).toList();
+    return List.copyOf(byType.getOrDefault(type, List.of()));
   }
 
   /** A resource of a stack. */

@@ -12,12 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
 /** What roles may do is written out name by name, and IAM's sizes end somewhere. */
 class LargeRigletTest {
   private static final int ENVIRONMENTS = 8;
   private static final int APPLICATIONS = 40;
+  private static final Map<Integer, Deployed> DEPLOYED = new ConcurrentHashMap<>();
 
   @Test
   void policiesOfALargeRigletFitIntoIam() throws Exception {
@@ -73,7 +75,12 @@ class LargeRigletTest {
     return riglet.boundary().may(Request.of("ssm:GetParameters", parameter, Map.of()), List.of());
   }
 
+  /** A riglet whose applications have so many secrets each; compiled once. */
   private static Deployed deployed(int secrets) {
+    return DEPLOYED.computeIfAbsent(secrets, LargeRigletTest::compiled);
+  }
+
+  private static Deployed compiled(int secrets) {
     StringBuilder text = new StringBuilder();
     text.append(
         """
