@@ -19,8 +19,11 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Runs the scripts of the GitHub action, the GitLab job and the Jenkins sample in bash. */
+@Execution(ExecutionMode.CONCURRENT)
 class BuildServersIT {
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
@@ -30,7 +33,10 @@ class BuildServersIT {
   @BeforeEach
   void aRepositoryWithTemplates() throws IOException {
     Tools.require("bash");
-    place = new Workplace(Files.createDirectories(temp.resolve("repository")), Map.of());
+    place =
+        new Workplace(
+            Files.createDirectories(temp.resolve("repository")),
+            Map.of("XDG_CACHE_HOME", Tools.CACHE));
     place.write("templates/a template.yaml", Workplace.CLEAN);
   }
 

@@ -17,8 +17,11 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Installs the archive as the README says, below a prefix. */
+@Execution(ExecutionMode.CONCURRENT)
 class DistributionIT {
   private static final Path BUILT = Workplace.ROOT.resolve("cli/target");
   private static final Path ARCHIVE = BUILT.resolve("rigc-1.0.0.tar.gz");

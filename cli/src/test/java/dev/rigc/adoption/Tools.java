@@ -14,6 +14,19 @@ import java.util.stream.Stream;
 
 /** Programs that a test needs and that a newcomer may lack. In CI none may be missing. */
 public final class Tools {
+  /**
+   * What XDG_CACHE_HOME is for launchers of a test that is not about it: the start-up archive there
+   * is made once for all of them.
+   */
+  public static final String CACHE =
+      Path.of(System.getProperty("rigc.root", ".."))
+          .toAbsolutePath()
+          .normalize()
+          .resolve("cli/target/start-up-archives")
+          .toString();
+
+  private static Optional<Path> aws = Optional.empty();
+
   private Tools() {}
 
   /** The first program of this name on the path. */
@@ -21,12 +34,15 @@ public final class Tools {
     return candidates(name).findFirst().orElseGet(() -> lacking("`" + name + "`"));
   }
 
-  /** The first AWS CLI of version 2 on the path; version 1 often stands before it. */
-  public static Path requireAws() {
-    return candidates("aws")
-        .filter(Tools::isVersion2)
-        .findFirst()
-        .orElseGet(() -> lacking("the AWS CLI version 2"));
+  /**
+   * The first AWS CLI of version 2 on the path; version 1 often stands before it. It is looked for
+   * once, since each takes a second to tell its version.
+   */
+  public static synchronized Path requireAws() {
+    if (aws.isEmpty()) {
+      aws = candidates("aws").filter(Tools::isVersion2).findFirst();
+    }
+    return aws.orElseGet(() -> lacking("the AWS CLI version 2"));
   }
 
   /**

@@ -13,8 +13,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Which findings a run reports, as real processes tell it. */
+@Execution(ExecutionMode.CONCURRENT)
 class ChosenFindingsIT {
   private static final String TEMPLATE =
       """

@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A few rounds of {@code cli/bench/Stress.java}, which says how to run all of them: processes that
  * meet in one output folder, and that are ended while they write.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ConcurrentCompilesIT {
   @TempDir private Path temp;
 

@@ -18,8 +18,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What somebody meets who calls rigc for the first time, in a folder of their own. */
+@Execution(ExecutionMode.CONCURRENT)
 class FirstStepsIT {
   private static final String TEMPLATE =
       """

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rigc.adoption.Tools;
 import dev.rigc.cli.terminal.ExitCode;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,10 +23,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs the launcher and the packaged jar as a user does. */
+@Execution(ExecutionMode.CONCURRENT)
 class LauncherIT {
   private static final Path ROOT = Path.of(System.getProperty("rigc.root", "..")).toAbsolutePath();
   private static final String TEMPLATE =
@@ -103,7 +107,7 @@ class LauncherIT {
   @ValueSource(strings = {"-XX:+UseG1GC", "-Xmx32m", "-XX:MaxHeapSize=32m", "-XX:MaxRAM=64m"})
   void optionsOfTheUserComeBeforeThoseOfTheLauncher(String option) throws Exception {
     Map<String, String> environment =
-        Map.of("RIGC_JAVA_OPTS", option, "XDG_CACHE_HOME", temp.resolve("cache").toString());
+        Map.of("RIGC_JAVA_OPTS", option, "RIGC_NO_ARCHIVE", "1");
     Result result = run(temp, environment, ROOT.resolve("rigc").toString(), "--version");
     assertEquals(0, result.exitCode(), result.out() + result.err());
   }
@@ -472,6 +476,7 @@ class LauncherIT {
   private static Process start(Path folder, Map<String, String> environment, String... command)
       throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().put("XDG_CACHE_HOME", Tools.CACHE);
     builder.environment().putAll(environment);
     builder.environment().remove("JAVA_TOOL_OPTIONS");
     Process process = builder.start();

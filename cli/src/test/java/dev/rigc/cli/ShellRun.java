@@ -2,6 +2,7 @@ package dev.rigc.cli;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rigc.adoption.Tools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,12 +19,6 @@ import java.util.concurrent.TimeUnit;
 record ShellRun(int exitCode, String out, String err) {
   static final Path ROOT = Path.of(System.getProperty("rigc.root", "..")).toAbsolutePath();
 
-  /**
-   * Where these processes keep their start-up archive. With one a start costs a third of the time;
-   * what holds without one is a matter of {@link LauncherIT}.
-   */
-  static final String CACHE = ROOT.resolve("cli/target/start-up-archives").toString();
-
   /** How long a process may take that could as well wait for input for ever. */
   private static final int MINUTES = 5;
 
@@ -37,7 +32,8 @@ record ShellRun(int exitCode, String out, String err) {
             .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
-    builder.environment().put("XDG_CACHE_HOME", CACHE);
+    // With an archive a start costs a third of the time; LauncherIT says what holds without one.
+    builder.environment().put("XDG_CACHE_HOME", Tools.CACHE);
     builder.environment().putAll(environment);
     builder.environment().put("rigc", ROOT.resolve("rigc").toString());
     builder.environment().remove("JAVA_TOOL_OPTIONS");

@@ -16,10 +16,13 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What rigc reads when it is no regular file, from real pipes and on each JVM of note. */
+@Execution(ExecutionMode.CONCURRENT)
 class StandardInputIT {
   private static final String TEMPLATE =
       """
