@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
@@ -305,9 +306,10 @@ public final class Stress {
     return what;
   }
 
+  /** Looks often, but leaves the processors to the compile. */
   private void await(String file, Process compile) {
     while (compile.isAlive() && !Files.exists(out.resolve(file))) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(50_000);
     }
   }
 
@@ -330,7 +332,6 @@ public final class Stress {
             ? new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path") + ":" + work,
                 "Stress",
@@ -341,7 +342,7 @@ public final class Stress {
                 into.toString())
             : new ProcessBuilder(
                 rigc.toString(), "compile", riglet.toString(), "-o", into.toString());
-    process.environment().put("XDG_CACHE_HOME", work.resolve("cache").toString());
+    process.environment().putIfAbsent("XDG_CACHE_HOME", work.resolve("cache").toString());
     return process
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(work.resolve("log.txt").toFile()))

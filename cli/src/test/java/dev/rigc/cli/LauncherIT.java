@@ -106,8 +106,7 @@ class LauncherIT {
   @ParameterizedTest
   @ValueSource(strings = {"-XX:+UseG1GC", "-Xmx32m", "-XX:MaxHeapSize=32m", "-XX:MaxRAM=64m"})
   void optionsOfTheUserComeBeforeThoseOfTheLauncher(String option) throws Exception {
-    Map<String, String> environment =
-        Map.of("RIGC_JAVA_OPTS", option, "RIGC_NO_ARCHIVE", "1");
+    Map<String, String> environment = Map.of("RIGC_JAVA_OPTS", option, "RIGC_NO_ARCHIVE", "1");
     Result result = run(temp, environment, ROOT.resolve("rigc").toString(), "--version");
     assertEquals(0, result.exitCode(), result.out() + result.err());
   }

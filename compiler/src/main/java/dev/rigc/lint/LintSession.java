@@ -232,8 +232,10 @@ public final class LintSession {
       String file = finding.location().file();
       found.addAll(filter.apply(file, List.of(finding), suppressions.get(file), optIn));
     }
-    Set<RuleId> ran = ran(templates.size() > 1 || !plans.all().isEmpty());
-    suppressions.forEach((file, own) -> found.addAll(problems(file, own, ran)));
+    if (!suppressions.isEmpty()) {
+      Set<RuleId> ran = ran(templates.size() > 1 || !plans.all().isEmpty());
+      suppressions.forEach((file, own) -> found.addAll(problems(file, own, ran)));
+    }
     return Diagnostic.sorted(masked(found));
   }
 

@@ -1,8 +1,8 @@
 package dev.rigc.plan;
 
-import dev.rigc.model.application.Application;
 import dev.rigc.model.Environment;
 import dev.rigc.model.Riglet;
+import dev.rigc.model.application.Application;
 import dev.rigc.model.stack.Export;
 import dev.rigc.model.stack.Import;
 import dev.rigc.model.stack.Stack;

@@ -102,7 +102,6 @@ class KilledWriterTest {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin/java").toString(),
             "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
             "-cp",
             System.getProperty("java.class.path"),
             Other.class.getName(),

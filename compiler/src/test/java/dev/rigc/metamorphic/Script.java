@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 
 /** The ways to write one and the same template. */
 enum Script {
@@ -40,6 +41,13 @@ enum Script {
           "Fn::Select",
           "Fn::Split",
           "Fn::Sub");
+
+  private static final Pattern ASCII = Pattern.compile("[ -~]*");
+
+  /** What needs no quotes, unless it is {@link #NOT_TEXT}. */
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z/][\\w./-]*(?:::?[\\w./-]+)*");
+
+  private static final Pattern NOT_TEXT = Pattern.compile("(?i)null|true|false|yes|no|on|off|y|n");
 
   String write(Item template) {
     if (this == JSON) {
@@ -162,13 +170,11 @@ enum Script {
     if (!literal.isText()) {
       return text;
     }
-    if (this == SINGLE_QUOTED && text.matches("[ -~]*")) {
+    if (this == SINGLE_QUOTED && ASCII.matcher(text).matches()) {
       return "'" + text.replace("'", "''") + "'";
     }
     boolean isPlain =
-        this != DOUBLE_QUOTED
-            && text.matches("[A-Za-z/][\\w./-]*(?:::?[\\w./-]+)*")
-            && !text.matches("(?i)null|true|false|yes|no|on|off|y|n");
+        this != DOUBLE_QUOTED && PLAIN.matcher(text).matches() && !NOT_TEXT.matcher(text).matches();
     return isPlain ? text : doubleQuoted(text);
   }
 }

@@ -15,10 +15,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A riglet one of whose stacks is in another region than all others, from its making to its end.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class OtherRegionTest {
   private static final String CHECKS = "o-1-p-2-production-health-checks";
   private static final String DEPS = "o-1-p-2-deps";

@@ -7,10 +7,12 @@ import dev.rigc.render.deploy.Operator.Result;
 import dev.rigc.render.deploy.aws.AwsEndpoint;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A whole life cycle in which each call starts the AWS CLI itself, as it does for a user. */
+@Order(1)
 final class PlainCliLifecycleTest {
   @Test
   void aRigletIsCreatedUpdatedAndDeleted(@TempDir Path folder) throws Exception {

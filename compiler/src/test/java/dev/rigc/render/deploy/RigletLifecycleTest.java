@@ -36,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(2)
 final class RigletLifecycleTest {
   private static final String APP = "o-1-p-2-production-app-a-1-Feature-7";
   private static final String BUILD = "o-1-p-2-build-a-1-Feature-7";
