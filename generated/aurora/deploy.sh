@@ -271,7 +271,7 @@ takes() {
     exec-app/COMMAND | logs/ENV | logs/APP | logs/REPO | logs/SINCE | logs/FILTER | logs/FOLLOW) ;;
     delete-*/YES) ;;
     list-backups/ENV | restore-db/FROM | restore-db/YES) ;;
-    *-environment/ENV | *-foundation/ENV | *-compute/ENV | *-db/ENV | *-aurora-postgresql/ENV | *-aurora-mysql/ENV | *-tables/ENV | *-monitoring/ENV | *-health-checks/ENV | *-app/ENV) ;;
+    *-environment/ENV | *-foundation/ENV | *-compute/ENV | *-db/ENV | *-aurora-postgresql/ENV | *-aurora-mysql/ENV | *-tables/ENV | *-files/ENV | *-monitoring/ENV | *-health-checks/ENV | *-app/ENV) ;;
     *-build/APP | *-build/REPO | *-app/APP | *-app/REPO) ;;
     create-*/PARAMETERS | update-*/PARAMETERS | preview-*/PARAMETERS) ;;
     create-app/TAG | update-app/TAG | preview-app/TAG) ;;
@@ -462,11 +462,11 @@ choose() {
   local what=$1 i
   CHOSEN=()
   case $what in
-    foundation | compute | db | aurora-postgresql | aurora-mysql | tables | monitoring | health-checks | environment) require_environment ;;
+    foundation | compute | db | aurora-postgresql | aurora-mysql | tables | files | monitoring | health-checks | environment) require_environment ;;
     build) require_application ;;
     app) require_environment && require_application ;;
     riglet | deps | chat) ;;
-    *) fail "There is no command for \`$what\`. The parts are: riglet environment deps chat foundation compute db aurora-postgresql aurora-mysql tables monitoring health-checks build app." ;;
+    *) fail "There is no command for \`$what\`. The parts are: riglet environment deps chat foundation compute db aurora-postgresql aurora-mysql tables files monitoring health-checks build app." ;;
   esac
   for ((i = 0; i < ${#NAMES[@]}; i++)); do
     if means "$what" "$i"; then CHOSEN+=("$i"); fi
@@ -487,6 +487,7 @@ means() {
     aurora-postgresql) [[ $layer == db-aurora-postgresql && $environment == "$ENV" ]] ;;
     aurora-mysql) [[ $layer == db-aurora-mysql && $environment == "$ENV" ]] ;;
     tables) [[ $layer == db-dynamodb && $environment == "$ENV" ]] ;;
+    files) [[ $layer == files && $environment == "$ENV" ]] ;;
     monitoring) [[ $layer == monitoring && $environment == "$ENV" ]] ;;
     health-checks) [[ $layer == health-checks && $environment == "$ENV" ]] ;;
     build) [[ $layer == build && $application == "$APP" ]] ;;
@@ -2328,7 +2329,7 @@ Deploys the riglet $OWNER/$PROJECT in $REGION with nothing but the AWS CLI.
   make delete-riglet                   takes all down, last first, and asks before each stack
 
 Instead of riglet, the same for a part: deps, chat
-  foundation, compute, db, aurora-postgresql, aurora-mysql, tables, monitoring, health-checks, environment ENV=…
+  foundation, compute, db, aurora-postgresql, aurora-mysql, tables, files, monitoring, health-checks, environment ENV=…
   build APP=…
   app ENV=… APP=…
 and also: make outputs-…               shows the outputs of a part

@@ -61,10 +61,18 @@ riglet_plan() {
     tag 'Owner' 'buildit'
     tag 'Project' 'shop'
     tag 'Environment' 'staging'
+  stack 'buildit-shop-staging-files' 'staging/files.yaml' 'files' 'staging' '' '0'
+    after 'buildit-shop-staging-foundation'
+    after 'buildit-shop-staging-compute-ecs'
+    tag 'Owner' 'buildit'
+    tag 'Project' 'shop'
+    tag 'Environment' 'staging'
+    retains 'FileSystem'
   stack 'buildit-shop-staging-app-web-main' 'staging/app-web.yaml' 'app' 'staging' 'web' '0'
     after 'buildit-shop-deps'
     after 'buildit-shop-staging-foundation'
     after 'buildit-shop-staging-compute-ecs'
+    after 'buildit-shop-staging-files'
     parameter 'TaskDesiredCount' '2'
     kept 'Tag'
     tag 'Owner' 'buildit'
@@ -85,6 +93,7 @@ riglet_plan() {
     after 'buildit-shop-deps'
     after 'buildit-shop-staging-foundation'
     after 'buildit-shop-staging-compute-ecs'
+    after 'buildit-shop-staging-files'
     parameter 'TaskDesiredCount' '1'
     kept 'Tag'
     tag 'Owner' 'buildit'
@@ -105,10 +114,18 @@ riglet_plan() {
     tag 'Project' 'shop'
     tag 'Environment' 'production'
     capability 'CAPABILITY_IAM'
+  stack 'buildit-shop-production-files' 'production/files.yaml' 'files' 'production' '' '0'
+    after 'buildit-shop-production-foundation'
+    after 'buildit-shop-production-compute-ecs'
+    tag 'Owner' 'buildit'
+    tag 'Project' 'shop'
+    tag 'Environment' 'production'
+    retains 'FileSystem'
   stack 'buildit-shop-production-app-web-main' 'production/app-web.yaml' 'app' 'production' 'web' '0'
     after 'buildit-shop-deps'
     after 'buildit-shop-production-foundation'
     after 'buildit-shop-production-compute-ecs'
+    after 'buildit-shop-production-files'
     parameter 'TaskDesiredCount' '3'
     kept 'Tag'
     tag 'Owner' 'buildit'
@@ -128,6 +145,7 @@ riglet_plan() {
   stack 'buildit-shop-production-app-mailer-main' 'production/app-mailer.yaml' 'app' 'production' 'mailer' '0'
     after 'buildit-shop-deps'
     after 'buildit-shop-production-compute-ecs'
+    after 'buildit-shop-production-files'
     parameter 'TaskDesiredCount' '2'
     kept 'Tag'
     tag 'Owner' 'buildit'
@@ -148,10 +166,18 @@ riglet_plan() {
     tag 'Project' 'shop'
     tag 'Environment' 'loadtest'
     capability 'CAPABILITY_IAM'
+  stack 'buildit-shop-loadtest-files' 'loadtest/files.yaml' 'files' 'loadtest' '' '0'
+    after 'buildit-shop-loadtest-foundation'
+    after 'buildit-shop-loadtest-compute-ecs'
+    tag 'Owner' 'buildit'
+    tag 'Project' 'shop'
+    tag 'Environment' 'loadtest'
+    retains 'FileSystem'
   stack 'buildit-shop-loadtest-app-web-main' 'loadtest/app-web.yaml' 'app' 'loadtest' 'web' '0'
     after 'buildit-shop-deps'
     after 'buildit-shop-loadtest-foundation'
     after 'buildit-shop-loadtest-compute-ecs'
+    after 'buildit-shop-loadtest-files'
     parameter 'TaskDesiredCount' '1'
     kept 'Tag'
     tag 'Owner' 'buildit'
@@ -171,6 +197,7 @@ riglet_plan() {
   stack 'buildit-shop-loadtest-app-mailer-main' 'loadtest/app-mailer.yaml' 'app' 'loadtest' 'mailer' '0'
     after 'buildit-shop-deps'
     after 'buildit-shop-loadtest-compute-ecs'
+    after 'buildit-shop-loadtest-files'
     parameter 'TaskDesiredCount' '1'
     kept 'Tag'
     tag 'Owner' 'buildit'
@@ -180,7 +207,9 @@ riglet_plan() {
   stack 'buildit-shop-build-web-main' 'build/web.yaml' 'build' '' 'web' '0'
     after 'buildit-shop-deps'
     after 'buildit-shop-staging-compute-ecs'
+    after 'buildit-shop-staging-files'
     after 'buildit-shop-production-compute-ecs'
+    after 'buildit-shop-production-files'
     parameter 'TemplatesKey'
     tag 'Owner' 'buildit'
     tag 'Project' 'shop'
@@ -190,7 +219,9 @@ riglet_plan() {
   stack 'buildit-shop-build-orders-main' 'build/orders.yaml' 'build' '' 'orders' '0'
     after 'buildit-shop-deps'
     after 'buildit-shop-staging-compute-ecs'
+    after 'buildit-shop-staging-files'
     after 'buildit-shop-production-compute-ecs'
+    after 'buildit-shop-production-files'
     parameter 'TemplatesKey'
     tag 'Owner' 'buildit'
     tag 'Project' 'shop'
@@ -200,7 +231,9 @@ riglet_plan() {
   stack 'buildit-shop-build-mailer-main' 'build/mailer.yaml' 'build' '' 'mailer' '0'
     after 'buildit-shop-deps'
     after 'buildit-shop-staging-compute-ecs'
+    after 'buildit-shop-staging-files'
     after 'buildit-shop-production-compute-ecs'
+    after 'buildit-shop-production-files'
     parameter 'TemplatesKey'
     tag 'Owner' 'buildit'
     tag 'Project' 'shop'
@@ -295,7 +328,7 @@ takes() {
     exec-app/COMMAND | logs/ENV | logs/APP | logs/REPO | logs/SINCE | logs/FILTER | logs/FOLLOW) ;;
     delete-*/YES) ;;
     list-backups/ENV | restore-db/FROM | restore-db/YES) ;;
-    *-environment/ENV | *-foundation/ENV | *-compute/ENV | *-db/ENV | *-aurora-postgresql/ENV | *-aurora-mysql/ENV | *-tables/ENV | *-monitoring/ENV | *-health-checks/ENV | *-app/ENV) ;;
+    *-environment/ENV | *-foundation/ENV | *-compute/ENV | *-db/ENV | *-aurora-postgresql/ENV | *-aurora-mysql/ENV | *-tables/ENV | *-files/ENV | *-monitoring/ENV | *-health-checks/ENV | *-app/ENV) ;;
     *-build/APP | *-build/REPO | *-app/APP | *-app/REPO) ;;
     create-*/PARAMETERS | update-*/PARAMETERS | preview-*/PARAMETERS) ;;
     create-app/TAG | update-app/TAG | preview-app/TAG) ;;
@@ -486,11 +519,11 @@ choose() {
   local what=$1 i
   CHOSEN=()
   case $what in
-    foundation | compute | db | aurora-postgresql | aurora-mysql | tables | monitoring | health-checks | environment) require_environment ;;
+    foundation | compute | db | aurora-postgresql | aurora-mysql | tables | files | monitoring | health-checks | environment) require_environment ;;
     build) require_application ;;
     app) require_environment && require_application ;;
     riglet | deps | chat) ;;
-    *) fail "There is no command for \`$what\`. The parts are: riglet environment deps chat foundation compute db aurora-postgresql aurora-mysql tables monitoring health-checks build app." ;;
+    *) fail "There is no command for \`$what\`. The parts are: riglet environment deps chat foundation compute db aurora-postgresql aurora-mysql tables files monitoring health-checks build app." ;;
   esac
   for ((i = 0; i < ${#NAMES[@]}; i++)); do
     if means "$what" "$i"; then CHOSEN+=("$i"); fi
@@ -511,6 +544,7 @@ means() {
     aurora-postgresql) [[ $layer == db-aurora-postgresql && $environment == "$ENV" ]] ;;
     aurora-mysql) [[ $layer == db-aurora-mysql && $environment == "$ENV" ]] ;;
     tables) [[ $layer == db-dynamodb && $environment == "$ENV" ]] ;;
+    files) [[ $layer == files && $environment == "$ENV" ]] ;;
     monitoring) [[ $layer == monitoring && $environment == "$ENV" ]] ;;
     health-checks) [[ $layer == health-checks && $environment == "$ENV" ]] ;;
     build) [[ $layer == build && $application == "$APP" ]] ;;
@@ -2352,7 +2386,7 @@ Deploys the riglet $OWNER/$PROJECT in $REGION with nothing but the AWS CLI.
   make delete-riglet                   takes all down, last first, and asks before each stack
 
 Instead of riglet, the same for a part: deps, chat
-  foundation, compute, db, aurora-postgresql, aurora-mysql, tables, monitoring, health-checks, environment ENV=…
+  foundation, compute, db, aurora-postgresql, aurora-mysql, tables, files, monitoring, health-checks, environment ENV=…
   build APP=…
   app ENV=… APP=…
 and also: make outputs-…               shows the outputs of a part

@@ -1,4 +1,17 @@
-[#if policies?has_content]
+[#macro through accessPoints]
+                Resource: !Sub
+                  - "arn:${AWS::Partition}:elasticfilesystem:${AWS::Region}:${AWS::AccountId}:file-system/${FileSystem}"
+                  - FileSystem: !ImportValue [=files('FileSystem')]
+                Condition:
+                  StringEquals:
+                    elasticfilesystem:AccessPointArn:
+[#list accessPoints as accessPoint]
+                      - !Sub
+                        - "arn:${AWS::Partition}:elasticfilesystem:${AWS::Region}:${AWS::AccountId}:access-point/${AccessPoint}"
+                        - AccessPoint: !ImportValue [=accessPoint]
+[/#list]
+[/#macro]
+[#if policies?has_content || volumes??]
   # What the application itself may do.
 [#elseif exec]
   # What the application itself may do: let an operator in.
@@ -13,7 +26,7 @@
       PermissionsBoundary: !ImportValue [=deps('ApplicationBoundaryArn')]
       AssumeRolePolicyDocument:
 [#include "task-trust.yaml.ftl"]
-[#if policies?has_content || exec]
+[#if policies?has_content || volumes?? || exec]
       Policies:
 [/#if]
 [#if policies?has_content]
@@ -36,6 +49,26 @@
                   - !Sub [=resource]
 [/#list]
 [/#list]
+[/#if]
+[#if volumes??]
+        - PolicyName: volumes
+          PolicyDocument:
+            Version: "2012-10-17"
+            Statement:
+[#if volumes.writable?has_content]
+              - Sid: ReadAndWriteVolumes
+                Effect: Allow
+                Action:
+                  - elasticfilesystem:ClientMount
+                  - elasticfilesystem:ClientWrite
+[@through accessPoints=volumes.writable/]
+[/#if]
+[#if volumes.readOnly?has_content]
+              - Sid: ReadVolumes
+                Effect: Allow
+                Action: elasticfilesystem:ClientMount
+[@through accessPoints=volumes.readOnly/]
+[/#if]
 [/#if]
 [#if exec]
         - PolicyName: execute-command

@@ -88,6 +88,16 @@
 [@secretVariables of=secrets/]
 [@links of=ownLinks/]
 [@running of=settings/]
+[#if volumes??]
+          MountPoints:
+[#list volumes.mounted as volume]
+            - SourceVolume: [=volume.name]
+              ContainerPath: [=volume.path]
+[#if volume.readOnly]
+              ReadOnly: true
+[/#if]
+[/#list]
+[/#if]
 [@logs prefix=container/]
 [#list sidecars as sidecar]
         - Name: [=sidecar.name]
@@ -111,5 +121,17 @@
 [@running of=sidecar.settings/]
 [@logs prefix=sidecar.name/]
 [/#list]
+[#if volumes??]
+      Volumes:
+[#list volumes.mounted as volume]
+        - Name: [=volume.name]
+          EFSVolumeConfiguration:
+            FilesystemId: !ImportValue [=files('FileSystem')]
+            TransitEncryption: ENABLED
+            AuthorizationConfig:
+              AccessPointId: !ImportValue [=volume.accessPoint]
+              IAM: ENABLED
+[/#list]
+[/#if]
 [#include "tags.yaml.ftl"]
 

@@ -61,6 +61,19 @@
               - !Sub [=resource]
 [/#list]
 [/#list]
+[#if hasVolumes]
+          # EFS gives ids, and compares no tags when it is mounted. Which volume is whose is in the roles;
+          # that of somebody else is in another network.
+          - Sid: UseVolumes
+            Effect: Allow
+            Action:
+              - elasticfilesystem:ClientMount
+              - elasticfilesystem:ClientWrite
+            Resource: !Sub "arn:${AWS::Partition}:elasticfilesystem:${AWS::Region}:${AWS::AccountId}:file-system/*"
+            Condition:
+              StringLike:
+                elasticfilesystem:AccessPointArn: !Sub "arn:${AWS::Partition}:elasticfilesystem:${AWS::Region}:${AWS::AccountId}:access-point/*"
+[/#if]
 [#if schedulesTasks]
           - Sid: RunScheduledTasks
             Effect: Allow

@@ -61,6 +61,7 @@ final class CopilotWorkload {
     count();
     started(manifest, "container");
     values(manifest).forEach((key, value) -> put(value, key));
+    manifest.mapping("storage").ifPresent(of -> notes.addAll(CopilotStorage.take(of, this::put)));
     manifest.mapping("sidecars").ifPresent(this::sidecars);
     manifest.mapping("environments").ifPresent(this::overrides);
     return true;

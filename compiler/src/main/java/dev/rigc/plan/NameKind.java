@@ -26,6 +26,8 @@ public enum NameKind {
   TOPIC("topic name", "[A-Za-z0-9_-]+"),
   /** A CloudWatch dashboard. */
   DASHBOARD("dashboard name", "[A-Za-z0-9_-]+"),
+  /** The directory of a volume in its file system. */
+  VOLUME_DIRECTORY("directory of a volume", "(?:/[a-z0-9-]+)++"),
   /** The first label of a host name. */
   DNS_LABEL("host name's first label", "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"),
   /** A whole host name, which is a condition of a listener rule. */

@@ -28,6 +28,9 @@ import java.util.stream.Stream;
  */
 public record PolicyStatement(
     List<String> actions, List<String> resources, List<String> substituted) {
+  /** How many characters the boundary has, at most, for the volumes of all applications. */
+  public static final int VOLUMES = 360;
+
   /** The braces and words of a statement. */
   private static final int FRAME = 60;
 

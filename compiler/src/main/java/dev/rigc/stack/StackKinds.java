@@ -11,6 +11,7 @@ import dev.rigc.stack.chat.ChatKind;
 import dev.rigc.stack.compute.ComputeKind;
 import dev.rigc.stack.database.DatabaseKind;
 import dev.rigc.stack.deps.DepsKind;
+import dev.rigc.stack.files.FilesKind;
 import dev.rigc.stack.foundation.FoundationKind;
 import dev.rigc.stack.healthchecks.HealthChecksKind;
 import dev.rigc.stack.monitoring.MonitoringKind;
@@ -29,6 +30,7 @@ public final class StackKinds {
           AuroraKind.of(AuroraEngine.POSTGRESQL),
           AuroraKind.of(AuroraEngine.MYSQL),
           new TablesKind(),
+          new FilesKind(),
           new MonitoringKind(),
           new HealthChecksKind(),
           new AppKind(),

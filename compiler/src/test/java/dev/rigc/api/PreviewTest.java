@@ -88,6 +88,35 @@ class PreviewTest {
     assertTrue(file(riglet, "deploy.sh").contains("\nPREVIEW=''\n"));
   }
 
+  /** As it uses the database: the file system and its access points are the riglet's. */
+  @Test
+  void aPreviewMountsTheVolumesOfTheRiglet() throws IOException {
+    String text =
+        twig()
+            .replace(
+                "priority: 200",
+                """
+                priority: 200
+                    volumes:
+                      uploads: { path: /srv/uploads }
+                      letters: { path: /srv/letters, application: twig-api }\
+                """)
+            .replace(
+                "priority: 100", "priority: 100\n    volumes: { letters: { path: /srv/letters } }");
+
+    Compilation preview = good(text, "twig", "feature/x");
+
+    assertEquals(2, preview.plan().stacks().size());
+    String app = file(preview, "integration/app-twig.yaml");
+    for (String point : List.of("twig--uploads", "twig-api--letters")) {
+      assertTrue(
+          app.contains(
+              "AccessPointId: !ImportValue \"buildit-twig-integration-files--AccessPoint--%s\""
+                  .formatted(point)),
+          app);
+    }
+  }
+
   @Test
   void thePriorityFollowsFromTheBranchAndIsNoneOfTheRiglet() throws IOException {
     String priority = priority(good(twig(), "twig", "feature/x"));

@@ -78,6 +78,8 @@ class RigletKeyChangesTest {
           "a host of two applications has one record, and one outside of the domain has none",
           "applications/*/sidecars/*/essential",
           "a sidecar that another container waits for until it succeeds must not be essential",
+          "applications/*/volumes/letters/application",
+          "no other application has a volume of this name",
           "applications/*/targetGroup/container",
           "the only other sidecar listens on no port",
           "profile",

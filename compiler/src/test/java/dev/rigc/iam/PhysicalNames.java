@@ -61,6 +61,8 @@ final class PhysicalNames {
           regional("ecs", "task-definition/" + resource.properties().get("Family") + ":7");
       case "AWS::SecretsManager::Secret" ->
           regional("secretsmanager", "secret:" + name + "-AbCdEf");
+      case "AWS::EFS::FileSystem" -> regional("elasticfilesystem", "file-system/" + name);
+      case "AWS::EFS::AccessPoint" -> regional("elasticfilesystem", "access-point/" + name);
       case "AWS::EC2::Volume" -> regional("ec2", "volume/" + name);
       case "AWS::EC2::NetworkInterface" -> regional("ec2", "network-interface/" + name);
       case "AWS::ElasticLoadBalancingV2::LoadBalancer" -> balancing("loadbalancer/app/lb/0123");

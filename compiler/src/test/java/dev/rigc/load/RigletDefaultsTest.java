@@ -79,6 +79,9 @@ class RigletDefaultsTest {
     built.put("$database.instanceType", qa.database().orElseThrow().instanceType().value());
     built.put("$database.minCapacity", qa.database().orElseThrow().leastCapacity());
     built.put("$database.maxCapacity", qa.database().orElseThrow().mostCapacity());
+    built.put("$volume.readOnly", false);
+    built.put("$volume.uid", ApplicationDefaults.VOLUME_OWNER);
+    built.put("$volume.gid", ApplicationDefaults.VOLUME_OWNER);
     built.put("$table.key", DatabaseDefaults.TABLE_KEY.name());
     built.put("$database.volumeSize", qa.database().orElseThrow().volumeGibibytes());
     built.put("$database.version", qa.database().orElseThrow().runs());

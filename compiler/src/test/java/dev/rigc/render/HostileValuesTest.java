@@ -60,7 +60,8 @@ class HostileValuesTest {
           "scheduleId",
           "parameterId",
           "tableId",
-          "outputId");
+          "outputId",
+          "accessPointId");
 
   static Stream<String> hostileTexts() {
     return Stream.of(

@@ -138,6 +138,28 @@ class StabilityTest {
     assertKept(monitored, TWIG);
   }
 
+  /** A second volume adds its access point and makes a revision of the task; nothing else moves. */
+  @Test
+  void volumesComeOneAfterTheOther() {
+    String one =
+        replaced(
+            "priority: 200", "priority: 200\n    volumes: { uploads: { path: /srv/uploads } }");
+    String two =
+        one.replace(
+            "{ uploads: { path: /srv/uploads }",
+            "{ images: { path: /srv/images }, uploads: { path: /srv/uploads }");
+    Set<String> expected = new TreeSet<>();
+    for (String environment : List.of("integration", "staging", "production")) {
+      expected.add(environment + "/app-twig.yaml ! TaskDefinition.ContainerDefinitions");
+      expected.add(environment + "/app-twig.yaml ! TaskDefinition.Volumes");
+      expected.add(environment + "/app-twig.yaml ~ TaskRole.Policies");
+      expected.add(environment + "/files.yaml + AccessPointTwigImages122d");
+    }
+    assertEquals(expected, StackChanges.between(one, two));
+    assertKept(TWIG, one);
+    assertKept(one, two);
+  }
+
   /** A further block beside the first; the subnets stay, and so do all addresses of IPv4. */
   @Test
   void ipv6AddsToTheNetworkAndReplacesNothing() {

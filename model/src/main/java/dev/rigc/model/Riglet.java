@@ -108,6 +108,12 @@ public record Riglet(
         .anyMatch(application -> !application.requireWorkload().schedules().isEmpty());
   }
 
+  /** Whether some applications have volumes. */
+  public boolean hasVolumes() {
+    return applications.stream()
+        .anyMatch(application -> !application.requireWorkload().volumes().isEmpty());
+  }
+
   /** The environment of this name. */
   public Optional<Environment> environment(Slug name) {
     return environments.stream().filter(e -> e.name().equals(name)).findFirst();

@@ -15,6 +15,7 @@ public final class BuiltInEvaluators {
         new InterruptionEvaluator(),
         new StackRemovalEvaluator(),
         new RetentionEvaluator(),
+        new AccessPointEvaluator(),
         new DefaultValueEvaluator(),
         new TagsEvaluator(),
         new UserDataEvaluator(),

@@ -6,6 +6,7 @@ import dev.rigc.model.application.FurtherHost;
 import dev.rigc.model.application.Permission;
 import dev.rigc.model.application.ScheduledTask;
 import dev.rigc.model.application.TargetGroup;
+import dev.rigc.model.application.Volume;
 import dev.rigc.model.application.Workload;
 import dev.rigc.model.compute.ComputeDefaults;
 import dev.rigc.model.database.DatabaseDefaults;
@@ -42,7 +43,8 @@ final class WorkloadBinder {
             permissions(application),
             schedules(application.section("schedules")),
             !values.flag(application, "public", true),
-            tables(application.section("tables")))
+            tables(application.section("tables")),
+            volumes(application.section("volumes")))
         .ifAny();
   }
 
@@ -98,6 +100,22 @@ final class WorkloadBinder {
                           values.optional(table, "timeToLive", SettingFormats.KEY_ATTRIBUTE))));
     }
     return tables;
+  }
+
+  private Map<Slug, Volume> volumes(Section section) {
+    Map<Slug, Volume> volumes = new LinkedHashMap<>();
+    for (MappingNode.Entry entry : section.entries()) {
+      Section volume = Section.of(Optional.of(entry.value()));
+      Volume bound =
+          new Volume(
+              values.text(volume, "path", "/"),
+              values.flag(volume, "readOnly", false),
+              values.optional(volume, "application", NameFormats.SLUG),
+              values.number(volume, "uid", ApplicationDefaults.VOLUME_OWNER),
+              values.number(volume, "gid", ApplicationDefaults.VOLUME_OWNER));
+      values.key(entry, NameFormats.SLUG, "A volume").ifPresent(name -> volumes.put(name, bound));
+    }
+    return volumes;
   }
 
   private List<Permission> permissions(Section application) {

@@ -21,6 +21,7 @@ import dev.rigc.plan.StackSite;
 import dev.rigc.stack.compute.ComputeExports;
 import dev.rigc.stack.database.DatabaseExports;
 import dev.rigc.stack.deps.DepsExports;
+import dev.rigc.stack.files.FilesExports;
 import dev.rigc.stack.foundation.FoundationExports;
 import dev.rigc.stack.tables.TablesExports;
 import java.util.ArrayList;
@@ -54,7 +55,16 @@ public final class AppKind implements StackKind {
     if (site.requireApplication().readsDatabaseSecret(deployment(site))) {
       imports.add(DatabaseExports.of(site).taking(DatabaseExports.APPLICATION_SECRET));
     }
+    if (!site.requireApplication().requireWorkload().volumes().isEmpty()) {
+      imports.add(FilesExports.of(site).taking(ofFiles(site)));
+    }
     return imports;
+  }
+
+  private static List<String> ofFiles(StackSite site) {
+    List<String> outputs = new ArrayList<>(List.of(FilesExports.FILE_SYSTEM));
+    outputs.addAll(FilesExports.accessPoints(site.requireApplication()));
+    return outputs;
   }
 
   private static List<String> ofCompute(StackSite site) {
@@ -127,6 +137,8 @@ public final class AppKind implements StackKind {
     List<SiteName> all = new ArrayList<>();
     all.add(new SiteName("stack", site.name()));
     all.add(new SiteName("log group", logGroup(site)));
+    FilesExports.directories(application)
+        .forEach(name -> all.add(new SiteName("directory of a volume", name)));
     all.add(new SiteName("host name's first label", names.hostLabel(environment, application)));
     names.hosts(environment, application).forEach(host -> all.add(new SiteName("host name", host)));
     return all;

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param memoryText memory of a Fargate task, which wants text
  * @param ownLinks containers that it reaches by name on a host
  * @param settings how the container runs
+ * @param volumes the volumes of its container; absent where it has none
  * @param sidecars containers beside it
  * @param targetContainer the container that the load balancer sends to
  * @param targetPort the port that it sends to
@@ -75,6 +76,7 @@ public record AppView(
     String memoryText,
     List<String> ownLinks,
     ContainerView settings,
+    @Nullable VolumesView volumes,
     List<SidecarView> sidecars,
     String targetContainer,
     int targetPort,

@@ -29,6 +29,7 @@ import dev.rigc.render.SpotView;
 import dev.rigc.render.StatementView;
 import dev.rigc.stack.build.BuildExports;
 import dev.rigc.stack.database.DatabaseExports;
+import dev.rigc.stack.files.FilesExports;
 import dev.rigc.stack.foundation.FoundationExports;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,7 @@ final class AppViews {
         Integer.toString(deployment.memory()),
         new Links(application).own(),
         ContainerView.of(workload.requireContainer()),
+        VolumesView.of(application, FilesExports.of(site)),
         sidecars(environment, application, ports),
         ports.targetContainer(),
         application.targetPort(),

@@ -22,6 +22,7 @@ import dev.rigc.plan.TemplateArtifact;
 import dev.rigc.stack.compute.ComputeExports;
 import dev.rigc.stack.database.DatabaseExports;
 import dev.rigc.stack.deps.DepsExports;
+import dev.rigc.stack.files.FilesExports;
 import dev.rigc.stack.tables.TablesExports;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,6 +78,7 @@ public final class BuildKind implements StackKind {
       before.add(ComputeExports.of(there).stack());
       DatabaseExports.ifPresent(there).map(Exporter::stack).forEach(before::add);
       TablesExports.ifPresent(there).map(Exporter::stack).forEach(before::add);
+      FilesExports.ifPresent(there).map(Exporter::stack).forEach(before::add);
     }
     return before;
   }

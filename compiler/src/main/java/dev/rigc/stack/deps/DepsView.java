@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param sidecarRepositories ARNs of the ECR repositories of sidecars, for {@code Fn::Sub}
  * @param policies what applications may do themselves
  * @param schedulesTasks whether applications have tasks that run at certain times
+ * @param hasVolumes whether applications have volumes
  * @param secrets ARNs of the parameters and secrets that applications may read, for {@code Fn::Sub}
  * @param shifts whether any deployment moves requests between two versions
  * @param scales whether any application follows its load
@@ -47,6 +48,7 @@ public record DepsView(
     List<String> sidecarRepositories,
     List<StatementView> policies,
     boolean schedulesTasks,
+    boolean hasVolumes,
     List<String> secrets,
     boolean shifts,
     boolean scales,

@@ -72,6 +72,7 @@ final class DepsViews {
         SidecarImages.repositories(riglet),
         StatementView.of(PolicyStatement.all(riglet)),
         riglet.hasScheduledTasks(),
+        riglet.hasVolumes(),
         secrets(),
         any(Deployment::shiftsTraffic),
         any(deployment -> deployment.activeScaling().isPresent()),
@@ -122,7 +123,9 @@ final class DepsViews {
    * folders that they are in.
    */
   private List<String> secrets() {
-    int policies = PolicyStatement.all(riglet).stream().mapToInt(PolicyStatement::size).sum();
+    int policies =
+        PolicyStatement.all(riglet).stream().mapToInt(PolicyStatement::size).sum()
+            + (riglet.hasVolumes() ? PolicyStatement.VOLUMES : 0);
     SortedSet<String> secrets = new TreeSet<>();
     SecretNames ofApplications = new SecretNames(riglet);
     for (Environment environment : riglet.environments()) {

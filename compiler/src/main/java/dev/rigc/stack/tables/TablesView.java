@@ -6,15 +6,12 @@ import dev.rigc.model.application.Application;
 import dev.rigc.model.database.KeyAttribute;
 import dev.rigc.model.database.Table;
 import dev.rigc.model.value.Slug;
+import dev.rigc.plan.PartId;
 import dev.rigc.plan.PlannedStack;
-import dev.rigc.plan.Sha256;
 import dev.rigc.plan.TableNames;
 import dev.rigc.render.HeadView;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +68,7 @@ public record TablesView(HeadView head, List<OneTable> tables) {
 
   private static OneTable table(
       Riglet riglet, Environment environment, Application application, Slug name, Table table) {
-    String id = id(application.name(), name);
+    String id = PartId.of(application.name(), name);
     return new OneTable(
         id,
         id + "Name",
@@ -81,14 +78,5 @@ public record TablesView(HeadView head, List<OneTable> tables) {
                 table.sortKey().stream().map(key -> Key.of(key, "RANGE")))
             .toList(),
         table.timeToLive().map(KeyAttribute::name).orElse(null));
-  }
-
-  /** A logical id has no hyphens; four digits of a hash tell {@code a-b, c} from {@code a, b-c}. */
-  private static String id(Slug application, Slug table) {
-    String words =
-        Arrays.stream((application + "-" + table).split("-"))
-            .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-            .collect(Collectors.joining());
-    return words + Sha256.of(application + "/" + table).substring(0, 4);
   }
 }

@@ -39,6 +39,12 @@ public final class ApplicationDefaults {
   /** How a new version takes the place of the old one. */
   public static final Rollout ROLLOUT = new Rollout(Rollout.Strategy.ROLLING, 5, 10, 5, 10);
 
+  /**
+   * The POSIX user and group of a volume: the first that is not root and not of the system on most
+   * images. Every access is made as this user, so an image with another one works too.
+   */
+  public static final int VOLUME_OWNER = 1000;
+
   private static final int TASKS = 1;
 
   private static final Map<String, Integer> STANDARD_TASKS =

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param schedules tasks that run at certain times by name, in file order
  * @param internal whether only other applications reach it, by its name, and no load balancer
  * @param tables its DynamoDB tables by name, in file order
+ * @param volumes the volumes of its container by name, in file order
  */
 public record Workload(
     Optional<TargetGroup> targetGroup,
@@ -36,7 +37,8 @@ public record Workload(
     List<Permission> policies,
     Map<Slug, ScheduledTask> schedules,
     boolean internal,
-    Map<Slug, Table> tables) {
+    Map<Slug, Table> tables,
+    Map<Slug, Volume> volumes) {
   /** An application that asks for nothing of it. */
   public static final Workload NONE =
       new Workload(
@@ -49,6 +51,7 @@ public record Workload(
           List.of(),
           Map.of(),
           false,
+          Map.of(),
           Map.of());
 
   /** Keeps copies of the collections. */
@@ -60,6 +63,7 @@ public record Workload(
     policies = List.copyOf(policies);
     schedules = Ordered.copy(schedules);
     tables = Ordered.copy(tables);
+    volumes = Ordered.copy(volumes);
   }
 
   /** How its container runs. */
@@ -128,6 +132,7 @@ public record Workload(
         policies,
         Map.of(),
         internal,
-        tables);
+        tables,
+        volumes);
   }
 }

@@ -29,6 +29,8 @@ public enum SettingRange {
   STOP_TIMEOUT_FARGATE("stop timeout on Fargate"),
   /** What a container may listen on. */
   PORT("port"),
+  /** A user or a group of a volume, other than root. */
+  POSIX_ID("user or group of a volume"),
   /** What a sidecar takes of the processor. */
   SIDECAR_CPU("CPU units of a sidecar"),
   /** What a sidecar takes of the memory. */

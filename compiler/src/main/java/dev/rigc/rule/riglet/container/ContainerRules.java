@@ -15,7 +15,12 @@ public final class ContainerRules {
           new SidecarImageRule(),
           new PortsUniqueRule(),
           new ContainerTextRule(),
-          new ScheduleNameRule());
+          new ScheduleNameRule(),
+          new VolumePathRule(),
+          new VolumePathsApartRule(),
+          new VolumeOwnerRule(),
+          new SharedVolumeRule(),
+          new WrittenVolumeRule());
 
   private ContainerRules() {}
 

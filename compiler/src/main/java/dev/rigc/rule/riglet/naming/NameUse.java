@@ -68,6 +68,7 @@ record NameUse(
           Optional.of(NodePath.of(part.label()));
       case "environment" -> environment.map(context::path);
       case "application" -> application.map(context::path);
+      case "volume" -> application.map(app -> context.path(app).key("volumes").key(part.text()));
       case "branch" -> application.map(app -> context.path(app).key("branch"));
       default -> Optional.empty();
     };
@@ -85,6 +86,6 @@ record NameUse(
 
   /** Whether a part is a key of the riglet, rather than a value. */
   static boolean isKey(Part part) {
-    return part.label().equals("environment") || part.label().equals("application");
+    return List.of("environment", "application", "volume").contains(part.label());
   }
 }

@@ -35,7 +35,10 @@ final class PolicySizeRule implements RigletRule {
   public void check(RigletContext context, Findings findings) {
     List<PolicyStatement> statements = PolicyStatement.all(context.riglet());
     int policies = statements.stream().mapToInt(PolicyStatement::size).sum();
-    int rest = REST + ENVIRONMENT * context.environments().size();
+    int rest =
+        REST
+            + ENVIRONMENT * context.environments().size()
+            + (context.riglet().hasVolumes() ? PolicyStatement.VOLUMES : 0);
     int most = Quota.MANAGED_POLICY.value();
     if (policies > 0 && policies + rest > most) {
       context

@@ -81,8 +81,11 @@ final class Deployment {
 
   /** Why a resource cannot be added whose name is in use. */
   private Optional<String> taken(Change change) {
+    if (!isAdded(change)) {
+      return Optional.empty();
+    }
     String physicalId = run().physicalId(change.logicalId());
-    return isAdded(change) && account.has(change.type(), physicalId)
+    return account.has(change.type(), physicalId)
         ? Optional.of(physicalId + " already exists")
         : Optional.empty();
   }
