@@ -69,7 +69,8 @@ public final class DiagramMaker {
     for (Template template : templates) {
       OptionalInt plan = all.of(template.source().name());
       for (var stack : all.stacks(template)) {
-        sets.get(plan.orElse(plans.size())).add(DrawnStack.of(stack));
+        sets.get(plan.orElse(plans.size()))
+            .add(DrawnStack.of(stack, all.parameters(template.source().name())));
       }
     }
     for (int i = 0; i < sets.size(); i++) {
@@ -156,6 +157,10 @@ public final class DiagramMaker {
   private DiagramSide side() {
     List<Group> all = new ArrayList<>();
     groups.forEach((name, members) -> all.add(new Group(name, members)));
-    return new DiagramSide(all, networks, pipelines);
+    Set<String> secrets =
+        drawn.values().stream()
+            .flatMap(stack -> stack.secrets().stream())
+            .collect(Collectors.toUnmodifiableSet());
+    return new SecretMask(secrets).of(new DiagramSide(all, networks, pipelines));
   }
 }

@@ -4,12 +4,15 @@ import dev.rigc.cfn.eval.EvaluationContext;
 import dev.rigc.diagnostic.FilePaths;
 import dev.rigc.diff.system.StackModel;
 import dev.rigc.diff.system.StackSource;
+import dev.rigc.lint.TemplateSecrets;
 import dev.rigc.rule.PlannedStack;
 import dev.rigc.rule.Stack;
 import dev.rigc.rule.StackTemplate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A stack that is to be drawn.
@@ -18,13 +21,19 @@ import java.util.Optional;
  * @param key what tells it apart from the others: its name, or the file of its template
  * @param group its environment, or the folder of its template
  * @param label its template's name without folder and ending
+ * @param secrets values in it that must not be shown
  */
-record DrawnStack(StackTemplate template, String key, String group, String label) {
+record DrawnStack(
+    StackTemplate template, String key, String group, String label, Set<String> secrets) {
   /** The name of the group of stacks that belong to no environment of a plan. */
   private static final String SHARED = "shared";
 
-  /** A stack as a plan or a file names it. */
-  static DrawnStack of(StackTemplate template) {
+  /**
+   * A stack as a plan or a file names it.
+   *
+   * @param parameters the values that its template is given
+   */
+  static DrawnStack of(StackTemplate template, List<Map<String, String>> parameters) {
     Stack stack = template.stack();
     String group =
         stack
@@ -35,7 +44,8 @@ record DrawnStack(StackTemplate template, String key, String group, String label
         template,
         stack.planned().map(PlannedStack::name).orElse(stack.file()),
         group,
-        label(stack.file()));
+        label(stack.file()),
+        Set.copyOf(TemplateSecrets.of(template.template(), parameters)));
   }
 
   /** A stack of a side of a comparison. */
@@ -51,7 +61,8 @@ record DrawnStack(StackTemplate template, String key, String group, String label
             model.template(), isPlanned ? context.withPseudo(pseudo) : context, Optional.empty()),
         Marks.key(model),
         isPlanned ? source.environment().orElse(SHARED) : folder(source.file()),
-        label(source.file()));
+        label(source.file()),
+        Set.copyOf(TemplateSecrets.of(model.template(), List.of(source.parameters()))));
   }
 
   Stack stack() {

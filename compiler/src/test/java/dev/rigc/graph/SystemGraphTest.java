@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rigc.api.RigletCompiler;
 import dev.rigc.api.SystemGraph;
+import dev.rigc.api.TemplateDiff;
 import dev.rigc.testing.ApprovedFile;
 import dev.rigc.yaml.Document;
 import dev.rigc.yaml.DocumentParser;
@@ -167,6 +168,34 @@ class SystemGraphTest {
     assertEquals(
         twig().svg(List.of(View.STACKS), "twig"),
         SystemGraph.of(documents).svg(List.of(View.STACKS), "twig"));
+  }
+
+  @Test
+  void noPictureShowsASecret() {
+    String template =
+        """
+        Parameters:
+          Pw: {Type: String, NoEcho: true, Default: hunter2horse}
+        Resources:
+          Vpc: {Type: AWS::EC2::VPC, Properties: {CidrBlock: !Ref Pw}}
+          A: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Vpc, CidrBlock: !Sub "x${Pw}", AvailabilityZone: !Ref Pw}}
+          Pipeline:
+            Type: AWS::CodePipeline::Pipeline
+            Properties:
+              Stages: [{Name: !Ref Pw, Actions: [{Name: !Ref Pw, ActionTypeId: {Provider: !Ref Pw}}]}]
+        """;
+    Document one = document("one.yaml", template);
+    Document other = document("one.yaml", template.replace("hunter2", "hunter3"));
+    for (SystemGraph graph :
+        List.of(
+            SystemGraph.of(List.of(one)),
+            SystemGraph.of(TemplateDiff.create().compare(one, other)))) {
+      for (View view : View.values()) {
+        String all = graph.svg(List.of(view), "secrets") + graph.mermaid(view) + graph.dot(view);
+        assertFalse(all.contains("hunter"), all);
+        assertTrue(view == View.STACKS || all.contains("[secret]"), all);
+      }
+    }
   }
 
   @ParameterizedTest
