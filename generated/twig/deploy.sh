@@ -305,7 +305,7 @@ takes() {
     create-environment/JOBS | update-environment/JOBS | delete-environment/JOBS) ;;
     create-bastion/PARAMETERS | delete-bastion/YES) return 1 ;;
     create-bastion/ENV | create-bastion/CIDR | create-bastion/ANYWHERE | delete-bastion/ENV) ;;
-    shell-host/ENV | shell-host/INSTANCE | shell-db/INSTANCE | tunnel-db/PORT) ;;
+    shell-host/ENV | shell-host/INSTANCE | shell-db/INSTANCE | tunnel-db/PORT | tunnel-db/INSTANCE) ;;
     exec-app/COMMAND | logs/ENV | logs/APP | logs/REPO | logs/SINCE | logs/FILTER | logs/FOLLOW) ;;
     delete-*/YES) ;;
     list-backups/ENV | restore-db/FROM | restore-db/YES) ;;
@@ -465,14 +465,14 @@ require_account() {
 # Arrays side by side, one place for each stack, because bash 3.2 knows no associative ones.
 
 NAMES=() FILES=() LAYERS=() ENVIRONMENTS=() APPLICATIONS=() ADDRESSES=() REGIONS=()
-AFTER=() PARAMETERS_OF=() KEPT_PARAMETERS=() TAGS=() CAPABILITIES=() RETAINED=() ARTIFACTS=() COUNT=0 CHOSEN=()
+AFTER=() PARAMETERS_OF=() KEPT_PARAMETERS=() TAGS=() CAPABILITIES=() RETAINED=() PROTECTING=() ARTIFACTS=() COUNT=0 CHOSEN=()
 
 stack() {
   COUNT=${#NAMES[@]}
   NAMES[COUNT]=$1 FILES[COUNT]=$2 LAYERS[COUNT]=$3 ENVIRONMENTS[COUNT]=$4 APPLICATIONS[COUNT]=$5
   ADDRESSES[COUNT]=$6 REGIONS[COUNT]=''
   AFTER[COUNT]=' ' PARAMETERS_OF[COUNT]='' KEPT_PARAMETERS[COUNT]=' ' TAGS[COUNT]='' CAPABILITIES[COUNT]=''
-  RETAINED[COUNT]=' ' ARTIFACTS[COUNT]=''
+  RETAINED[COUNT]=' ' PROTECTING[COUNT]=' ' ARTIFACTS[COUNT]=''
 }
 
 # It is deployed to this region, whichever the riglet's is.
@@ -491,6 +491,9 @@ kept() {
 tag() { TAGS[COUNT]="${TAGS[COUNT]:+${TAGS[COUNT]},}{\"Key\":$(json "$1"),\"Value\":$(json "$2")}"; }
 capability() { CAPABILITIES[COUNT]="${CAPABILITIES[COUNT]}$1 "; }
 retains() { RETAINED[COUNT]="${RETAINED[COUNT]}$1 "; }
+
+# The hosts of its group $1 are protected from scale-in.
+protects() { PROTECTING[COUNT]="${PROTECTING[COUNT]}$1 "; }
 
 # Its pipeline deploys a zip of templates; the parameter takes the zip's key.
 artifact() { ARTIFACTS[COUNT]=$1; }
@@ -1540,7 +1543,7 @@ show_drift() {
 
 # --- tearing down ------------------------------------------------------------------------------
 
-EXPORTS='' EXPORTS_OF='' KEPT='' EMPTIED='' BUCKETS=() REPOSITORIES=()
+EXPORTS='' EXPORTS_OF='' KEPT='' EMPTIED='' BUCKETS=() REPOSITORIES=() HOST_GROUPS=()
 
 # Nothing is deleted while one of the chosen stacks is protected.
 refuse_protected() {
@@ -1578,6 +1581,7 @@ delete() {
   agreed "Delete $name${EMPTIED:+ and all that is in:$EMPTIED$NEWLINE}?" \
     || fail "$name: not deleted. What was deleted before stays deleted; all else stays."
   empty_contents
+  release_hosts
   delete_and_follow "$name" "$STACK_ID"
   [[ $STATUS == DELETE_COMPLETE ]] || give_up "$name" "$i"
   say "$name: $STATUS."
@@ -1588,6 +1592,30 @@ delete_and_follow() {
   token=rigc-$(date -u +%Y%m%d-%H%M%S)-$$-delete
   aws_cli cloudformation delete-stack --stack-name "$2" --client-request-token "$token"
   follow "$1" "$2" "$token"
+}
+
+# CloudFormation waits for hosts that are protected from scale-in, and they would never go.
+# https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-instance-protection.html
+release_hosts() {
+  local group lines id ids=()
+  for group in ${HOST_GROUPS[@]+"${HOST_GROUPS[@]}"}; do
+    lines=$(aws_cli autoscaling describe-auto-scaling-groups --auto-scaling-group-names "$group" --output text \
+      --query 'AutoScalingGroups[].Instances[?ProtectedFromScaleIn][].[InstanceId]')
+    while IFS= read -r id; do
+      if [[ $id =~ ^i-[0-9a-f]+$ ]]; then ids+=("$id"); fi
+      # One request takes 50.
+      if ((${#ids[@]} == 50)); then release_from "$group" ${ids[@]+"${ids[@]}"} && ids=(); fi
+    done <<<"$lines"
+    if ((${#ids[@]})); then release_from "$group" ${ids[@]+"${ids[@]}"} && ids=(); fi
+  done
+}
+
+release_from() {
+  local group=$1
+  shift
+  say "$group: $# hosts are no longer protected from scale-in."
+  aws_cli autoscaling set-instance-protection --no-protected-from-scale-in --auto-scaling-group-name "$group" \
+    --instance-ids "$@"
 }
 
 # AWS refuses to delete an export that is in use; this says by whom before it is tried.
@@ -1635,11 +1663,11 @@ find_importers() {
   fi
 }
 
-# Sets KEPT to what stays after stack $1, EMPTIED to what is emptied first, and BUCKETS and
-# REPOSITORIES to their names.
+# Sets KEPT to what stays after stack $1, EMPTIED to what is emptied first, BUCKETS and REPOSITORIES to
+# their names, and HOST_GROUPS to the auto scaling groups whose hosts may be protected.
 find_contents() {
   local lines type logical physical
-  KEPT='' EMPTIED='' BUCKETS=() REPOSITORIES=()
+  KEPT='' EMPTIED='' BUCKETS=() REPOSITORIES=() HOST_GROUPS=()
   lines=$(aws_cli cloudformation list-stack-resources --stack-name "$STACK_ID" --output text --query \
     "StackResourceSummaries[?ResourceStatus!='DELETE_COMPLETE'].[ResourceType,LogicalResourceId,PhysicalResourceId||'-']")
   while IFS=$TAB read -r type logical physical; do
@@ -1650,6 +1678,8 @@ find_contents() {
       BUCKETS+=("$physical") EMPTIED="$EMPTIED$NEWLINE  bucket $physical"
     elif [[ $type == AWS::ECR::Repository ]]; then
       REPOSITORIES+=("$physical") EMPTIED="$EMPTIED$NEWLINE  image repository $physical"
+    elif [[ ${PROTECTING[$1]} == *" $logical "* ]]; then
+      HOST_GROUPS+=("$physical")
     fi
   done <<<"$lines"
 }
@@ -1842,18 +1872,41 @@ open_shell() {
   hand_over ssm start-session --target "$FOUND_HOST"
 }
 
-# CouchDB listens on 5984 of its host; the same port here, unless PORT says otherwise.
+# Forwards the port of the database of ENV, to the same one here unless PORT says otherwise: that of
+# CouchDB from its host, another one through a host of the cluster.
 open_tunnel() {
-  local i=${CHOSEN[0]} port=${PORT:-5984}
-  [[ ${LAYERS[$i]} == db-couch ]] \
-    || fail "${NAMES[$i]}: this database has no host of its own to forward a port of."
-  if [[ ! $port =~ ^[1-9][0-9]{0,4}$ ]] || ((port > 65535)); then fail "PORT=$PORT must be a port, 1 to 65535."; fi
+  local i port='' database='' endpoint
+  for ((i = 0; i < ${#NAMES[@]}; i++)); do
+    [[ ${ENVIRONMENTS[$i]} == "$ENV" ]] || continue
+    case ${LAYERS[$i]} in
+      db-couch) port=5984 ;;
+      db-aurora-postgresql) port=5432 ;;
+      db-aurora-mysql) port=3306 ;;
+      *) continue ;;
+    esac
+    database=$i
+  done
+  [[ -n $database ]] || fail "$ENV has no database to forward the port of."
+  if [[ ! ${PORT:-$port} =~ ^[1-9][0-9]{0,4}$ ]] || ((${PORT:-$port} > 65535)); then fail "PORT=$PORT must be a port, 1 to 65535."; fi
   require_session_plugin
+  CHOSEN=("$database")
+  if [[ ${LAYERS[$database]} == db-couch ]]; then
+    find_host
+    tell_tunnel "${PORT:-$port}"
+    hand_over ssm start-session --target "$FOUND_HOST" --document-name AWS-StartPortForwardingSession \
+      --parameters "portNumber=$port,localPortNumber=${PORT:-$port}"
+  fi
+  endpoint=$(quiet_cli cloudformation describe-stacks --stack-name "${NAMES[$database]}" --output text \
+    --query "Stacks[0].Outputs[?OutputKey=='DatabaseEndpoint'].OutputValue|[0]") \
+    || fail "${NAMES[$database]}: $(problem_line)"
+  WHAT=compute && choose "$WHAT"
   find_host
-  say "The database of $ENV will be at http://localhost:$port until Ctrl-C."
-  hand_over ssm start-session --target "$FOUND_HOST" --document-name AWS-StartPortForwardingSession \
-    --parameters "portNumber=5984,localPortNumber=$port"
+  tell_tunnel "${PORT:-$port}"
+  hand_over ssm start-session --target "$FOUND_HOST" --document-name AWS-StartPortForwardingSessionToRemoteHost \
+    --parameters "host=$endpoint,portNumber=$port,localPortNumber=${PORT:-$port}"
 }
+
+tell_tunnel() { say "The database of $ENV will be at localhost:$1 until Ctrl-C."; }
 
 # Opens a shell in a running task of APP in ENV, or runs COMMAND there.
 execute_in_app() {
@@ -2268,7 +2321,7 @@ main() {
     restore-db) WHAT=db && choose "$WHAT" && with_account restore ;;
     shell-host) WHAT=compute && choose "$WHAT" && with_account open_shell ;;
     shell-db) WHAT=db && choose "$WHAT" && with_account open_shell ;;
-    tunnel-db) WHAT=db && choose "$WHAT" && with_account open_tunnel ;;
+    tunnel-db) require_environment && with_account open_tunnel ;;
     exec-app) WHAT=app && choose "$WHAT" && with_account execute_in_app ;;
     logs) WHAT=app && choose "$WHAT" && with_account show_logs ;;
     create-bastion) require_environment && with_account create_bastion ;;

@@ -28,32 +28,41 @@
                 - Name: ServiceName
                   Value: !GetAtt Service.Name
 [/#macro]
-[#if alarms.latency??]
+[#-- What the load balancer measures: there is none of it without a public host. --]
+[#if isPublic && alarms.latency??]
   LatencyAlarm:
     Type: AWS::CloudWatch::Alarm
     Properties:
       AlarmDescription: The application is slow, 1 of 20 answers takes longer than the threshold
+[#if rollout?? && rollout.shifts]
+[@groups.metric name="TargetResponseTime" statistic="p95" combination="MAX([FILL(first, 0), FILL(second, 0)])" long=true /]
+[#else]
       Namespace: AWS/ApplicationELB
       MetricName: TargetResponseTime
 [@ofTargets/]
       ExtendedStatistic: p95
       Period: 300
+[/#if]
       EvaluationPeriods: 3
       Threshold: [=alarms.latency]
       ComparisonOperator: GreaterThanThreshold
       TreatMissingData: notBreaching
 [@actions/]
 [/#if]
-[#if alarms.unhealthyHosts??]
+[#if isPublic && alarms.unhealthyHosts??]
   UnhealthyHostAlarm:
     Type: AWS::CloudWatch::Alarm
     Properties:
       AlarmDescription: Copies of the application fail their health check
+[#if rollout?? && rollout.shifts]
+[@groups.metric name="UnHealthyHostCount" statistic="Maximum" combination="SUM([FILL(first, 0), FILL(second, 0)])" /]
+[#else]
       Namespace: AWS/ApplicationELB
       MetricName: UnHealthyHostCount
 [@ofTargets/]
       Statistic: Maximum
       Period: 60
+[/#if]
       EvaluationPeriods: 5
       Threshold: [=alarms.unhealthyHosts]
       ComparisonOperator: GreaterThanOrEqualToThreshold

@@ -1,6 +1,15 @@
 [#-- The stack of an Aurora cluster; each engine has a folder, so that another one is another stack. --]
 [#import "/shared/outputs.yaml.ftl" as outputs]
 [#include "/shared/head.yaml.ftl"]
+[#if existingSubnets?has_content]
+Parameters:
+[#list existingSubnets as subnet]
+  [=key(subnet.parameterId)]:
+    Type: AWS::EC2::Subnet::Id
+    Description: A subnet of the VPC, which exists
+    Default: [=subnet.id]
+[/#list]
+[/#if]
 Resources:
   DbSubnets:
     Type: AWS::RDS::DBSubnetGroup
@@ -9,6 +18,9 @@ Resources:
       SubnetIds:
 [#list subnets as subnet]
         - !ImportValue [=subnet]
+[/#list]
+[#list existingSubnets as subnet]
+        - !Ref [=subnet.parameterId]
 [/#list]
       Tags:
         - Key: Name

@@ -1,7 +1,7 @@
 
 # --- tearing down ------------------------------------------------------------------------------
 
-EXPORTS='' EXPORTS_OF='' KEPT='' EMPTIED='' BUCKETS=() REPOSITORIES=()
+EXPORTS='' EXPORTS_OF='' KEPT='' EMPTIED='' BUCKETS=() REPOSITORIES=() HOST_GROUPS=()
 
 # Nothing is deleted while one of the chosen stacks is protected.
 refuse_protected() {
@@ -39,6 +39,7 @@ delete() {
   agreed "Delete $name${EMPTIED:+ and all that is in:$EMPTIED$NEWLINE}?" \
     || fail "$name: not deleted. What was deleted before stays deleted; all else stays."
   empty_contents
+  release_hosts
   delete_and_follow "$name" "$STACK_ID"
   [[ $STATUS == DELETE_COMPLETE ]] || give_up "$name" "$i"
   say "$name: $STATUS."
@@ -49,6 +50,30 @@ delete_and_follow() {
   token=rigc-$(date -u +%Y%m%d-%H%M%S)-$$-delete
   aws_cli cloudformation delete-stack --stack-name "$2" --client-request-token "$token"
   follow "$1" "$2" "$token"
+}
+
+# CloudFormation waits for hosts that are protected from scale-in, and they would never go.
+# https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-instance-protection.html
+release_hosts() {
+  local group lines id ids=()
+  for group in ${HOST_GROUPS[@]+"${HOST_GROUPS[@]}"}; do
+    lines=$(aws_cli autoscaling describe-auto-scaling-groups --auto-scaling-group-names "$group" --output text \
+      --query 'AutoScalingGroups[].Instances[?ProtectedFromScaleIn][].[InstanceId]')
+    while IFS= read -r id; do
+      if [[ $id =~ ^i-[0-9a-f]+$ ]]; then ids+=("$id"); fi
+      # One request takes 50.
+      if ((${#ids[@]} == 50)); then release_from "$group" ${ids[@]+"${ids[@]}"} && ids=(); fi
+    done <<<"$lines"
+    if ((${#ids[@]})); then release_from "$group" ${ids[@]+"${ids[@]}"} && ids=(); fi
+  done
+}
+
+release_from() {
+  local group=$1
+  shift
+  say "$group: $# hosts are no longer protected from scale-in."
+  aws_cli autoscaling set-instance-protection --no-protected-from-scale-in --auto-scaling-group-name "$group" \
+    --instance-ids "$@"
 }
 
 # AWS refuses to delete an export that is in use; this says by whom before it is tried.
@@ -96,11 +121,11 @@ find_importers() {
   fi
 }
 
-# Sets KEPT to what stays after stack $1, EMPTIED to what is emptied first, and BUCKETS and
-# REPOSITORIES to their names.
+# Sets KEPT to what stays after stack $1, EMPTIED to what is emptied first, BUCKETS and REPOSITORIES to
+# their names, and HOST_GROUPS to the auto scaling groups whose hosts may be protected.
 find_contents() {
   local lines type logical physical
-  KEPT='' EMPTIED='' BUCKETS=() REPOSITORIES=()
+  KEPT='' EMPTIED='' BUCKETS=() REPOSITORIES=() HOST_GROUPS=()
   lines=$(aws_cli cloudformation list-stack-resources --stack-name "$STACK_ID" --output text --query \
     "StackResourceSummaries[?ResourceStatus!='DELETE_COMPLETE'].[ResourceType,LogicalResourceId,PhysicalResourceId||'-']")
   while IFS=$TAB read -r type logical physical; do
@@ -111,6 +136,8 @@ find_contents() {
       BUCKETS+=("$physical") EMPTIED="$EMPTIED$NEWLINE  bucket $physical"
     elif [[ $type == AWS::ECR::Repository ]]; then
       REPOSITORIES+=("$physical") EMPTIED="$EMPTIED$NEWLINE  image repository $physical"
+    elif [[ ${PROTECTING[$1]} == *" $logical "* ]]; then
+      HOST_GROUPS+=("$physical")
     fi
   done <<<"$lines"
 }

@@ -21,7 +21,7 @@ main() {
     restore-@backed-up-command@) WHAT=@backed-up-command@ && choose "$WHAT" && with_account restore ;;
     shell-host) WHAT=@hosts@ && choose "$WHAT" && with_account open_shell ;;
     shell-@backed-up-command@) WHAT=@backed-up-command@ && choose "$WHAT" && with_account open_shell ;;
-    tunnel-@backed-up-command@) WHAT=@backed-up-command@ && choose "$WHAT" && with_account open_tunnel ;;
+    tunnel-@backed-up-command@) require_environment && with_account open_tunnel ;;
     exec-@deployed-command@) WHAT=@deployed-command@ && choose "$WHAT" && with_account execute_in_app ;;
     logs) WHAT=@deployed-command@ && choose "$WHAT" && with_account show_logs ;;
     create-bastion) require_environment && with_account create_bastion ;;

@@ -3,14 +3,14 @@
 # Arrays side by side, one place for each stack, because bash 3.2 knows no associative ones.
 
 NAMES=() FILES=() LAYERS=() ENVIRONMENTS=() APPLICATIONS=() ADDRESSES=() REGIONS=()
-AFTER=() PARAMETERS_OF=() KEPT_PARAMETERS=() TAGS=() CAPABILITIES=() RETAINED=() ARTIFACTS=() COUNT=0 CHOSEN=()
+AFTER=() PARAMETERS_OF=() KEPT_PARAMETERS=() TAGS=() CAPABILITIES=() RETAINED=() PROTECTING=() ARTIFACTS=() COUNT=0 CHOSEN=()
 
 stack() {
   COUNT=${#NAMES[@]}
   NAMES[COUNT]=$1 FILES[COUNT]=$2 LAYERS[COUNT]=$3 ENVIRONMENTS[COUNT]=$4 APPLICATIONS[COUNT]=$5
   ADDRESSES[COUNT]=$6 REGIONS[COUNT]=''
   AFTER[COUNT]=' ' PARAMETERS_OF[COUNT]='' KEPT_PARAMETERS[COUNT]=' ' TAGS[COUNT]='' CAPABILITIES[COUNT]=''
-  RETAINED[COUNT]=' ' ARTIFACTS[COUNT]=''
+  RETAINED[COUNT]=' ' PROTECTING[COUNT]=' ' ARTIFACTS[COUNT]=''
 }
 
 # It is deployed to this region, whichever the riglet's is.
@@ -29,6 +29,9 @@ kept() {
 tag() { TAGS[COUNT]="${TAGS[COUNT]:+${TAGS[COUNT]},}{\"Key\":$(json "$1"),\"Value\":$(json "$2")}"; }
 capability() { CAPABILITIES[COUNT]="${CAPABILITIES[COUNT]}$1 "; }
 retains() { RETAINED[COUNT]="${RETAINED[COUNT]}$1 "; }
+
+# The hosts of its group $1 are protected from scale-in.
+protects() { PROTECTING[COUNT]="${PROTECTING[COUNT]}$1 "; }
 
 # Its pipeline deploys a zip of templates; the parameter takes the zip's key.
 artifact() { ARTIFACTS[COUNT]=$1; }

@@ -38,18 +38,40 @@ open_shell() {
   hand_over ssm start-session --target "$FOUND_HOST"
 }
 
-# CouchDB listens on 5984 of its host; the same port here, unless PORT says otherwise.
+# Forwards the port of the database of ENV, to the same one here unless PORT says otherwise: that of
+# CouchDB from its host, another one through a host of the cluster.
 open_tunnel() {
-  local i=${CHOSEN[0]} port=${PORT:-5984}
-  [[ ${LAYERS[$i]} == @backed-up@ ]] \
-    || fail "${NAMES[$i]}: this database has no host of its own to forward a port of."
-  if [[ ! $port =~ ^[1-9][0-9]{0,4}$ ]] || ((port > 65535)); then fail "PORT=$PORT must be a port, 1 to 65535."; fi
+  local i port='' database='' endpoint
+  for ((i = 0; i < ${#NAMES[@]}; i++)); do
+    [[ ${ENVIRONMENTS[$i]} == "$ENV" ]] || continue
+    case ${LAYERS[$i]} in
+      @backed-up@) port=5984 ;;
+@database-ports@
+      *) continue ;;
+    esac
+    database=$i
+  done
+  [[ -n $database ]] || fail "$ENV has no database to forward the port of."
+  if [[ ! ${PORT:-$port} =~ ^[1-9][0-9]{0,4}$ ]] || ((${PORT:-$port} > 65535)); then fail "PORT=$PORT must be a port, 1 to 65535."; fi
   require_session_plugin
+  CHOSEN=("$database")
+  if [[ ${LAYERS[$database]} == @backed-up@ ]]; then
+    find_host
+    tell_tunnel "${PORT:-$port}"
+    hand_over ssm start-session --target "$FOUND_HOST" --document-name AWS-StartPortForwardingSession \
+      --parameters "portNumber=$port,localPortNumber=${PORT:-$port}"
+  fi
+  endpoint=$(quiet_cli cloudformation describe-stacks --stack-name "${NAMES[$database]}" --output text \
+    --query "Stacks[0].Outputs[?OutputKey=='DatabaseEndpoint'].OutputValue|[0]") \
+    || fail "${NAMES[$database]}: $(problem_line)"
+  WHAT=@hosts@ && choose "$WHAT"
   find_host
-  say "The database of $ENV will be at http://localhost:$port until Ctrl-C."
-  hand_over ssm start-session --target "$FOUND_HOST" --document-name AWS-StartPortForwardingSession \
-    --parameters "portNumber=5984,localPortNumber=$port"
+  tell_tunnel "${PORT:-$port}"
+  hand_over ssm start-session --target "$FOUND_HOST" --document-name AWS-StartPortForwardingSessionToRemoteHost \
+    --parameters "host=$endpoint,portNumber=$port,localPortNumber=${PORT:-$port}"
 }
+
+tell_tunnel() { say "The database of $ENV will be at localhost:$1 until Ctrl-C."; }
 
 # Opens a shell in a running task of APP in ENV, or runs COMMAND there.
 execute_in_app() {

@@ -52,7 +52,7 @@ takes() {
     create-environment/JOBS | update-environment/JOBS | delete-environment/JOBS) ;;
     create-bastion/PARAMETERS | delete-bastion/YES) return 1 ;;
     create-bastion/ENV | create-bastion/CIDR | create-bastion/ANYWHERE | delete-bastion/ENV) ;;
-    shell-host/ENV | shell-host/INSTANCE | shell-@backed-up-command@/INSTANCE | tunnel-@backed-up-command@/PORT) ;;
+    shell-host/ENV | shell-host/INSTANCE | shell-@backed-up-command@/INSTANCE | tunnel-@backed-up-command@/PORT | tunnel-@backed-up-command@/INSTANCE) ;;
     exec-@deployed-command@/COMMAND | logs/ENV | logs/APP | logs/REPO | logs/SINCE | logs/FILTER | logs/FOLLOW) ;;
     delete-*/YES) ;;
     list-backups/ENV | restore-@backed-up-command@/FROM | restore-@backed-up-command@/YES) ;;

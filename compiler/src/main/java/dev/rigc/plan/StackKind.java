@@ -112,6 +112,15 @@ public interface StackKind {
     return false;
   }
 
+  /**
+   * The port of its database, where that has no host of its own: the script forwards it through a
+   * host of the cluster, which the database lets in. Its name is the output {@code
+   * DatabaseEndpoint}.
+   */
+  default Optional<Integer> databasePort() {
+    return Optional.empty();
+  }
+
   /** The names that a stack has and gives, its own first; rules measure them. */
   default List<SiteName> names(StackSite site) {
     return List.of(new SiteName(name() + " stack", site.name()));

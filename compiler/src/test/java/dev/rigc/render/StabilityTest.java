@@ -1,6 +1,7 @@
 package dev.rigc.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -46,8 +48,16 @@ class StabilityTest {
           "~ Service.PlacementStrategies");
 
   private static String twig() {
+    return text("riglet.yaml");
+  }
+
+  private static String existingVpc() {
+    return text("compiler/src/test/resources/samples/existing-vpc.yaml");
+  }
+
+  private static String text(String file) {
     try {
-      return Files.readString(SampleRiglets.ROOT.resolve("riglet.yaml"));
+      return Files.readString(SampleRiglets.ROOT.resolve(file));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -249,6 +259,63 @@ class StabilityTest {
         List.of("deps.yaml ~ CloudFormationRecords1.PolicyDocument"),
         ofOthers(changes, "/app-admin.yaml ", "build/admin.yaml "));
     assertKept(TWIG, grown);
+  }
+
+  /** Nothing of a load balancer is measured of it; its copies and its log are. */
+  @Test
+  void anApplicationWithoutAPublicHostHasTheAlarmsThatNeedNone() {
+    String internal =
+        replaced("nat: per-az", "nat: per-az\n    monitoring: {}")
+            + """
+              mailer:
+                repository: buildit/mailer
+                port: 4000
+                public: false
+                cpu: 64
+                memory: 128
+            """;
+    Set<String> alarms =
+        StackChanges.between(TWIG, internal).stream()
+            .filter(change -> change.startsWith("production/app-mailer.yaml + "))
+            .filter(change -> change.contains("Alarm") || change.contains("ErrorLines"))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(
+        Set.of(
+            "production/app-mailer.yaml + ErrorLines",
+            "production/app-mailer.yaml + ErrorLinesAlarm",
+            "production/app-mailer.yaml + MissingTasksAlarm"),
+        alarms);
+  }
+
+  /** While requests move, those of the new version go to the other target group. */
+  @Test
+  void alarmsLookAtBothTargetGroupsWhereRequestsMove() {
+    String shifting =
+        replaced("nat: per-az", "nat: per-az\n    monitoring: {}")
+            .replace("priority: 200", "priority: 200\n    deployment: { strategy: canary }");
+    String app = StackChanges.template(shifting, "production/app-twig.yaml");
+    for (String alarm : List.of("LatencyAlarm", "UnhealthyHostAlarm", "ServerErrorAlarm")) {
+      String from = app.substring(app.indexOf("  " + alarm + ":"));
+      String one = from.substring(0, from.indexOf("ComparisonOperator"));
+      assertTrue(one.contains("!GetAtt TargetGroup.TargetGroupFullName"), one);
+      assertTrue(one.contains("!GetAtt AlternateTargetGroup.TargetGroupFullName"), one);
+    }
+  }
+
+  /** In a VPC that exists an Aurora cluster is where the database may be. */
+  @Test
+  void auroraIsInTheDatabaseSubnetsOfAVpcThatExists() {
+    String yaml = existingVpc() + "database: { engine: aurora-postgresql }\n";
+    String with = StackChanges.template(yaml, "production/db-aurora-postgresql.yaml");
+    assertTrue(with.contains("Default: \"subnet-00000000000000101\""), with);
+    assertTrue(with.contains("- !Ref \"DbSubnetPrivateA\""), with);
+    assertFalse(with.contains("foundation--SubnetPrivateA"), with);
+    String without =
+        StackChanges.template(
+            yaml.replaceFirst("(?m)^ *database: \\[.*\\n", ""),
+            "production/db-aurora-postgresql.yaml");
+    assertFalse(without.contains("Parameters:"), without);
+    assertTrue(without.contains("acme-depot-production-foundation--SubnetPrivateA"), without);
   }
 
   /** The changes of files but those whose names have one of these parts. */

@@ -42,6 +42,11 @@ final class StackChanges {
     return changes;
   }
 
+  /** A template of a riglet. */
+  static String template(String riglet, String file) {
+    return files(riglet).getOrDefault(file, "");
+  }
+
   /** The outputs of all stacks with their values, those of exports among them. */
   static Map<String, String> outputs(String riglet) {
     Map<String, String> outputs = new TreeMap<>();

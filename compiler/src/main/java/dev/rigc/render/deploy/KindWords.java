@@ -45,6 +45,7 @@ final class KindWords {
     words.put("hosts", first(StackKind::hasHosts));
     words.put("backed-up", backedUp(StackKind::key));
     words.put("backed-up-command", backedUp(StackKind::command));
+    words.put("database-ports", databasePorts());
     words.put("pipeline", only(PipelineRole.PIPELINE, StackKind::key));
     words.put("deployed", only(PipelineRole.DEPLOYED, StackKind::key));
     words.put("deployed-command", only(PipelineRole.DEPLOYED, StackKind::command));
@@ -127,6 +128,13 @@ final class KindWords {
   /** The one kind whose backups the script lists and restores. */
   private String first(Predicate<StackKind> which) {
     return kinds.stream().filter(which).map(StackKind::command).findFirst().orElse("nothing");
+  }
+
+  private String databasePorts() {
+    return kinds.stream()
+        .filter(kind -> kind.databasePort().isPresent())
+        .map(kind -> "      %s) port=%s ;;".formatted(kind.key(), kind.databasePort().get()))
+        .collect(Collectors.joining("\n"));
   }
 
   private String backedUp(Function<StackKind, String> word) {

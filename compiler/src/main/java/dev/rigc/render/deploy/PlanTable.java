@@ -125,6 +125,7 @@ final class PlanTable {
     stack.tags().forEach((key, value) -> detail("tag", key, value));
     stack.capabilities().forEach(name -> detail("capability", name));
     facts.retained().forEach(name -> detail("retains", name));
+    facts.protecting().forEach(name -> detail("protects", name));
     rendered.bundle(stack).ifPresent(bundle -> detail("artifact", bundle.parameter()));
   }
 

@@ -11,9 +11,10 @@ import java.util.Set;
  * What the script needs to know of a rendered template.
  *
  * @param retained logical ids of the resources that outlive their stack
+ * @param protecting logical ids of the auto scaling groups that protect their hosts from scale-in
  * @param addresses how many Elastic IPs it allocates
  */
-record TemplateFacts(List<String> retained, long addresses) {
+record TemplateFacts(List<String> retained, List<String> protecting, long addresses) {
   private static final Set<String> RETAINING = Set.of("Retain", "RetainExceptOnCreate", "Snapshot");
 
   static TemplateFacts of(Document template) {
@@ -29,8 +30,20 @@ record TemplateFacts(List<String> retained, long addresses) {
             .map(MappingNode.Entry::name)
             .toList(),
         resources.stream()
+            .filter(TemplateFacts::protectsHosts)
+            .map(MappingNode.Entry::name)
+            .toList(),
+        resources.stream()
             .filter(entry -> text(entry, "Type").equals(Optional.of("AWS::EC2::EIP")))
             .count());
+  }
+
+  private static boolean protectsHosts(MappingNode.Entry resource) {
+    return ((MappingNode) resource.value())
+        .mapping("Properties")
+        .flatMap(properties -> properties.scalar("NewInstancesProtectedFromScaleIn"))
+        .filter(protects -> protects.text().equals("true"))
+        .isPresent();
   }
 
   private static Optional<String> text(MappingNode.Entry resource, String attribute) {

@@ -85,11 +85,21 @@ public final class AppKind implements StackKind {
     List<String> outputs = new ArrayList<>();
     if (site.requireApplication().isPublic()) {
       outputs.addAll(ofLoadBalancer(site));
+    } else if (tellsOfTasks(site)) {
+      outputs.add(FoundationExports.OPS_TOPIC);
     }
     if (isFargate(site)) {
       outputs.addAll(FoundationExports.hostSubnets(site.requireEnvironment()));
     }
     return outputs;
+  }
+
+  /** Whether an alarm is asked for that needs no load balancer. */
+  private static boolean tellsOfTasks(StackSite site) {
+    return site.requireEnvironment()
+        .monitoring()
+        .filter(asked -> asked.missingTasks() > 0 || asked.errorLines() > 0)
+        .isPresent();
   }
 
   private static List<String> ofLoadBalancer(StackSite site) {

@@ -3,6 +3,7 @@ package dev.rigc.stack.aurora;
 import dev.rigc.model.Environment;
 import dev.rigc.model.Riglet;
 import dev.rigc.model.database.AuroraEngine;
+import dev.rigc.model.stack.Parameter;
 import dev.rigc.plan.Exporter;
 import dev.rigc.plan.PlannedStack;
 import dev.rigc.plan.Scope;
@@ -10,6 +11,7 @@ import dev.rigc.plan.SecretNames;
 import dev.rigc.plan.StackKind;
 import dev.rigc.plan.StackPlan;
 import dev.rigc.plan.StackSite;
+import dev.rigc.render.ExistingSubnet;
 import dev.rigc.stack.compute.ComputeExports;
 import dev.rigc.stack.foundation.FoundationExports;
 import java.util.ArrayList;
@@ -48,6 +50,11 @@ public final class AuroraKind implements StackKind {
   }
 
   @Override
+  public Optional<Integer> databasePort() {
+    return Optional.of(engine.port());
+  }
+
+  @Override
   public List<StackSite> sites(Riglet riglet) {
     return StackKind.super.sites(riglet).stream()
         .filter(
@@ -67,11 +74,35 @@ public final class AuroraKind implements StackKind {
   @Override
   public List<Exporter.Taken> imports(StackSite site) {
     List<String> ofFoundation = new ArrayList<>(List.of(FoundationExports.VPC_ID));
-    ofFoundation.addAll(FoundationExports.privateSubnets(site.requireEnvironment()));
+    if (existingSubnets(site.requireEnvironment()).isEmpty()) {
+      ofFoundation.addAll(FoundationExports.privateSubnets(site.requireEnvironment()));
+    }
     ofFoundation.add(FoundationExports.INTERNAL_DNS);
     return List.of(
         FoundationExports.of(site).taking(ofFoundation),
         ComputeExports.of(site).taking(ComputeExports.APP_SECURITY_GROUP));
+  }
+
+  @Override
+  public List<Parameter> parameters(StackSite site) {
+    return existingSubnets(site.requireEnvironment()).stream()
+        .map(subnet -> Parameter.of(subnet.parameterId(), subnet.id()))
+        .toList();
+  }
+
+  /** The subnets of the database, where the VPC exists already and has some of their own. */
+  static List<ExistingSubnet> existingSubnets(Environment environment) {
+    return environment
+        .network()
+        .existing()
+        .filter(network -> !network.databaseSubnets().equals(network.privates()))
+        .map(
+            network ->
+                ExistingSubnet.of(
+                    "DbSubnetPrivate",
+                    FoundationExports.zones(environment),
+                    network.databaseSubnets()))
+        .orElse(List.of());
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.rigc.model.database.AuroraEngine;
 import dev.rigc.model.database.Database;
 import dev.rigc.plan.Exporter;
 import dev.rigc.plan.PlannedStack;
+import dev.rigc.render.ExistingSubnet;
 import dev.rigc.render.HeadView;
 import dev.rigc.stack.foundation.FoundationExports;
 import java.math.BigDecimal;
@@ -21,7 +22,8 @@ import java.util.List;
  * @param port the port that the cluster listens on
  * @param minCapacity the least capacity of the instance, in Aurora capacity units
  * @param maxCapacity the most
- * @param subnets names of the exports of the private subnets
+ * @param subnets names of the exports of the private subnets, where it is in these
+ * @param existingSubnets those that exist instead
  * @param databaseHost DNS name of the writer in the VPC
  * @param databaseName the database that the cluster is created with
  * @param retentionDays how many days automatic backups are kept
@@ -35,18 +37,21 @@ public record AuroraView(
     BigDecimal minCapacity,
     BigDecimal maxCapacity,
     List<String> subnets,
+    List<ExistingSubnet> existingSubnets,
     String databaseHost,
     String databaseName,
     int retentionDays) {
-  /** Keeps a copy of {@code subnets}. */
+  /** Keeps copies of the lists. */
   public AuroraView {
     subnets = List.copyOf(subnets);
+    existingSubnets = List.copyOf(existingSubnets);
   }
 
   static AuroraView of(PlannedStack stack, Database database, AuroraEngine engine) {
     Riglet riglet = stack.site().riglet();
     Environment environment = stack.site().requireEnvironment();
     Exporter foundation = FoundationExports.of(stack.site());
+    List<ExistingSubnet> existing = AuroraKind.existingSubnets(environment);
     return new AuroraView(
         HeadView.of(stack, "Aurora cluster"),
         engine.key(),
@@ -55,7 +60,12 @@ public record AuroraView(
         engine.port(),
         database.leastCapacity().value(),
         database.mostCapacity().value(),
-        FoundationExports.privateSubnets(environment).stream().map(foundation::export).toList(),
+        existing.isEmpty()
+            ? FoundationExports.privateSubnets(environment).stream()
+                .map(foundation::export)
+                .toList()
+            : List.of(),
+        existing,
         AuroraExports.host(riglet, environment),
         AuroraExports.databaseName(riglet),
         database.backup().retentionDays());

@@ -58,6 +58,43 @@ final class CheckAndSecretsTest {
   }
 
   @Test
+  void aZoneIsLookedUpByItsIdAndCertificatesOfFoundationsAreNot(@TempDir Path other)
+      throws Exception {
+    String riglet =
+        SampleRiglet.SMALL
+            .replaceFirst("certificate: .*", "certificate: create")
+            .concat("hostedZone: Z0123456789ABCDEFGHIJ\n");
+    Operator zone = new Operator(other, riglet, endpoint);
+    Result checked = zone.make("check-env");
+    assertEquals(0, checked.status(), checked.output());
+    assertTrue(
+        checked.output().contains("ok       certificates are requested with the foundations"),
+        checked.output());
+    assertTrue(
+        checked.output().contains("ok       hosted zone Z0123456789ABCDEFGHIJ of buildit.tools"),
+        checked.output());
+
+    endpoint.lack("zone");
+    Result elsewhere = zone.make("check-env");
+    assertNotEquals(0, elsewhere.status());
+    assertTrue(
+        elsewhere.output().contains("missing  a hosted zone of buildit.tools; Z0123456789"),
+        elsewhere.output());
+
+    endpoint.lack("zone id");
+    Result absent = zone.make("check-env");
+    assertTrue(
+        absent.output().contains("missing  hosted zone Z0123456789ABCDEFGHIJ: "), absent.output());
+
+    zone.compile(riglet.replaceFirst("hostedZone: .*", "hostedZone: create"));
+    Result made = zone.make("check-env");
+    assertEquals(0, made.status(), made.output());
+    assertTrue(
+        made.output().contains("ok       hosted zone buildit.tools is made by o-1-p-2-deps"),
+        made.output());
+  }
+
+  @Test
   void secretsGoThroughAPipe() throws Exception {
     Result set = operator.typing(WEBHOOK + "\n\nstaging\n\n").make("set-secrets");
     assertEquals(0, set.status(), set.output());

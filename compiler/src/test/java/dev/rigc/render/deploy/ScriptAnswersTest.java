@@ -71,6 +71,53 @@ final class ScriptAnswersTest {
         "-");
   }
 
+  /** CloudFormation would wait for them until it gives up. */
+  @Test
+  void protectedHostsAreReleasedBeforeTheirGroupIsDeleted(@TempDir Path other) throws Exception {
+    String scaling = "compute: { size: 1, maxSize: 3, scaling: { terminationProtection: true } }\n";
+    script = new StubbedScript(other, SampleRiglet.SMALL + scaling, StubbedScript.NOTHING_THERE);
+    thereAre(
+        List.of("o-1-p-2-production-compute-ecs"),
+        "*list-stack-resources*) printf"
+            + " 'AWS::AutoScaling::AutoScalingGroup\\tHosts\\tthe-group\\n' ;;",
+        "*describe-auto-scaling-groups*) printf 'i-0a\\ni-0b\\n' ;;",
+        "*describe-stack-events*) printf 'e\\t2026-01-01T00:00:00\\tstack\\tDELETE_COMPLETE"
+            + "\\tAWS::CloudFormation::Stack\\tx\\t-\\n' ;;");
+
+    Result deleted = script.run("delete-compute", "ENV=production", "YES=1");
+
+    assertEquals(0, deleted.status(), deleted.output());
+    List<String> calls = script.calls();
+    int released =
+        calls.indexOf(
+            "autoscaling set-instance-protection --no-protected-from-scale-in"
+                + " --auto-scaling-group-name the-group --instance-ids i-0a i-0b --region"
+                + " us-west-2");
+    assertTrue(released >= 0, calls::toString);
+    assertTrue(calls.get(released + 1).startsWith("cloudformation delete-stack"), calls::toString);
+  }
+
+  /** Somebody else made it: it is named, and nothing tells how to delete it. */
+  @Test
+  void aStackThatHasOnlyTheNameOfOneIsNotToBeDeleted() throws Exception {
+    String foreign = "buildit-twig-queue";
+    thereAre(List.of(DEPS, foreign));
+    Path rows = folder.resolve("rows");
+    String untagged = row(foreign);
+    Files.writeString(
+        rows,
+        Files.readString(rows).replace(untagged, untagged.replace("buildit\ttwig\t", "-\t-\t")));
+
+    Result status = script.run("status-riglet");
+
+    assertTrue(
+        status
+            .output()
+            .contains(foreign + " is in CREATE_COMPLETE and is named as stacks of this riglet are"),
+        status.output());
+    assertFalse(status.output().contains("delete-stack"), status.output());
+  }
+
   @Test
   void aLookAtAChangeSetThatFailsIsRepeatedFiveTimes() throws Exception {
     Path looks = folder.resolve("looks");

@@ -81,6 +81,36 @@ final class SessionsTest {
     assertTrue(run("tunnel-db", "ENV=production", "PORT=70000").output().contains("1 to 65535"));
   }
 
+  /** The cluster's hosts are in the security group that the database lets in. */
+  @Test
+  void aTunnelToAuroraLeadsThroughAHostOfTheCluster() throws Exception {
+    String riglet = SampleRiglet.SMALL + "database: { engine: aurora-mysql }\n";
+    script = new StubbedScript(folder, riglet, StubbedScript.NOTHING_THERE);
+    answers(
+        "*describe-instances*) echo i-0c ;;",
+        "*DatabaseEndpoint*) echo one.cluster-abc.us-west-2.rds.amazonaws.com ;;");
+
+    Result opened = run("tunnel-db", "ENV=production", "PORT=13306");
+
+    assertEquals(
+        "ssm start-session --target i-0c --document-name"
+            + " AWS-StartPortForwardingSessionToRemoteHost --parameters"
+            + " host=one.cluster-abc.us-west-2.rds.amazonaws.com,portNumber=3306,localPortNumber=13306",
+        lastCall());
+    assertTrue(
+        script.calls().toString().contains("Values=o-1-p-2-production-compute-ecs"),
+        opened.output());
+  }
+
+  @Test
+  void withoutADatabaseThereIsNoTunnel() throws Exception {
+    String riglet = SampleRiglet.SMALL + "database: { engine: none }\n";
+    script = new StubbedScript(folder, riglet, StubbedScript.NOTHING_THERE);
+    Result refused = run("tunnel-db", "ENV=production");
+    assertNotEquals(0, refused.status());
+    assertTrue(refused.output().contains("production has no database"), refused.output());
+  }
+
   @Test
   void aCommandRunsInATaskOfTheApplication() throws Exception {
     answers(

@@ -97,7 +97,7 @@ public final class AwsEndpoint implements AutoCloseable {
   }
 
   /**
-   * Takes away what check-env looks for: certificate, connection, zone, key pair, account,
+   * Takes away what check-env looks for: certificate, connection, zone, zone id, key pair, account,
    * addresses or the name of a secret.
    */
   public synchronized void lack(String what) {
@@ -264,7 +264,7 @@ public final class AwsEndpoint implements AutoCloseable {
     return switch (request.service()) {
       case "cloudformation" -> cloudFormation(request.region()).answer(request);
       case "s3" -> s3.answer(request);
-      case "sts", "ec2", "route53" -> checks.answer(request);
+      case "sts", "ec2", "route53", "autoscaling" -> checks.answer(request);
       default -> json.answer(request);
     };
   }

@@ -1,5 +1,7 @@
 package dev.rigc.render.deploy.aws;
 
+import java.util.List;
+
 /** The services that speak XML and that only look-ups go to: STS, EC2 and Route 53. */
 final class CheckServices {
   private final Account account;
@@ -10,13 +12,15 @@ final class CheckServices {
 
   String answer(Request request) {
     if (request.service().equals("route53")) {
-      return zones();
+      return request.action().startsWith("GET /2013-04-01/hostedzone/") ? zone() : zones();
     }
     return switch (request.action()) {
       case "GetCallerIdentity" -> identity();
       case "DescribeKeyPairs" -> keyPairs();
       case "DescribeInstances" -> instances(request);
       case "DescribeAddresses" -> addresses();
+      case "DescribeAutoScalingGroups" -> protectedHosts();
+      case "SetInstanceProtection" -> Xml.document("SetInstanceProtectionResponse", xml -> {});
       default -> throw new AwsError(400, "InvalidAction", request.action());
     };
   }
@@ -77,6 +81,43 @@ final class CheckServices {
                     set.element("item", item -> item.text("publicIp", ip));
                   }
                 }));
+  }
+
+  /** Each group has one host, which is protected from scale-in. */
+  private String protectedHosts() {
+    return Xml.document(
+        "DescribeAutoScalingGroupsResponse",
+        xml ->
+            xml.element(
+                "DescribeAutoScalingGroupsResult",
+                result ->
+                    result.list(
+                        "AutoScalingGroups",
+                        List.of("i-0123456789abcdef0"),
+                        host ->
+                            result.list(
+                                "Instances",
+                                List.of(host),
+                                id ->
+                                    result
+                                        .text("InstanceId", id)
+                                        .text("ProtectedFromScaleIn", true)))));
+  }
+
+  private String zone() {
+    if (account.missing.contains("zone id")) {
+      throw new AwsError(404, "NoSuchHostedZone", "No hosted zone found with that ID");
+    }
+    String name = account.missing.contains("zone") ? "other.example." : "buildit.tools.";
+    return Xml.document(
+        "GetHostedZoneResponse",
+        xml ->
+            xml.element(
+                "HostedZone",
+                zone ->
+                    zone.text("Id", "/hostedzone/Z1")
+                        .text("Name", name)
+                        .text("CallerReference", "r")));
   }
 
   private String zones() {
