@@ -36,6 +36,7 @@ public final class Main {
           "lint",
           "diff",
           "graph",
+          "docs",
           "cidr",
           "merge",
           "rules",
@@ -175,6 +176,7 @@ public final class Main {
       case "check" -> new CheckCommand(terminal).spec();
       case "lint" -> new LintCommand(terminal).spec();
       case "graph" -> new GraphCommand(terminal);
+      case "docs" -> new DocsCommand(terminal);
       case "diff" -> new DiffCommand(terminal);
       case "cidr" -> new CidrCommand(terminal);
       case "merge" -> new MergeCommand(terminal);

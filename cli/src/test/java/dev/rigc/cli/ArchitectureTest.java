@@ -40,6 +40,7 @@ class ArchitectureTest {
       List.of(
           List.of("dev.rigc.cli"),
           List.of("dev.rigc.api"),
+          List.of("dev.rigc.page"),
           List.of("dev.rigc.graph"),
           List.of("dev.rigc.diff"),
           List.of("dev.rigc.cidr", "dev.rigc.draft", "dev.rigc.lint"),
@@ -92,6 +93,7 @@ class ArchitectureTest {
             "OutputFolder",
             "RigletCompiler",
             "SystemGraph",
+            "SystemPage",
             "Template",
             "TemplateDiff"),
         all.stream()

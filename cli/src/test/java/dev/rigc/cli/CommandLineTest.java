@@ -409,7 +409,8 @@ class CommandLineTest {
   void helpHasExamplesForEveryCommand() {
     for (String command :
         List.of(
-            "init", "import", "compile", "check", "lint", "graph", "merge", "rules", "schema")) {
+            "init", "import", "compile", "check", "lint", "graph", "docs", "merge", "rules",
+            "schema")) {
       Run run = Run.of(command, "--help");
       assertEquals(ExitCode.CLEAN, run.exitCode());
       assertTrue(run.out().contains("Examples:\n  rigc " + command), run.out());
@@ -430,6 +431,7 @@ class CommandLineTest {
         "check",
         "lint",
         "graph",
+        "docs",
         "merge",
         "rules",
         "schema",
@@ -474,6 +476,7 @@ class CommandLineTest {
         Set.of(
             "Write the templates and scripts to this folder (default: out).",
             "Write the picture to this file.",
+            "Write the page to this file.",
             "Write the riglet to this file (default: riglet.yaml); - prints it.",
             "Write the report to this file.",
             "Write the merged report to this file."),

@@ -42,6 +42,7 @@ class GeneratedTextTest {
             List.of("check", "--help"),
             List.of("lint", "--help"),
             List.of("graph", "--help"),
+            List.of("docs", "--help"),
             List.of("merge", "--help"),
             List.of("rules", "--help"),
             List.of("schema", "--help"),

@@ -64,6 +64,7 @@ class HostileNamesTest {
         List.of("compile", HOSTILE),
         List.of("compile", "--watch", HOSTILE),
         List.of("compile", "--branch", HOSTILE),
+        List.of("docs", HOSTILE),
         List.of("rules", HOSTILE),
         List.of("merge", HOSTILE),
         List.of("schema", HOSTILE),

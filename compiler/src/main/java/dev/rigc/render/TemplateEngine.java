@@ -1,6 +1,7 @@
 package dev.rigc.render;
 
 import dev.rigc.model.stack.StackName;
+import freemarker.core.OutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleScalar;
@@ -31,15 +32,16 @@ final class TemplateEngine {
   private static final Pattern LOGICAL_ID = Pattern.compile("[A-Z][A-Za-z0-9]*");
 
   private final ViewWrapper wrapper = new ViewWrapper();
-  private final Configuration configuration = configure(wrapper);
+  private final Configuration configuration = fenced(wrapper, YamlOutputFormat.INSTANCE);
 
-  private static Configuration configure(ViewWrapper wrapper) {
+  /** A configuration with everything switched off that a template does not need. */
+  static Configuration fenced(ViewWrapper wrapper, OutputFormat format) {
     Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
     configuration.setTemplateLoader(new TemplateTexts());
     configuration.setTagSyntax(Configuration.SQUARE_BRACKET_TAG_SYNTAX);
     configuration.setInterpolationSyntax(Configuration.SQUARE_BRACKET_INTERPOLATION_SYNTAX);
     configuration.setObjectWrapper(wrapper);
-    configuration.setOutputFormat(YamlOutputFormat.INSTANCE);
+    configuration.setOutputFormat(format);
     configuration.setAutoEscapingPolicy(Configuration.FORCE_AUTO_ESCAPING_POLICY);
     configuration.setRecognizeStandardFileExtensions(false);
     configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());

@@ -20,14 +20,14 @@ final class TemplateTexts implements TemplateLoader {
 
   @Override
   public @Nullable Object findTemplateSource(String name) {
-    return read(name);
+    String content = content(name);
+    return content == null ? null : new Text(name, content);
   }
 
-  private static @Nullable Text read(String name) {
+  /** The text of a name; null if there is none. */
+  static @Nullable String content(String name) {
     try (InputStream in = TemplateTexts.class.getResourceAsStream("templates/" + name)) {
-      return in == null
-          ? null
-          : new Text(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -3,6 +3,7 @@ package dev.rigc.render;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rigc.page.SamplePages;
 import dev.rigc.testing.ApprovedFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -38,6 +40,12 @@ class GeneratedSamplesTest {
       }
       assertEquals(isProgram, Files.isExecutable(approved), file.getKey());
     }
+  }
+
+  @Test
+  void thePageOfTheRealRigletIsApproved() throws IOException {
+    ApprovedFile.at(SampleRiglets.ROOT.resolve("generated/twig.html"))
+        .verify(SamplePages.ofRiglet(SampleRiglets.ROOT.resolve("riglet.yaml")).html());
   }
 
   @ParameterizedTest

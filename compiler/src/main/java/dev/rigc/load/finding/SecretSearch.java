@@ -62,7 +62,8 @@ public final class SecretSearch {
     return span.line() < span.endLine() || span.column() < span.endColumn();
   }
 
-  private static boolean maybeSecret(ScalarNode scalar) {
+  /** Whether a value may be a secret, and not only the name of one. */
+  public static boolean maybeSecret(ScalarNode scalar) {
     List<Object> steps = scalar.path().steps();
     if (scalar.path().equals(SLACK)) {
       return !isText(scalar) || !SecretName.isWellFormed(scalar.text());

@@ -34,7 +34,11 @@ public enum Quota {
   /** The days for which RDS keeps the backups of an Aurora cluster. */
   AURORA_BACKUP_DAYS("days of backups of an Aurora cluster"),
   /** The stages of a pipeline. */
-  PIPELINE_STAGES("stages of a pipeline");
+  PIPELINE_STAGES("stages of a pipeline"),
+  /** The stacks of a region. */
+  STACKS("stacks of a region"),
+  /** The addresses of a subnet that nothing else can have. */
+  SUBNET_RESERVED("addresses of a subnet that AWS keeps");
 
   private final String name;
 
@@ -44,7 +48,11 @@ public enum Quota {
 
   /** The figure that holds for an account of which nothing else is known. */
   public int value() {
-    PackedValue quota = FactTables.load("quotas").member(name).orElseThrow();
-    return (int) quota.member("value").orElseThrow().number();
+    return (int) line(name).member("value").orElseThrow().number();
+  }
+
+  /** The line of the table. */
+  static PackedValue line(String name) {
+    return FactTables.load("quotas").member(name).orElseThrow();
   }
 }

@@ -1,5 +1,6 @@
 package dev.rigc.rule.riglet.naming;
 
+import dev.rigc.cfn.spec.fact.Quota;
 import dev.rigc.diagnostic.Grouped;
 import dev.rigc.diagnostic.NodePath;
 import dev.rigc.plan.StackKind;
@@ -17,13 +18,6 @@ import java.util.stream.Collectors;
  * number of them; more than an account may have are not planned.
  */
 final class StackCountRule implements RigletRule {
-  /**
-   * How many stacks an account may have in a Region unless AWS raises the quota (<a
-   * href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html">CloudFormation
-   * quotas</a>).
-   */
-  private static final int QUOTA = 2_000;
-
   @Override
   public RuleInfo info() {
     return RuleInfo.error(
@@ -42,14 +36,14 @@ final class StackCountRule implements RigletRule {
       byKind.put(kind.name(), kind.sites(context.riglet()).size());
     }
     int stacks = byKind.values().stream().mapToInt(Integer::intValue).sum();
-    if (stacks > QUOTA) {
+    if (stacks > Quota.STACKS.value()) {
       context
           .report(
               findings,
               info(),
               NodePath.of("environments"),
               "The riglet would have %s stacks, %s are allowed: %s."
-                  .formatted(Grouped.of(stacks), Grouped.of(QUOTA), sum(byKind)))
+                  .formatted(Grouped.of(stacks), Grouped.of(Quota.STACKS.value()), sum(byKind)))
           .hint("Divide it into several riglets, each with some of the applications.");
     }
   }
