@@ -3,7 +3,7 @@
 //   npm install --no-save aws-cdk@2.1148.1          in any folder
 //   node diff-beside-cdk.mjs path/to/node_modules/.bin/cdk path/to/rigc
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -13,68 +13,9 @@ if (!rigc) {
   process.exit(2);
 }
 
-const ref = (id) => ({ Ref: id });
-const att = (id, attribute) => ({ 'Fn::GetAtt': [id, attribute] });
-const vpc = (block) => ({ Type: 'AWS::EC2::VPC', Properties: { CidrBlock: block } });
-const group = (vpcId) => ({
-  Type: 'AWS::EC2::SecurityGroup',
-  Properties: { GroupDescription: 'g', VpcId: vpcId },
-});
-const old = '10.0.0.0/16';
-const now = '10.1.0.0/16';
-const one = (before, after) => [{ S: { Resources: before } }, { S: { Resources: after } }];
-const both = (make) => one(make(old), make(now));
-
-const changes = {
-  'a block of a VPC, used through `Ref`': both((b) => ({ V: vpc(b), G: group(ref('V')) })),
-  'the same, used through `Fn::Sub`': both((b) => ({ V: vpc(b), G: group({ 'Fn::Sub': '${V}' }) })),
-  'the same, two references on': both((b) => ({
-    V: vpc(b),
-    N: { Type: 'AWS::EC2::Subnet', Properties: { CidrBlock: '10.9.0.0/24', VpcId: { 'Fn::Join': ['', [ref('V')]] } } },
-    W: { Type: 'AWS::EC2::NatGateway', Properties: { SubnetId: ref('N') } },
-  })),
-  'the same, through an export': [old, now].map((b) => ({
-    S: { Resources: { V: vpc(b) }, Outputs: { V: { Value: ref('V'), Export: { Name: 'v' } } } },
-    T: { Resources: { G: group({ 'Fn::ImportValue': 'v' }) } },
-  })),
-  'user data, through the version of its launch template': ['a', 'b'].map((data) => ({
-    S: {
-      Resources: {
-        L: { Type: 'AWS::EC2::LaunchTemplate', Properties: { LaunchTemplateData: { UserData: data } } },
-        H: {
-          Type: 'AWS::AutoScaling::AutoScalingGroup',
-          Properties: {
-            MinSize: '1', MaxSize: '1',
-            LaunchTemplate: { LaunchTemplateId: ref('L'), Version: att('L', 'LatestVersionNumber') },
-          },
-        },
-      },
-    },
-  })),
-  'a default of a parameter': [old, now].map((b) => ({
-    S: { Parameters: { P: { Type: 'String', Default: b } }, Resources: { V: vpc(ref('P')) } },
-  })),
-  'tags in another order': [
-    [{ Key: 'a', Value: '1' }, { Key: 'b', Value: '2' }],
-    [{ Key: 'b', Value: '2' }, { Key: 'a', Value: '1' }],
-  ].map((Tags) => ({ S: { Resources: { T: { Type: 'AWS::SNS::Topic', Properties: { Tags } } } } })),
-  '`Fn::Join` in place of `Fn::Sub`': [
-    { 'Fn::Sub': 'a-${AWS::Region}' },
-    { 'Fn::Join': ['-', ['a', ref('AWS::Region')]] },
-  ].map((TopicName) => ({ S: { Resources: { T: { Type: 'AWS::SNS::Topic', Properties: { TopicName } } } } })),
-  'an export that another stack imports goes': ['old', 'new'].map((Name) => ({
-    S: { Resources: { T: { Type: 'AWS::SNS::Topic' } }, Outputs: { T: { Value: ref('T'), Export: { Name } } } },
-    T: { Resources: { Q: { Type: 'AWS::SNS::Subscription', Properties: { Protocol: 'sqs', TopicArn: { 'Fn::ImportValue': Name } } } } },
-  })),
-  'a subnet group of a database': ['a', 'b'].map((DBSubnetGroupName) => ({
-    S: {
-      Resources: {
-        G: { Type: 'AWS::RDS::DBSubnetGroup', Properties: { DBSubnetGroupName, DBSubnetGroupDescription: 'g', SubnetIds: ['s'] } },
-        D: { Type: 'AWS::RDS::DBInstance', Properties: { DBSubnetGroupName: { 'Fn::Sub': '${G}' } } },
-      },
-    },
-  })),
-};
+// The changes are also those of a test, which checks the column of rigc.
+const inputs = new URL('../../src/test/resources/diff/beside-cdk.json', import.meta.url);
+const changes = JSON.parse(readFileSync(inputs, 'utf8'));
 
 const folder = mkdtempSync(join(tmpdir(), 'diff-'));
 const cell = (lines) => (lines.length === 0 ? 'no difference' : lines.join('; ')).replaceAll('|', '\\|');
@@ -145,7 +86,7 @@ function rigcSays(before, after) {
 }
 
 console.log('| change | `cdk diff` | `rigc diff` |\n|---|---|---|');
-for (const [name, [before, after]] of Object.entries(changes)) {
-  console.log(`| ${name} | ${cdkSays(before, after)} | ${rigcSays(before, after)} |`);
+for (const { change, before, after } of changes) {
+  console.log(`| ${change} | ${cdkSays(before, after)} | ${rigcSays(before, after)} |`);
 }
 rmSync(folder, { recursive: true });

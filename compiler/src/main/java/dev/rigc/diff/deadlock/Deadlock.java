@@ -4,6 +4,7 @@ import dev.rigc.diff.change.OutputDifference;
 import dev.rigc.diff.system.ResourceModel;
 import dev.rigc.diff.system.StackModel;
 import java.util.List;
+import java.util.Optional;
 
 /** A difference that CloudFormation, or the service behind it, refuses to deploy in one step. */
 public sealed interface Deadlock {
@@ -20,6 +21,24 @@ public sealed interface Deadlock {
       implements Deadlock {
     /** Keeps a copy. */
     public ExportInUse {
+      importers = List.copyOf(importers);
+    }
+  }
+
+  /**
+   * A stack is dropped, and stacks of the new side still import what it exports, so that it cannot
+   * be deleted.
+   *
+   * @param stack the stack, on the old side
+   * @param export the name of the export
+   * @param importers the keys of the stacks that import it on the new side
+   * @param exporter the key of the stack that exports the name on the new side
+   */
+  record StackInUse(
+      StackModel stack, String export, List<String> importers, Optional<String> exporter)
+      implements Deadlock {
+    /** Keeps a copy. */
+    public StackInUse {
       importers = List.copyOf(importers);
     }
   }

@@ -1,9 +1,12 @@
 package dev.rigc.diff.deadlock;
 
+import dev.rigc.cfn.value.ImportValue;
+import dev.rigc.diff.change.Kind;
 import dev.rigc.diff.change.OutputDifference;
 import dev.rigc.diff.change.StackDifference;
 import dev.rigc.diff.change.SystemDifference;
 import dev.rigc.diff.deadlock.Deadlock.ExportInUse;
+import dev.rigc.diff.deadlock.Deadlock.StackInUse;
 import dev.rigc.diff.system.ResourceModel;
 import dev.rigc.diff.system.StackModel;
 import dev.rigc.diff.system.SystemModel;
@@ -16,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -44,9 +48,42 @@ final class ExportsInUse {
     for (StackDifference stack : difference.stacks()) {
       if (stack.before().isPresent() && stack.after().isPresent()) {
         stack.outputs().forEach(output -> exports.check(stack.before().get(), output, found));
+      } else if (stack.kind() == Kind.REMOVED) {
+        dropped(stack.model(), difference.after(), found);
       }
     }
     return found;
+  }
+
+  /** The exports of a stack that is dropped, as far as the new side imports them. */
+  private static void dropped(StackModel stack, SystemModel after, List<Deadlock> found) {
+    for (String output : stack.outputs().keySet()) {
+      String export = stack.exportName(output);
+      List<String> importers =
+          export.isEmpty()
+              ? List.of()
+              : after.stacks().values().stream()
+                  .filter(other -> isImportedIn(other, export))
+                  .map(StackModel::key)
+                  .toList();
+      if (!importers.isEmpty()) {
+        Optional<String> exporter =
+            after.exports().stream()
+                .filter(one -> one.stack().exportName(one.output()).equals(export))
+                .map(one -> one.stack().key())
+                .findFirst();
+        found.add(new StackInUse(stack, export, importers, exporter));
+      }
+    }
+  }
+
+  /** As it is written: the new side may have nothing that the import leads to. */
+  private static boolean isImportedIn(StackModel stack, String export) {
+    return stack.template().functions().stream()
+        .anyMatch(
+            use ->
+                use.function() instanceof ImportValue imported
+                    && Terms.text(stack.term(imported.argument())).equals(export));
   }
 
   private void check(StackModel stack, OutputDifference output, List<Deadlock> found) {

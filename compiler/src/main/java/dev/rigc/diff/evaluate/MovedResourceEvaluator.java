@@ -37,7 +37,11 @@ final class MovedResourceEvaluator implements DiffEvaluator {
                         found.to().logicalId(),
                         found.from().logicalId(),
                         found.from().stack().key()))
-            .hint("Deploy it in stages: `rigc diff OLD NEW --stages FOLDER` writes them.");
+            .hint(
+                difference.after().stack(found.from().stack().key()).isPresent()
+                    ? "Deploy it in stages: `rigc diff OLD NEW --stages FOLDER` writes them."
+                    : "Keep the stack `%s` until the resource is moved, with `aws cloudformation create-stack-refactor`."
+                        .formatted(found.from().stack().key()));
       }
     }
   }

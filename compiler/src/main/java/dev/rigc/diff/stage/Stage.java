@@ -12,10 +12,10 @@ import java.util.Map;
  * @param name its name, such as {@code detach}
  * @param purpose what it is for, as a sentence
  * @param stacks the stacks to deploy, in order
- * @param deletes the names of stacks to delete before them
+ * @param deletes the stacks to delete after that, in order
  */
 public record Stage(
-    int number, String name, String purpose, List<StackState> stacks, List<String> deletes) {
+    int number, String name, String purpose, List<StackState> stacks, List<StackSource> deletes) {
   /** Keeps copies of the lists. */
   public Stage {
     stacks = List.copyOf(stacks);
@@ -35,13 +35,19 @@ public record Stage(
    * @param held parameters that take the present value of an export, by name
    * @param imports resources that are in the account and become a part of the stack; then nothing
    *     else of the stack changes
+   * @param renames logical ids that become others, by the old ones; then nothing else changes
    */
   public record StackState(
-      StackSource source, String template, Map<String, String> held, List<Import> imports) {
+      StackSource source,
+      String template,
+      Map<String, String> held,
+      List<Import> imports,
+      Map<String, String> renames) {
     /** Keeps copies. */
     public StackState {
       held = Map.copyOf(held);
       imports = List.copyOf(imports);
+      renames = Map.copyOf(renames);
     }
   }
 

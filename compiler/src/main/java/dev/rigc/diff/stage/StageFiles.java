@@ -2,6 +2,7 @@ package dev.rigc.diff.stage;
 
 import dev.rigc.diff.stage.Stage.Import;
 import dev.rigc.diff.stage.Stage.StackState;
+import dev.rigc.diff.system.StackSource;
 import dev.rigc.render.deploy.ShellCall;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,18 +52,27 @@ public final class StageFiles {
       command(state, file);
       stacks.add(entry(state, file));
     }
-    for (String name : stage.deletes()) {
-      page.append("aws cloudformation delete-stack --stack-name ");
-      page.append(ShellCall.quoted(name)).append('\n');
-    }
+    stage.deletes().forEach(this::delete);
     page.append("```\n");
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("number", stage.number());
     entry.put("folder", stage.folder());
     entry.put("purpose", stage.purpose());
     entry.put("stacks", stacks);
-    entry.put("deletes", stage.deletes());
+    entry.put("deletes", stage.deletes().stream().map(StackSource::key).toList());
     stages.add(entry);
+  }
+
+  /** Waits, as what a stack exports to another one is in use until that has gone. */
+  private void delete(StackSource stack) {
+    for (String action : List.of("delete-stack", "wait stack-delete-complete")) {
+      page.append("aws cloudformation ").append(action).append(region(stack));
+      page.append(" --stack-name ").append(ShellCall.quoted(stack.key())).append('\n');
+    }
+  }
+
+  private static String region(StackSource stack) {
+    return stack.region().map(name -> " --region " + ShellCall.quoted(name)).orElse("");
   }
 
   /** A name that no file system and no shell reads anything into. */
@@ -85,6 +95,7 @@ public final class StageFiles {
       imports.add(resource(one));
     }
     entry.put("imports", imports);
+    entry.put("renames", new TreeMap<>(state.renames()));
     return entry;
   }
 
@@ -98,13 +109,14 @@ public final class StageFiles {
 
   private void command(StackState state, String file) {
     String stack = state.source().name().isEmpty() ? "STACK" : state.source().name();
-    String region =
-        state.source().region().map(name -> " --region " + ShellCall.quoted(name)).orElse("");
+    String region = region(state.source());
     String capabilities =
         state.source().capabilities().isEmpty()
             ? ""
             : " --capabilities " + quoted(state.source().capabilities());
-    if (state.imports().isEmpty()) {
+    if (!state.renames().isEmpty()) {
+      refactor(state, file, stack, region);
+    } else if (state.imports().isEmpty()) {
       page.append("aws cloudformation deploy").append(region);
       page.append(" --stack-name ").append(ShellCall.quoted(stack));
       page.append(" --no-fail-on-empty-changeset --template-file ").append(file);
@@ -118,11 +130,39 @@ public final class StageFiles {
       page.append(capabilities).append(" --resources-to-import ");
       List<Object> imports = new ArrayList<>();
       state.imports().forEach(one -> imports.add(resource(one)));
-      page.append(ShellCall.quoted(TemplateJson.of(imports).replaceAll("\\n\\s*", " ").strip()));
+      page.append(json(imports));
       page.append("\naws cloudformation execute-change-set").append(region);
       page.append(" --change-set-name import --stack-name ").append(ShellCall.quoted(stack));
     }
     page.append('\n');
+  }
+
+  private void refactor(StackState state, String file, String stack, String region) {
+    List<Object> mappings = new ArrayList<>();
+    new TreeMap<>(state.renames())
+        .forEach(
+            (old, now) -> {
+              Map<String, Object> mapping = new LinkedHashMap<>();
+              mapping.put("Source", Map.of("StackName", stack, "LogicalResourceId", old));
+              mapping.put("Destination", Map.of("StackName", stack, "LogicalResourceId", now));
+              mappings.add(mapping);
+            });
+    page.append("refactor=$(aws cloudformation create-stack-refactor").append(region);
+    page.append(" --query StackRefactorId --output text --stack-definitions ");
+    page.append(ShellCall.quoted("StackName=" + stack + ",TemplateBody@=file://" + file));
+    page.append(" --resource-mappings ").append(json(mappings)).append(")\n");
+    for (String action :
+        List.of(
+            "wait stack-refactor-create-complete",
+            "execute-stack-refactor",
+            "wait stack-refactor-execute-complete")) {
+      page.append("aws cloudformation ").append(action).append(region);
+      page.append(" --stack-refactor-id \"$refactor\"\n");
+    }
+  }
+
+  private static String json(List<Object> values) {
+    return ShellCall.quoted(TemplateJson.of(values).replaceAll("\\n\\s*", " ").strip());
   }
 
   /** Without them the CLI sends an empty list, which removes the tags that the stack has. */

@@ -6,6 +6,7 @@ import dev.rigc.diff.change.SystemDifference;
 import dev.rigc.diff.deadlock.Deadlock;
 import dev.rigc.diff.deadlock.Deadlocks;
 import dev.rigc.diff.stage.Stage.StackState;
+import dev.rigc.diff.system.StackSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +15,13 @@ import java.util.Optional;
 
 /** Makes the stages of a difference. */
 public final class Stages {
-  private static final List<String> NAMES = List.of("detach", "clear", "provide", "move", "finish");
+  private static final List<String> NAMES =
+      List.of("rename", "detach", "clear", "provide", "move", "finish");
   private static final List<String> PURPOSES =
       List.of(
+          "Resources get their new logical ids; CloudFormation refuses it for types that cannot be"
+              + " refactored, before anything is changed. This needs an AWS CLI of February 2025 or"
+              + " later.",
           "Imports of exports that must change become parameters with the present value, so that"
               + " nothing imports them.",
           "What is in the way of something new is moved aside, or kept outside of its stack.",
@@ -24,6 +29,8 @@ public final class Stages {
               + " imported.",
           "All other stacks get their new template.",
           "What was kept for the time between is dropped.");
+
+  private static final int LAST = NAMES.size();
 
   private Stages() {}
 
@@ -36,7 +43,7 @@ public final class Stages {
         edits.put(stack.key(), new StackEdits(stack.before(), stack.after()));
       }
     }
-    Solutions solutions = new Solutions(difference, edits);
+    Solutions solutions = new Solutions(difference, new StackEdits.ByKey(edits));
     List<Deadlock> deadlocks = Deadlocks.in(difference);
     deadlocks.forEach(solutions::solve);
     return new StagePlan(stages(difference, edits, deadlocks.isEmpty()), solutions.unsolved());
@@ -45,7 +52,7 @@ public final class Stages {
   private static List<Stage> stages(
       SystemDifference difference, Map<String, StackEdits> edits, boolean isPlain) {
     List<Stage> stages = new ArrayList<>();
-    for (int i = isPlain ? 5 : 1; i <= 5; i++) {
+    for (int i = isPlain ? LAST : 1; i <= LAST; i++) {
       List<StackState> states = new ArrayList<>();
       for (StackEdits edit : edits.values()) {
         Optional<StackState> now = edit.state(i);
@@ -54,7 +61,7 @@ public final class Stages {
           states.add(now.get());
         }
       }
-      List<String> deletes = i == 5 ? gone(difference) : List.of();
+      List<StackSource> deletes = i == LAST ? gone(difference) : List.of();
       if (!states.isEmpty() || !deletes.isEmpty()) {
         stages.add(
             new Stage(stages.size() + 1, NAMES.get(i - 1), PURPOSES.get(i - 1), states, deletes));
@@ -70,11 +77,11 @@ public final class Stages {
   }
 
   /** The last that was created is deleted first. */
-  private static List<String> gone(SystemDifference difference) {
-    List<String> gone = new ArrayList<>();
+  private static List<StackSource> gone(SystemDifference difference) {
+    List<StackSource> gone = new ArrayList<>();
     for (StackDifference stack : difference.stacks()) {
       if (stack.kind() == Kind.REMOVED && !stack.key().contains("/")) {
-        gone.add(0, stack.key());
+        gone.add(0, stack.model().source());
       }
     }
     return gone;

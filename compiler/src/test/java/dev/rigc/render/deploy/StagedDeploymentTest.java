@@ -1,9 +1,10 @@
 package dev.rigc.render.deploy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
-import dev.rigc.api.DiffResult;
 import dev.rigc.api.Linter;
 import dev.rigc.api.TemplateDiff;
 import dev.rigc.diagnostic.Diagnostic;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StagedDeploymentTest {
   @TempDir Path temp;
   private String lastSaid = "";
+  private Optional<List<String>> cli = Optional.empty();
 
   @Test
   void prioritiesAreSwapped() throws Exception {
@@ -116,6 +118,81 @@ class StagedDeploymentTest {
         Map.of("a", with, "b", without));
   }
 
+  /** Stack refactors are newer than the CLI of some distributions. */
+  private static List<String> cliWithRefactors() throws Exception {
+    for (String folder : System.getenv("PATH").split(":", -1)) {
+      Path aws = Path.of(folder, "aws");
+      if (Files.isExecutable(aws)) {
+        Process process =
+            new ProcessBuilder(aws.toString(), "cloudformation", "create-stack-refactor")
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0 && said.contains("--stack-definitions")) {
+          return List.of(aws.toString());
+        }
+      }
+    }
+    return abort("no AWS CLI here has `cloudformation create-stack-refactor`");
+  }
+
+  @Test
+  void aNamedResourceGetsAnotherLogicalId() throws Exception {
+    cli = Optional.of(cliWithRefactors());
+    String bucket =
+        """
+        Resources:
+          %1$s:
+            Type: AWS::S3::Bucket
+            Properties: {BucketName: important, Tags: [{Key: of, Value: %2$s}]}
+          P:
+            Type: AWS::S3::BucketPolicy
+            DependsOn: %1$s
+            Properties:
+              Bucket: !Ref %1$s
+              PolicyDocument:
+                Version: "2012-10-17"
+                Statement:
+                  - Effect: Deny
+                    Principal: "*"
+                    Action: s3:DeleteObject
+                    Resource: [!Sub "${%1$s.Arn}/${!%1$s}", !GetAtt %1$s.Arn]
+        """;
+    works(
+        List.of("rename", "move"),
+        Map.of("a", bucket.formatted("Old", "x")),
+        Map.of("a", bucket.formatted("Data", "y")));
+  }
+
+  @Test
+  void aStackIsDroppedThatOthersImportedFrom() throws Exception {
+    String exporter =
+        "Resources: {T: {Type: 'AWS::SNS::Topic'}}\nOutputs: {T: {Value: !Ref T, Export: {Name:"
+            + " old}}}\n";
+    String importer =
+        "Resources: {Q: {Type: 'AWS::SNS::Subscription', Properties: {Protocol: sqs, TopicArn:"
+            + " %s}}}";
+    Map<String, String> before =
+        Map.of("a", exporter, "b", importer.formatted("!ImportValue old"));
+    Map<String, String> after = Map.of("b", importer.formatted("arn:aws:sns:us-west-2:123456789012:t"));
+    StagePlan plan = plan(before, after);
+    assertEquals(List.of(), plan.unsolved());
+    try (AwsEndpoint endpoint = deployed(before)) {
+      assertNotEquals(0, run("aws cloudformation delete-stack --stack-name a", endpoint));
+      carryOut(plan, endpoint);
+      assertEquals(after.get("b"), endpoint.template("b"));
+      assertEquals(Optional.empty(), endpoint.status("a"));
+    }
+    StagePlan inUse = plan(before, Map.of("b", before.get("b")));
+    assertEquals(1, inUse.unsolved().size(), inUse.toString());
+    assertTrue(inUse.unsolved().get(0).contains("`a` is dropped and its export `old`"));
+  }
+
+  private static StagePlan plan(Map<String, String> before, Map<String, String> after) {
+    return Stages.of(
+        TemplateDiff.create().compare(documents(before), documents(after)).difference());
+  }
+
   /** The single step fails, the stages work, and their end is the new side. */
   private void works(List<String> names, Map<String, String> before, Map<String, String> after)
       throws Exception {
@@ -127,9 +204,21 @@ class StagedDeploymentTest {
       }
       assertTrue(fails, "a single step works, too");
     }
-    DiffResult result = TemplateDiff.create().compare(documents(before), documents(after));
-    StagePlan plan = Stages.of(result.difference());
+    StagePlan plan = plan(before, after);
     assertEquals(List.of(), plan.unsolved());
+    try (AwsEndpoint endpoint = deployed(before)) {
+      carryOut(plan, endpoint);
+      for (String stack : after.keySet()) {
+        assertEquals(after.get(stack), endpoint.template(stack), stack);
+      }
+    }
+    assertTrue(
+        plan.stages().stream().map(stage -> stage.name()).toList().containsAll(names),
+        plan.stages().toString());
+  }
+
+  /** Writes the files and runs the commands of the page, of which each must work. */
+  private void carryOut(StagePlan plan, AwsEndpoint endpoint) throws Exception {
     Map<String, String> files = StageFiles.of(plan);
     for (Map.Entry<String, String> file : files.entrySet()) {
       Path path = temp.resolve(file.getKey());
@@ -139,19 +228,13 @@ class StagedDeploymentTest {
         assertEquals(List.of(), errors(file.getKey(), file.getValue()), file.getValue());
       }
     }
-    try (AwsEndpoint endpoint = deployed(before)) {
-      for (String line : files.get("README.md").lines().toList()) {
-        if (line.startsWith("aws ")) {
-          assertEquals(0, run(line, endpoint), () -> lastSaid);
-        }
-      }
-      for (String stack : after.keySet()) {
-        assertEquals(after.get(stack), endpoint.template(stack), stack);
-      }
+    StringBuilder script = new StringBuilder("set -e\n");
+    boolean isCommand = false;
+    for (String line : files.get("README.md").lines().toList()) {
+      isCommand ^= line.equals("```");
+      script.append(isCommand && !line.equals("```") ? line + "\n" : "");
     }
-    assertTrue(
-        plan.stages().stream().map(stage -> stage.name()).toList().containsAll(names),
-        plan.stages().toString());
+    assertEquals(0, run(script.toString(), endpoint), () -> lastSaid);
   }
 
   private AwsEndpoint deployed(Map<String, String> side) throws Exception {
@@ -189,12 +272,12 @@ class StagedDeploymentTest {
     return documents;
   }
 
-  /** Runs a line of the page with the real AWS CLI. */
+  /** Runs lines of the page with the real AWS CLI. */
   private int run(String line, AwsEndpoint endpoint) throws Exception {
     Path bin = Files.createDirectories(temp.resolve("bin"));
     Path aws = bin.resolve("aws");
     String words =
-        AwsCli.loadedOnce().stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
+        (cli.isPresent() ? cli.get() : AwsCli.loadedOnce()).stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
     Files.writeString(
         aws, "#!/bin/bash\nexec %s --endpoint-url %s \"$@\"\n".formatted(words, endpoint.url()));
     assertTrue(aws.toFile().setExecutable(true));

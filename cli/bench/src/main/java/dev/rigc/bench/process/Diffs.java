@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a diff costs beside a compile, and how its time grows with templates. */
 final class Diffs {
@@ -75,28 +76,42 @@ final class Diffs {
     return text.toString();
   }
 
-  /** Against the same bytes, and against templates of which each has one comment more. */
+  /**
+   * Against the same bytes, and against templates of which each has one comment more. Twice as many
+   * templates should take at most twice as long.
+   */
   private void templates() throws Exception {
-    List<Integer> counts = List.of(50, 100, 200, 500, 1000);
+    List<Integer> counts = List.of(250, 500, 1000);
     Map<Program, Integer> programs = new LinkedHashMap<>();
     for (int count : counts) {
       Path folder = corpus.copies(count);
       programs.put(program("itself", "diff", folder.toString(), folder.toString()), count);
+    }
+    for (int count : counts) {
+      Path folder = corpus.copies(count);
       programs.put(
           program("comments", "diff", folder.toString(), commented(folder, count).toString()),
           count);
     }
-    Map<Program, Result> results = Turns.measure(List.copyOf(programs.keySet()), runs);
-    System.out.println("| templates | against | median s | CPU s | ms each |\n|---|---|---|---|---|");
-    results.forEach(
-        (program, result) ->
-            System.out.printf(
-                "| %d | %s | %.2f | %.2f | %.2f |%n",
-                programs.get(program),
-                program.name(),
-                result.wall(),
-                result.cpu(),
-                1000 * result.wall() / programs.get(program)));
+    System.out.println(
+        "| templates | against | median s | CPU s | × half as many | × CPU of half as many |\n"
+            + "|---|---|---|---|---|---|");
+    Optional<Result> half = Optional.empty();
+    for (Map.Entry<Program, Result> one :
+        Turns.measure(List.copyOf(programs.keySet()), runs).entrySet()) {
+      int count = programs.get(one.getKey());
+      Result result = one.getValue();
+      Optional<Result> other = count == counts.get(0) ? Optional.empty() : half;
+      System.out.printf(
+          "| %d | %s | %.2f | %.2f | %s | %s |%n",
+          count,
+          one.getKey().name(),
+          result.wall(),
+          result.cpu(),
+          other.map(of -> "%.2f".formatted(result.wall() / of.wall())).orElse(""),
+          other.map(of -> "%.2f".formatted(result.cpu() / of.cpu())).orElse(""));
+      half = Optional.of(result);
+    }
     System.out.println();
   }
 

@@ -19,7 +19,7 @@ final class CloudFormationAnswers {
 
   private CloudFormationAnswers() {}
 
-  private static String answer(String action, Consumer<Xml> result) {
+  static String answer(String action, Consumer<Xml> result) {
     return Xml.document(
         action + "Response",
         xml ->

@@ -19,6 +19,7 @@ final class CloudFormationService {
   private final Map<String, StackState> live = new LinkedHashMap<>();
   private final Map<String, StackState> all = new LinkedHashMap<>();
   private final Set<String> failing = new LinkedHashSet<>();
+  private final StackRefactors refactors = new StackRefactors();
   private boolean slow;
 
   CloudFormationService(Account account) {
@@ -39,6 +40,9 @@ final class CloudFormationService {
       case "DescribeStackEvents" -> events(request);
       case "ListStackResources" -> CloudFormationAnswers.resources(stack(request));
       case "DeleteStack" -> delete(request);
+      case "CreateStackRefactor" -> refactor(request);
+      case "DescribeStackRefactor" -> refactors.describe(request);
+      case "ExecuteStackRefactor" -> refactors.execute(request);
       case "ListExports" -> CloudFormationAnswers.exports(live.values());
       case "ListImports" -> listImports(request.parameter("ExportName"));
       case "UpdateTerminationProtection" -> protect(request);
@@ -82,6 +86,20 @@ final class CloudFormationService {
     live.put(name, stack);
     all.put(stack.id, stack);
     return stack;
+  }
+
+  private String refactor(Request request) {
+    StackState stack = live.get(request.parameter("StackDefinitions.member.1.StackName"));
+    return refactors.create(
+        request,
+        stack,
+        body ->
+            TemplateRun.of(
+                TemplateRun.parse(body),
+                stack.run().orElseThrow().parameters(),
+                account.parameters,
+                account.pseudo(stack.name),
+                exports(stack)));
   }
 
   private List<StackState> describe(Request request) {
@@ -289,6 +307,9 @@ final class CloudFormationService {
             });
     String token = request.optional("ClientRequestToken").orElse("");
     new Removal(account, stack, token).begin(failing.remove(stack.name));
+    while (account.isStrict && !stack.pending.isEmpty()) {
+      stack.pending.remove().run();
+    }
     if (stack.pending.isEmpty()) {
       live.remove(stack.name, stack);
     }
