@@ -108,7 +108,7 @@ class SingleEditsTest {
     result
         .difference()
         .resources()
-        .filter(one -> one != edited)
+        .filter(one -> !one.equals(edited))
         .flatMap(one -> one.causes().stream())
         .forEach(
             cause ->

@@ -26,7 +26,8 @@ final class StackRemovalEvaluator implements DiffEvaluator {
               "A stack that is dropped exports nothing that is in use.",
               "CloudFormation refuses to delete a stack as long as another stack imports one of its exports.",
               "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-stack-exports.html")
-          .withExample("shop-network   is in the old riglet.json only, and shop-web imports shop--VpcId");
+          .withExample(
+              "shop-network   is in the old riglet.json only, and shop-web imports shop--VpcId");
 
   @Override
   public List<RuleInfo> infos() {

@@ -66,8 +66,7 @@ final class ExportSolutions {
   }
 
   /** An output that was is there again, with what it refers to. */
-  private static void keepOutput(
-      EditedTemplate template, ExportInUse found, StackEdits exporter) {
+  private static void keepOutput(EditedTemplate template, ExportInUse found, StackEdits exporter) {
     EditedTemplate old = EditedTemplate.of(found.stack().template());
     exporter.renames.forEach(new LogicalIds(old)::rename);
     String name = found.output().name();

@@ -44,8 +44,8 @@ final class FreePlaces {
   }
 
   /**
-   * A block of the VPC that no subnet of either side has: as large as the old one, or
-   * small; another one each time.
+   * A block of the VPC that no subnet of either side has: as large as the old one, or small;
+   * another one each time.
    */
   Optional<Block> block(ResourceModel holder) {
     Term vpc = Terms.value(holder.property("VpcId"));

@@ -4,13 +4,13 @@ import dev.rigc.cfn.spec.ResourceTraits;
 import dev.rigc.cfn.spec.fact.NameLimit;
 import dev.rigc.diff.change.SystemDifference;
 import dev.rigc.diff.deadlock.Block;
+import dev.rigc.diff.deadlock.Deadlock;
 import dev.rigc.diff.deadlock.Deadlock.BlockTaken;
 import dev.rigc.diff.deadlock.Deadlock.ExportInUse;
 import dev.rigc.diff.deadlock.Deadlock.Moved;
 import dev.rigc.diff.deadlock.Deadlock.NameTaken;
 import dev.rigc.diff.deadlock.Deadlock.PriorityTaken;
 import dev.rigc.diff.deadlock.Deadlock.StackInUse;
-import dev.rigc.diff.deadlock.Deadlock;
 import dev.rigc.diff.stage.Stage.Import;
 import dev.rigc.diff.system.ResourceModel;
 import java.util.HashSet;
@@ -128,8 +128,7 @@ final class Solutions {
 
   private static void retain(Moved found, StackEdits from, StackEdits to) {
     from.clear.add(
-        template ->
-            template.resource(found.from().logicalId()).put("DeletionPolicy", "Retain"));
+        template -> template.resource(found.from().logicalId()).put("DeletionPolicy", "Retain"));
     to.imports.add(
         new Import(found.to().logicalId(), found.to().type(), found.property(), found.name()));
   }

@@ -106,13 +106,11 @@ final class StackEdits {
       List<Import> imports) {
     Template template = model.template();
     if (edits.isEmpty()) {
-      return new StackState(
-          model.source(), template.source().text(), Map.of(), imports, Map.of());
+      return new StackState(model.source(), template.source().text(), Map.of(), imports, Map.of());
     }
     EditedTemplate edited = EditedTemplate.of(template);
     edits.forEach(edit -> edit.accept(edited));
     edited.root().values().removeIf(section -> section instanceof Map<?, ?> map && map.isEmpty());
-    return new StackState(
-        model.source(), TemplateJson.of(edited.root()), held, imports, Map.of());
+    return new StackState(model.source(), TemplateJson.of(edited.root()), held, imports, Map.of());
   }
 }

@@ -172,9 +172,9 @@ class StagedDeploymentTest {
     String importer =
         "Resources: {Q: {Type: 'AWS::SNS::Subscription', Properties: {Protocol: sqs, TopicArn:"
             + " %s}}}";
-    Map<String, String> before =
-        Map.of("a", exporter, "b", importer.formatted("!ImportValue old"));
-    Map<String, String> after = Map.of("b", importer.formatted("arn:aws:sns:us-west-2:123456789012:t"));
+    Map<String, String> before = Map.of("a", exporter, "b", importer.formatted("!ImportValue old"));
+    Map<String, String> after =
+        Map.of("b", importer.formatted("arn:aws:sns:us-west-2:123456789012:t"));
     StagePlan plan = plan(before, after);
     assertEquals(List.of(), plan.unsolved());
     try (AwsEndpoint endpoint = deployed(before)) {
@@ -277,7 +277,8 @@ class StagedDeploymentTest {
     Path bin = Files.createDirectories(temp.resolve("bin"));
     Path aws = bin.resolve("aws");
     String words =
-        (cli.isPresent() ? cli.get() : AwsCli.loadedOnce()).stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
+        (cli.isPresent() ? cli.get() : AwsCli.loadedOnce())
+            .stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
     Files.writeString(
         aws, "#!/bin/bash\nexec %s --endpoint-url %s \"$@\"\n".formatted(words, endpoint.url()));
     assertTrue(aws.toFile().setExecutable(true));
