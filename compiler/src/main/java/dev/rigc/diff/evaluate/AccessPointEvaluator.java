@@ -16,17 +16,19 @@ final class AccessPointEvaluator implements DiffEvaluator {
 
   private static final RuleInfo LEFT =
       RuleInfo.warning(
-          "DIF1015",
-          "Files that nobody reaches any more are deleted first.",
-          "An access point goes without its files: they stay in the file system, and cost.",
-          "https://docs.aws.amazon.com/efs/latest/ug/efs-access-points.html");
+              "DIF1015",
+              "Files that nobody reaches any more are deleted first.",
+              "An access point goes without its files: they stay in the file system, and cost.",
+              "https://docs.aws.amazon.com/efs/latest/ug/efs-access-points.html")
+          .withExample("An access point with `RootDirectory: { Path: /web/uploads }` is removed.");
 
   private static final RuleInfo OWNER =
       RuleInfo.warning(
-          "DIF1016",
-          "An access point keeps the owner of its directory.",
-          "EFS gives a directory its owner only when it makes it.",
-          "https://docs.aws.amazon.com/efs/latest/ug/enforce-root-directory-access-point.html");
+              "DIF1016",
+              "An access point keeps the owner of its directory.",
+              "EFS gives a directory its owner only when it makes it.",
+              "https://docs.aws.amazon.com/efs/latest/ug/enforce-root-directory-access-point.html")
+          .withExample("PosixUser: { Uid: 1000, Gid: 1000 } becomes { Uid: 33, Gid: 33 }");
 
   @Override
   public List<RuleInfo> infos() {
