@@ -1490,7 +1490,7 @@ release_hosts() {
 release_from() {
   local group=$1
   shift
-  say "$group: $# hosts are no longer protected from scale-in."
+  say "$group: no longer protected from scale-in: $*."
   aws_cli autoscaling set-instance-protection --no-protected-from-scale-in --auto-scaling-group-name "$group" \
     --instance-ids "$@"
 }

@@ -20,7 +20,10 @@ final class CheckServices {
       case "DescribeInstances" -> instances(request);
       case "DescribeAddresses" -> addresses();
       case "DescribeAutoScalingGroups" -> protectedHosts();
-      case "SetInstanceProtection" -> Xml.document("SetInstanceProtectionResponse", xml -> {});
+      case "SetInstanceProtection" ->
+          Xml.document(
+              "SetInstanceProtectionResponse",
+              xml -> xml.element("SetInstanceProtectionResult", result -> {}));
       default -> throw new AwsError(400, "InvalidAction", request.action());
     };
   }
