@@ -995,9 +995,10 @@ takes() {
     exec-app/COMMAND | logs/ENV | logs/APP | logs/REPO | logs/SINCE | logs/FILTER | logs/FOLLOW) ;;
     delete-*/YES) ;;
     list-backups/ENV | restore-db/FROM | restore-db/YES) ;;
-    *-environment/ENV | *-foundation/ENV | *-compute/ENV | *-db/ENV | *-aurora-postgresql/ENV | *-aurora-mysql/ENV | *-tables/ENV | *-files/ENV | *-monitoring/ENV | *-health-checks/ENV | *-app/ENV) ;;
-    *-build/APP | *-build/REPO | *-app/APP | *-app/REPO) ;;
+    *-environment/ENV | *-foundation/ENV | *-compute/ENV | *-db/ENV | *-aurora-postgresql/ENV | *-aurora-mysql/ENV | *-tables/ENV | *-files/ENV | *-monitoring/ENV | *-health-checks/ENV | *-task/ENV | *-app/ENV) ;;
+    *-build/APP | *-build/REPO | *-task/APP | *-task/REPO | *-app/APP | *-app/REPO) ;;
     create-*/PARAMETERS | update-*/PARAMETERS | preview-*/PARAMETERS) ;;
+    create-task/TAG | update-task/TAG | preview-task/TAG | run-task/TAG) ;;
     create-app/TAG | update-app/TAG | preview-app/TAG) ;;
     *) return 1 ;;
   esac
@@ -1191,9 +1192,9 @@ choose() {
   case $what in
     foundation | compute | db | aurora-postgresql | aurora-mysql | tables | files | monitoring | health-checks | environment) require_environment ;;
     build) require_application ;;
-    app) require_environment && require_application ;;
+    task | app) require_environment && require_application ;;
     riglet | deps | chat) ;;
-    *) fail "There is no command for \`$what\`. The parts are: riglet environment deps chat foundation compute db aurora-postgresql aurora-mysql tables files monitoring health-checks build app." ;;
+    *) fail "There is no command for \`$what\`. The parts are: riglet environment deps chat foundation compute db aurora-postgresql aurora-mysql tables files monitoring health-checks build task app." ;;
   esac
   for ((i = 0; i < ${#NAMES[@]}; i++)); do
     if means "$what" "$i"; then CHOSEN+=("$i"); fi
@@ -1218,6 +1219,7 @@ means() {
     monitoring) [[ $layer == monitoring && $environment == "$ENV" ]] ;;
     health-checks) [[ $layer == health-checks && $environment == "$ENV" ]] ;;
     build) [[ $layer == build && $application == "$APP" ]] ;;
+    task) [[ $layer == task && $environment == "$ENV" && $application == "$APP" ]] ;;
     app) [[ $layer == app && $environment == "$ENV" && $application == "$APP" ]] ;;
     *) return 1 ;;
   esac
@@ -1264,11 +1266,14 @@ its_making() {
   say "\`$(command_for create "$1") TAG=…\` creates it"
 }
 
+# Whether pipelines deploy the stack at place $1.
+is_of_pipelines() { case ${LAYERS[$1]} in task | app) ;; *) return 1 ;; esac; }
+
 # Pipelines deploy the applications, with an approval before production; `create-app` is by hand.
 without_applications() {
   local kept=() i
   for i in "${CHOSEN[@]}"; do
-    if [[ ${LAYERS[$i]} != app ]]; then kept+=("$i"); fi
+    if ! is_of_pipelines "$i"; then kept+=("$i"); fi
   done
   CHOSEN=(${kept[@]+"${kept[@]}"})
 }
@@ -1378,7 +1383,7 @@ waits_to_be_made() { [[ ${AFTER[$1]} == *" ${NAMES[$2]} "* ]]; }
 
 # Applications go before the pipelines, so that none is left without the plan that knows it.
 waits_to_be_deleted() {
-  [[ ${AFTER[$2]} == *" ${NAMES[$1]} "* ]] || [[ ${LAYERS[$1]} == build && ${LAYERS[$2]} == app ]]
+  [[ ${AFTER[$2]} == *" ${NAMES[$1]} "* ]] || { [[ ${LAYERS[$1]} == build ]] && is_of_pipelines "$2"; }
 }
 
 side_by_side() {
@@ -1444,10 +1449,10 @@ collect_finished() {
 reversed() {
   local turned=() i
   for ((i = ${#CHOSEN[@]} - 1; i >= 0; i--)); do
-    if [[ ${LAYERS[${CHOSEN[$i]}]} == app ]]; then turned+=("${CHOSEN[$i]}"); fi
+    if is_of_pipelines "${CHOSEN[$i]}"; then turned+=("${CHOSEN[$i]}"); fi
   done
   for ((i = ${#CHOSEN[@]} - 1; i >= 0; i--)); do
-    if [[ ${LAYERS[${CHOSEN[$i]}]} != app ]]; then turned+=("${CHOSEN[$i]}"); fi
+    if ! is_of_pipelines "${CHOSEN[$i]}"; then turned+=("${CHOSEN[$i]}"); fi
   done
   CHOSEN=("${turned[@]}")
 }
@@ -1859,7 +1864,7 @@ propose() {
     read -r -a words <<<"${CAPABILITIES[$i]}"
     options+=(--capabilities ${words[@]+"${words[@]}"})
   fi
-  if [[ ${LAYERS[$i]} == app ]]; then
+  if is_of_pipelines "$i"; then
     find_deps_output CloudFormationRoleArn
     options+=(--role-arn "$DEPS_OUTPUT")
   fi
@@ -1932,7 +1937,7 @@ preview() {
     REVIEW_IN_PROGRESS) ;;
     *_IN_PROGRESS) say "$name: is in $STATUS; preview it when that has ended." && return ;;
     '')
-      if [[ ${LAYERS[$i]} == app ]] && ! given_parameter Tag; then
+      if is_of_pipelines "$i" && ! given_parameter Tag; then
         say "$name: is not there yet; $(its_making "$i")."
         return
       fi
@@ -2172,7 +2177,7 @@ protect() {
   for i in "${CHOSEN[@]}"; do
     if ! find_row "${NAMES[$i]}"; then
       absent="$absent$NEWLINE  ${NAMES[$i]}"
-      if [[ ${LAYERS[$i]} == app ]]; then absent="$absent: $(its_making "$i")"; fi
+      if is_of_pipelines "$i"; then absent="$absent: $(its_making "$i")"; fi
       continue
     fi
     IFS=$TAB read -r _ is _ <<<"$ROW"
@@ -2621,6 +2626,63 @@ show_logs() {
   hand_over logs tail "${NAMES[${CHOSEN[0]}]}" "${options[@]}"
 }
 
+# --- the task before a deployment ----------------------------------------------------------------
+
+# Deploys the stack of the task of APP in ENV, which takes the image TAG, then runs the task.
+run_by_hand() {
+  VERB=create WHAT=task
+  choose "$WHAT"
+  require_whole_output
+  read_facts
+  check_given_parameters
+  with_account run_task
+}
+
+run_task() {
+  local name=${NAMES[${CHOSEN[0]}]} lines key value options=() line task reason detail cluster='' definition=''
+  in_order apply waits_to_be_made
+  lines=$(aws_cli cloudformation describe-stacks --stack-name "$name" --output text \
+    --query 'Stacks[0].Outputs[].[OutputKey,OutputValue]')
+  while IFS=$TAB read -r key value; do
+    case $key in
+      Cluster) cluster=$value ;;
+      TaskDefinition) definition=$value ;;
+      LaunchType) options+=(--launch-type "$value") ;;
+      Capacity) options+=(--capacity-provider-strategy "$value") ;;
+      Network) options+=(--network-configuration "$value") ;;
+    esac
+  done <<<"$lines"
+  line=$(aws_cli ecs run-task --cluster "$cluster" --task-definition "$definition" ${options[@]+"${options[@]}"} \
+    --started-by run-task --propagate-tags TASK_DEFINITION --enable-ecs-managed-tags --output text \
+    --query '[tasks[0].taskArn,failures[0].reason,failures[0].detail]')
+  IFS=$TAB read -r task reason detail <<<"$line"
+  [[ $task == arn:* ]] || fail "$name: ECS does not run the task: $reason, $detail. Nothing ran."
+  say "$name: runs $task."
+  follow_task "$name" "$cluster" "$task"
+}
+
+# Waits for the end of task $3 of stack $1 in cluster $2. It fails as the container of APP does.
+follow_task() {
+  local name=$1 cluster=$2 task=$3 status='' code why reason before='' misses=0
+  while [[ $status != STOPPED ]]; do
+    [[ -z $status ]] || sleep "$POLL_SECONDS"
+    look_patiently "$name" quiet_cli ecs describe-tasks --cluster "$cluster" --tasks "$task" --output text \
+      --query "tasks[0].[lastStatus,containers[?name=='$APP'].exitCode|[0],containers[?name=='$APP'].reason|[0],stoppedReason]"
+    IFS=$TAB read -r status code why reason <<<"$LOOK"
+    # A task that was started just now may not be known everywhere.
+    if [[ $status == None ]]; then misses=$((misses + 1)); else misses=0; fi
+    ((misses < 30)) || fail "$name: ECS does not know $task any more."
+    [[ $status == "$before" || $status == None ]] || say "$name: $status."
+    before=$status
+  done
+  quiet_cli logs get-log-events --log-group-name "$name" --log-stream-name "$APP/$APP/${task##*/}" --limit 200 \
+    --output text --query 'events[].[message]' || say "$name: it wrote no log."
+  [[ $why == None ]] || reason="$reason $why"
+  [[ $code != None ]] || fail "$name: the task did not start: $reason"
+  [[ $code == 0 ]] || fail "$name: the task ended with exit code $code: $reason"
+  say "$name: the task is done."
+}
+
 # --- a temporary bastion -----------------------------------------------------------------------
 # The only host of a riglet with a port that is open: 22, to one block, for as long as its stack is there.
 
@@ -3008,6 +3070,7 @@ main() {
     shell-host) WHAT=compute && choose "$WHAT" && with_account open_shell ;;
     shell-db) WHAT=db && choose "$WHAT" && with_account open_shell ;;
     tunnel-db) require_environment && with_account open_tunnel ;;
+    run-task) run_by_hand ;;
     exec-app) WHAT=app && choose "$WHAT" && with_account execute_in_app ;;
     logs) WHAT=app && choose "$WHAT" && with_account show_logs ;;
     create-bastion) require_environment && with_account create_bastion ;;
@@ -3058,7 +3121,7 @@ run() {
   case $VERB in create | update | preview) require_whole_output && read_facts ;; esac
   case $VERB in
     create | update)
-      [[ $WHAT == app ]] || without_applications
+      [[ $WHAT == app || $WHAT == task ]] || without_applications
       check_given_parameters
       # What create-riglet checks first includes the account.
       if [[ $VERB-$WHAT == create-riglet ]]; then with_cli bring_up; else with_account bring_up; fi ;;
@@ -3108,11 +3171,12 @@ Deploys the riglet $OWNER/$PROJECT in $REGION with nothing but the AWS CLI.
 Instead of riglet, the same for a part: deps, chat
   foundation, compute, db, aurora-postgresql, aurora-mysql, tables, files, monitoring, health-checks, environment ENV=…
   build APP=…
-  app ENV=… APP=…
+  task, app ENV=… APP=…
 and also: make outputs-…               shows the outputs of a part
   make shell-host ENV=…                opens a shell on a host of the cluster; shell-db on that of the database
   make exec-app ENV=… APP=…          opens a shell in a container, if riglet.yaml has \`exec: true\`
   make tunnel-db ENV=…             forwards the port of the database to this machine
+  make run-task ENV=… APP=… TAG=…      runs the task before a deployment by hand, if riglet.yaml has one
   make logs ENV=… APP=…                shows what an application wrote in the last hour
   make create-bastion ENV=… CIDR=…     opens port 22 of a host to a block of addresses; delete-bastion closes it
   make list-backups ENV=…              shows the backups of the database

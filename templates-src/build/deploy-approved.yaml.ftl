@@ -28,7 +28,11 @@
                 NotificationArn: !Ref BuildTopic
                 CustomData: [=stage.approvalRequest]
             - Name: Execute
+[#if stage.task??]
+              RunOrder: 6
+[#else]
               RunOrder: 4
+[/#if]
               ActionTypeId:
                 Category: Deploy
                 Owner: AWS

@@ -1,5 +1,9 @@
             - Name: Deploy
+[#if stage.task??]
+              RunOrder: 4
+[#else]
               RunOrder: 2
+[/#if]
               ActionTypeId:
                 Category: Deploy
                 Owner: AWS

@@ -1,6 +1,10 @@
             - Name: EndToEndTests
               # After all that deploys, approval or not.
+[#if stage.task??]
+              RunOrder: 7
+[#else]
               RunOrder: 5
+[/#if]
               ActionTypeId:
                 Category: Test
                 Owner: AWS

@@ -20,6 +20,9 @@
 [#if scanGate??]
             - !Ref ScanProject
 [/#if]
+[#if task??]
+            - !Ref TaskProject
+[/#if]
       Targets:
         - Id: topic
           Arn: !Ref BuildTopic

@@ -70,6 +70,9 @@
 [#if scanGate??]
                   - !GetAtt ScanProject.Arn
 [/#if]
+[#if task??]
+                  - !GetAtt TaskProject.Arn
+[/#if]
 [#if counted?has_content]
               - Sid: CountTasks
                 Effect: Allow

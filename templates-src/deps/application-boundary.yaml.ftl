@@ -34,6 +34,9 @@
             Resource:
 [#list environments as environment]
               - !Sub "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:[=sub(environment)]-app-*"
+[#if runsTasks]
+              - !Sub "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:[=sub(environment)]-task-*"
+[/#if]
 [/#list]
 [#if secrets?has_content]
           - Sid: ReadSecrets

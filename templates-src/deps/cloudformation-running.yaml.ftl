@@ -43,6 +43,9 @@
               - !Sub "arn:${AWS::Partition}:ecs:${AWS::Region}:${AWS::AccountId}:service/[=sub(environment)]-compute-ecs-*/[=sub(environment)]-app-*"
               - !Sub "arn:${AWS::Partition}:ecs:${AWS::Region}:${AWS::AccountId}:service-deployment/[=sub(environment)]-compute-ecs-*/[=sub(environment)]-app-*"
               - !Sub "arn:${AWS::Partition}:ecs:${AWS::Region}:${AWS::AccountId}:task-definition/[=sub(environment)]-app-*"
+[#if runsTasks]
+              - !Sub "arn:${AWS::Partition}:ecs:${AWS::Region}:${AWS::AccountId}:task-definition/[=sub(environment)]-task-*"
+[/#if]
 [/#list]
 [#if schedulesTasks]
           - Sid: Schedules
@@ -80,6 +83,9 @@
             Resource:
 [#list environments as environment]
               - !Sub "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:[=sub(environment)]-app-*"
+[#if runsTasks]
+              - !Sub "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:[=sub(environment)]-task-*"
+[/#if]
 [/#list]
           - Sid: Alarms
             Effect: Allow

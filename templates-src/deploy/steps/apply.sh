@@ -61,7 +61,7 @@ propose() {
     read -r -a words <<<"${CAPABILITIES[$i]}"
     options+=(--capabilities ${words[@]+"${words[@]}"})
   fi
-  if [[ ${LAYERS[$i]} == @deployed@ ]]; then
+  if is_of_pipelines "$i"; then
     find_deps_output CloudFormationRoleArn
     options+=(--role-arn "$DEPS_OUTPUT")
   fi

@@ -156,7 +156,7 @@ protect() {
   for i in "${CHOSEN[@]}"; do
     if ! find_row "${NAMES[$i]}"; then
       absent="$absent$NEWLINE  ${NAMES[$i]}"
-      if [[ ${LAYERS[$i]} == @deployed@ ]]; then absent="$absent: $(its_making "$i")"; fi
+      if is_of_pipelines "$i"; then absent="$absent: $(its_making "$i")"; fi
       continue
     fi
     IFS=$TAB read -r _ is _ <<<"$ROW"

@@ -22,6 +22,7 @@ main() {
     shell-host) WHAT=@hosts@ && choose "$WHAT" && with_account open_shell ;;
     shell-@backed-up-command@) WHAT=@backed-up-command@ && choose "$WHAT" && with_account open_shell ;;
     tunnel-@backed-up-command@) require_environment && with_account open_tunnel ;;
+    run-@task-command@) run_by_hand ;;
     exec-@deployed-command@) WHAT=@deployed-command@ && choose "$WHAT" && with_account execute_in_app ;;
     logs) WHAT=@deployed-command@ && choose "$WHAT" && with_account show_logs ;;
     create-bastion) require_environment && with_account create_bastion ;;
@@ -72,7 +73,7 @@ run() {
   case $VERB in create | update | preview) require_whole_output && read_facts ;; esac
   case $VERB in
     create | update)
-      [[ $WHAT == @deployed-command@ ]] || without_applications
+      [[ $WHAT == @deployed-command@ || $WHAT == @task-command@ ]] || without_applications
       check_given_parameters
       # What create-riglet checks first includes the account.
       if [[ $VERB-$WHAT == create-riglet ]]; then with_cli bring_up; else with_account bring_up; fi ;;
@@ -127,6 +128,7 @@ and also: make outputs-…               shows the outputs of a part
   make shell-host ENV=…                opens a shell on a host of the cluster; shell-@backed-up-command@ on that of the database
   make exec-@deployed-command@ ENV=… APP=…          opens a shell in a container, if riglet.yaml has \`exec: true\`
   make tunnel-@backed-up-command@ ENV=…             forwards the port of the database to this machine
+  make run-@task-command@ ENV=… APP=… TAG=…      runs the task before a deployment by hand, if riglet.yaml has one
   make logs ENV=… APP=…                shows what an application wrote in the last hour
   make create-bastion ENV=… CIDR=…     opens port 22 of a host to a block of addresses; delete-bastion closes it
   make list-backups ENV=…              shows the backups of the database

@@ -24,7 +24,7 @@ waits_to_be_made() { [[ ${AFTER[$1]} == *" ${NAMES[$2]} "* ]]; }
 
 # Applications go before the pipelines, so that none is left without the plan that knows it.
 waits_to_be_deleted() {
-  [[ ${AFTER[$2]} == *" ${NAMES[$1]} "* ]] || [[ ${LAYERS[$1]} == @pipeline@ && ${LAYERS[$2]} == @deployed@ ]]
+  [[ ${AFTER[$2]} == *" ${NAMES[$1]} "* ]] || { [[ ${LAYERS[$1]} == @pipeline@ ]] && is_of_pipelines "$2"; }
 }
 
 side_by_side() {
@@ -90,10 +90,10 @@ collect_finished() {
 reversed() {
   local turned=() i
   for ((i = ${#CHOSEN[@]} - 1; i >= 0; i--)); do
-    if [[ ${LAYERS[${CHOSEN[$i]}]} == @deployed@ ]]; then turned+=("${CHOSEN[$i]}"); fi
+    if is_of_pipelines "${CHOSEN[$i]}"; then turned+=("${CHOSEN[$i]}"); fi
   done
   for ((i = ${#CHOSEN[@]} - 1; i >= 0; i--)); do
-    if [[ ${LAYERS[${CHOSEN[$i]}]} != @deployed@ ]]; then turned+=("${CHOSEN[$i]}"); fi
+    if ! is_of_pipelines "${CHOSEN[$i]}"; then turned+=("${CHOSEN[$i]}"); fi
   done
   CHOSEN=("${turned[@]}")
 }

@@ -97,11 +97,14 @@ its_making() {
   say "\`$(command_for create "$1") TAG=…\` creates it"
 }
 
+# Whether pipelines deploy the stack at place $1.
+is_of_pipelines() { case ${LAYERS[$1]} in @of-pipelines@) ;; *) return 1 ;; esac; }
+
 # Pipelines deploy the applications, with an approval before production; `create-@deployed-command@` is by hand.
 without_applications() {
   local kept=() i
   for i in "${CHOSEN[@]}"; do
-    if [[ ${LAYERS[$i]} != @deployed@ ]]; then kept+=("$i"); fi
+    if ! is_of_pipelines "$i"; then kept+=("$i"); fi
   done
   CHOSEN=(${kept[@]+"${kept[@]}"})
 }

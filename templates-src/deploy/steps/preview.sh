@@ -23,7 +23,7 @@ preview() {
     REVIEW_IN_PROGRESS) ;;
     *_IN_PROGRESS) say "$name: is in $STATUS; preview it when that has ended." && return ;;
     '')
-      if [[ ${LAYERS[$i]} == @deployed@ ]] && ! given_parameter Tag; then
+      if is_of_pipelines "$i" && ! given_parameter Tag; then
         say "$name: is not there yet; $(its_making "$i")."
         return
       fi

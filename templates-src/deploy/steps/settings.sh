@@ -59,6 +59,7 @@ takes() {
     *-environment/ENV | @takes-env@) ;;
     @takes-app@) ;;
     create-*/PARAMETERS | update-*/PARAMETERS | preview-*/PARAMETERS) ;;
+    create-@task-command@/TAG | update-@task-command@/TAG | preview-@task-command@/TAG | run-@task-command@/TAG) ;;
     create-@deployed-command@/TAG | update-@deployed-command@/TAG | preview-@deployed-command@/TAG) ;;
     *) return 1 ;;
   esac

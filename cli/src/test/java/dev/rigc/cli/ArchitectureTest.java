@@ -325,6 +325,7 @@ class ArchitectureTest {
             .filter(type -> type.isAssignableTo(StackKind.class) && !type.isInterface())
             .map(JavaClass::getPackageName)
             .filter(name -> !name.equals("dev.rigc.stack.addon"))
+            .distinct()
             .sorted()
             .toList();
     // Kinds of one package begin with its name, as aurora-mysql does.

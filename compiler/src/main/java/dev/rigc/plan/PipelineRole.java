@@ -6,6 +6,16 @@ public enum PipelineRole {
   NONE,
   /** They hold the pipeline of an application. */
   PIPELINE,
+  /**
+   * They hold a task that runs once. Pipelines deploy them as they deploy an application, and run
+   * the task, before they deploy the application itself.
+   */
+  BEFORE_DEPLOYED,
   /** Pipelines deploy them, with the role and the permissions that the deps stack sets out. */
-  DEPLOYED
+  DEPLOYED;
+
+  /** Whether pipelines deploy such stacks. */
+  public boolean isDeployed() {
+    return this == BEFORE_DEPLOYED || this == DEPLOYED;
+  }
 }

@@ -34,7 +34,7 @@ public record StackPlan(Riglet riglet, List<StackKind> kinds, List<PlannedStack>
   /** Every stack that pipelines deploy. */
   public List<PlannedStack> deployedByPipelines() {
     return planned.stream()
-        .filter(stack -> stack.kind().pipelineRole() == PipelineRole.DEPLOYED)
+        .filter(stack -> stack.kind().pipelineRole().isDeployed())
         .filter(stack -> stack.site().requireEnvironment().promotion().isInPipeline())
         .toList();
   }

@@ -74,6 +74,7 @@ public record Rendered(
                     artifact,
                     plan.deployedBy(pipeline.site()).stream()
                         .flatMap(deployed -> files(deployed, rendered, tags))
+                        .distinct()
                         .toList()));
   }
 

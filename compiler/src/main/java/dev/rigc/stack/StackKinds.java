@@ -5,6 +5,7 @@ import dev.rigc.model.database.AuroraEngine;
 import dev.rigc.plan.StackKind;
 import dev.rigc.stack.addon.AddonKind;
 import dev.rigc.stack.app.AppKind;
+import dev.rigc.stack.app.TaskKind;
 import dev.rigc.stack.aurora.AuroraKind;
 import dev.rigc.stack.build.BuildKind;
 import dev.rigc.stack.chat.ChatKind;
@@ -33,6 +34,7 @@ public final class StackKinds {
           new FilesKind(),
           new MonitoringKind(),
           new HealthChecksKind(),
+          new TaskKind(),
           new AppKind(),
           new ChatKind(),
           new BuildKind());

@@ -33,6 +33,7 @@ record Role(
     PIPELINE,
     COUNT,
     SCAN,
+    TASK_RUNNER,
     SOURCE,
     SLACK,
     CHAT,
@@ -43,14 +44,15 @@ record Role(
     static Kind of(Stack stack, String logicalId) {
       return switch (stack.layer() + "/" + logicalId) {
         case "deps/CloudFormationRole" -> DEPLOYMENT;
-        case "app/TaskRole" -> TASK;
-        case "app/ExecutionRole" -> EXECUTION;
+        case "app/TaskRole", "task/TaskRole" -> TASK;
+        case "app/ExecutionRole", "task/ExecutionRole" -> EXECUTION;
         case "app/ScheduleRole" -> SCHEDULE;
         case "app/LoadBalancerRole" -> REQUESTS;
         case "build/BuildRole" -> BUILD;
         case "build/PipelineRole" -> PIPELINE;
         case "build/CountRole" -> COUNT;
         case "build/ScanRole" -> SCAN;
+        case "build/TaskRunnerRole" -> TASK_RUNNER;
         case "build/SourceRole" -> SOURCE;
         case "build/SlackRole" -> SLACK;
         case "chat/ChatRole" -> CHAT;

@@ -131,7 +131,7 @@ class RoleSimulationTest {
     Role role = theRole(riglet, Role.Kind.DEPLOYMENT);
     Words words = new Words(riglet);
     for (Deployed.Resource resource : riglet.resources()) {
-      if (resource.stack().layer().equals("app")) {
+      if (isOfPipelines(resource)) {
         for (String phase : phases(resource.type())) {
           for (Table.Row row : DEPLOYMENT.rows(resource.type(), phase)) {
             mustBeAllowed(riglet, role, row.request(words.of(resource), resource.tags()));
@@ -140,6 +140,10 @@ class RoleSimulationTest {
       }
     }
     assertNothingFound();
+  }
+
+  private static boolean isOfPipelines(Deployed.Resource resource) {
+    return Set.of("app", "task").contains(resource.stack().layer());
   }
 
   /** Which requests a service moves is said by a role that it hands to ECS. */
@@ -175,7 +179,7 @@ class RoleSimulationTest {
   void everyTypeThatIsEmittedIsInATable(String sample) {
     for (Deployed.Resource resource : deployed(sample).resources()) {
       boolean listed =
-          resource.stack().layer().equals("app")
+          isOfPipelines(resource)
               ? phases(resource.type()).stream()
                   .allMatch(phase -> DEPLOYMENT.has(resource.type(), phase))
               : OPERATOR.texts().contains(resource.type());

@@ -3,6 +3,7 @@ package dev.rigc.iam;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What stands in the place of words in braces, for a role of a deployed riglet. */
@@ -22,7 +23,7 @@ final class Words {
     words.put("role", role.arn());
     switch (role.stack().layer()) {
       case "build" -> words.putAll(build(role.stack(), role.kind()));
-      case "app" -> words.putAll(application(role.stack()));
+      case "app", "task" -> words.putAll(application(role.stack()));
       case "foundation" -> words.put("logs", arn(role.stack(), "FlowLogGroup"));
       case "compute-ecs" -> words.put("cluster", arn(role.stack(), "Cluster"));
       case "db-couch" -> words.putAll(database(role.stack()));
@@ -112,13 +113,48 @@ final class Words {
               if (configuration.containsKey("S3ObjectKey")) {
                 words.put("templatesKey", configuration.get("S3ObjectKey"));
               }
-              if (configuration.containsKey("stackArn")) {
+              boolean isTask = String.valueOf(action.get("Name")).endsWith("Task");
+              if (configuration.containsKey("stackArn") && !isTask) {
                 words.putIfAbsent("deployedStack", configuration.get("stackArn"));
               }
             });
     if (kind == Role.Kind.SLACK) {
       words.put("webhook", webhook(stack));
     }
+    if (kind == Role.Kind.TASK_RUNNER) {
+      words.putAll(task(stack));
+    }
+    return words;
+  }
+
+  /** The task that the pipeline of a stack runs first. */
+  private Map<String, String> task(Stack build) {
+    Map<String, String> words = new HashMap<>();
+    String variables =
+        pipelineActions(build).stream()
+            .map(action -> configuration(action).get("EnvironmentVariables"))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElseThrow();
+    Deployed.Resource definition =
+        riglet.resources("AWS::ECS::TaskDefinition").stream()
+            .filter(one -> variables.contains("\"" + one.stack().name() + "\""))
+            .findFirst()
+            .orElseThrow();
+    Stack task = definition.stack();
+    Deployed.Resource cluster =
+        riglet.resources("AWS::ECS::Cluster").stream()
+            .filter(one -> one.stack().environment().equals(task.environment()))
+            .findFirst()
+            .orElseThrow();
+    Map<String, String> own = application(task);
+    words.put("taskStack", task.name());
+    words.put("taskLogs", own.get("logs"));
+    words.put("taskDefinition", own.get("taskDefinition"));
+    words.put("taskRole", own.get("taskRole"));
+    words.put("executionRole", own.get("executionRole"));
+    words.put("cluster", riglet.names().arn(cluster));
+    words.put("tasks", riglet.names().arn(cluster).replace(":cluster/", ":task/"));
     return words;
   }
 
@@ -186,7 +222,12 @@ final class Words {
     return switch (role.kind()) {
       case EXECUTION -> ofTaskDefinition(role.stack());
       case TASK ->
-          riglet.resource(role.stack(), "Service").properties().get("EnableExecuteCommand") == null
+          role.stack().layer().equals("task")
+                  || riglet
+                          .resource(role.stack(), "Service")
+                          .properties()
+                          .get("EnableExecuteCommand")
+                      == null
               ? List.of()
               : List.of("arn:aws:ssmmessages:" + place() + ":channel");
       case DATABASE_HOST ->

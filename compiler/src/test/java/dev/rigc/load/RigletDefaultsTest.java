@@ -16,6 +16,7 @@ import dev.rigc.model.database.DatabaseDefaults;
 import dev.rigc.model.database.DatabaseEngine;
 import dev.rigc.model.monitoring.Monitoring;
 import dev.rigc.model.network.NetworkDefaults;
+import dev.rigc.model.pipeline.DeploymentTask;
 import dev.rigc.yaml.Source;
 import java.io.IOException;
 import java.util.List;
@@ -104,6 +105,7 @@ class RigletDefaultsTest {
     workload(built, qa, web);
     built.put("$application.branch", web.branch());
     built.put("$application.healthCheck", web.healthCheck());
+    built.put("$application.beforeDeployment.timeout", DeploymentTask.DEFAULT_TIMEOUT);
     built.put(
         "$application.tasks",
         riglet.environments().stream()

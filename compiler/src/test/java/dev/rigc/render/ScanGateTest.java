@@ -3,11 +3,6 @@ package dev.rigc.render;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rigc.yaml.DocumentParser;
-import dev.rigc.yaml.MappingNode;
-import dev.rigc.yaml.ScalarNode;
-import dev.rigc.yaml.SequenceNode;
-import dev.rigc.yaml.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,15 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The build step that waits for the scan of an image, run in bash with a recorder for the CLI. */
 class ScanGateTest {
-  private static final Path TEMPLATE =
-      SampleRiglets.ROOT.resolve("generated/pipelines/build/shop.yaml");
-
   @TempDir Path folder;
 
   @BeforeEach
   void placeTheBuildAndTheCli() throws IOException {
     Files.writeString(folder.resolve("build.json"), "{\"tag\": \"main-0123\"}");
-    Files.writeString(folder.resolve("step.sh"), step());
+    Files.writeString(
+        folder.resolve("step.sh"), BuildStep.approved("pipelines/build/shop.yaml", "ScanProject"));
     Path cli = folder.resolve("aws");
     // Answers with the next line of `answers`, and with an error for a line that starts with one.
     Files.writeString(
@@ -87,29 +80,5 @@ class ScanGateTest {
     environment.put("REFUSED", "CRITICAL HIGH");
     environment.put("PAUSE", "0");
     return Tool.run(folder, List.of("bash", "step.sh"), environment);
-  }
-
-  /** The one command of the build specification in the template. */
-  private static String step() throws IOException {
-    MappingNode project = mapping(Files.readString(TEMPLATE));
-    String specification =
-        project
-            .mapping("Resources")
-            .flatMap(resources -> resources.mapping("ScanProject"))
-            .flatMap(resource -> resource.mapping("Properties"))
-            .flatMap(properties -> properties.mapping("Source"))
-            .flatMap(source -> source.scalar("BuildSpec"))
-            .map(ScalarNode::text)
-            .orElseThrow();
-    return mapping(specification)
-        .mapping("phases")
-        .flatMap(phases -> phases.mapping("build"))
-        .flatMap(build -> build.get("commands"))
-        .map(commands -> ((ScalarNode) ((SequenceNode) commands).items().get(0)).text())
-        .orElseThrow();
-  }
-
-  private static MappingNode mapping(String yaml) {
-    return (MappingNode) DocumentParser.parse(new Source("x.yaml", yaml)).root().orElseThrow();
   }
 }

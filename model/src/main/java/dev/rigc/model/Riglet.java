@@ -114,6 +114,11 @@ public record Riglet(
         .anyMatch(application -> !application.requireWorkload().volumes().isEmpty());
   }
 
+  /** Whether some applications have a task that runs before they are deployed. */
+  public boolean hasDeploymentTasks() {
+    return applications.stream().anyMatch(one -> one.beforeDeployment().isPresent());
+  }
+
   /** The environment of this name. */
   public Optional<Environment> environment(Slug name) {
     return environments.stream().filter(e -> e.name().equals(name)).findFirst();

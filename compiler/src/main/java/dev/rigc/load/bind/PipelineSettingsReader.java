@@ -1,5 +1,6 @@
 package dev.rigc.load.bind;
 
+import dev.rigc.model.pipeline.DeploymentTask;
 import dev.rigc.model.pipeline.PipelineSettings;
 import dev.rigc.model.pipeline.RepositoryName;
 import dev.rigc.model.pipeline.ScanSeverity;
@@ -35,8 +36,20 @@ final class PipelineSettingsReader {
             source.get("trigger").map(present -> trigger(source.section("trigger"))),
             reports(application.section("testReports")),
             values.optionalText(application, "scanGate").flatMap(ScanSeverity::of),
+            beforeDeployment(application),
             Optional.empty())
         .unlessNone();
+  }
+
+  private Optional<DeploymentTask> beforeDeployment(Section application) {
+    Section task = application.section("beforeDeployment");
+    return application
+        .get("beforeDeployment")
+        .map(
+            present ->
+                new DeploymentTask(
+                    values.texts(task, "command"),
+                    values.number(task, "timeout", DeploymentTask.DEFAULT_TIMEOUT)));
   }
 
   private Optional<SourceProvider> provider(Section application) {

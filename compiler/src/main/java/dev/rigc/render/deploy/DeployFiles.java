@@ -38,6 +38,7 @@ public record DeployFiles(String script, String makefile) {
           "secrets",
           "backups",
           "session",
+          "task",
           "bastion",
           "check",
           "main");

@@ -47,6 +47,13 @@ final class KindWords {
     words.put("backed-up-command", backedUp(StackKind::command));
     words.put("database-ports", databasePorts());
     words.put("pipeline", only(PipelineRole.PIPELINE, StackKind::key));
+    words.put(
+        "of-pipelines",
+        kinds.stream()
+            .filter(kind -> kind.pipelineRole().isDeployed())
+            .map(StackKind::key)
+            .collect(Collectors.joining(" | ")));
+    words.put("task-command", first(kind -> kind.pipelineRole() == PipelineRole.BEFORE_DEPLOYED));
     words.put("deployed", only(PipelineRole.DEPLOYED, StackKind::key));
     words.put("deployed-command", only(PipelineRole.DEPLOYED, StackKind::command));
   }

@@ -30,6 +30,9 @@ import java.util.stream.Stream;
 
 /** One application in one environment. */
 public final class AppKind implements StackKind {
+  /** The parameter that takes the tag of the image. */
+  static final String TAG = "Tag";
+
   @Override
   public String name() {
     return "app";
@@ -52,7 +55,7 @@ public final class AppKind implements StackKind {
     imports.add(DepsExports.of(site).taking(DepsExports.APPLICATION_BOUNDARY));
     imports.add(FoundationExports.of(site).taking(ofFoundation(site)));
     imports.add(ComputeExports.of(site).taking(ofCompute(site)));
-    if (site.requireApplication().readsDatabaseSecret(deployment(site))) {
+    if (readsDatabaseSecret(site)) {
       imports.add(DatabaseExports.of(site).taking(DatabaseExports.APPLICATION_SECRET));
     }
     if (!site.requireApplication().requireWorkload().volumes().isEmpty()) {
@@ -61,7 +64,7 @@ public final class AppKind implements StackKind {
     return imports;
   }
 
-  private static List<String> ofFiles(StackSite site) {
+  static List<String> ofFiles(StackSite site) {
     List<String> outputs = new ArrayList<>(List.of(FilesExports.FILE_SYSTEM));
     outputs.addAll(FilesExports.accessPoints(site.requireApplication()));
     return outputs;
@@ -120,6 +123,10 @@ public final class AppKind implements StackKind {
 
   @Override
   public List<StackName> follows(StackSite site) {
+    return databases(site);
+  }
+
+  static List<StackName> databases(StackSite site) {
     return Stream.concat(DatabaseExports.ifPresent(site), TablesExports.ifPresent(site))
         .map(Exporter::stack)
         .toList();
@@ -128,7 +135,7 @@ public final class AppKind implements StackKind {
   /** Where scaling chooses how many copies run, a parameter would reset what it chose. */
   @Override
   public List<Parameter> parameters(StackSite site) {
-    Parameter tag = Parameter.required("Tag");
+    Parameter tag = Parameter.required(TAG);
     return deployment(site).activeScaling().isPresent()
         ? List.of(tag)
         : List.of(Parameter.of("TaskDesiredCount", deployment(site).tasks()), tag);
@@ -162,6 +169,10 @@ public final class AppKind implements StackKind {
   /** The log group has the name of the stack. */
   static DerivedName logGroup(StackSite site) {
     return site.name().as(NameKind.LOG_GROUP);
+  }
+
+  static boolean readsDatabaseSecret(StackSite site) {
+    return site.requireApplication().readsDatabaseSecret(deployment(site));
   }
 
   static boolean isFargate(StackSite site) {

@@ -31,12 +31,16 @@ import dev.rigc.stack.build.BuildExports;
 import dev.rigc.stack.database.DatabaseExports;
 import dev.rigc.stack.files.FilesExports;
 import dev.rigc.stack.foundation.FoundationExports;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The views of application stacks. */
 final class AppViews {
+  /** What a task that runs once is known by: the name of its stack. */
+  private static final String TASK_TAG = "Task";
+
   private final Riglet riglet;
   private final Names names;
   private final SecretNames secretNames;
@@ -48,20 +52,31 @@ final class AppViews {
   }
 
   AppView of(PlannedStack stack) {
+    return of(stack, stack.site().requireApplication(), false);
+  }
+
+  /**
+   * The view of a task that runs once. Its roles have a path of their own, by which whoever runs
+   * the task may hand it these and no others; the tag is what tells it from other tasks.
+   */
+  AppView ofTask(PlannedStack stack, List<String> command) {
+    return of(stack, stack.site().requireApplication().runningOnce(command), true);
+  }
+
+  private AppView of(PlannedStack stack, Application application, boolean once) {
     StackSite site = stack.site();
     Environment environment = site.requireEnvironment();
-    Application application = site.requireApplication();
     Deployment deployment = environment.deployment(application);
     List<ListenerRule> rules =
         ListenerRules.of(riglet, environment).stream()
-            .filter(rule -> rule.application().equals(application))
+            .filter(rule -> rule.application().equals(site.requireApplication()))
             .toList();
     Workload workload = application.requireWorkload();
     Ports ports = new Ports(names, environment, application);
     Exporter foundation = FoundationExports.of(site);
     List<String> subnets = FoundationExports.hostSubnets(environment);
     return new AppView(
-        HeadView.of(stack, application.name().value()),
+        HeadView.of(stack, (once ? "Task of " : "") + application.name()),
         environment
             .monitoring()
             .map(
@@ -100,7 +115,7 @@ final class AppViews {
         rules.isEmpty() ? internalUrl(application) : url(rules.get(rules.size() - 1)),
         BuildExports.repository(site).value(),
         AppKind.logGroup(site).value(),
-        names.applicationRolePath(),
+        names.applicationRolePath() + (once ? stack.stack().name() + "/" : ""),
         variables(environment, application, deployment.environment()),
         secrets(environment, application, deployment.secrets()),
         SidecarImages.repositories(application),
@@ -116,8 +131,16 @@ final class AppViews {
         environment.compute().processors() == Architecture.ARM64,
         environment.compute().spot().map(SpotView::of).orElse(null),
         deployment.activeScaling().map(ScalingView::of).orElse(null),
-        deployment.exec(),
-        KeyValue.of(stack.stack().tags()));
+        deployment.exec() && !once,
+        tags(stack, once));
+  }
+
+  private static List<KeyValue> tags(PlannedStack stack, boolean once) {
+    Map<String, String> tags = new LinkedHashMap<>(stack.stack().tags());
+    if (once) {
+      tags.put(TASK_TAG, stack.stack().name().value());
+    }
+    return KeyValue.of(tags);
   }
 
   private List<SidecarView> sidecars(

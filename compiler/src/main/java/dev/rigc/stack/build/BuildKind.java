@@ -116,6 +116,9 @@ public final class BuildKind implements StackKind {
         .scanGate()
         .ifPresent(gate -> names.add(new SiteName("scan project", codeBuildProject(site, "scan"))));
     settings
+        .beforeDeployment()
+        .ifPresent(task -> names.add(new SiteName("task project", codeBuildProject(site, "task"))));
+    settings
         .reports()
         .forEach(report -> names.add(new SiteName("report group", reportGroup(site, report))));
     names.add(new SiteName("build log group", logGroup(site, "")));

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param templatesFolder where in the artifact bucket the application's templates lie
  * @param reports the report groups that builds fill
  * @param scanGate what looks at the image scan before anything is deployed, where asked for
+ * @param task what runs the tasks before deployments, where there are any
  * @param preview what a preview may do beyond the riglet; absent where it is none
  * @param stages the stages that deploy; none where the pipeline only builds
  * @param counted stacks whose copies an operator may set
@@ -54,6 +55,7 @@ public record BuildView(
     String templatesFolder,
     List<Report> reports,
     @Nullable ScanGate scanGate,
+    @Nullable Task task,
     @Nullable Preview preview,
     List<Stage> stages,
     List<String> counted,
@@ -84,6 +86,26 @@ public record BuildView(
   public record ScanGate(String project, String refused) {}
 
   /**
+   * The project that runs the tasks before deployments.
+   *
+   * @param project its name
+   * @param container the container whose exit code counts
+   * @param minutes how long the task may take, as text
+   * @param timeout after how many minutes the project itself gives up
+   * @param stacks the stacks that hold the tasks
+   * @param clusters what the names of the clusters begin with that they run on
+   * @param rolePath the path of the roles of applications
+   */
+  public record Task(
+      String project,
+      String container,
+      String minutes,
+      int timeout,
+      List<String> stacks,
+      List<String> clusters,
+      String rolePath) {}
+
+  /**
    * A preview.
    *
    * @param rolePath the path of the roles of the riglet
@@ -92,12 +114,23 @@ public record BuildView(
   public record Preview(String rolePath, List<String> hosts) {}
 
   /**
+   * The task that a stage runs before it deploys.
+   *
+   * @param stack the stack that holds it
+   * @param templatePath where its template is, as the pipeline names it
+   * @param parameters parameters of the stack, as JSON in which the pipeline fills in values
+   * @param variables what the project that runs it is told, as JSON
+   */
+  public record StageTask(String stack, String templatePath, String parameters, String variables) {}
+
+  /**
    * A stage that deploys to an environment.
    *
    * @param name its name
    * @param stack the stack that it deploys
    * @param templatePath where its template is, as the pipeline names it
    * @param tags where the file with the tags of the stack is, as the pipeline names it
+   * @param task what it runs before that; absent where it runs nothing
    * @param countRequest what the function that counts tasks is asked; absent where scaling chooses
    *     how many run
    * @param parameters parameters of the stack, as JSON in which the pipeline fills in values
@@ -109,6 +142,7 @@ public record BuildView(
       String stack,
       String templatePath,
       String tags,
+      @Nullable StageTask task,
       @Nullable String countRequest,
       String parameters,
       @Nullable String approvalRequest,

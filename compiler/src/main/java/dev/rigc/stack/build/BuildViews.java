@@ -5,22 +5,26 @@ import dev.rigc.model.Riglet;
 import dev.rigc.model.application.Application;
 import dev.rigc.model.application.Deployment;
 import dev.rigc.model.compute.Architecture;
+import dev.rigc.model.pipeline.DeploymentTask;
 import dev.rigc.model.pipeline.ScanSeverity;
 import dev.rigc.model.pipeline.TestReport;
 import dev.rigc.model.value.EmailAddress;
 import dev.rigc.model.value.SecretName;
 import dev.rigc.plan.Names;
+import dev.rigc.plan.PipelineRole;
 import dev.rigc.plan.PlannedStack;
 import dev.rigc.plan.SecretNames;
 import dev.rigc.plan.StackPlan;
 import dev.rigc.plan.StackSite;
 import dev.rigc.plan.StackTags;
 import dev.rigc.render.HeadView;
+import dev.rigc.stack.compute.ComputeExports;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The views of build stacks. */
@@ -34,6 +38,9 @@ final class BuildViews {
    * 1789</a>).
    */
   private static final String COUNT = "\"TaskDesiredCount\":\"#{%s.TaskDesiredCount}\"";
+
+  /** Which stack's task to run. The name of a stack is nothing but letters, digits and hyphens. */
+  private static final String STACK = "[{\"name\":\"STACK\",\"value\":\"%s\"}]";
 
   private static final String X86 = Architecture.X86_64.platform();
   private static final String ARM = Architecture.ARM64.platform();
@@ -56,6 +63,7 @@ final class BuildViews {
     Optional<Environment> tested =
         riglet.testedEnvironment().filter(first -> application.endToEndTests().isPresent());
     List<BuildView.Stage> stages = stages(site, tested);
+    List<PlannedStack> tasks = tasks(site);
     return new BuildView(
         head,
         BuildExports.repository(site).value(),
@@ -76,11 +84,12 @@ final class BuildViews {
         BuildKind.templatesFolder(application),
         reports(site),
         scanGate(site),
+        task(site, tasks),
         preview(application),
         stages,
         stacks(stages, stage -> stage.countRequest() != null),
-        stacks(stages, stage -> !stage.isApproved()),
-        stacks(stages, BuildView.Stage::isApproved),
+        withTasks(stages, stage -> !stage.isApproved()),
+        withTasks(stages, BuildView.Stage::isApproved),
         BuildExports.announcedStages(riglet),
         riglet.notifications().build().stream().map(EmailAddress::value).toList(),
         riglet.notifications().slack().map(SecretName::value).orElse(null),
@@ -102,6 +111,25 @@ final class BuildViews {
                     BuildKind.reportGroup(site, report).value(),
                     report.kind() == TestReport.Kind.COVERAGE ? "CODE_COVERAGE" : "TEST"))
         .toList();
+  }
+
+  private BuildView.@Nullable Task task(StackSite site, List<PlannedStack> tasks) {
+    return site.requireApplication()
+        .beforeDeployment()
+        .filter(asked -> !tasks.isEmpty())
+        .map(
+            asked ->
+                new BuildView.Task(
+                    BuildKind.codeBuildProject(site, "task").value(),
+                    site.requireApplication().name().value(),
+                    Integer.toString(asked.timeout()),
+                    asked.timeout() + DeploymentTask.MINUTES_AROUND,
+                    tasks.stream().map(task -> task.stack().name().value()).toList(),
+                    tasks.stream()
+                        .map(task -> ComputeExports.of(task.site()).stack().value())
+                        .toList(),
+                    names.applicationRolePath()))
+        .orElse(null);
   }
 
   private BuildView.@Nullable Preview preview(Application application) {
@@ -141,10 +169,20 @@ final class BuildViews {
 
   /** One stage for each environment of the pipelines, in the order of promotion. */
   private List<BuildView.Stage> stages(StackSite site, Optional<Environment> tested) {
-    return plan.deployedBy(site).stream().map(deployed -> stage(deployed, tested)).toList();
+    return plan.deployedBy(site).stream()
+        .filter(deployed -> deployed.kind().pipelineRole() == PipelineRole.DEPLOYED)
+        .map(deployed -> stage(site, deployed, tested))
+        .toList();
   }
 
-  private static BuildView.Stage stage(PlannedStack deployed, Optional<Environment> tested) {
+  private List<PlannedStack> tasks(StackSite site) {
+    return plan.deployedBy(site).stream()
+        .filter(deployed -> deployed.kind().pipelineRole() == PipelineRole.BEFORE_DEPLOYED)
+        .toList();
+  }
+
+  private BuildView.Stage stage(
+      StackSite site, PlannedStack deployed, Optional<Environment> tested) {
     Environment environment = deployed.site().requireEnvironment();
     Application application = deployed.site().requireApplication();
     String name = BuildExports.stageName(environment.name());
@@ -156,10 +194,21 @@ final class BuildViews {
         stack,
         "Templates::" + deployed.stack().file(),
         "Templates::" + StackTags.file(environment),
+        tasks(site).stream()
+            .filter(task -> task.site().environment().equals(Optional.of(environment)))
+            .findFirst()
+            .map(BuildViews::stageTask)
+            .orElse(null),
         isCounted ? stack + " " + deployment.tasks() : null,
         "{" + TAG + (isCounted ? "," + COUNT.formatted(name) : "") + "}",
         approvalRequest(environment, application),
         tested.equals(Optional.of(environment)));
+  }
+
+  private static BuildView.StageTask stageTask(PlannedStack task) {
+    String stack = task.stack().name().value();
+    return new BuildView.StageTask(
+        stack, "Templates::" + task.stack().file(), "{" + TAG + "}", STACK.formatted(stack));
   }
 
   private static @Nullable String approvalRequest(
@@ -168,6 +217,19 @@ final class BuildViews {
         ? "Deploy %s to %s? The change set `pipeline` shows what."
             .formatted(application.name(), environment.name())
         : null;
+  }
+
+  /** The stacks of some stages, those of their tasks first. */
+  private static List<String> withTasks(
+      List<BuildView.Stage> stages, Predicate<BuildView.Stage> chosen) {
+    return stages.stream()
+        .filter(chosen)
+        .flatMap(
+            stage ->
+                Stream.concat(
+                    Stream.ofNullable(stage.task()).map(BuildView.StageTask::stack),
+                    Stream.of(stage.stack())))
+        .toList();
   }
 
   private static List<String> stacks(

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param policies what applications may do themselves
  * @param schedulesTasks whether applications have tasks that run at certain times
  * @param hasVolumes whether applications have volumes
+ * @param runsTasks whether applications have tasks that run before they are deployed
  * @param secrets ARNs of the parameters and secrets that applications may read, for {@code Fn::Sub}
  * @param shifts whether any deployment moves requests between two versions
  * @param scales whether any application follows its load
@@ -49,6 +50,7 @@ public record DepsView(
     List<StatementView> policies,
     boolean schedulesTasks,
     boolean hasVolumes,
+    boolean runsTasks,
     List<String> secrets,
     boolean shifts,
     boolean scales,

@@ -38,6 +38,9 @@ final class DepsViews {
    */
   private static final int MOST_NAMES = 4_500;
 
+  /** What the logs of tasks before deployments take of the boundary for each environment. */
+  private static final int TASK_LOGS = 80;
+
   /** What {@code ${AWS::Partition}} and the like have in an ARN less than in the template. */
   private static final int PSEUDO_PARAMETERS = 15;
 
@@ -73,6 +76,7 @@ final class DepsViews {
         StatementView.of(PolicyStatement.all(riglet)),
         riglet.hasScheduledTasks(),
         riglet.hasVolumes(),
+        riglet.hasDeploymentTasks(),
         secrets(),
         any(Deployment::shiftsTraffic),
         any(deployment -> deployment.activeScaling().isPresent()),
@@ -134,7 +138,9 @@ final class DepsViews {
       }
     }
     plan.planned().forEach(stack -> secrets.addAll(stack.kind().applicationSecrets(stack.site())));
-    if (length(secrets) - (long) PSEUDO_PARAMETERS * secrets.size() <= MOST_NAMES - policies) {
+    int tasks = riglet.hasDeploymentTasks() ? TASK_LOGS * riglet.environments().size() : 0;
+    if (length(secrets) - (long) PSEUDO_PARAMETERS * secrets.size()
+        <= MOST_NAMES - policies - tasks) {
       return List.copyOf(secrets);
     }
     SortedSet<String> folders = new TreeSet<>();

@@ -57,7 +57,7 @@ final class LifeTest {
     compile(all);
     does("the beginning", List.of("create-riglet"));
     for (Stack stack : operator.plan().stacks()) {
-      if (stack.kind().equals("app")) {
+      if (List.of("app", "task").contains(stack.kind())) {
         does("the beginning", application(stack));
       }
     }
@@ -92,7 +92,7 @@ final class LifeTest {
 
   private static List<String> application(Stack stack) {
     return List.of(
-        "create-app",
+        "create-" + stack.kind(),
         "ENV=" + stack.environment().orElseThrow(),
         "APP=" + stack.application().orElseThrow(),
         "TAG=t-1");

@@ -1,6 +1,7 @@
 package dev.rigc.model.application;
 
 import dev.rigc.model.pipeline.BranchName;
+import dev.rigc.model.pipeline.DeploymentTask;
 import dev.rigc.model.pipeline.GitBranch;
 import dev.rigc.model.pipeline.PipelineSettings;
 import dev.rigc.model.pipeline.RepositoryName;
@@ -120,6 +121,25 @@ public record Application(
         endToEndTests,
         workload.map(asked -> asked.previewOf(priorities)).flatMap(Workload::ifAny),
         Optional.of(pipeline().previewOf(other)));
+  }
+
+  /** This application as a task that runs once with these arguments of its container. */
+  public Application runningOnce(List<String> command) {
+    return new Application(
+        name,
+        repository,
+        branch,
+        port,
+        healthCheck,
+        priority,
+        endToEndTests,
+        Optional.of(requireWorkload().runningOnce(command)),
+        pipelineSettings);
+  }
+
+  /** What runs in an environment before a new version of it is deployed there. */
+  public Optional<DeploymentTask> beforeDeployment() {
+    return pipeline().beforeDeployment();
   }
 
   /** Whether it is a preview of a branch. */

@@ -54,6 +54,21 @@ public record ContainerSettings(
     dependsOn = Ordered.copy(dependsOn);
   }
 
+  /** The same with other arguments. */
+  ContainerSettings withCommand(List<String> other) {
+    return new ContainerSettings(
+        entryPoint,
+        other,
+        healthCommand,
+        startPeriod,
+        stopTimeout,
+        readOnlyRoot,
+        user,
+        workingDirectory,
+        ulimits,
+        dependsOn);
+  }
+
   /** These unless they say nothing. */
   public Optional<ContainerSettings> ifAny() {
     return equals(NONE) ? Optional.empty() : Optional.of(this);

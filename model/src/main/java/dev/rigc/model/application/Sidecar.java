@@ -33,6 +33,11 @@ public record Sidecar(
     secrets = Ordered.copy(secrets);
   }
 
+  /** The same beside a container that runs once: the task ends with that container alone. */
+  Sidecar besideOneThatEnds() {
+    return new Sidecar(image, port, cpu, memory, true, environment, secrets, settings);
+  }
+
   /** How it runs. */
   public ContainerSettings requireSettings() {
     return settings.orElse(ContainerSettings.NONE);

@@ -110,6 +110,27 @@ public record Workload(
   }
 
   /**
+   * This one as a task that runs once: without scheduled tasks, with other arguments, and with
+   * sidecars that do not end it, so that the exit code is that of the command.
+   */
+  Workload runningOnce(List<String> command) {
+    Map<Slug, Sidecar> beside = new LinkedHashMap<>();
+    sidecars.forEach((name, sidecar) -> beside.put(name, sidecar.besideOneThatEnds()));
+    return new Workload(
+        targetGroup,
+        paths,
+        hosts,
+        Optional.of(requireContainer().withCommand(command)),
+        ports,
+        beside,
+        policies,
+        Map.of(),
+        internal,
+        tables,
+        volumes);
+  }
+
+  /**
    * This one without the host names beside its own and without scheduled tasks, and with other
    * priorities for its ports: the lowest is for the one that had the lowest.
    */

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param reports the report groups that its builds fill, in file order
  * @param scanGate the least severe finding of the image scan that stops a deployment; absent for no
  *     gate
+ * @param beforeDeployment what runs in an environment before it deploys there; absent for nothing
  * @param previewOf the branch as Git names it, where the application is a preview of that branch
  */
 public record PipelineSettings(
@@ -18,18 +19,27 @@ public record PipelineSettings(
     Optional<SourceTrigger> trigger,
     List<TestReport> reports,
     Optional<ScanSeverity> scanGate,
+    Optional<DeploymentTask> beforeDeployment,
     Optional<GitBranch> previewOf) {
   /** Nothing special. */
   public static final PipelineSettings NONE =
       new PipelineSettings(
-          Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   /** Keeps a copy of the list. */
   public PipelineSettings {
     reports = List.copyOf(reports);
   }
 
-  /** The same of a preview: only a filter on paths is left of the trigger. */
+  /**
+   * The same of a preview: only a filter on paths is left of the trigger, and nothing runs before
+   * its deployments, because the database is that of the environment.
+   */
   public PipelineSettings previewOf(GitBranch branch) {
     SourceTrigger.Patterns none = SourceTrigger.Patterns.NONE;
     return new PipelineSettings(
@@ -39,6 +49,7 @@ public record PipelineSettings(
             .filter(asked -> !asked.paths().isEmpty()),
         reports,
         scanGate,
+        Optional.empty(),
         Optional.of(branch));
   }
 

@@ -5,6 +5,8 @@ package dev.rigc.cfn.spec.fact;
  * are in {@code schemas/curated/tables/setting-ranges.json}.
  */
 public enum SettingRange {
+  /** Until CodeBuild gives a build up. */
+  BUILD_TIMEOUT("timeout of builds"),
   /** From one health check of a target group to the next. */
   HEALTH_CHECK_INTERVAL("interval of health checks"),
   /** Until a health check has failed. */

@@ -17,6 +17,7 @@ public final class ComputeRules {
           new InstanceFamilyRule(),
           new HostArchitectureRule(),
           new UpdateFitsClusterRule(),
+          new DeploymentTaskFitsRule(),
           new HostReplacementRule(),
           new ScaledTasksFitRule());
 

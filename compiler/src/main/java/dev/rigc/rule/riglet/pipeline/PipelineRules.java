@@ -20,6 +20,7 @@ public final class PipelineRules {
           new TriggerProviderRule(),
           new TriggerPatternsRule(),
           new EndToEndReportRule(),
+          new DeploymentTaskRule(),
           new ChatChannelRule());
 
   private PipelineRules() {}

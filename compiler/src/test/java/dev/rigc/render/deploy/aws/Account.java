@@ -31,6 +31,15 @@ final class Account {
   /** What was sent to hosts, in order. */
   final List<String> commands = new ArrayList<>();
 
+  /** What ECS was asked to run, as JSON. */
+  final List<String> tasks = new ArrayList<>();
+
+  /** The container of the next tasks that says how they end. */
+  String taskOf = "";
+
+  /** Its exit code; below 0 where it never starts. */
+  int taskEnds;
+
   /** How often each command was asked about. */
   final Map<String, Integer> looks = new TreeMap<>();
 

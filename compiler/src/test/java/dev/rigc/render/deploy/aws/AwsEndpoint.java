@@ -152,6 +152,19 @@ public final class AwsEndpoint implements AutoCloseable {
     return all;
   }
 
+  /** Tasks of this container end with this exit code; below 0 it never started. */
+  public synchronized void endTasks(String container, int code) {
+    account.taskOf = container;
+    account.taskEnds = code;
+  }
+
+  /** What ECS was asked to run so far, as JSON; and forgets it. */
+  public synchronized List<String> drainTasks() {
+    List<String> all = List.copyOf(account.tasks);
+    account.tasks.clear();
+    return all;
+  }
+
   /** The names of the stacks that are there, in the order of their creation. */
   public synchronized List<String> stacks() {
     return List.copyOf(all().keySet());

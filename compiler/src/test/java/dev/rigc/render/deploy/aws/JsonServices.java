@@ -14,9 +14,11 @@ final class JsonServices {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Account account;
+  private final TaskService tasks;
 
   JsonServices(Account account) {
     this.account = account;
+    this.tasks = new TaskService(account);
   }
 
   String answer(Request request) {
@@ -28,6 +30,9 @@ final class JsonServices {
       case "DescribeParameters" -> parameters(asked.at("/ParameterFilters/0/Values/0").asText());
       case "SendCommand" -> sendCommand(asked);
       case "GetCommandInvocation" -> commandInvocation(asked.path("CommandId").asText());
+      case "RunTask" -> tasks.run(asked);
+      case "DescribeTasks" -> tasks.describe();
+      case "GetLogEvents" -> tasks.log(asked);
       case "DescribeCertificate" -> certificate();
       case "GetConnection" -> connection();
       case "GetServiceQuota" -> "{\"Quota\":{\"QuotaCode\":\"L-0263D0A3\",\"Value\":8.0}}";
