@@ -17,7 +17,7 @@ final class AccessPointEvaluator implements DiffEvaluator {
   private static final RuleInfo LEFT =
       RuleInfo.warning(
               "DIF1015",
-              "Files that nobody reaches any more are deleted first.",
+              "Files that no application can reach any more are deleted first.",
               "An access point goes without its files: they stay in the file system, and cost.",
               "https://docs.aws.amazon.com/efs/latest/ug/efs-access-points.html")
           .withExample("An access point with `RootDirectory: { Path: /web/uploads }` is removed.");
@@ -58,7 +58,7 @@ final class AccessPointEvaluator implements DiffEvaluator {
             "",
             "The files in %s stay in the file system when %s is deleted."
                 .formatted(directory(point.model()), Clause.name(point)))
-        .hint("Delete them in a task that still has the volume, if nobody needs them.");
+        .hint("Delete them in a task that still has the volume, if they are not needed.");
   }
 
   private static void owner(ResourceDifference point, Insights insights) {
