@@ -101,4 +101,22 @@ final class EditedTemplate {
   Map<String, Object> root() {
     return root;
   }
+
+  /**
+   * Lets a resource stay when it leaves its stack. CloudFormation does not see a deletion policy
+   * that changes alone as an update; a change of {@code Metadata} is one.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/troubleshooting.html">No
+   *     updates to perform</a>
+   */
+  static void retain(Map<String, Object> resource) {
+    Map<String, Object> metadata = new LinkedHashMap<>();
+    if (resource.get("Metadata") instanceof Map<?, ?> known) {
+      known.forEach((name, value) -> metadata.put((String) name, value));
+    }
+    metadata.put("rigc", "stays when it leaves its stack");
+    resource.put("DeletionPolicy", "Retain");
+    resource.put("Metadata", metadata);
+  }
 }

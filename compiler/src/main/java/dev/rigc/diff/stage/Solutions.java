@@ -128,7 +128,7 @@ final class Solutions {
 
   private static void retain(Moved found, StackEdits from, StackEdits to) {
     from.clear.add(
-        template -> template.resource(found.from().logicalId()).put("DeletionPolicy", "Retain"));
+        template -> EditedTemplate.retain(template.resource(found.from().logicalId())));
     to.imports.add(
         new Import(found.to().logicalId(), found.to().type(), found.property(), found.name()));
   }

@@ -86,7 +86,7 @@ final class StackEdits {
       edits.add(
           template -> {
             Map<String, Object> resource = target.resource(one.logicalId());
-            resource.put("DeletionPolicy", "Retain");
+            EditedTemplate.retain(resource);
             template.section("Resources").put(one.logicalId(), resource);
           });
     }

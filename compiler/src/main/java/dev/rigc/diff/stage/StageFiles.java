@@ -131,8 +131,12 @@ public final class StageFiles {
       List<Object> imports = new ArrayList<>();
       state.imports().forEach(one -> imports.add(resource(one)));
       page.append(json(imports));
-      page.append("\naws cloudformation execute-change-set").append(region);
-      page.append(" --change-set-name import --stack-name ").append(ShellCall.quoted(stack));
+      String named = " --change-set-name import --stack-name " + ShellCall.quoted(stack);
+      for (String action : List.of("wait change-set-create-complete", "execute-change-set")) {
+        page.append("\naws cloudformation ").append(action).append(region).append(named);
+      }
+      page.append("\naws cloudformation wait stack-import-complete").append(region);
+      page.append(" --stack-name ").append(ShellCall.quoted(stack));
     }
     page.append('\n');
   }

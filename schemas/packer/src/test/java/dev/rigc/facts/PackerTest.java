@@ -89,14 +89,21 @@ class PackerTest {
     }
   }
 
-  /** A line has a source, or is a group of lines that have one each. */
-  private static void assertHasSource(Path table, JsonNode line) {
+  /** A line has a source, names a quota that has one, or is a group of lines that have one each. */
+  private static void assertHasSource(Path table, JsonNode line) throws IOException {
+    if (line.has("quota")) {
+      JsonNode quotas = Packer.read(SCHEMAS.resolve("curated/tables/quotas.json"));
+      assertTrue(quotas.has(line.get("quota").asText()), table + ": " + line);
+      return;
+    }
     if (line.has("source")) {
       assertTrue(line.get("source").asText().startsWith("https://"), table + ": " + line);
       return;
     }
     assertTrue(line.isObject() && !line.isEmpty(), table + ": " + line);
-    line.forEach(inner -> assertHasSource(table, inner));
+    for (JsonNode inner : line) {
+      assertHasSource(table, inner);
+    }
   }
 
   @Test

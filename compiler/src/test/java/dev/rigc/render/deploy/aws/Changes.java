@@ -2,6 +2,8 @@ package dev.rigc.render.deploy.aws;
 
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.spec.ResourceSpecs;
+import dev.rigc.cfn.value.JsonForm;
+import dev.rigc.model.value.JsonValue;
 import dev.rigc.render.deploy.aws.StackState.Change;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +30,7 @@ final class Changes {
       } else {
         List<String> properties =
             differing(before.orElseThrow().properties(id), after.properties(id));
-        if (!properties.isEmpty()) {
+        if (!properties.isEmpty() || isMarked(before.orElseThrow(), resource)) {
           boolean replaces =
               properties.stream()
                   .anyMatch(
@@ -42,6 +44,19 @@ final class Changes {
     }
     before.ifPresent(old -> removed(old, after, changes));
     return changes;
+  }
+
+  /** A deletion policy that changes alone is no update to AWS; metadata is. */
+  private static boolean isMarked(TemplateRun before, Resource resource) {
+    Resource old = before.template().resources().get(resource.logicalId());
+    return !metadata(old).equals(metadata(resource));
+  }
+
+  private static Optional<JsonValue> metadata(Resource resource) {
+    return resource
+        .body()
+        .flatMap(body -> body.get("Metadata"))
+        .map(data -> JsonForm.of(data.node()));
   }
 
   /** The properties that only a new resource of a type can get, as its schema says. */

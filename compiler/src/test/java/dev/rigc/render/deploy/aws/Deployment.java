@@ -28,7 +28,11 @@ final class Deployment {
     this.stack = stack;
     this.changeSet = changeSet;
     this.token = token;
-    this.verb = stack.status.equals("REVIEW_IN_PROGRESS") ? "CREATE" : "UPDATE";
+    boolean imports =
+        !changeSet.changes().isEmpty()
+            && changeSet.changes().stream().allMatch(one -> one.action().equals("Import"));
+    this.verb =
+        imports ? "IMPORT" : stack.status.equals("REVIEW_IN_PROGRESS") ? "CREATE" : "UPDATE";
   }
 
   void begin(boolean fails) {
@@ -111,7 +115,7 @@ final class Deployment {
   }
 
   private String rollback() {
-    return verb.equals("CREATE") ? "ROLLBACK" : "UPDATE_ROLLBACK";
+    return verb.equals("CREATE") ? "ROLLBACK" : verb + "_ROLLBACK";
   }
 
   private TemplateRun run() {
