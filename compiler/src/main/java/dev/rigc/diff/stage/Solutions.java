@@ -127,8 +127,7 @@ final class Solutions {
   }
 
   private static void retain(Moved found, StackEdits from, StackEdits to) {
-    from.clear.add(
-        template -> EditedTemplate.retain(template.resource(found.from().logicalId())));
+    from.clear.add(template -> EditedTemplate.retain(template.resource(found.from().logicalId())));
     to.imports.add(
         new Import(found.to().logicalId(), found.to().type(), found.property(), found.name()));
   }
