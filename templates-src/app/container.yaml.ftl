@@ -49,3 +49,53 @@
 [/#list]
 [/#if]
 [/#macro]
+[#macro mapping port]
+            - ContainerPort: [=port]
+[#if !fargate]
+              # A free port of the host, so that several copies fit on one.
+              HostPort: 0
+[/#if]
+[/#macro]
+[#macro variables of]
+[#if of?has_content]
+          Environment:
+[#list of as variable]
+            - Name: [=variable.key]
+              Value: [=variable.value]
+[/#list]
+[/#if]
+[/#macro]
+[#macro secretVariables of]
+[#if of?has_content]
+          Secrets:
+[#list of as secret]
+            - Name: [=secret.variable]
+[#if secret.ofDatabase && !secret.isField]
+              ValueFrom: !ImportValue [=database('ApplicationSecretArn')]
+[#elseif secret.ofDatabase]
+              ValueFrom: !Sub
+                - [=secret.valueFrom]
+                - Secret: !ImportValue [=database('ApplicationSecretArn')]
+[#else]
+              ValueFrom: !Sub [=secret.valueFrom]
+[/#if]
+[/#list]
+[/#if]
+[/#macro]
+[#macro links of]
+[#if !fargate && of?has_content]
+          # Containers of a host reach each other by name only where they are linked.
+          Links:
+[#list of as other]
+            - [=other]
+[/#list]
+[/#if]
+[/#macro]
+[#macro logs prefix]
+          LogConfiguration:
+            LogDriver: awslogs
+            Options:
+              awslogs-group: !Ref LogGroup
+              awslogs-region: !Ref AWS::Region
+              awslogs-stream-prefix: [=prefix]
+[/#macro]

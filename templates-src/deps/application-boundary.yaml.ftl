@@ -93,29 +93,7 @@
               StringEquals:
                 iam:PassedToService: ecs-tasks.amazonaws.com
 [/#if]
-[#if shifts]
-          - Sid: SeeLoadBalancing
-            Effect: Allow
-            Action:
-              - elasticloadbalancing:DescribeListeners
-              - elasticloadbalancing:DescribeRules
-              - elasticloadbalancing:DescribeTargetGroups
-              - elasticloadbalancing:DescribeTargetHealth
-            Resource: "*"
-          - Sid: MoveRequests
-            Effect: Allow
-            Action:
-              - elasticloadbalancing:DeregisterTargets
-              - elasticloadbalancing:ModifyRule
-              - elasticloadbalancing:RegisterTargets
-            Resource:
-              - !Sub "arn:${AWS::Partition}:elasticloadbalancing:${AWS::Region}:${AWS::AccountId}:targetgroup/*"
-              - !Sub "arn:${AWS::Partition}:elasticloadbalancing:${AWS::Region}:${AWS::AccountId}:listener-rule/app/*"
-            Condition:
-              StringEquals:
-                aws:ResourceTag/Owner: [=owner]
-                aws:ResourceTag/Project: [=project]
-[/#if]
+[#include "application-boundary-shifts.yaml.ftl"]
 [#if exec]
           # The channel of ECS Exec; none of these actions can be limited to a resource.
           - Sid: ExecuteCommand
