@@ -21,7 +21,8 @@ Outputs:
 [@outputs.shown id="LaunchType" description="What it runs on; not on spare capacity, which AWS may take back meanwhile"]FARGATE[/@outputs.shown]
 [@outputs.shown id="Network" description="Its network, as the AWS CLI takes it"]!Join
       - ""
-      - - "awsvpcConfiguration={subnets=["
+      -
+        - "awsvpcConfiguration={subnets=["
         - !Join
           - ","
           -
