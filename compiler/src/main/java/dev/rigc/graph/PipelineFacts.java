@@ -10,6 +10,7 @@ import dev.rigc.rule.Collector;
 import dev.rigc.rule.Stack;
 import dev.rigc.rule.StackTemplate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,8 +40,19 @@ record PipelineFacts(Stack stack, String logicalId, List<Stage> stages) {
   private static Stage stage(StackTemplate template, MapValue stage) {
     return new Stage(
         text(template, stage, "Name"),
-        items(stage.get("Actions")).stream().map(action -> action(template, action)).toList(),
+        items(stage.get("Actions")).stream()
+            .sorted(Comparator.comparingInt(action -> runOrder(template, action)))
+            .map(action -> action(template, action))
+            .toList(),
         Mark.NONE);
+  }
+
+  /**
+   * Actions run in this order, whatever their order in the template; those with the same together.
+   */
+  private static int runOrder(StackTemplate template, MapValue action) {
+    String text = text(template, action, "RunOrder");
+    return text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : 1;
   }
 
   private static Action action(StackTemplate template, MapValue action) {

@@ -4,10 +4,12 @@ import dev.rigc.diff.system.ResourceModel;
 import dev.rigc.diff.system.StackModel;
 import dev.rigc.diff.value.Term;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The roles of all stacks with the policies that are attached to them, wherever these are. */
@@ -15,6 +17,9 @@ final class Roles {
   private final PageFacts facts;
   private final Map<ResourceModel, List<Policy>> attached = new LinkedHashMap<>();
   private final List<ResourceModel> alone = new ArrayList<>();
+
+  /** Managed policies that a role names itself. */
+  private final Set<ResourceModel> named = new HashSet<>();
 
   /**
    * A policy.
@@ -36,6 +41,7 @@ final class Roles {
                 PageFacts.at(policy, "PolicyDocument")));
       }
       for (Term arn : PageFacts.items(role.property("ManagedPolicyArns"))) {
+        facts.target(arn).ifPresent(named::add);
         policies.add(
             facts
                 .target(arn)
@@ -64,7 +70,9 @@ final class Roles {
             .flatMap(role -> Optional.ofNullable(attached.get(role)).stream())
             .toList();
     roles.forEach(policies -> policies.add(policy(resource)));
-    if (roles.isEmpty() && resource.type().equals("AWS::IAM::ManagedPolicy")) {
+    if (roles.isEmpty()
+        && !named.contains(resource)
+        && resource.type().equals("AWS::IAM::ManagedPolicy")) {
       alone.add(resource);
     }
   }

@@ -1,9 +1,12 @@
 package dev.rigc.diff.stage;
 
+import dev.rigc.cfn.Template;
 import dev.rigc.diff.stage.Stage.Import;
 import dev.rigc.diff.stage.Stage.StackState;
 import dev.rigc.diff.system.StackSource;
 import dev.rigc.render.deploy.ShellCall;
+import dev.rigc.yaml.DocumentParser;
+import dev.rigc.yaml.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,8 +70,13 @@ public final class StageFiles {
   private void delete(StackSource stack) {
     for (String action : List.of("delete-stack", "wait stack-delete-complete")) {
       page.append("aws cloudformation ").append(action).append(region(stack));
-      page.append(" --stack-name ").append(ShellCall.quoted(stack.key())).append('\n');
+      page.append(" --stack-name ").append(ShellCall.quoted(name(stack))).append('\n');
     }
+  }
+
+  /** A template that no plan names may be that of any stack. */
+  private static String name(StackSource stack) {
+    return stack.name().isEmpty() ? "STACK" : stack.name();
   }
 
   private static String region(StackSource stack) {
@@ -108,7 +116,7 @@ public final class StageFiles {
   }
 
   private void command(StackState state, String file) {
-    String stack = state.source().name().isEmpty() ? "STACK" : state.source().name();
+    String stack = name(state.source());
     String region = region(state.source());
     String capabilities =
         state.source().capabilities().isEmpty()
@@ -131,6 +139,7 @@ public final class StageFiles {
       List<Object> imports = new ArrayList<>();
       state.imports().forEach(one -> imports.add(resource(one)));
       page.append(json(imports));
+      previousParameters(state);
       String named = " --change-set-name import --stack-name " + ShellCall.quoted(stack);
       for (String action : List.of("wait change-set-create-complete", "execute-change-set")) {
         page.append("\naws cloudformation ").append(action).append(region).append(named);
@@ -175,6 +184,19 @@ public final class StageFiles {
       page.append(" --tags");
       new TreeMap<>(state.source().tags())
           .forEach((key, value) -> page.append(' ').append(ShellCall.quoted(key + "=" + value)));
+    }
+  }
+
+  /**
+   * A change set that says nothing of a parameter takes its default, and an import refuses that.
+   */
+  private void previousParameters(StackState state) {
+    Template template = Template.of(DocumentParser.parse(new Source("stage", state.template())));
+    String separator = " --parameters ";
+    for (String name : template.parameters().keySet()) {
+      page.append(separator)
+          .append(ShellCall.quoted("ParameterKey=" + name + ",UsePreviousValue=true"));
+      separator = " ";
     }
   }
 

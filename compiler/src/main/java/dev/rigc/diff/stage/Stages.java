@@ -63,8 +63,16 @@ public final class Stages {
       }
       List<StackSource> deletes = i == LAST ? gone(difference) : List.of();
       if (!states.isEmpty() || !deletes.isEmpty()) {
+        String purpose =
+            isPlain ? "All stacks that differ get their new template." : PURPOSES.get(i - 1);
+        String dropped = deletes.isEmpty() ? "" : " Stacks that are dropped are deleted.";
         stages.add(
-            new Stage(stages.size() + 1, NAMES.get(i - 1), PURPOSES.get(i - 1), states, deletes));
+            new Stage(
+                stages.size() + 1,
+                isPlain ? "deploy" : NAMES.get(i - 1),
+                purpose + dropped,
+                states,
+                deletes));
       }
     }
     return stages;
