@@ -190,7 +190,7 @@ public final class LintSession {
             template,
             new TemplateOptions(
                 options.asOf(),
-                options.regions(),
+                plans.regions(template.source().name(), options.regions()),
                 parameters,
                 options.knownRegions().with(filter.allowedRegions(template.source().name()))));
     List<Diagnostic> found =

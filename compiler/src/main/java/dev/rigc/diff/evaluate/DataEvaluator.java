@@ -1,5 +1,6 @@
 package dev.rigc.diff.evaluate;
 
+import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.diff.change.Effect;
 import dev.rigc.diff.change.Fate;
 import dev.rigc.diff.change.SystemDifference;
@@ -39,9 +40,10 @@ final class DataEvaluator implements DiffEvaluator {
               boolean may = one.effect() == Effect.MAY_REPLACE;
               boolean isGone = one.after().isEmpty();
               String message =
-                  "The data of %s %s lost: it %s be %s, and its %s does not keep it."
+                  "The data of %s in the stack %s %s lost: it %s be %s, and its %s does not keep it."
                       .formatted(
                           Clause.name(one),
+                          Phrases.quoted(one.stack()),
                           may ? "may be" : "is",
                           may ? "may" : "will",
                           isGone ? "deleted" : "replaced",

@@ -12,10 +12,17 @@ import java.util.Map;
  * @param name its name, such as {@code detach}
  * @param purpose what it is for, as a sentence
  * @param stacks the stacks to deploy, in order
- * @param deletes the stacks to delete after that, in order
+ * @param deletes the stacks to delete, in order
+ * @param isDeletingFirst whether they are deleted before the others are deployed: they may import
+ *     what the others no longer export
  */
 public record Stage(
-    int number, String name, String purpose, List<StackState> stacks, List<StackSource> deletes) {
+    int number,
+    String name,
+    String purpose,
+    List<StackState> stacks,
+    List<StackSource> deletes,
+    boolean isDeletingFirst) {
   /** Keeps copies of the lists. */
   public Stage {
     stacks = List.copyOf(stacks);

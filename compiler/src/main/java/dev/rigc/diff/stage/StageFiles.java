@@ -49,13 +49,18 @@ public final class StageFiles {
     page.append("\n## ").append(stage.folder()).append("\n\n").append(stage.purpose());
     page.append("\n\n```\n");
     List<Object> stacks = new ArrayList<>();
+    if (stage.isDeletingFirst()) {
+      stage.deletes().forEach(this::delete);
+    }
     for (StackState state : stage.stacks()) {
       String file = stage.folder() + "/" + fileName(state.source().key()) + ".yaml";
       files.put(file, state.template());
       command(state, file);
       stacks.add(entry(state, file));
     }
-    stage.deletes().forEach(this::delete);
+    if (!stage.isDeletingFirst()) {
+      stage.deletes().forEach(this::delete);
+    }
     page.append("```\n");
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("number", stage.number());
@@ -63,6 +68,7 @@ public final class StageFiles {
     entry.put("purpose", stage.purpose());
     entry.put("stacks", stacks);
     entry.put("deletes", stage.deletes().stream().map(StackSource::key).toList());
+    entry.put("deletesFirst", stage.isDeletingFirst());
     stages.add(entry);
   }
 
@@ -76,7 +82,7 @@ public final class StageFiles {
 
   /** A template that no plan names may be that of any stack. */
   private static String name(StackSource stack) {
-    return stack.name().isEmpty() ? "STACK" : stack.name();
+    return stack.name().isEmpty() ? "STACK_OF_" + fileName(stack.key()) : stack.name();
   }
 
   private static String region(StackSource stack) {
@@ -202,6 +208,12 @@ public final class StageFiles {
 
   private void parameters(StackState state, String region) {
     String separator = " --parameter-overrides ";
+    for (Map.Entry<String, String> given : new TreeMap<>(state.source().parameters()).entrySet()) {
+      if (state.source().gives(given.getKey()) && !state.held().containsKey(given.getKey())) {
+        page.append(separator).append(ShellCall.quoted(given.getKey() + "=" + given.getValue()));
+        separator = " ";
+      }
+    }
     for (Map.Entry<String, String> held : new TreeMap<>(state.held()).entrySet()) {
       page.append(separator).append(held.getKey()).append("=\"$(aws cloudformation list-exports");
       page.append(region).append(" --output text --query ");

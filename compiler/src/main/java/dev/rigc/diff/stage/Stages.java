@@ -72,7 +72,8 @@ public final class Stages {
                 isPlain ? "deploy" : NAMES.get(i - 1),
                 purpose + dropped,
                 states,
-                deletes));
+                deletes,
+                !isPlain));
       }
     }
     return stages;

@@ -88,6 +88,24 @@ public final class Plans {
         .toList();
   }
 
+  /**
+   * The regions in which a template is judged: those that are asked for, or the region of its stack
+   * where its plan deploys that one elsewhere, as it does with alarms on health checks.
+   *
+   * @param asked the regions that the lint is told
+   */
+  public List<String> regions(String file, List<String> asked) {
+    List<String> own = made(file).stream().flatMap(stack -> stack.region().stream()).toList();
+    OptionalInt plan = of(file);
+    if (own.isEmpty() || asked.isEmpty() || plan.isEmpty()) {
+      return asked;
+    }
+    Optional<String> usual = plans.get(plan.getAsInt()).stacks().get(0).region();
+    return own.stream().allMatch(region -> usual.equals(Optional.of(region)))
+        ? asked
+        : own.stream().distinct().toList();
+  }
+
   private EvaluationContext context(PlannedStack stack) {
     Map<String, String> pseudo = new LinkedHashMap<>();
     pseudo.put("AWS::StackName", stack.name());
