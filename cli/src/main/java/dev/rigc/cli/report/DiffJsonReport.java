@@ -158,8 +158,8 @@ final class DiffJsonReport implements DiffReport {
       values(output.before(), output.after());
     }
 
-    private static Optional<String> named(String name) {
-      return name.isEmpty() ? Optional.empty() : Optional.of(name);
+    private Optional<String> named(String name) {
+      return name.isEmpty() ? Optional.empty() : Optional.of(outcome.result().show(name));
     }
 
     private void write(Diagnostic insight) throws IOException {

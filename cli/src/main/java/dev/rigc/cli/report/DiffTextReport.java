@@ -72,7 +72,7 @@ final class DiffTextReport implements DiffReport {
 
   private void write(StackDifference stack, DiffOutcome outcome, Appendable out)
       throws IOException {
-    out.append('\n').append(styled(BOLD, stack.key()));
+    out.append('\n').append(styled(BOLD, Phrases.visible(stack.key())));
     if (stack.kind() == Kind.ADDED || stack.kind() == Kind.REMOVED) {
       out.append(" (").append(stack.kind().word()).append(')');
     }
@@ -100,13 +100,15 @@ final class DiffTextReport implements DiffReport {
     }
     if (!passed.isEmpty()) {
       out.append("  Outputs that get another value: ")
-          .append(String.join(", ", passed.stream().map(OutputDifference::name).toList()))
+          .append(
+              Phrases.visible(
+                  String.join(", ", passed.stream().map(OutputDifference::name).toList())))
           .append('\n');
     }
   }
 
   private static void line(String what, String change, Appendable out) throws IOException {
-    out.append("  ").append(what).append(": ").append(change).append('\n');
+    out.append("  ").append(Phrases.visible(what)).append(": ").append(change).append('\n');
   }
 
   private void write(ResourceDifference resource, DiffOutcome outcome, Appendable out)
@@ -140,12 +142,13 @@ final class DiffTextReport implements DiffReport {
     out.append("  ")
         .append(styled(colour(resource.effect()), padded(word(resource))))
         .append("  ")
-        .append(resource.logicalId())
+        .append(Phrases.visible(resource.logicalId()))
         .append("  ")
-        .append(resource.type())
+        .append(Phrases.visible(resource.type()))
         .append(fate.isEmpty() ? "" : "  " + fate);
     if (outcome.accepted().apply(resource).isPresent()) {
-      out.append("  accepted: ").append(outcome.accepted().apply(resource).get().reason());
+      out.append("  accepted: ")
+          .append(Phrases.visible(outcome.accepted().apply(resource).get().reason()));
     }
     out.append('\n');
   }
@@ -165,7 +168,8 @@ final class DiffTextReport implements DiffReport {
     if (!one.exportBefore().equals(one.exportAfter())) {
       line(
           "Outputs." + one.name() + ".Export",
-          Phrases.way(List.of(shown(one.exportBefore()), shown(one.exportAfter()))),
+          Phrases.way(
+              List.of(shown(outcome, one.exportBefore()), shown(outcome, one.exportAfter()))),
           out);
     }
   }
@@ -174,8 +178,8 @@ final class DiffTextReport implements DiffReport {
     return !one.before().equals(one.after()) || !one.exportBefore().equals(one.exportAfter());
   }
 
-  private static String shown(String name) {
-    return name.isEmpty() ? "–" : name;
+  private static String shown(DiffOutcome outcome, String name) {
+    return name.isEmpty() ? "–" : Phrases.visible(outcome.result().show(name));
   }
 
   private static String change(DiffOutcome outcome, Term before, Term after) {

@@ -1,5 +1,6 @@
 package dev.rigc.diff.evaluate;
 
+import dev.rigc.diagnostic.Redaction;
 import dev.rigc.diagnostic.text.Phrases;
 import dev.rigc.diff.change.Cause;
 import dev.rigc.diff.change.PropertyDifference;
@@ -32,7 +33,8 @@ final class Clause {
   }
 
   private static String value(Term term) {
-    return Phrases.quoted(Phrases.cut(TermText.of(term), LONGEST));
+    // What is cut first is not known for a secret any more.
+    return Phrases.quoted(Phrases.cut(Redaction.redact(TermText.of(term)), LONGEST));
   }
 
   /** Why something happens: what was edited, or the way from there. */

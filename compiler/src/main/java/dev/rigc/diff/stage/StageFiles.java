@@ -8,9 +8,13 @@ import dev.rigc.render.deploy.ShellCall;
 import dev.rigc.yaml.DocumentParser;
 import dev.rigc.yaml.Source;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What a plan of stages is as files: templates, the commands, and the same as data. */
@@ -23,6 +27,8 @@ public final class StageFiles {
   private final Map<String, String> files = new TreeMap<>();
   private final StringBuilder page = new StringBuilder();
   private final List<Object> stages = new ArrayList<>();
+  private final Map<String, String> names = new HashMap<>();
+  private final Set<String> taken = new HashSet<>();
 
   private StageFiles() {}
 
@@ -53,7 +59,7 @@ public final class StageFiles {
       stage.deletes().forEach(this::delete);
     }
     for (StackState state : stage.stacks()) {
-      String file = stage.folder() + "/" + fileName(state.source().key()) + ".yaml";
+      String file = stage.folder() + "/" + file(state.source().key());
       files.put(file, state.template());
       command(state, file);
       stacks.add(entry(state, file));
@@ -87,6 +93,20 @@ public final class StageFiles {
 
   private static String region(StackSource stack) {
     return stack.region().map(name -> " --region " + ShellCall.quoted(name)).orElse("");
+  }
+
+  /** The file of a stack, which no other stack has; the same in each stage. */
+  private String file(String key) {
+    return names.computeIfAbsent(
+        key,
+        stack -> {
+          String plain = fileName(stack);
+          String name = plain;
+          for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
+            name = plain + "-" + i;
+          }
+          return name + ".yaml";
+        });
   }
 
   /** A name that no file system and no shell reads anything into. */
