@@ -28,7 +28,9 @@ public record Mark(Effect effect, boolean isDropped, List<String> words) {
 
   /** Of a part with an effect, in the word for it. */
   static Mark of(Effect effect) {
-    return effect == Effect.NONE ? NONE : new Mark(effect, false, List.of(effect.word()));
+    return effect == Effect.NONE
+        ? NONE
+        : new Mark(effect, effect == Effect.DELETE, List.of(effect.word()));
   }
 
   /** Whether nothing happens. */
@@ -53,9 +55,10 @@ public record Mark(Effect effect, boolean isDropped, List<String> words) {
     };
   }
 
-  /** A name with the sign of what happens to it. */
+  /** A name with the sign of what happens to it; a stack that stays is not deleted itself. */
   String on(String name) {
-    return isNone() ? name : (isDropped ? "−" : sign(effect)) + " " + name;
+    boolean stays = effect == Effect.DELETE && !isDropped;
+    return isNone() ? name : sign(stays ? Effect.IN_PLACE : effect) + " " + name;
   }
 
   /** All words in a line. */

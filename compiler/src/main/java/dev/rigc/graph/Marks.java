@@ -57,7 +57,9 @@ final class Marks {
     if (words.isEmpty() && stack.kind() != Kind.UNCHANGED) {
       words.add((isDropped ? Effect.DELETE : Effect.NONE).word());
     }
-    return new Mark(isDropped ? Effect.DELETE : stack.effect(), isDropped, words);
+    boolean isNew = stack.kind() == Kind.ADDED;
+    Effect effect = isDropped ? Effect.DELETE : stack.effect();
+    return new Mark(effect == Effect.CREATE && !isNew ? Effect.IN_PLACE : effect, isDropped, words);
   }
 
   private static Mark mark(ResourceDifference resource) {
