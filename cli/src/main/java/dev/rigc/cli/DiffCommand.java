@@ -11,6 +11,7 @@ import dev.rigc.cli.report.DiffReportFormat;
 import dev.rigc.cli.report.TextStyle;
 import dev.rigc.cli.terminal.ExitCode;
 import dev.rigc.cli.terminal.NamedInput;
+import dev.rigc.cli.terminal.Overwriting;
 import dev.rigc.cli.terminal.Terminal;
 import dev.rigc.cli.terminal.UserError;
 import dev.rigc.cli.terminal.WholeFile;
@@ -128,6 +129,9 @@ final class DiffCommand implements Callable<Integer> {
     try {
       String after = sides.get(sides.size() - 1);
       String before = sides.size() == 1 ? SideFiles.atHead(after, Path.of("")) : sides.get(0);
+      for (String side : List.of(before, after)) {
+        Overwriting.refuseSide("--output", output, side);
+      }
       TemplateDiff diff = TemplateDiff.create();
       Checked<DiffResult> compared = diff.compare(before, after);
       compared.diagnostics().forEach(terminal.err()::println);
@@ -163,13 +167,19 @@ final class DiffCommand implements Callable<Integer> {
     return format.report(style);
   }
 
-  private Function<ResourceDifference, Optional<AcceptedChange>> accepted(String after) {
+  private Function<ResourceDifference, Optional<AcceptedChange>> accepted(String after)
+      throws IOException {
     if (config != null) {
       new NamedInput(config, "file").requireFile();
     }
     ConfigurationFiles files =
         new ConfigurationFiles(LocalDate.now(ZoneOffset.UTC), Optional.ofNullable(config));
     LintConfiguration found = files.of(after.startsWith("git:") ? "." : after);
+    for (Path file : files.files()) {
+      if (output != null) {
+        Overwriting.refuse("--output", output, file);
+      }
+    }
     files.problems().forEach(terminal.err()::println);
     return resource ->
         found.acceptedChanges().stream()

@@ -149,6 +149,9 @@ final class DocsCommand implements Callable<Integer> {
       return page;
     }
     try {
+      for (String side : List.of(since, subject)) {
+        Overwriting.refuseSide("--output", output, side);
+      }
       Checked<DiffResult> compared = TemplateDiff.create().compare(since, subject);
       for (Diagnostic finding : compared.diagnostics()) {
         terminal.err().println(finding);

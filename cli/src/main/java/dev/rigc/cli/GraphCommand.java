@@ -17,10 +17,8 @@ import dev.rigc.cli.terminal.WholeFile;
 import dev.rigc.diagnostic.Checked;
 import dev.rigc.diagnostic.Severity;
 import dev.rigc.diagnostic.text.Phrases;
-import dev.rigc.diff.change.SystemDifference;
 import dev.rigc.diff.source.SideException;
 import dev.rigc.diff.source.SideFiles;
-import dev.rigc.diff.system.SystemModel;
 import dev.rigc.graph.View;
 import dev.rigc.lint.RigletDocument;
 import dev.rigc.load.LoadOptions;
@@ -141,28 +139,17 @@ final class GraphCommand implements Callable<Integer> {
     try {
       String after = files.get(files.size() - 1);
       String before = files.size() == 1 ? SideFiles.atHead(after, Path.of("")) : files.get(0);
+      for (String side : List.of(before, after)) {
+        Overwriting.refuseSide("--output", output, side);
+      }
       Checked<DiffResult> compared = TemplateDiff.create().compare(before, after);
       compared.diagnostics().forEach(terminal.err()::println);
       if (compared.value().isEmpty()) {
         throw new UserError("A side has errors, so it cannot be compared.");
       }
-      refuseToOverwrite(compared.value().get());
       return compared.value().map(SystemGraph::of);
     } catch (SideException missing) {
       throw new UserError(missing.sentence());
-    }
-  }
-
-  private void refuseToOverwrite(DiffResult compared) throws IOException {
-    List<String> read = new ArrayList<>(files);
-    SystemDifference difference = compared.difference();
-    for (SystemModel side : List.of(difference.before(), difference.after())) {
-      side.stacks().values().forEach(stack -> read.add(stack.source().document().source().name()));
-    }
-    for (String name : read) {
-      if (output != null && !name.startsWith("git:")) {
-        Overwriting.refuse("--output", output, Path.of(name));
-      }
     }
   }
 

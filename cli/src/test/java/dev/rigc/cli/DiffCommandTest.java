@@ -13,6 +13,8 @@ import dev.rigc.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +132,47 @@ class DiffCommandTest {
     Run run = Run.of("diff", bad.toString(), after);
     assertEquals(ExitCode.USAGE, run.exitCode());
     assertTrue(run.err().contains("error RIG"), run.err());
+  }
+
+  @Test
+  void theReportTakesThePlaceOfNothingThatIsRead() throws IOException {
+    String config = Files.writeString(temp.resolve(".rigc.yaml"), "rules: {}\n").toString();
+    assertKept(before, before, after);
+    assertKept(after, before, after);
+    assertKept(after, before, temp.toString());
+    assertKept(after, temp.toString(), before);
+    assertKept(config, before, before);
+    String given = Files.copy(Path.of(config), temp.resolve("given.txt")).toString();
+    assertKept(given, before, before, "--config", given);
+    String report = Files.writeString(temp.resolve("report.md"), "").toString();
+    Run run = Run.of("diff", before, before, "-o", report);
+    assertEquals(ExitCode.CLEAN, run.exitCode(), run.err());
+    assertEquals("No differences in 18 stacks.\n", Files.readString(Path.of(report)));
+  }
+
+  @Test
+  void theReportDoesNotTakeThePlaceOfTheOneSide() throws Exception {
+    git("init", "-q");
+    git("add", "before.yaml");
+    git("-c", "user.name=n", "-c", "user.email=e@example.com", "commit", "-q", "-m", "m");
+    assertKept(before, before);
+  }
+
+  private void git(String... words) throws Exception {
+    List<String> command = new ArrayList<>(List.of("git", "-C", temp.toString()));
+    command.addAll(List.of(words));
+    assertEquals(0, new ProcessBuilder(command).inheritIO().start().waitFor());
+  }
+
+  private static void assertKept(String file, String... arguments) throws IOException {
+    String content = Files.readString(Path.of(file));
+    List<String> all = new ArrayList<>(List.of("diff", "-o", file));
+    all.addAll(List.of(arguments));
+    Run run = Run.of(all.toArray(String[]::new));
+    assertEquals(ExitCode.USAGE, run.exitCode(), run.err());
+    String refusal = "`--output %s` would overwrite `%s`, which this run reads";
+    assertTrue(run.err().contains(refusal.formatted(file, file)), run.err());
+    assertEquals(content, Files.readString(Path.of(file)));
   }
 
   @Test

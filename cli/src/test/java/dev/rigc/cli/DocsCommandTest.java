@@ -100,5 +100,21 @@ class DocsCommandTest {
     assertEquals(ExitCode.USAGE, run.exitCode());
     assertTrue(run.err().contains("would overwrite"), run.err());
     assertEquals(before, Files.readString(Path.of(riglet)));
+    String old = Files.copy(Path.of(riglet), temp.resolve("old.yaml")).toString();
+    Run since = Run.of("docs", riglet, "--since", old, "-o", old);
+    assertEquals(ExitCode.USAGE, since.exitCode());
+    String refusal = "`--output %s` would overwrite `%s`, which this run reads";
+    assertTrue(since.err().contains(refusal.formatted(old, old)), since.err());
+    assertEquals(before, Files.readString(Path.of(old)));
+  }
+
+  @Test
+  void aFaultNamesTheFileThatTheUserNamed() throws IOException {
+    page = temp.resolve("no/page.html");
+    String missing = "`%s` could not be read or written: there is no such file or folder.";
+    assertFails(ExitCode.USAGE, missing.formatted(page), riglet);
+    page = temp.resolve("riglet.yaml/page.html");
+    assertFails(ExitCode.USAGE, "`%s` could not be read or written: ".formatted(page), riglet);
+    assertEquals(List.of("riglet.yaml"), files());
   }
 }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code rigc graph --diff}. */
 class GraphCommandTest {
+  private static final Path ROOT = Path.of(System.getProperty("rigc.root", ".."));
+
   @TempDir Path temp;
   private String before = "";
   private String after = "";
@@ -53,6 +55,11 @@ class GraphCommandTest {
     Run inside = Run.of("graph", "--diff", temp.toString(), temp.toString(), "-o", after);
     assertEquals(ExitCode.USAGE, inside.exitCode());
     assertTrue(Files.readString(Path.of(after)).startsWith("Resources"), "the side stays");
+    Path folder = Files.createDirectory(temp.resolve("folder"));
+    Path riglet = Files.copy(ROOT.resolve("riglet.yaml"), folder.resolve("riglet.yaml"));
+    Run compiled = Run.of("graph", "--diff", before, folder.toString(), "-o", riglet.toString());
+    assertEquals(ExitCode.USAGE, compiled.exitCode());
+    assertEquals(Files.readString(ROOT.resolve("riglet.yaml")), Files.readString(riglet));
   }
 
   @Test

@@ -1,8 +1,10 @@
 package dev.rigc.cli.terminal;
 
+import dev.rigc.diff.source.SideFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run writes must not take the place of what it reads, whatever names it: a link may, too.
@@ -20,6 +22,23 @@ public final class Overwriting {
       throw new UserError(
           "`%s %s` would overwrite `%s`, which this run reads: name another file."
               .formatted(option, output, input));
+    }
+  }
+
+  /**
+   * Says so if a file that is to be written is read for a side of a comparison.
+   *
+   * @param option the option that names the file to write
+   * @param output the file to write, if there is one
+   * @param side a file, a folder, or {@code git:REV[:PATH]}, of which nothing can be overwritten
+   */
+  public static void refuseSide(String option, @Nullable Path output, String side)
+      throws IOException {
+    if (output == null || !Files.exists(output)) {
+      return;
+    }
+    for (Path input : SideFiles.onDisk(side, Path.of(""))) {
+      refuse(option, output, input);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.rigc.cli.terminal;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -36,6 +37,14 @@ public final class WholeFile {
     Path beside =
         place.resolveSibling(
             place.getFileName() + ".rigc-" + ProcessHandle.current().pid() + ".tmp");
+    try {
+      replace(place, beside, content);
+    } catch (FileSystemException fault) {
+      throw beside.toString().equals(fault.getFile()) ? about(file, fault) : fault;
+    }
+  }
+
+  private static void replace(Path place, Path beside, Content content) throws IOException {
     Files.deleteIfExists(beside);
     try {
       try (Writer out = Files.newBufferedWriter(beside, StandardOpenOption.CREATE_NEW)) {
@@ -45,5 +54,13 @@ public final class WholeFile {
     } finally {
       Files.deleteIfExists(beside);
     }
+  }
+
+  /** The file beside is no matter of the user, who named the other one. */
+  private static FileSystemException about(Path file, FileSystemException fault) {
+    FileSystemException named =
+        new FileSystemException(file.toString(), null, FileFault.reason(fault));
+    named.initCause(fault);
+    return named;
   }
 }

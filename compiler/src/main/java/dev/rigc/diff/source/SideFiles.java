@@ -70,6 +70,22 @@ public record SideFiles(List<StackSource> stacks, List<Document> riglets) {
         : GitTree.of(here, rest.substring(0, colon), rest.substring(colon + 1));
   }
 
+  /**
+   * The files on disk that are read for a side: the file, or those of the folder that may be
+   * templates, plans or riglets; none of a revision.
+   *
+   * @param side a file, a folder, or {@code git:REV[:PATH]}
+   * @param here the folder that paths are relative to
+   */
+  public static List<Path> onDisk(String side, Path here) throws IOException {
+    if (side.startsWith(GIT)) {
+      return List.of();
+    }
+    Path path = here.resolve(side);
+    FileTree tree = tree(side, here);
+    return tree.isFile() ? List.of(path) : tree.files().stream().map(path::resolve).toList();
+  }
+
   /** The path of a file in its repository as {@code git:HEAD:PATH}. */
   public static String atHead(String side, Path here) throws IOException {
     Path path = here.resolve(side).toAbsolutePath().normalize();
