@@ -126,6 +126,9 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (stages != null) {
+      new StageFolder(stages).requireName();
+    }
     try {
       String after = sides.get(sides.size() - 1);
       String before = sides.size() == 1 ? SideFiles.atHead(after, Path.of("")) : sides.get(0);

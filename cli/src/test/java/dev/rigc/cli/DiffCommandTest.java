@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -176,7 +177,7 @@ class DiffCommandTest {
   }
 
   @Test
-  void stagesAreWrittenBesideNothingElse() throws IOException {
+  void stagesAreWrittenAndReplacedByALaterRun() throws IOException {
     String folder = temp.resolve("stages").toString();
     Run run = Run.of("diff", before, after, "--stages", folder);
     assertEquals(ExitCode.CLEAN, run.exitCode(), run.err());
@@ -184,8 +185,59 @@ class DiffCommandTest {
     assertTrue(Files.isRegularFile(temp.resolve("stages/stages.json")));
     assertTrue(Files.readString(temp.resolve("stages/README.md")).contains("## 01-detach\n"));
     assertEquals(ExitCode.CLEAN, Run.of("diff", before, after, "--stages", folder).exitCode());
-    Files.writeString(temp.resolve("stages/mine.txt"), "");
-    assertEquals(ExitCode.USAGE, Run.of("diff", before, after, "--stages", folder).exitCode());
-    assertTrue(Files.isRegularFile(temp.resolve("stages/stages.json")));
+    Files.writeString(temp.resolve("stages/01-detach/mine.txt"), "a note");
+    assertEquals(ExitCode.CLEAN, Run.of("diff", before, before, "--stages", folder).exitCode());
+    assertEquals(
+        List.of("01-detach/mine.txt", "README.md", "stages.json"),
+        filesIn(temp.resolve("stages")),
+        "templates of the run before go, a note stays");
+    Files.createDirectory(temp.resolve("elsewhere"));
+    Files.delete(temp.resolve("stages/01-detach/mine.txt"));
+    Files.delete(temp.resolve("stages/01-detach"));
+    Files.createSymbolicLink(temp.resolve("stages/01-detach"), temp.resolve("elsewhere"));
+    Run linked = Run.of("diff", before, after, "--stages", folder);
+    assertEquals(ExitCode.USAGE, linked.exitCode());
+    assertTrue(linked.err().contains("/01-detach/"), linked.err());
+    assertEquals(List.of(), filesIn(temp.resolve("elsewhere")));
+  }
+
+  @Test
+  void stagesNeverReplaceFilesOfOthers() throws IOException {
+    Path folder = Files.createDirectories(temp.resolve("others/10-important")).getParent();
+    Files.writeString(folder.resolve("10-important/data.yaml"), "data");
+    for (String plan : List.of("{}", "[\"rigcStages\"]", "{\"rigcStages\": 1", "no JSON")) {
+      Files.writeString(folder.resolve("stages.json"), plan);
+      Run run = Run.of("diff", before, before, "--stages", folder.toString());
+      assertEquals(ExitCode.USAGE, run.exitCode(), plan);
+      assertTrue(run.err().contains("such as `10-important`"), run.err());
+    }
+    Path outside = Files.writeString(temp.resolve("outside.yaml"), "data");
+    Files.writeString(
+        folder.resolve("stages.json"),
+        "{\"rigcStages\": 1, \"stages\": [{\"stacks\": [{\"template\": \"../outside.yaml\"},"
+            + " {\"template\": \"%s\"}, {\"template\": \"01-a/../../outside.yaml\"}]}]}"
+                .formatted(outside));
+    Files.createDirectory(folder.resolve("01-a"));
+    Run hostile = Run.of("diff", before, before, "--stages", folder.toString());
+    assertEquals(ExitCode.CLEAN, hostile.exitCode(), hostile.err());
+    assertTrue(Files.exists(outside));
+    assertEquals(List.of("10-important/data.yaml", "README.md", "stages.json"), filesIn(folder));
+  }
+
+  @Test
+  void stagesNeedTheNameOfAFolder() {
+    Run run = Run.of("diff", before, after, "--stages", "");
+    assertEquals(ExitCode.USAGE, run.exitCode());
+    assertTrue(run.err().contains("`--stages` requires the name of a folder"), run.err());
+  }
+
+  private static List<String> filesIn(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths
+          .filter(Files::isRegularFile)
+          .map(path -> folder.relativize(path).toString())
+          .sorted()
+          .toList();
+    }
   }
 }

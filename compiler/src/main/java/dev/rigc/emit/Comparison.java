@@ -27,10 +27,10 @@ final class Comparison {
     this.known = known;
   }
 
-  static Changes of(Path folder, OutputSet output) throws IOException {
-    Set<OutputPath> known = KnownFiles.in(folder);
+  static Changes of(Path folder, OutputSet output, PlanFile plan) throws IOException {
+    Set<OutputPath> known = KnownFiles.in(folder, plan);
     if (known.isEmpty() && ForeignFolder.is(folder)) {
-      Obstacle all = new Obstacle(OutputPath.PLAN, Obstacle.Kind.FOREIGN_FOLDER);
+      Obstacle all = new Obstacle(plan.path(), Obstacle.Kind.FOREIGN_FOLDER);
       return new Changes(List.of(), List.of(), List.of(), List.of(), List.of(all));
     }
     Comparison comparison = new Comparison(folder, known);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class OutputWriter {
   private static final String WORKSHOP = ".rigc-write";
 
+  private final PlanFile plan;
   private final Disk disk;
   private final Duration patience;
   private final Consumer<String> notice;
@@ -33,14 +34,33 @@ public final class OutputWriter {
    * @param notice is given a sentence when another run is waited for
    */
   public OutputWriter(Consumer<String> notice) {
-    this(new Disk(), Patience.LONGEST, notice);
+    this(PlanFile.RIGLET, notice);
+  }
+
+  /**
+   * A writer on the real disk, of an output that another file lists.
+   *
+   * @param plan the file that lists the output
+   * @param notice is given a sentence when another run is waited for
+   */
+  public OutputWriter(PlanFile plan, Consumer<String> notice) {
+    this(plan, new Disk(), Patience.LONGEST, notice);
   }
 
   OutputWriter(Disk disk) {
-    this(disk, Patience.LONGEST, notice -> {});
+    this(PlanFile.RIGLET, disk);
+  }
+
+  OutputWriter(PlanFile plan, Disk disk) {
+    this(plan, disk, Patience.LONGEST, notice -> {});
   }
 
   OutputWriter(Disk disk, Duration patience, Consumer<String> notice) {
+    this(PlanFile.RIGLET, disk, patience, notice);
+  }
+
+  private OutputWriter(PlanFile plan, Disk disk, Duration patience, Consumer<String> notice) {
+    this.plan = plan;
     this.disk = disk;
     this.patience = patience;
     this.notice = notice;
@@ -54,9 +74,9 @@ public final class OutputWriter {
    */
   public Changes compare(OutputSet output, Path folder) throws IOException {
     Path real = real(folder);
-    Changes changes = Comparison.of(real, output);
+    Changes changes = Comparison.of(real, output, plan);
     boolean isUnfinished = Transaction.isOpen(real.resolve(WORKSHOP));
-    return isUnfinished ? changes.withChanged(OutputPath.PLAN) : changes;
+    return isUnfinished ? changes.withChanged(plan.path()) : changes;
   }
 
   /**
@@ -71,7 +91,7 @@ public final class OutputWriter {
     Path workshop = real.resolve(WORKSHOP);
     FileKind kind = FileKind.of(workshop);
     if (kind == FileKind.NOTHING) {
-      Changes changes = Comparison.of(real, output);
+      Changes changes = Comparison.of(real, output, plan);
       // Obstacles are only believed under the lock: they may be what another run is just writing.
       if (changes.isNone() || isForeign(changes, real)) {
         return changes;
@@ -84,15 +104,15 @@ public final class OutputWriter {
     }
     try (ShutdownDelay delay = ShutdownDelay.begin()) {
       Patience waiting = new Patience(folder, patience, notice, delay::isEnding);
-      return writeAlone(output, new Transaction(real, workshop, disk), waiting);
+      return writeAlone(output, new Transaction(real, workshop, plan.path(), disk), waiting);
     }
   }
 
   /** Nothing is written to a folder of somebody else, not even a lock. */
-  private static boolean isForeign(Changes changes, Path folder) throws IOException {
+  private boolean isForeign(Changes changes, Path folder) throws IOException {
     return changes.obstacles().stream().anyMatch(all -> all.kind() == Kind.FOREIGN_FOLDER)
         && FileKind.of(folder.resolve(WORKSHOP)) == FileKind.NOTHING
-        && FileKind.of(folder.resolve(OutputPath.PLAN.value())) == FileKind.NOTHING;
+        && FileKind.of(folder.resolve(plan.path().value())) == FileKind.NOTHING;
   }
 
   @SuppressWarnings("try") // the lock is only held
@@ -110,9 +130,9 @@ public final class OutputWriter {
     }
   }
 
-  private static Changes write(OutputSet output, Transaction transaction) throws IOException {
+  private Changes write(OutputSet output, Transaction transaction) throws IOException {
     transaction.recover();
-    Changes changes = Comparison.of(transaction.folder(), output);
+    Changes changes = Comparison.of(transaction.folder(), output, plan);
     if (!changes.isNone() && changes.obstacles().isEmpty()) {
       transaction.run(changes, output);
     }

@@ -21,16 +21,19 @@ final class Transaction {
   private final Path folder;
   private final Path workshop;
   private final Path journal;
+  private final OutputPath plan;
   private final Disk disk;
 
   /**
    * @param folder the output folder
    * @param workshop a folder in it for what is not in its place yet
+   * @param plan the file that lists all others
    */
-  Transaction(Path folder, Path workshop, Disk disk) {
+  Transaction(Path folder, Path workshop, OutputPath plan, Disk disk) {
     this.folder = folder;
     this.workshop = workshop;
     this.journal = workshop.resolve(JOURNAL);
+    this.plan = plan;
     this.disk = disk;
   }
 
@@ -113,16 +116,16 @@ final class Transaction {
     changes.added().forEach(path -> add(steps, Step.Kind.ADD, path));
     changes.changed().forEach(path -> add(steps, Step.Kind.CHANGE, path));
     changes.removed().forEach(path -> add(steps, Step.Kind.REMOVE, path));
-    if (changes.added().contains(OutputPath.PLAN)) {
-      steps.add(new Step(steps.size(), Step.Kind.ADD, OutputPath.PLAN));
-    } else if (changes.changed().contains(OutputPath.PLAN)) {
-      steps.add(new Step(steps.size(), Step.Kind.CHANGE, OutputPath.PLAN));
+    if (changes.added().contains(plan)) {
+      steps.add(new Step(steps.size(), Step.Kind.ADD, plan));
+    } else if (changes.changed().contains(plan)) {
+      steps.add(new Step(steps.size(), Step.Kind.CHANGE, plan));
     }
     return steps;
   }
 
-  private static void add(List<Step> steps, Step.Kind kind, OutputPath path) {
-    if (!path.equals(OutputPath.PLAN) || kind == Step.Kind.REMOVE) {
+  private void add(List<Step> steps, Step.Kind kind, OutputPath path) {
+    if (!path.equals(plan) || kind == Step.Kind.REMOVE) {
       steps.add(new Step(steps.size(), kind, path));
     }
   }

@@ -26,6 +26,9 @@
  * .gitignore}: among the files of a home folder or of a repository's root nobody could tell what is
  * rigc's. Once {@code riglet.json} is there, files of others may join it.
  *
+ * <p>The stages of a deployment are written in the same way, with {@code stages.json} in the place
+ * of {@code riglet.json}.
+ *
  * <p>Only files that the old {@code riglet.json} lists are ever replaced or removed. No symbolic
  * link below the output folder is followed.
  */

@@ -19,8 +19,8 @@ import java.util.TreeMap;
 
 /** What a plan of stages is as files: templates, the commands, and the same as data. */
 public final class StageFiles {
-  /** The plan as data; a folder with it may be written over. */
-  public static final String PLAN = "stages.json";
+  /** The plan as data: a later run replaces the templates that it lists. */
+  private static final String PLAN = "stages.json";
 
   private static final int FORMAT = 1;
 
@@ -112,7 +112,7 @@ public final class StageFiles {
   /** A name that no file system and no shell reads anything into. */
   private static String fileName(String key) {
     String name = key.replaceAll("\\.(yaml|yml|json|template|cfn)$", "");
-    return name.replaceAll("[^A-Za-z0-9_-]", "-");
+    return name.isEmpty() ? "template" : name.replaceAll("[^A-Za-z0-9_-]", "-");
   }
 
   private static Map<String, Object> entry(StackState state, String file) {
