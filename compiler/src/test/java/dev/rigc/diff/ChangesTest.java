@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Changes and what is said of them: {@code changes.txt} has the two sides of each, {@code
@@ -62,6 +63,53 @@ class ChangesTest {
         new TreeSet<>(sections("changes.txt").keySet()),
         new TreeSet<>(sections("changes.expected").keySet()));
     assertTrue(sections("changes.txt").size() >= 60);
+  }
+
+  /** Each condition has the one before twice, so that the last has a million million parts. */
+  @Test
+  @Timeout(60)
+  void conditionsThatDoubleOneAnotherEnd() {
+    assertEquals("no difference\n", said(doubling("b") + "---\n#\n" + doubling("b")));
+    String changed = said(doubling("a") + "---\n" + doubling("b"));
+    assertTrue(changed.startsWith("template changed\n  T changed: "), changed);
+  }
+
+  private static String doubling(String first) {
+    StringBuilder text = new StringBuilder("Parameters: {P: {Type: String}}\nConditions:\n");
+    text.append("  C0: !Equals [!Ref P, %s]\n".formatted(first));
+    for (int i = 1; i < 40; i++) {
+      String condition = "  C%s: !Or [!And [!Condition C%s, !Equals [!Ref P, x%s]],";
+      text.append(condition.formatted(i, i - 1, i));
+      text.append(" !Not [!Condition C%s]]\n".formatted(i - 1));
+    }
+    return text
+        + "Resources: {T: {Type: AWS::SNS::Topic, Condition: C39, Properties: "
+        + "{DisplayName: !If [C39, one, !If [C38, two, three]]}}}\n";
+  }
+
+  /** Each stack exports what it imports twice. */
+  @Test
+  @Timeout(60)
+  void exportsThatDoubleOneAnotherEnd() {
+    assertEquals("no difference\n", said(exporting("b") + "---\n" + exporting("b") + "#\n"));
+    String changed = said(exporting("a") + "---\n" + exporting("b"));
+    for (int i = 0; i < 32; i++) {
+      assertTrue(changed.contains("s%s.yaml changed\n  Outputs.O: ".formatted(i)), changed);
+    }
+  }
+
+  private static String exporting(String first) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 32; i++) {
+      String before = "!ImportValue e" + (i - 1);
+      text.append("# file: s%s.yaml\n".formatted(i));
+      text.append(
+          "Resources: {T: {Type: AWS::SNS::Topic}}\nOutputs: {O: {Export: {Name: e%s}, Value: "
+              .formatted(i));
+      text.append(i == 0 ? first : "!Join ['', [%s, %s]]".formatted(before, before));
+      text.append("}}\n");
+    }
+    return text.toString();
   }
 
   private static Map<String, String> sections(String file) throws IOException {

@@ -4,6 +4,7 @@ import dev.rigc.cfn.Output;
 import dev.rigc.cfn.Resource;
 import dev.rigc.cfn.Template;
 import dev.rigc.cfn.value.Value;
+import dev.rigc.diff.value.LargeTerms;
 import dev.rigc.diff.value.Term;
 import dev.rigc.diff.value.Term.Symbol;
 import dev.rigc.diff.value.TermResolver;
@@ -24,6 +25,7 @@ public final class StackModel {
   private final TermResolver resolver;
   private final Map<String, ResourceModel> resources = new HashMap<>();
   private final Map<String, Term> outputs = new HashMap<>();
+  private final Map<String, Term> passedOn = new HashMap<>();
   private final Set<String> open = new HashSet<>();
 
   StackModel(
@@ -79,7 +81,7 @@ public final class StackModel {
     Map<String, Term> all = new LinkedHashMap<>();
     for (Output output : template.outputs().values()) {
       if (isThere(output)) {
-        output(output.name()).ifPresent(value -> all.put(output.name(), value));
+        whole(output.name()).ifPresent(value -> all.put(output.name(), value));
       }
     }
     return all;
@@ -92,8 +94,20 @@ public final class StackModel {
         .orElse(true);
   }
 
-  /** The value of an output. */
+  /** The value of an output as other stacks get it: kept small, as they may have it many times. */
   Optional<Term> output(String name) {
+    @Nullable Term known = passedOn.get(name);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<Term> value = whole(name).map(LargeTerms::bounded);
+    if (outputs.containsKey(name)) {
+      passedOn.put(name, value.orElseThrow());
+    }
+    return value;
+  }
+
+  private Optional<Term> whole(String name) {
     @Nullable Term known = outputs.get(name);
     if (known != null) {
       return Optional.of(known);

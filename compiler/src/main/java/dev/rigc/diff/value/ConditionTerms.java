@@ -37,7 +37,7 @@ final class ConditionTerms {
     known.put(name, new Symbol("the condition " + name)); // what a cycle comes to
     Condition condition = resolver.template().conditions().get(name);
     if (condition != null) {
-      known.put(name, of(condition.value()));
+      known.put(name, LargeTerms.bounded(of(condition.value())));
     }
     return known.getOrDefault(name, FALSE);
   }

@@ -139,7 +139,9 @@ public final class TermResolver {
     if (parameter != null) {
       @Nullable Term known = parameters.get(name);
       if (known == null) {
-        known = new Passed(Way.PARAMETER, "Parameters." + name, parameter(parameter));
+        known =
+            new Passed(
+                Way.PARAMETER, "Parameters." + name, LargeTerms.bounded(parameter(parameter)));
         parameters.put(name, known);
       }
       return known;

@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 
 /** What can be done with any term. */
 public final class Terms {
-  /** Texts of more parts, or longer ones, are compared by how they are written. */
+  /** Texts of more parts, or longer ones, are compared by their digests. */
   static final int MOST_PARTS = 2_000;
 
   static final int LONGEST_TEXT = 250_000;
@@ -85,7 +85,7 @@ public final class Terms {
           merged.add(one);
         }
         if (merged.size() > MOST_PARTS || text.length() > LONGEST_TEXT) {
-          return new Symbol("a text that is too long");
+          return LargeTerms.unknown("a text that is too long", parts);
         }
       }
     }

@@ -59,7 +59,7 @@ final class TextTerms {
   private Term placeholder(String name, Sub sub) {
     @Nullable Value variable = sub.variables().get(name);
     if (variable != null) {
-      return resolver.of(variable);
+      return LargeTerms.bounded(resolver.of(variable));
     }
     int dot = name.indexOf('.');
     return dot < 0
