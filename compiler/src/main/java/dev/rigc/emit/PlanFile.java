@@ -6,18 +6,18 @@ package dev.rigc.emit;
  */
 public enum PlanFile {
   /** {@code riglet.json}, beside what a riglet compiles to. */
-  RIGLET(OutputPath.PLAN),
+  RIGLET(OutputPath.PLAN_NAME),
   /** {@code stages.json}, beside the stages of a deployment. */
-  STAGES(new OutputPath("stages.json"));
+  STAGES("stages.json");
 
-  private final OutputPath path;
+  private final String name;
 
-  PlanFile(OutputPath path) {
-    this.path = path;
+  PlanFile(String name) {
+    this.name = name;
   }
 
   /** Where it is in the output folder. */
   OutputPath path() {
-    return path;
+    return new OutputPath(name);
   }
 }
