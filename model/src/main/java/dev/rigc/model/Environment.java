@@ -27,7 +27,7 @@ import java.util.Set;
  * @param network its VPC
  * @param compute its cluster
  * @param database its database, unless the engine is {@code none}
- * @param loadBalancer its load balancer; absent: as {@link NetworkDefaults.LOAD_BALANCER}
+ * @param loadBalancer its load balancer; absent: as {@link NetworkDefaults#LOAD_BALANCER}
  * @param deployments for each application, by its name in file order, how it runs here
  */
 public record Environment(

@@ -15,7 +15,7 @@ import java.util.Optional;
  * environment.
  *
  * @param targetGroup health checks and the spread of requests; absent: {@link
- *     ApplicationDefaults.TARGET_GROUP}
+ *     ApplicationDefaults#TARGET_GROUP}
  * @param paths the path patterns that it answers to; none: every path
  * @param hosts host names beside its own, in file order
  * @param container how its container runs; absent: as its image says
