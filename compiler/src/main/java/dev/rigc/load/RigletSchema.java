@@ -1,12 +1,15 @@
 package dev.rigc.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaId;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.ValidatorTypeCode;
+import com.networknt.schema.Vocabulary;
 import dev.rigc.diagnostic.NodePath;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,25 +26,49 @@ import java.util.TreeSet;
 public final class RigletSchema {
   private static final String RESOURCE = "/dev/rigc/schemas/riglet.schema.json";
 
-  private final JsonNode root;
+  /**
+   * What a riglet is not held against: what only explains, and regular expressions and ranges,
+   * which are for editors. Binding and the rules look at the same values in better words, and in a
+   * time that no text can make long.
+   */
+  static final Set<String> FOR_EDITORS =
+      Set.of(
+          "title",
+          "description",
+          "markdownDescription",
+          "markdownEnumDescriptions",
+          "default",
+          "examples",
+          "pattern",
+          "minLength",
+          "maxLength",
+          "minimum",
+          "maximum");
+
   private final JsonSchema schema;
 
-  private RigletSchema(JsonNode root) {
-    this.root = root;
+  private RigletSchema(JsonNode constraints) {
     this.schema =
-        JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(withoutPatterns(root));
+        JsonSchemaFactory.builder()
+            .defaultMetaSchemaIri(SchemaId.V202012)
+            .metaSchema(withoutFormats())
+            .build()
+            .getSchema(constraints);
   }
 
   /**
-   * The schema as it is held against a riglet. Its regular expressions are for editors: binding
-   * looks at the same texts in better words, and in a time that no text can make long.
+   * The draft that the schema is written in, without the formats of texts: those of the validator
+   * are two dozen with regular expressions of their own, and the schema names none.
    */
-  private static JsonNode withoutPatterns(JsonNode root) {
-    JsonNode copy = root.deepCopy();
-    copy.findParents("pattern").stream()
-        .filter(parent -> parent.path("pattern").isTextual())
-        .forEach(parent -> ((ObjectNode) parent).remove("pattern"));
-    return copy;
+  private static JsonMetaSchema withoutFormats() {
+    return JsonMetaSchema.builder(SchemaId.V202012)
+        .specification(VersionFlag.V202012)
+        .idKeyword("$id")
+        .keywords(ValidatorTypeCode.getKeywords(VersionFlag.V202012))
+        .vocabulary(Vocabulary.V202012_CORE.getIri())
+        .vocabulary(Vocabulary.V202012_APPLICATOR.getIri())
+        .vocabulary(Vocabulary.V202012_VALIDATION.getIri())
+        .build();
   }
 
   /** The text of the schema, as {@code rigc schema} prints it. */
@@ -57,8 +84,7 @@ public final class RigletSchema {
   /** Every key that the schema names, wherever it belongs. */
   public static Set<String> words() {
     Set<String> words = new TreeSet<>();
-    load()
-        .root
+    Tree.ROOT
         .findValues("properties")
         .forEach(keys -> keys.fieldNames().forEachRemaining(words::add));
     return words;
@@ -74,9 +100,9 @@ public final class RigletSchema {
 
   /** What the schema says of the value at {@code path}, references resolved. */
   Optional<JsonNode> at(NodePath path) {
-    Optional<JsonNode> at = Optional.of(root);
+    Optional<JsonNode> at = Optional.of(Tree.ROOT);
     for (Object step : path.steps()) {
-      at = at.flatMap(schemaNode -> child(resolved(schemaNode), step)).map(this::resolved);
+      at = at.flatMap(schemaNode -> child(resolved(schemaNode), step)).map(RigletSchema::resolved);
     }
     return at;
   }
@@ -108,12 +134,12 @@ public final class RigletSchema {
   }
 
   /** Keys beside a reference win over those after it. */
-  private JsonNode resolved(JsonNode schema) {
+  private static JsonNode resolved(JsonNode schema) {
     JsonNode reference = schema.get("$ref");
     if (reference == null) {
       return schema;
     }
-    JsonNode target = root.at(reference.textValue().substring(1)).deepCopy();
+    JsonNode target = Tree.ROOT.at(reference.textValue().substring(1)).deepCopy();
     ((ObjectNode) target).setAll((ObjectNode) schema.deepCopy());
     ((ObjectNode) target).remove("$ref");
     return target;
@@ -121,16 +147,16 @@ public final class RigletSchema {
 
   /** Loaded on first use: a template that is linted needs no schema of riglets. */
   private static final class Loaded {
-    private static final RigletSchema SCHEMA = parse();
+    private static final RigletSchema SCHEMA =
+        new RigletSchema(SchemaReader.read(text(), FOR_EDITORS));
 
     private Loaded() {}
+  }
 
-    private static RigletSchema parse() {
-      try {
-        return new RigletSchema(new ObjectMapper().readTree(text()));
-      } catch (IOException broken) {
-        throw new UncheckedIOException("The schema in the jar is not valid JSON.", broken);
-      }
-    }
+  /** All of the schema, read on first use: a riglet without a mistake needs no explanation. */
+  private static final class Tree {
+    private static final JsonNode ROOT = SchemaReader.read(text(), Set.of());
+
+    private Tree() {}
   }
 }
