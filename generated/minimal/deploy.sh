@@ -110,14 +110,27 @@ fail() {
   exit 1
 }
 
-# One JSON string, quotes included.
-json() {
+JSON=''
+
+# Sets JSON to $1 as a JSON string, quotes included. Every start of the script asks for it several
+# times a stack, and to print it would take a process each.
+set_json() {
   local text=$1
   text=${text//\\/\\\\}
   text=${text//\"/\\\"}
   text=${text//$NEWLINE/\\n}
   text=${text//$TAB/\\t}
-  printf '"%s"' "$text"
+  JSON=\"$text\"
+}
+
+TAG_JSON=''
+
+# Sets TAG_JSON to the tag $1 with the value $2.
+set_tag() {
+  set_json "$1"
+  TAG_JSON="{\"Key\":$JSON,\"Value\":"
+  set_json "$2"
+  TAG_JSON+="$JSON}"
 }
 
 # Asks before something that cannot be undone. YES=1 answers for CI.
@@ -306,6 +319,9 @@ aws_cli() { "${AWS_COMMAND[@]}" "$@" --region "$AT_REGION" ${AWS_OPTIONS[@]+"${A
 # The same, with what it says on standard error kept in a file, for errors that are an answer.
 quiet_cli() { aws_cli "$@" 2>"$PROBLEM"; }
 
+# Between two looks at something that AWS works on.
+pause() { [[ $POLL_SECONDS == 0 ]] || sleep "$POLL_SECONDS"; }
+
 LOOK=''
 
 # Sets LOOK to what AWS answers to a question; an answer that does not come is asked for again, after a
@@ -316,7 +332,7 @@ look_patiently() {
   until LOOK=$("$@"); do
     misses=$((misses + 1))
     ((misses <= 5)) || fail "$about: AWS did not answer six times: $(<"$PROBLEM") The same command goes on from here."
-    sleep "$POLL_SECONDS"
+    pause
   done
 }
 
@@ -366,7 +382,11 @@ kept() {
   KEPT_PARAMETERS[COUNT]="${KEPT_PARAMETERS[COUNT]}$1 "
 }
 
-tag() { TAGS[COUNT]="${TAGS[COUNT]:+${TAGS[COUNT]},}{\"Key\":$(json "$1"),\"Value\":$(json "$2")}"; }
+tag() {
+  set_tag "$1" "$2"
+  TAGS[COUNT]="${TAGS[COUNT]:+${TAGS[COUNT]},}$TAG_JSON"
+}
+
 capability() { CAPABILITIES[COUNT]="${CAPABILITIES[COUNT]}$1 "; }
 retains() { RETAINED[COUNT]="${RETAINED[COUNT]}$1 "; }
 
@@ -702,7 +722,7 @@ follow() {
     lines=$(state_of "$2") && STATUS=$lines
   fi
   while [[ -z $STATUS || $STATUS == *_IN_PROGRESS ]]; do
-    sleep "$POLL_SECONDS"
+    pause
     look_patiently "$1" events_of "$2" "$filter"
     show_events "$1" "$LOOK"
   done
@@ -791,12 +811,18 @@ set_parameters() {
       fail "${NAMES[$1]}: its first deployment needs a value: $(command_for "$VERB" "$1") PARAMETERS=$name=…"
     fi
     tell_change "${NAMES[$1]}" "$DEPLOYED" "$name=$value"
-    add_parameter "$name" "\"ParameterValue\":$(json "$value")"
+    add_value "$name" "$value"
   done <<<"${PARAMETERS_OF[$1]}"
 }
 
+add_value() {
+  set_json "$2"
+  add_parameter "$1" "\"ParameterValue\":$JSON"
+}
+
 add_parameter() {
-  PARAMETER_JSON="${PARAMETER_JSON:+$PARAMETER_JSON,}{\"ParameterKey\":$(json "$1"),$2}"
+  set_json "$1"
+  PARAMETER_JSON="${PARAMETER_JSON:+$PARAMETER_JSON,}{\"ParameterKey\":$JSON,$2}"
 }
 
 # Sets GIVEN to what was given for parameter $1 on the command line.
@@ -984,7 +1010,8 @@ refuse_other_branches() {
 is_other_branch() {
   local one longest='' prefix=$OWNER-$PROJECT-build- rest
   [[ ${LAYERS[$2]} == build ]] || prefix=$OWNER-$PROJECT-${ENVIRONMENTS[$2]}-app-
-  [[ $1 == "$prefix"* && -z $(place_of "$1") ]] || return 1
+  [[ $1 == "$prefix"* ]] || return 1
+  ! find_place "$1" || return 1
   rest=${1#"$prefix"}
   # Of `twig` and `twig-api` the longer name is meant by `twig-api-main`.
   for one in ${ALL_APPLICATIONS[@]+"${ALL_APPLICATIONS[@]}"}; do
@@ -1080,7 +1107,7 @@ await_proposal() {
       return
     fi
     [[ $status == CREATE_PENDING || $status == CREATE_IN_PROGRESS ]] || break
-    sleep "$POLL_SECONDS"
+    pause
   done
   case $REASON in
     *"didn't contain changes"* | *'No updates are to be performed'*) PROPOSAL=nothing ;;
@@ -1252,7 +1279,7 @@ own_rows() {
     IFS=$TAB read -r name _ _ _ _ owner project _ <<<"$row"
     if [[ -n $name && $planned == *" $name "* ]]; then
       PLANNED_ROWS+=$row$NEWLINE
-    elif [[ $owner == "$OWNER" && $project == "$PROJECT" && -z $(place_of "$name") ]]; then
+    elif [[ $owner == "$OWNER" && $project == "$PROJECT" ]] && ! find_place "$name"; then
       STRAY_ROWS+=$row$NEWLINE
     fi
   done <<<"$2"
@@ -1315,7 +1342,7 @@ set_width() {
 tell_strays() {
   local name state owner project id region strays=''
   while IFS=$TAB read -r name state _ _ _ owner project _ id _; do
-    if [[ -z $name || -n $(place_of "$name") ]] || is_bastion "$name"; then continue; fi
+    if [[ -z $name ]] || find_place "$name" || is_bastion "$name"; then continue; fi
     IFS=: read -r _ _ _ region _ <<<"$id"
     if [[ $owner == "$OWNER" && $project == "$PROJECT" ]]; then
       strays="$strays$NEWLINE  aws cloudformation delete-stack --region ${region:-$REGION} --stack-name $name"
@@ -1328,12 +1355,14 @@ tell_strays() {
   [[ -z $strays ]] || say "What riglet.yaml does not have stays as it is. To go on with a stack, put what it is for back into riglet.yaml, or use the folder that was compiled for its branch. To delete one, empty its buckets and repositories first:$strays"
 }
 
-# The place of stack $1 in the plan; nothing if it has none.
-place_of() {
-  local i
-  for ((i = 0; i < ${#NAMES[@]}; i++)); do
-    if [[ ${NAMES[$i]} == "$1" ]]; then say "$i"; fi
+PLACE=''
+
+# Sets PLACE to the place of stack $1 in the plan; false if it has none.
+find_place() {
+  for ((PLACE = 0; PLACE < ${#NAMES[@]}; PLACE++)); do
+    if [[ ${NAMES[$PLACE]} == "$1" ]]; then return 0; fi
   done
+  return 1
 }
 
 list_stacks() {
@@ -1412,7 +1441,7 @@ show_drift() {
       --query "[DetectionStatus,StackDriftStatus||'-',DetectionStatusReason||'-']"
     IFS=$TAB read -r detection status reason <<<"$LOOK"
     [[ $detection == DETECTION_IN_PROGRESS ]] || break
-    sleep "$POLL_SECONDS"
+    pause
   done
   [[ $detection != DETECTION_FAILED ]] || say "$1: not everything could be compared: $reason"
   say "$1: $status"
@@ -1528,12 +1557,11 @@ refuse_imported() {
 # Whether a stack may be there that imports from the one at place $1. Of the planned ones those that
 # do were deleted before it, or were not chosen.
 may_be_imported() {
-  local name place
+  local name
   while IFS=$TAB read -r name _; do
     [[ -n $name ]] || continue
-    place=$(place_of "$name")
-    if [[ -z $place ]]; then return 0; fi
-    if [[ ${AFTER[$place]} == *" ${NAMES[$1]} "* && " ${CHOSEN[*]} " != *" $place "* ]]; then return 0; fi
+    if ! find_place "$name"; then return 0; fi
+    if [[ ${AFTER[$PLACE]} == *" ${NAMES[$1]} "* && " ${CHOSEN[*]} " != *" $PLACE "* ]]; then return 0; fi
   done <<<"$REGION_STACKS"
   return 1
 }
@@ -1699,15 +1727,16 @@ restore() {
 # what it said. https://docs.aws.amazon.com/systems-manager/latest/userguide/run-command.html
 run_on_host() {
   local id state
+  set_json "$2"
   id=$(aws_cli ssm send-command --instance-ids "$DATABASE_HOST" --document-name AWS-RunShellScript \
     --comment "$ENV of $OWNER/$PROJECT" --query Command.CommandId --output text \
-    --parameters "{\"commands\":[$(json "$2")],\"executionTimeout\":[\"14400\"]}")
+    --parameters "{\"commands\":[$JSON],\"executionTimeout\":[\"14400\"]}")
   say "$1: runs on $DATABASE_HOST as the command $id."
   while :; do
     look_patiently "$1" quiet_cli ssm get-command-invocation --command-id "$id" \
       --instance-id "$DATABASE_HOST" --query Status --output text
     state=$LOOK
-    case $state in Pending | InProgress | Delayed | Cancelling) sleep "$POLL_SECONDS" ;; *) break ;; esac
+    case $state in Pending | InProgress | Delayed | Cancelling) pause ;; *) break ;; esac
   done
   aws_cli ssm get-command-invocation --command-id "$id" --instance-id "$DATABASE_HOST" \
     --query "join('',[StandardOutputContent,StandardErrorContent])" --output text
@@ -1856,7 +1885,7 @@ run_task() {
 follow_task() {
   local name=$1 cluster=$2 task=$3 status='' code why reason before='' misses=0
   while [[ $status != STOPPED ]]; do
-    [[ -z $status ]] || sleep "$POLL_SECONDS"
+    [[ -z $status ]] || pause
     look_patiently "$name" quiet_cli ecs describe-tasks --cluster "$cluster" --tasks "$task" --output text \
       --query "tasks[0].[lastStatus,containers[?name=='$APP'].exitCode|[0],containers[?name=='$APP'].reason|[0],stoppedReason]"
     IFS=$TAB read -r status code why reason <<<"$LOOK"
@@ -1907,7 +1936,7 @@ find_layer() {
 }
 
 create_bastion() {
-  local name network cluster kind=UPDATE address options
+  local name network cluster kind=UPDATE address tags options
   check_bastion
   name=$(bastion_name "$ENV") network=$(find_layer foundation) cluster=$(find_layer compute)
   look_up "$name"
@@ -1919,10 +1948,17 @@ create_bastion() {
   esac
   CHANGE_SET=rigc-$(date -u +%Y%m%d-%H%M%S)-$$-bastion
   bastion_template >"$SCRATCH/bastion.yaml"
+  PARAMETER_JSON=''
+  add_value Network "$network"
+  add_value Cluster "$cluster"
+  add_value KeyName "$KEY_NAME"
+  add_value Cidr "$CIDR"
+  set_tag Owner "$OWNER" && tags=$TAG_JSON
+  set_tag Project "$PROJECT" && tags+=,$TAG_JSON
+  set_tag Environment "$ENV" && tags+=,$TAG_JSON
   options=(--stack-name "$name" --change-set-name "$CHANGE_SET" --change-set-type "$kind"
     --description 'rigc, temporary bastion' --template-body "file://$SCRATCH/bastion.yaml"
-    --parameters "[{\"ParameterKey\":\"Network\",\"ParameterValue\":$(json "$network")},{\"ParameterKey\":\"Cluster\",\"ParameterValue\":$(json "$cluster")},{\"ParameterKey\":\"KeyName\",\"ParameterValue\":$(json "$KEY_NAME")},{\"ParameterKey\":\"Cidr\",\"ParameterValue\":$(json "$CIDR")}]"
-    --tags "[{\"Key\":\"Owner\",\"Value\":$(json "$OWNER")},{\"Key\":\"Project\",\"Value\":$(json "$PROJECT")},{\"Key\":\"Environment\",\"Value\":$(json "$ENV")}]")
+    --parameters "[$PARAMETER_JSON]" --tags "[$tags]")
   STACK_ID=$(quiet_cli cloudformation create-change-set "${options[@]}" --query StackId --output text) \
     || fail "$name: AWS refuses the change set: $(problem_line)"
   DEPLOYED='' RESOLVED=''
@@ -2250,7 +2286,8 @@ main() {
   if [[ -n $PREVIEW && $command == *-preview ]]; then command=${command%-preview}-riglet; fi
   read_words "$command" "$@"
   read_settings
-  cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
+  # A name without a folder is that of a file here.
+  [[ ${BASH_SOURCE[0]} != */* ]] || cd -- "${BASH_SOURCE[0]%/*}/"
   case $command in
     help) help ;;
     check-env) with_cli check_env ;;

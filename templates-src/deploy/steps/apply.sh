@@ -86,7 +86,7 @@ await_proposal() {
       return
     fi
     [[ $status == CREATE_PENDING || $status == CREATE_IN_PROGRESS ]] || break
-    sleep "$POLL_SECONDS"
+    pause
   done
   case $REASON in
     *"didn't contain changes"* | *'No updates are to be performed'*) PROPOSAL=nothing ;;

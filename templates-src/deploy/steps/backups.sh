@@ -67,15 +67,16 @@ restore() {
 # what it said. https://docs.aws.amazon.com/systems-manager/latest/userguide/run-command.html
 run_on_host() {
   local id state
+  set_json "$2"
   id=$(aws_cli ssm send-command --instance-ids "$DATABASE_HOST" --document-name AWS-RunShellScript \
     --comment "$ENV of $OWNER/$PROJECT" --query Command.CommandId --output text \
-    --parameters "{\"commands\":[$(json "$2")],\"executionTimeout\":[\"14400\"]}")
+    --parameters "{\"commands\":[$JSON],\"executionTimeout\":[\"14400\"]}")
   say "$1: runs on $DATABASE_HOST as the command $id."
   while :; do
     look_patiently "$1" quiet_cli ssm get-command-invocation --command-id "$id" \
       --instance-id "$DATABASE_HOST" --query Status --output text
     state=$LOOK
-    case $state in Pending | InProgress | Delayed | Cancelling) sleep "$POLL_SECONDS" ;; *) break ;; esac
+    case $state in Pending | InProgress | Delayed | Cancelling) pause ;; *) break ;; esac
   done
   aws_cli ssm get-command-invocation --command-id "$id" --instance-id "$DATABASE_HOST" \
     --query "join('',[StandardOutputContent,StandardErrorContent])" --output text

@@ -32,7 +32,7 @@ find_layer() {
 }
 
 create_bastion() {
-  local name network cluster kind=UPDATE address options
+  local name network cluster kind=UPDATE address tags options
   check_bastion
   name=$(bastion_name "$ENV") network=$(find_layer @network@) cluster=$(find_layer @hosts@)
   look_up "$name"
@@ -44,10 +44,17 @@ create_bastion() {
   esac
   CHANGE_SET=rigc-$(date -u +%Y%m%d-%H%M%S)-$$-bastion
   bastion_template >"$SCRATCH/bastion.yaml"
+  PARAMETER_JSON=''
+  add_value Network "$network"
+  add_value Cluster "$cluster"
+  add_value KeyName "$KEY_NAME"
+  add_value Cidr "$CIDR"
+  set_tag Owner "$OWNER" && tags=$TAG_JSON
+  set_tag Project "$PROJECT" && tags+=,$TAG_JSON
+  set_tag Environment "$ENV" && tags+=,$TAG_JSON
   options=(--stack-name "$name" --change-set-name "$CHANGE_SET" --change-set-type "$kind"
     --description 'rigc, temporary bastion' --template-body "file://$SCRATCH/bastion.yaml"
-    --parameters "[{\"ParameterKey\":\"Network\",\"ParameterValue\":$(json "$network")},{\"ParameterKey\":\"Cluster\",\"ParameterValue\":$(json "$cluster")},{\"ParameterKey\":\"KeyName\",\"ParameterValue\":$(json "$KEY_NAME")},{\"ParameterKey\":\"Cidr\",\"ParameterValue\":$(json "$CIDR")}]"
-    --tags "[{\"Key\":\"Owner\",\"Value\":$(json "$OWNER")},{\"Key\":\"Project\",\"Value\":$(json "$PROJECT")},{\"Key\":\"Environment\",\"Value\":$(json "$ENV")}]")
+    --parameters "[$PARAMETER_JSON]" --tags "[$tags]")
   STACK_ID=$(quiet_cli cloudformation create-change-set "${options[@]}" --query StackId --output text) \
     || fail "$name: AWS refuses the change set: $(problem_line)"
   DEPLOYED='' RESOLVED=''

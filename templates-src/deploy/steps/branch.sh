@@ -22,7 +22,8 @@ refuse_other_branches() {
 is_other_branch() {
   local one longest='' prefix=$OWNER-$PROJECT-@pipeline@- rest
   [[ ${LAYERS[$2]} == @pipeline@ ]] || prefix=$OWNER-$PROJECT-${ENVIRONMENTS[$2]}-@deployed@-
-  [[ $1 == "$prefix"* && -z $(place_of "$1") ]] || return 1
+  [[ $1 == "$prefix"* ]] || return 1
+  ! find_place "$1" || return 1
   rest=${1#"$prefix"}
   # Of `twig` and `twig-api` the longer name is meant by `twig-api-main`.
   for one in ${ALL_APPLICATIONS[@]+"${ALL_APPLICATIONS[@]}"}; do

@@ -64,6 +64,9 @@ aws_cli() { "${AWS_COMMAND[@]}" "$@" --region "$AT_REGION" ${AWS_OPTIONS[@]+"${A
 # The same, with what it says on standard error kept in a file, for errors that are an answer.
 quiet_cli() { aws_cli "$@" 2>"$PROBLEM"; }
 
+# Between two looks at something that AWS works on.
+pause() { [[ $POLL_SECONDS == 0 ]] || sleep "$POLL_SECONDS"; }
+
 LOOK=''
 
 # Sets LOOK to what AWS answers to a question; an answer that does not come is asked for again, after a
@@ -74,7 +77,7 @@ look_patiently() {
   until LOOK=$("$@"); do
     misses=$((misses + 1))
     ((misses <= 5)) || fail "$about: AWS did not answer six times: $(<"$PROBLEM") The same command goes on from here."
-    sleep "$POLL_SECONDS"
+    pause
   done
 }
 

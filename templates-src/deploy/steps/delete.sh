@@ -104,12 +104,11 @@ refuse_imported() {
 # Whether a stack may be there that imports from the one at place $1. Of the planned ones those that
 # do were deleted before it, or were not chosen.
 may_be_imported() {
-  local name place
+  local name
   while IFS=$TAB read -r name _; do
     [[ -n $name ]] || continue
-    place=$(place_of "$name")
-    if [[ -z $place ]]; then return 0; fi
-    if [[ ${AFTER[$place]} == *" ${NAMES[$1]} "* && " ${CHOSEN[*]} " != *" $place "* ]]; then return 0; fi
+    if ! find_place "$name"; then return 0; fi
+    if [[ ${AFTER[$PLACE]} == *" ${NAMES[$1]} "* && " ${CHOSEN[*]} " != *" $PLACE "* ]]; then return 0; fi
   done <<<"$REGION_STACKS"
   return 1
 }

@@ -30,7 +30,7 @@ show_drift() {
       --query "[DetectionStatus,StackDriftStatus||'-',DetectionStatusReason||'-']"
     IFS=$TAB read -r detection status reason <<<"$LOOK"
     [[ $detection == DETECTION_IN_PROGRESS ]] || break
-    sleep "$POLL_SECONDS"
+    pause
   done
   [[ $detection != DETECTION_FAILED ]] || say "$1: not everything could be compared: $reason"
   say "$1: $status"

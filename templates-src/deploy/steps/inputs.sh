@@ -24,12 +24,18 @@ set_parameters() {
       fail "${NAMES[$1]}: its first deployment needs a value: $(command_for "$VERB" "$1") PARAMETERS=$name=…"
     fi
     tell_change "${NAMES[$1]}" "$DEPLOYED" "$name=$value"
-    add_parameter "$name" "\"ParameterValue\":$(json "$value")"
+    add_value "$name" "$value"
   done <<<"${PARAMETERS_OF[$1]}"
 }
 
+add_value() {
+  set_json "$2"
+  add_parameter "$1" "\"ParameterValue\":$JSON"
+}
+
 add_parameter() {
-  PARAMETER_JSON="${PARAMETER_JSON:+$PARAMETER_JSON,}{\"ParameterKey\":$(json "$1"),$2}"
+  set_json "$1"
+  PARAMETER_JSON="${PARAMETER_JSON:+$PARAMETER_JSON,}{\"ParameterKey\":$JSON,$2}"
 }
 
 # Sets GIVEN to what was given for parameter $1 on the command line.

@@ -40,7 +40,7 @@ own_rows() {
     IFS=$TAB read -r name _ _ _ _ owner project _ <<<"$row"
     if [[ -n $name && $planned == *" $name "* ]]; then
       PLANNED_ROWS+=$row$NEWLINE
-    elif [[ $owner == "$OWNER" && $project == "$PROJECT" && -z $(place_of "$name") ]]; then
+    elif [[ $owner == "$OWNER" && $project == "$PROJECT" ]] && ! find_place "$name"; then
       STRAY_ROWS+=$row$NEWLINE
     fi
   done <<<"$2"
@@ -103,7 +103,7 @@ set_width() {
 tell_strays() {
   local name state owner project id region strays=''
   while IFS=$TAB read -r name state _ _ _ owner project _ id _; do
-    if [[ -z $name || -n $(place_of "$name") ]] || is_bastion "$name"; then continue; fi
+    if [[ -z $name ]] || find_place "$name" || is_bastion "$name"; then continue; fi
     IFS=: read -r _ _ _ region _ <<<"$id"
     if [[ $owner == "$OWNER" && $project == "$PROJECT" ]]; then
       strays="$strays$NEWLINE  aws cloudformation delete-stack --region ${region:-$REGION} --stack-name $name"
@@ -116,12 +116,14 @@ tell_strays() {
   [[ -z $strays ]] || say "What riglet.yaml does not have stays as it is. To go on with a stack, put what it is for back into riglet.yaml, or use the folder that was compiled for its branch. To delete one, empty its buckets and repositories first:$strays"
 }
 
-# The place of stack $1 in the plan; nothing if it has none.
-place_of() {
-  local i
-  for ((i = 0; i < ${#NAMES[@]}; i++)); do
-    if [[ ${NAMES[$i]} == "$1" ]]; then say "$i"; fi
+PLACE=''
+
+# Sets PLACE to the place of stack $1 in the plan; false if it has none.
+find_place() {
+  for ((PLACE = 0; PLACE < ${#NAMES[@]}; PLACE++)); do
+    if [[ ${NAMES[$PLACE]} == "$1" ]]; then return 0; fi
   done
+  return 1
 }
 
 list_stacks() {

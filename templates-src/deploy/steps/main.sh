@@ -11,7 +11,8 @@ main() {
   if [[ -n $PREVIEW && $command == *-preview ]]; then command=${command%-preview}-riglet; fi
   read_words "$command" "$@"
   read_settings
-  cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
+  # A name without a folder is that of a file here.
+  [[ ${BASH_SOURCE[0]} != */* ]] || cd -- "${BASH_SOURCE[0]%/*}/"
   case $command in
     help) help ;;
     check-env) with_cli check_env ;;

@@ -26,7 +26,11 @@ kept() {
   KEPT_PARAMETERS[COUNT]="${KEPT_PARAMETERS[COUNT]}$1 "
 }
 
-tag() { TAGS[COUNT]="${TAGS[COUNT]:+${TAGS[COUNT]},}{\"Key\":$(json "$1"),\"Value\":$(json "$2")}"; }
+tag() {
+  set_tag "$1" "$2"
+  TAGS[COUNT]="${TAGS[COUNT]:+${TAGS[COUNT]},}$TAG_JSON"
+}
+
 capability() { CAPABILITIES[COUNT]="${CAPABILITIES[COUNT]}$1 "; }
 retains() { RETAINED[COUNT]="${RETAINED[COUNT]}$1 "; }
 

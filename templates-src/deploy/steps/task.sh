@@ -38,7 +38,7 @@ run_task() {
 follow_task() {
   local name=$1 cluster=$2 task=$3 status='' code why reason before='' misses=0
   while [[ $status != STOPPED ]]; do
-    [[ -z $status ]] || sleep "$POLL_SECONDS"
+    [[ -z $status ]] || pause
     look_patiently "$name" quiet_cli ecs describe-tasks --cluster "$cluster" --tasks "$task" --output text \
       --query "tasks[0].[lastStatus,containers[?name=='$APP'].exitCode|[0],containers[?name=='$APP'].reason|[0],stoppedReason]"
     IFS=$TAB read -r status code why reason <<<"$LOOK"

@@ -53,7 +53,7 @@ follow() {
     lines=$(state_of "$2") && STATUS=$lines
   fi
   while [[ -z $STATUS || $STATUS == *_IN_PROGRESS ]]; do
-    sleep "$POLL_SECONDS"
+    pause
     look_patiently "$1" events_of "$2" "$filter"
     show_events "$1" "$LOOK"
   done

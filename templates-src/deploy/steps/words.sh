@@ -9,14 +9,27 @@ fail() {
   exit 1
 }
 
-# One JSON string, quotes included.
-json() {
+JSON=''
+
+# Sets JSON to $1 as a JSON string, quotes included. Every start of the script asks for it several
+# times a stack, and to print it would take a process each.
+set_json() {
   local text=$1
   text=${text//\\/\\\\}
   text=${text//\"/\\\"}
   text=${text//$NEWLINE/\\n}
   text=${text//$TAB/\\t}
-  printf '"%s"' "$text"
+  JSON=\"$text\"
+}
+
+TAG_JSON=''
+
+# Sets TAG_JSON to the tag $1 with the value $2.
+set_tag() {
+  set_json "$1"
+  TAG_JSON="{\"Key\":$JSON,\"Value\":"
+  set_json "$2"
+  TAG_JSON+="$JSON}"
 }
 
 # Asks before something that cannot be undone. YES=1 answers for CI.

@@ -40,7 +40,7 @@ import java.util.concurrent.TimeUnit;
 final class Operator {
   /** All programs that a command finds, beside the AWS CLI: bash and some of coreutils. */
   private static final List<String> TOOLS =
-      List.of("bash", "cat", "date", "dirname", "mktemp", "rm", "sha256sum", "sleep");
+      List.of("bash", "cat", "date", "mktemp", "rm", "sha256sum", "sleep");
 
   private final Path out;
   private final Path arguments;
@@ -64,23 +64,17 @@ final class Operator {
     this.out = folder.resolve("out");
     this.arguments = folder.resolve("arguments");
     this.wrapper = folder.resolve("recorded aws");
-    this.tools = Files.createDirectories(folder.resolve("bin"));
-    for (String tool : TOOLS) {
-      program(tools.resolve(tool), "exec '%s' \"$@\"".formatted(quoted(Tools.require(tool))));
-    }
+    this.tools = Tools.alone(TOOLS);
     this.endpoint = endpoint;
     this.rendered = compile(riglet);
     this.plan = rendered.plan();
     String words = aws.stream().map(Operator::quoted).collect(joining("' '"));
-    program(
+    Files.writeString(
         wrapper,
-        "printf '%%s\\n' \"$*\" >>'%s'\nexec '%s' \"$@\"".formatted(quoted(arguments), words));
-  }
-
-  private static void program(Path file, String commands) throws IOException {
-    Files.writeString(file, "#!/bin/sh\n" + commands + "\n");
-    if (!file.toFile().setExecutable(true)) {
-      throw new IOException(file + " cannot be made executable.");
+        "#!/bin/sh\nprintf '%%s\\n' \"$*\" >>'%s'\nexec '%s' \"$@\"\n"
+            .formatted(quoted(arguments), words));
+    if (!wrapper.toFile().setExecutable(true)) {
+      throw new IOException(wrapper + " cannot be made executable.");
     }
   }
 

@@ -8,12 +8,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Programs that a test needs and that a newcomer may lack. In CI none may be missing. */
 final class Tools {
+  private static final Map<List<String>, Path> FOLDERS = new HashMap<>();
+
   private Tools() {}
 
   /** The first program of this name on the path. */
@@ -27,6 +32,21 @@ final class Tools {
         .filter(Tools::isVersion2)
         .findFirst()
         .orElseGet(() -> lacking("the AWS CLI version 2"));
+  }
+
+  /** A folder of these programs and no other, one for all tests, for a path that has no more. */
+  static synchronized Path alone(List<String> names) throws IOException {
+    Path folder = FOLDERS.get(names);
+    if (folder == null) {
+      folder = Files.createTempDirectory("tools");
+      folder.toFile().deleteOnExit();
+      for (String name : names) {
+        Path link = Files.createSymbolicLink(folder.resolve(name), require(name));
+        link.toFile().deleteOnExit();
+      }
+      FOLDERS.put(names, folder);
+    }
+    return folder;
   }
 
   private static Stream<Path> candidates(String name) {
