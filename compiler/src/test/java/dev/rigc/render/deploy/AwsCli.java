@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * The real AWS CLI of version 2 on the path, as the words that call it. Python takes most of a
- * second to load it, so the tests call a client of a server that has it loaded and forks; where
+ * second to load it, so the tests call a client of a server whose workers have it loaded; where
  * that cannot be, they call the CLI itself and say so.
  */
 final class AwsCli {

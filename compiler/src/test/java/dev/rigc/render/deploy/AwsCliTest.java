@@ -84,8 +84,10 @@ final class AwsCliTest {
 
     Result expected = run(itself, Map.of(), "from a pipe: ü\n", words);
     Result result = run(loaded, Map.of(), "from a pipe: ü\n", words);
+    Result again = run(loaded, Map.of(), "from a pipe: ü\n", words);
 
     assertEquals(expected, result);
+    assertEquals(expected, again);
     assertNotEquals("DECLINED\n", result.out());
   }
 

@@ -1,19 +1,23 @@
-"""Loads the AWS CLI once and forks a child for each call, so that a call costs a tenth.
+"""Loads the AWS CLI once and has workers make the calls, so that a call costs a tenth.
 
 Usage: PYTHON aws_server.py SCRIPT SOCKET, where SCRIPT is the `aws` script of an AWS CLI version 2
 and PYTHON the interpreter that it names. Prints the path of the interpreter when it listens, and
 ends when its standard input ends. `aws_client.py` is what is called in place of `aws`.
 
-A child is what the script would be: it has the arguments, the environment, the folder, the umask,
-the ignored and blocked signals and the three standard streams of the client, runs the script
-itself, and ends as Python ends. Only modules and files of the AWS CLI's own folder are loaded beforehand; every
-session, configuration and credential is the child's. A call in which an environment variable
-differs that was read while they were loaded is declined: the client then starts SCRIPT itself.
+A worker is a forked child. For a call it is what the script would be: it has the arguments, the
+environment, the folder, the umask, the ignored and blocked signals and the three standard streams
+of the client, and runs the script itself. It takes a further call if the one before ended with a
+status and left nothing behind; otherwise it ends as Python ends, and so does its call. Only modules
+and files of the AWS CLI's own folder are loaded beforehand; every session, configuration and
+credential is the call's. A call in which an environment variable differs that was read while they
+were loaded is declined: the client then starts SCRIPT itself.
 """
 
 import atexit
 import gc
+import logging
 import os
+import pickle
 import select
 import signal
 import socket
@@ -58,7 +62,7 @@ class Loading:
 
 
 class Models:
-    """The service models that come with the AWS CLI, each given to a child once, as if read."""
+    """The service models that come with the AWS CLI, each copied for a call, as if read."""
 
     def __init__(self):
         from botocore import loaders, session
@@ -91,11 +95,11 @@ class Models:
         for name in self.entries(folder):
             path, dot, suffix = os.path.join(folder, name).partition(".json")
             if dot and not name.startswith("examples"):
-                self.files[path] = self.load(reader, path)
+                self.files[path] = pickle.dumps(self.load(reader, path), pickle.HIGHEST_PROTOCOL)
 
     def load_file(self, reader, path):
-        found = self.files.pop(path, None)
-        return self.load(reader, path) if found is None else found
+        found = self.files.get(path)
+        return self.load(reader, path) if found is None else pickle.loads(found)
 
     def names(self, loader, type_name):
         if type_name in self.services and self.existing(loader) == self.folders:
@@ -104,22 +108,22 @@ class Models:
 
 
 class Call:
-    """What a client asked for."""
+    """What a client asked for, as it comes over a connection."""
 
     def __init__(self, connection):
-        size, descriptors = None, []
-        data = b""
-        while size is None or len(data) < size:
+        size, self.descriptors = None, []
+        self.data = b""
+        while size is None or len(self.data) < size:
             part, passed, _, _ = socket.recv_fds(connection, 65536, 4)
             if not part:
+                self.close()
                 raise EOFError
-            data += part
-            descriptors += passed
-            if size is None and len(data) >= 4:
-                size = struct.unpack("=I", data[:4])[0] + 4
-        fields = data[4:].split(b"\0")
+            self.data += part
+            self.descriptors += passed
+            if size is None and len(self.data) >= 4:
+                size = struct.unpack("=I", self.data[:4])[0] + 4
+        fields = self.data[4:].split(b"\0")
         umask, ignored, blocked, count = (int(field) for field in fields[:4])
-        self.descriptors = descriptors
         self.umask = umask
         self.ignored = {one for one in SIGNALS if ignored >> one & 1}
         self.blocked = {one for one in SIGNALS if blocked >> one & 1}
@@ -127,25 +131,10 @@ class Call:
         pairs = [os.fsdecode(pair) for pair in fields[4 + count :]]
         self.environment = dict(pair.split("=", 1) for pair in pairs)
 
-    def become(self, script, loading):
-        """Turns a forked child into the process that the client is in place of."""
-        for place, descriptor in enumerate(self.descriptors[:3]):
-            os.dup2(descriptor, place)
-        os.fchdir(self.descriptors[3])
+    def pass_on(self, connection):
+        sent = socket.send_fds(connection, [self.data], self.descriptors)
+        connection.sendall(self.data[sent:])
         self.close()
-        os.umask(self.umask)
-        os.environ.clear()
-        os.environ.update(self.environment)
-        os.environ.update(loading.set)
-        time.tzset()
-        sys.argv = [script] + self.arguments
-        sys.stdout.reconfigure(line_buffering=os.isatty(1))
-        signal.set_wakeup_fd(-1)
-        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-        for one in SIGNALS:
-            fresh = signal.default_int_handler if one == signal.SIGINT else signal.SIG_DFL
-            signal.signal(one, signal.SIG_IGN if one in self.ignored else fresh)
-        signal.pthread_sigmask(signal.SIG_SETMASK, self.blocked)
 
     def close(self):
         for descriptor in self.descriptors:
@@ -153,7 +142,7 @@ class Call:
 
 
 class Server:
-    """Answers clients: a byte says whether a call is taken, four bytes how its child ended."""
+    """Answers clients: a byte says whether a call is taken, four bytes how it ended."""
 
     def __init__(self, script, path, loading):
         self.script = script
@@ -165,29 +154,40 @@ class Server:
         self.woken, self.waker = socket.socketpair()
         self.waker.setblocking(False)
         signal.signal(signal.SIGCHLD, lambda *_: None)
-        # A child gets those that come before it is ready for them.
+        # A worker gets those that come before it is ready for them.
         signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
         signal.set_wakeup_fd(self.waker.fileno(), warn_on_full_buffer=False)
-        self.connections = {}  # process of a child -> its client
+        self.channels = {}  # process of a worker -> the connection to it
+        self.clients = {}  # process of a worker -> the client whose call it makes
+        self.idle = []  # processes of workers that wait for a call
+        self.signalled = set()  # processes of workers that got a signal of a client
 
     def serve(self):
-        """Returns in the server at its end, and True in a child that is to run the script."""
+        """Returns None in the server at its end, and in a worker the connection to the server."""
         while True:
-            clients = {client.fileno(): pid for pid, client in self.connections.items()}
+            clients = {client.fileno(): pid for pid, client in self.clients.items()}
+            channels = {
+                self.channels[pid].fileno(): pid for pid in self.clients if pid in self.channels
+            }
             poll = select.poll()
-            for descriptor in (0, self.listener.fileno(), self.woken.fileno(), *clients):
+            for descriptor in (0, self.listener.fileno(), self.woken.fileno(), *clients, *channels):
                 poll.register(descriptor, select.POLLIN | select.POLLHUP)
             ready = {descriptor for descriptor, _ in poll.poll()}
+            for descriptor in ready & channels.keys():
+                self.finished(channels[descriptor])
             for descriptor in ready & clients.keys():
-                self.signalled(clients[descriptor])
+                if clients[descriptor] in self.clients:
+                    self.pass_signals(clients[descriptor])
             if self.woken.fileno() in ready:
                 self.woken.recv(4096)
                 self.reap()
-            if self.listener.fileno() in ready and self.accept():
-                return True
+            if self.listener.fileno() in ready:
+                channel = self.accept()
+                if channel is not None:
+                    return channel
             if 0 in ready:
                 self.end()
-                return False
+                return None
 
     def accept(self):
         connection, _ = self.listener.accept()
@@ -195,7 +195,7 @@ class Server:
             call = Call(connection)
         except (EOFError, ConnectionError):
             connection.close()
-            return False
+            return None
         differing = self.loading.differing(call.environment)
         if differing is not None:
             print(f"aws_server.py: {differing} differs, this call starts the AWS CLI itself.",
@@ -203,30 +203,70 @@ class Server:
             connection.sendall(b"\0")
             connection.close()
             call.close()
-            return False
+            return None
+        if not self.idle:
+            channel = self.add_worker()
+            if channel is not None:
+                connection.close()
+                call.close()
+                return channel
+        pid = self.idle.pop()
+        self.clients[pid] = connection
+        connection.sendall(b"\1")
+        call.pass_on(self.channels[pid])
+        return None
+
+    def add_worker(self):
+        """Returns None in the server, and in the worker the connection to the server."""
+        channel, its_end = socket.socketpair()
         pid = os.fork()
         if pid == 0:
-            for one in (connection, self.listener, self.woken, self.waker):
+            signal.set_wakeup_fd(-1)
+            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+            others = (channel, self.listener, self.woken, self.waker)
+            for one in (*others, *self.channels.values(), *self.clients.values()):
                 one.close()
-            for one in self.connections.values():
-                one.close()
-            call.become(self.script, self.loading)
-            return True
-        call.close()
-        self.connections[pid] = connection
-        connection.sendall(b"\1")
-        return False
+            return its_end
+        its_end.close()
+        self.channels[pid] = channel
+        self.idle.append(pid)
+        return None
 
-    def signalled(self, pid):
+    def finished(self, pid):
+        """Tells the client that its call has ended; a worker that is about to end is reaped."""
+        try:
+            status = self.channels[pid].recv(4)
+        except ConnectionError:
+            status = b""
+        if not status:
+            self.channels.pop(pid).close()
+            return
+        self.answer(pid, status)
+        if pid in self.signalled:
+            os.kill(pid, signal.SIGKILL)  # A late signal would reach the next call.
+        else:
+            self.idle.append(pid)
+
+    def answer(self, pid, status):
+        client = self.clients.pop(pid, None)
+        if client is not None:
+            try:
+                client.sendall(status)
+            except ConnectionError:
+                pass  # Killed in the meantime.
+            client.close()
+
+    def pass_signals(self, pid):
         """Passes on the signals that a client got; one that is gone was killed."""
         try:
-            numbers = self.connections[pid].recv(16) or [signal.SIGKILL]
+            numbers = self.clients[pid].recv(16) or [signal.SIGKILL]
         except ConnectionError:
             numbers = [signal.SIGKILL]
+        self.signalled.add(pid)
         for number in numbers:
             os.kill(pid, number)
         if signal.SIGKILL in numbers:
-            self.connections.pop(pid).close()
+            self.clients.pop(pid).close()
 
     def reap(self):
         while True:
@@ -236,43 +276,108 @@ class Server:
                 return
             if pid == 0:
                 return
-            client = self.connections.pop(pid, None)
-            if client is not None:
-                try:
-                    client.sendall(struct.pack("=I", status))
-                except ConnectionError:
-                    pass  # Killed in the meantime.
-                client.close()
+            channel = self.channels.pop(pid, None)
+            if channel is not None:
+                channel.close()
+            if pid in self.idle:
+                self.idle.remove(pid)
+            self.signalled.discard(pid)
+            self.answer(pid, struct.pack("=I", status))
 
     def end(self):
-        for pid in self.connections:
+        for pid in self.channels:
             os.kill(pid, signal.SIGKILL)
         os.unlink(self.path)
 
 
-def run(code, script):
-    """Runs the script in a child, which ends here.
+class Worker:
+    """Makes one call after the other, each as the process that the client is in place of."""
 
-    It does at its end what Python does, but leaves its modules as they are: to take them apart
-    would copy most of the memory that it shares with the server, which is half of a call's time.
-    """
-    module = types.ModuleType("__main__")
-    module.__file__ = script
-    sys.modules["__main__"] = module
-    try:
-        exec(code, module.__dict__)
-    except SystemExit as end:
-        status = 0 if end.code is None else end.code
-        if not isinstance(status, int):
-            raise
-        threading._shutdown()
-        atexit._run_exitfuncs()
+    def __init__(self, script, code, loading, channel):
+        self.script = script
+        self.code = code
+        self.loading = loading
+        self.channel = channel
+        self.loggers = self.logging()
+        self.callbacks = atexit._ncallbacks()
+        self.nothing = os.open(os.devnull, os.O_RDWR)
+
+    def work(self):
+        while True:
+            try:
+                call = Call(self.channel)
+            except (EOFError, ConnectionError):
+                os._exit(0)
+            self.become(call)
+            status = self.run()
+            if threading.active_count() > 1 or atexit._ncallbacks() > self.callbacks:
+                threading._shutdown()
+                atexit._run_exitfuncs()
+                os._exit(status)
+            self.leave()
+            self.channel.sendall(struct.pack("=I", status << 8))
+
+    def become(self, call):
+        for place, descriptor in enumerate(call.descriptors[:3]):
+            os.dup2(descriptor, place)
+        os.fchdir(call.descriptors[3])
+        call.close()
+        os.umask(call.umask)
+        os.environ.clear()
+        os.environ.update(call.environment)
+        os.environ.update(self.loading.set)
+        time.tzset()
+        sys.argv = [self.script] + call.arguments
+        # What an earlier call did not read went with its stream.
+        encoding, errors = sys.stdin.encoding, sys.stdin.errors
+        sys.stdin = open(0, encoding=encoding, errors=errors, newline="\n", closefd=False)
+        sys.stdout.reconfigure(line_buffering=os.isatty(1))
+        for one in SIGNALS:
+            fresh = signal.default_int_handler if one == signal.SIGINT else signal.SIG_DFL
+            signal.signal(one, signal.SIG_IGN if one in call.ignored else fresh)
+        signal.pthread_sigmask(signal.SIG_SETMASK, call.blocked)
+
+    def run(self):
+        """Runs the script and returns its status, or ends as Python ends for it.
+
+        A worker that ends leaves its modules as they are: to take them apart would copy most of the
+        memory that it shares with the server.
+        """
+        module = types.ModuleType("__main__")
+        module.__file__ = self.script
+        sys.modules["__main__"] = module
         try:
-            sys.stdout.flush()
-            sys.stderr.flush()
-        except (OSError, ValueError):
-            raise end from None  # Python says so, and ends with a status for it.
-        os._exit(status & 0xFF)
+            exec(self.code, module.__dict__)
+        except SystemExit as end:
+            status = 0 if end.code is None else end.code
+            if not isinstance(status, int):
+                raise
+            try:
+                sys.stdout.flush()
+                sys.stderr.flush()
+            except (OSError, ValueError):
+                raise end from None  # Python says so, and ends with a status for it.
+            return status & 0xFF
+        sys.exit("aws_server.py: The script did not end with a status.")
+
+    def leave(self):
+        """Lets go of all that was the call's; whoever reads its output sees the end of it."""
+        signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
+        for place in range(3):
+            os.dup2(self.nothing, place)
+        os.chdir("/")
+        for logger, (handlers, level) in self.logging().items():
+            before = self.loggers.get(logger, ([], logging.NOTSET))
+            logger.handlers[:], level_before = before
+            if level != level_before:
+                logger.setLevel(level_before)
+
+    @staticmethod
+    def logging():
+        """The handlers and the level of each logger: every call adds handlers of its own."""
+        named = logging.root.manager.loggerDict.values()
+        loggers = [logging.root, *(one for one in named if isinstance(one, logging.Logger))]
+        return {one: (list(one.handlers), one.level) for one in loggers}
 
 
 def main():
@@ -289,8 +394,9 @@ def main():
     gc.collect()
     gc.freeze()
     print(sys.executable, flush=True)
-    if server.serve():
-        run(code, script)
+    channel = server.serve()
+    if channel is not None:
+        Worker(script, code, loading, channel).work()
 
 
 main()
