@@ -134,7 +134,7 @@ class CountFunctionTest {
       throws IOException, InterruptedException {
     return Tool.run(
         folder,
-        List.of("python3", "run.py", "buildit-twig-staging-app-twig-master 3"),
+        List.of(Tool.python(), "run.py", "buildit-twig-staging-app-twig-master 3"),
         Map.of("STATUS", status, "COUNT", count, "DEFAULT", before));
   }
 

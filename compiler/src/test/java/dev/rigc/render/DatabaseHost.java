@@ -62,7 +62,8 @@ final class DatabaseHost {
   private final String script;
   private final Map<String, String> environment = new HashMap<>();
 
-  DatabaseHost(Path folder, RenderedStack stack, CouchDb couchDb) throws IOException {
+  DatabaseHost(Path folder, RenderedStack stack, CouchDb couchDb)
+      throws IOException, InterruptedException {
     root = folder.toRealPath();
     for (String path :
         List.of("etc/cron.d", "mnt", "run", "usr/local/sbin", "dev", "aws", "mark")) {
@@ -75,7 +76,7 @@ final class DatabaseHost {
     for (String command : RECORDED) {
       Files.createSymbolicLink(bin.resolve(command), recorder);
     }
-    put("bin/python3", "#!/bin/bash\nexec '" + python() + "' \"$@\"\n");
+    put("bin/python3", "#!/bin/sh\nexec '" + Tool.python() + "' \"$@\"\n");
     Files.setPosixFilePermissions(
         bin.resolve("python3"), PosixFilePermissions.fromString("rwxr-xr-x"));
     put("aws/admin", ADMIN_PASSWORD);
@@ -97,18 +98,6 @@ final class DatabaseHost {
 
   private String ownFolders(String text) {
     return OWN_FOLDERS.matcher(text).replaceAll(root + "/$1");
-  }
-
-  /** Not a shim, which would put commands of this machine before those that are recorded. */
-  private String python() throws IOException {
-    try {
-      Tool.Outcome found =
-          Tool.run(root, List.of("python3", "-c", "import sys; print(sys.executable)"), Map.of());
-      return found.output().strip();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IOException(interrupted);
-    }
   }
 
   /** What AWS and the image say from now on. */

@@ -27,11 +27,11 @@ abstract class DatabaseHostCase {
   }
 
   /** The host of an environment of a sample, before its first boot. */
-  DatabaseHost host(String sample, String environment) throws IOException {
+  DatabaseHost host(String sample, String environment) throws IOException, InterruptedException {
     return new DatabaseHost(folder, stack(sample, environment), couchDb);
   }
 
-  DatabaseHost host(String sample) throws IOException {
+  DatabaseHost host(String sample) throws IOException, InterruptedException {
     return host(sample, "staging");
   }
 

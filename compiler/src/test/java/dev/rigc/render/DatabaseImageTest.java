@@ -86,7 +86,7 @@ class DatabaseImageTest extends DatabaseHostCase {
   }
 
   /** An image with all that templates-src/README.md asks for. */
-  private DatabaseHost image() throws IOException {
+  private DatabaseHost image() throws IOException, InterruptedException {
     return host("everything")
         .put("mark/service", "")
         .put("opt/couchdb/etc/local.d/10-own.ini", "")

@@ -120,7 +120,7 @@ class SlackFunctionTest {
   private Tool.Outcome run(String state) throws IOException, InterruptedException {
     return Tool.run(
         folder,
-        List.of("python3", "run.py", state),
+        List.of(Tool.python(), "run.py", state),
         Map.of(
             "WEBHOOK_PARAMETER",
             "/buildit/twig/slack-webhook",

@@ -9,11 +9,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a tool that a newcomer may lack; CI must have it. */
 public final class Tool {
+  private static Optional<String> python = Optional.empty();
+
   private Tool() {}
+
+  /**
+   * The Python that runs scripts. Not a shim, which looks for it anew at each call, and would put
+   * commands of this machine before those of a test.
+   */
+  static synchronized String python() throws IOException, InterruptedException {
+    if (python.isEmpty()) {
+      List<String> asks = List.of("python3", "-c", "import sys; print(sys.executable)");
+      python = Optional.of(run(SampleRiglets.ROOT, asks, Map.of()).output().strip());
+    }
+    return python.get();
+  }
 
   /**
    * What a command printed, both streams in one.
