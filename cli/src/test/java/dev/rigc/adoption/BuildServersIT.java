@@ -33,10 +33,7 @@ class BuildServersIT {
   @BeforeEach
   void aRepositoryWithTemplates() throws IOException {
     Tools.require("bash");
-    place =
-        new Workplace(
-            Files.createDirectories(temp.resolve("repository")),
-            Map.of("XDG_CACHE_HOME", Tools.CACHE));
+    place = new Workplace(Files.createDirectories(temp.resolve("repository")), Tools.SHARED_START);
     place.write("templates/a template.yaml", Workplace.CLEAN);
   }
 

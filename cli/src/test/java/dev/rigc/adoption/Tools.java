@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,15 +16,19 @@ import java.util.stream.Stream;
 /** Programs that a test needs and that a newcomer may lack. In CI none may be missing. */
 public final class Tools {
   /**
-   * What XDG_CACHE_HOME is for launchers of a test that is not about it: the start-up archive there
-   * is made once for all of them.
+   * The environment for launchers of a test that is not about it: the start-up archive is made once
+   * for all of them, as they have one cache and one JVM, by one name.
    */
-  public static final String CACHE =
-      Path.of(System.getProperty("rigc.root", ".."))
-          .toAbsolutePath()
-          .normalize()
-          .resolve("cli/target/start-up-archives")
-          .toString();
+  public static final Map<String, String> SHARED_START =
+      Map.of(
+          "XDG_CACHE_HOME",
+          Path.of(System.getProperty("rigc.root", ".."))
+              .toAbsolutePath()
+              .normalize()
+              .resolve("cli/target/start-up-archives")
+              .toString(),
+          "JAVA_HOME",
+          System.getProperty("java.home"));
 
   private static Optional<Path> aws = Optional.empty();
 

@@ -33,7 +33,7 @@ record ShellRun(int exitCode, String out, String err) {
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
     // With an archive a start costs a third of the time; LauncherIT says what holds without one.
-    builder.environment().put("XDG_CACHE_HOME", Tools.CACHE);
+    builder.environment().putAll(Tools.SHARED_START);
     builder.environment().putAll(environment);
     builder.environment().put("rigc", ROOT.resolve("rigc").toString());
     builder.environment().remove("JAVA_TOOL_OPTIONS");
