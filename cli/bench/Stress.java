@@ -1,7 +1,9 @@
 import dev.rigc.api.OutputFolder;
+import dev.rigc.api.RigletCompiler;
 import dev.rigc.emit.OutputFile;
 import dev.rigc.emit.OutputPath;
 import dev.rigc.emit.OutputSet;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,13 +28,14 @@ import java.util.stream.Stream;
 public final class Stress {
   private static final String USAGE =
       """
-      Usage: java -cp RIGC_JAR cli/bench/Stress.java [OPTION]...
+      Usage: java -cp RIGC_JAR cli/bench/Stress.java [OPTION]... [then [OPTION]...]...
         --first N     N times: ten first compiles at once into one new folder (default 100)
         --two N       N times: two compiles of different riglets at once (default 200)
         --kills N     N compiles that SIGKILL, SIGTERM and SIGINT end in turn (default 300)
         --rigc FILE   the launcher (default: rigc of this checkout)
         --light yes   processes that only write what was compiled before: many more of them meet
         --seed N      for the random moments (default: another one each time, which is printed)
+        then          what follows is another series with the same riglets
       """;
 
   private static final int CROWD = 10;
@@ -53,6 +56,24 @@ public final class Stress {
   /** A riglet and what is compiled from it. */
   private record Riglet(String name, Path file, Map<String, String> picture, OutputSet output) {}
 
+  /** How often what is done, and by which processes. */
+  private record Series(int first, int two, int kills, boolean isLight) {
+    static final Series DEFAULT = new Series(100, 200, 300, false);
+
+    Series with(String option, String value) {
+      return switch (option) {
+        case "--first" -> new Series(Integer.parseInt(value), two, kills, isLight);
+        case "--two" -> new Series(first, Integer.parseInt(value), kills, isLight);
+        case "--kills" -> new Series(first, two, Integer.parseInt(value), isLight);
+        case "--light" -> new Series(first, two, kills, value.equals("yes"));
+        default -> {
+          usage();
+          yield this;
+        }
+      };
+    }
+  }
+
   /** What is in the folder. */
   private record State(String what, boolean isMarked, boolean hasLeftovers) {
     boolean isWhole() {
@@ -72,41 +93,48 @@ public final class Stress {
       new OutputFolder(Path.of(arguments[2])).write(outputIn(Path.of(arguments[1])));
       return;
     }
-    int first = 100;
-    int two = 200;
-    int kills = 300;
-    boolean isLight = false;
+    List<Series> all = new ArrayList<>(List.of(Series.DEFAULT));
     long seed = System.nanoTime();
     Path rigc = Path.of("rigc").toAbsolutePath();
-    for (int i = 0; i + 1 < arguments.length; i += 2) {
-      String value = arguments[i + 1];
-      switch (arguments[i]) {
-        case "--first" -> first = Integer.parseInt(value);
-        case "--two" -> two = Integer.parseInt(value);
-        case "--kills" -> kills = Integer.parseInt(value);
-        case "--seed" -> seed = Long.parseLong(value);
-        case "--light" -> isLight = value.equals("yes");
-        case "--rigc" -> rigc = Path.of(value).toAbsolutePath();
-        default -> usage();
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i].equals("then")) {
+        all.add(Series.DEFAULT);
+        continue;
       }
-    }
-    if (arguments.length % 2 != 0) { // --help among others
-      usage();
+      if (i + 1 == arguments.length) { // --help among others
+        usage();
+      }
+      int last = all.size() - 1;
+      String option = arguments[i++];
+      String value = arguments[i];
+      switch (option) {
+        case "--seed" -> seed = Long.parseLong(value);
+        case "--rigc" -> rigc = Path.of(value).toAbsolutePath();
+        default -> all.set(last, all.get(last).with(option, value));
+      }
     }
     Path work = Files.createTempDirectory("rigc-stress");
     System.out.println("seed " + seed + ", folder " + work);
     Stress stress = new Stress(work, rigc, seed);
     stress.prepare();
-    if (isLight) {
-      stress.compileThis();
+    for (Series series : all) {
+      stress.run(series);
     }
-    stress.firstCompiles(first);
-    stress.twoWriters(two);
-    stress.kills(kills);
     if (stress.bad == 0) {
       delete(work);
     }
     System.exit(stress.bad == 0 ? 0 : 1);
+  }
+
+  private void run(Series series) throws Exception {
+    isLight = series.isLight();
+    typical = Duration.ofSeconds(2);
+    if (isLight) {
+      compileThis();
+    }
+    firstCompiles(series.first());
+    twoWriters(series.two());
+    kills(series.kills());
   }
 
   private static void usage() {
@@ -139,11 +167,9 @@ public final class Stress {
   private Riglet riglet(String name, String text) throws Exception {
     Path file = Files.writeString(work.resolve(name + ".yaml"), text);
     Path folder = work.resolve("expected-" + name);
-    Process compile = compile(file, folder);
-    if (compile.waitFor() != 0) {
-      throw new IllegalStateException("the riglet `" + name + "` does not compile");
-    }
-    return new Riglet(name, file, picture(folder), outputIn(folder));
+    OutputSet output = new RigletCompiler().compile(file).value().orElseThrow().output();
+    new OutputFolder(folder).write(output);
+    return new Riglet(name, file, picture(folder), output);
   }
 
   private static OutputSet outputIn(Path folder) throws IOException {
@@ -157,19 +183,18 @@ public final class Stress {
     return new OutputSet(files);
   }
 
-  /** Class files of this very program, for the processes that only write. */
-  private void compileThis() {
-    isLight = true;
-    ToolProvider.findFirst("javac")
-        .orElseThrow()
-        .run(
-            System.out,
-            System.err,
-            "-cp",
-            System.getProperty("java.class.path"),
-            "-d",
-            work.toString(),
-            "cli/bench/Stress.java");
+  /** A jar of this very program for the processes that only write, and an archive of both jars. */
+  private void compileThis() throws Exception {
+    Path classes = work.resolve("classes");
+    String jars = System.getProperty("java.class.path");
+    tool("javac", "-cp", jars, "-d", classes.toString(), "cli/bench/Stress.java");
+    tool("jar", "cf", work.resolve("stress.jar").toString(), "-C", classes.toString(), ".");
+    write("-XX:ArchiveClassesAtExit=" + work.resolve("stress.jsa"), riglets.get(0).file(), out)
+        .waitFor();
+  }
+
+  private static void tool(String name, String... arguments) {
+    ToolProvider.findFirst(name).orElseThrow().run(System.out, System.err, arguments);
   }
 
   private void firstCompiles(int rounds) throws Exception {
@@ -306,9 +331,10 @@ public final class Stress {
     return what;
   }
 
-  /** Looks often, but leaves the processors to the compile. */
-  private void await(String file, Process compile) {
-    while (compile.isAlive() && !Files.exists(out.resolve(file))) {
+  /** Looks often, but leaves the processors to the compile, also by how it looks. */
+  private void await(String name, Process compile) {
+    File file = out.resolve(name).toFile();
+    while (compile.isAlive() && !file.exists()) {
       LockSupport.parkNanos(50_000);
     }
   }
@@ -327,21 +353,27 @@ public final class Stress {
   }
 
   private Process compile(Path riglet, Path into) throws IOException {
-    ProcessBuilder process =
-        isLight
-            ? new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path") + ":" + work,
-                "Stress",
-                "--write",
-                riglet.resolveSibling(
-                        "expected-" + riglet.getFileName().toString().replace(".yaml", ""))
-                    .toString(),
-                into.toString())
-            : new ProcessBuilder(
-                rigc.toString(), "compile", riglet.toString(), "-o", into.toString());
+    return isLight
+        ? write("-XX:SharedArchiveFile=" + work.resolve("stress.jsa"), riglet, into)
+        : start(rigc.toString(), "compile", riglet.toString(), "-o", into.toString());
+  }
+
+  private Process write(String archive, Path riglet, Path into) throws IOException {
+    String name = "expected-" + riglet.getFileName().toString().replace(".yaml", "");
+    return start(
+        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+        "-XX:TieredStopAtLevel=1",
+        archive,
+        "-cp",
+        System.getProperty("java.class.path") + ":" + work.resolve("stress.jar"),
+        "Stress",
+        "--write",
+        riglet.resolveSibling(name).toString(),
+        into.toString());
+  }
+
+  private Process start(String... command) throws IOException {
+    ProcessBuilder process = new ProcessBuilder(command);
     process.environment().putIfAbsent("XDG_CACHE_HOME", work.resolve("cache").toString());
     return process
         .redirectErrorStream(true)

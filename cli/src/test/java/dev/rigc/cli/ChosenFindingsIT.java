@@ -10,14 +10,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Which findings a run reports, as real processes tell it. */
-@Execution(ExecutionMode.CONCURRENT)
+/** Which findings a run reports, as {@link LastingRigc} and starts in bash tell it. */
 class ChosenFindingsIT {
   private static final String TEMPLATE =
       """
@@ -33,17 +32,33 @@ class ChosenFindingsIT {
           Properties: {AvailabilityZone: !Select [0, !GetAZs ""], Size: 10, Encrypted: false}
       """;
 
-  @TempDir private Path temp;
+  @TempDir private static Path temp;
+  private static LastingRigc lasting;
+
+  @BeforeAll
+  static void startRigc() throws Exception {
+    Tools.require("bash");
+    lasting = LastingRigc.in(temp);
+  }
+
+  @AfterAll
+  static void endRigc() throws Exception {
+    lasting.close();
+  }
 
   @BeforeEach
   void writeInputs() throws Exception {
-    Tools.require("bash");
+    lasting.empty();
     Files.createDirectory(temp.resolve("templates"));
     Files.writeString(temp.resolve("templates/t.yaml"), TEMPLATE);
     Files.createDirectory(temp.resolve(".git"));
   }
 
-  private ShellRun run(String script) throws Exception {
+  private static ShellRun rigc(String arguments) throws Exception {
+    return lasting.run(arguments);
+  }
+
+  private static ShellRun run(String script) throws Exception {
     return ShellRun.run(temp, Map.of(), script);
   }
 
@@ -66,19 +81,19 @@ class ChosenFindingsIT {
 
   @Test
   void rulesAreNamedByIdsStartsOfIdsAndIdsOfCfnLint() throws Exception {
-    assertRules(run("$rigc lint"), "CFN1020", "SEC1008");
-    assertRules(run("$rigc lint --ignore CFN1020"), "SEC1008");
-    assertRules(run("$rigc lint --ignore sec"), "CFN1020");
-    assertRules(run("$rigc lint --select SEC --select CFN5"), "SEC1008");
-    assertRules(run("$rigc lint --select SEC,CFN1 --ignore SEC1008"), "CFN1020");
-    String counterpart = run("$rigc rules CFN1020 --format json").out();
+    assertRules(rigc("lint"), "CFN1020", "SEC1008");
+    assertRules(rigc("lint --ignore CFN1020"), "SEC1008");
+    assertRules(rigc("lint --ignore sec"), "CFN1020");
+    assertRules(rigc("lint --select SEC --select CFN5"), "SEC1008");
+    assertRules(rigc("lint --select SEC,CFN1 --ignore SEC1008"), "CFN1020");
+    String counterpart = rigc("rules CFN1020 --format json").out();
     String id = counterpart.replaceAll("(?s).*\"cfnLint\": \\[\"([EWI]\\d+)\".*", "$1");
-    assertRules(run("$rigc lint --ignore " + id), "SEC1008");
+    assertRules(rigc("lint --ignore " + id), "SEC1008");
   }
 
   @Test
   void whatNamesNoRuleIsAnErrorBeforeAnythingIsRead() throws Exception {
-    ShellRun unknown = run("$rigc lint --ignore CFN1O20 nowhere.yaml");
+    ShellRun unknown = rigc("lint --ignore CFN1O20 nowhere.yaml");
     assertEquals(ExitCode.USAGE, unknown.exitCode());
     assertEquals(
         "rigc: --ignore: There is no rule `CFN1O20`, nor one whose id starts with that, in rigc or"
@@ -89,16 +104,16 @@ class ChosenFindingsIT {
 
   @Test
   void aMildFindingCanBeLeftOutAndARunNeedNotFail() throws Exception {
-    ShellRun errors = run("$rigc lint --min-severity error");
+    ShellRun errors = rigc("lint --min-severity error");
     assertRules(errors, "CFN1020");
     assertEquals("1 file: 1 error, 1 below error not shown.\n", errors.err());
 
-    ShellRun never = run("$rigc lint --fail-on never --quiet");
+    ShellRun never = rigc("lint --fail-on never --quiet");
     assertEquals(ExitCode.CLEAN, never.exitCode());
     assertRules(never, "CFN1020", "SEC1008");
     assertEquals("", never.err());
 
-    ShellRun counted = run("$rigc lint --statistics --ignore SEC");
+    ShellRun counted = rigc("lint --statistics --ignore SEC");
     assertEquals(
         "      1  CFN1020  error    in 1 file\n1 file: 1 error.\n", counted.err(), counted.out());
   }
@@ -107,18 +122,18 @@ class ChosenFindingsIT {
   void anOptInRuleIsOnWhereItIsSelected() throws Exception {
     write("logs.yaml", "Resources:\n  Logs:\n    Type: AWS::S3::Bucket\n");
 
-    assertRules(run("$rigc lint logs.yaml"));
-    assertRules(run("$rigc lint --select CFN3912 logs.yaml"), "CFN3912");
-    assertRules(run("$rigc lint --select I3011 logs.yaml"), "CFN3912");
-    assertRules(run("$rigc lint --select CFN3912 --ignore I3011 logs.yaml"));
+    assertRules(rigc("lint logs.yaml"));
+    assertRules(rigc("lint --select CFN3912 logs.yaml"), "CFN3912");
+    assertRules(rigc("lint --select I3011 logs.yaml"), "CFN3912");
+    assertRules(rigc("lint --select CFN3912 --ignore I3011 logs.yaml"));
   }
 
   @Test
   void aSelectionDoesNotHideThatAFileCannotBeRead() throws Exception {
     write("cut.yaml", "Resources: {\n");
 
-    assertRules(run("$rigc lint --select SEC cut.yaml"), "CFN0000");
-    assertRules(run("$rigc lint --select SEC --ignore CFN0000 cut.yaml"));
+    assertRules(rigc("lint --select SEC cut.yaml"), "CFN0000");
+    assertRules(rigc("lint --select SEC --ignore CFN0000 cut.yaml"));
   }
 
   @Test
@@ -128,19 +143,19 @@ class ChosenFindingsIT {
     write("bad.yaml", "ruels: {}\n");
     write("templates/.rigc.yaml", "rules: {SEC1008: error}\n");
 
-    assertRules(run("$rigc lint --config all.yaml"), "CFN1020");
+    assertRules(rigc("lint --config all.yaml"), "CFN1020");
     assertTrue(run("cd templates; $rigc lint --config ../all.yaml").err().endsWith(": 1 error.\n"));
-    assertRules(run("$rigc lint --config none.yaml"));
-    ShellRun bad = run("$rigc lint --config bad.yaml --ignore CFN1020,SEC");
+    assertRules(rigc("lint --config none.yaml"));
+    ShellRun bad = rigc("lint --config bad.yaml --ignore CFN1020,SEC");
     assertTrue(bad.out().startsWith("bad.yaml:1:1: error CFN0110: There is no key `ruels` here."));
-    ShellRun missing = run("$rigc check --config nowhere.yaml");
+    ShellRun missing = rigc("check --config nowhere.yaml");
     assertEquals(ExitCode.USAGE, missing.exitCode());
     assertEquals("rigc: There is no file `nowhere.yaml`.\n", missing.err());
   }
 
   @Test
   void aBaselineAcceptsWhatWasThereAndSaysWhatIsGone() throws Exception {
-    ShellRun written = run("$rigc lint --write-baseline base.json");
+    ShellRun written = rigc("lint --write-baseline base.json");
     assertEquals(ExitCode.CLEAN, written.exitCode(), written.err());
     assertEquals(
         "rigc: 2 findings written to `base.json`; `--baseline base.json` accepts them.\n"
@@ -161,16 +176,16 @@ class ChosenFindingsIT {
 
     // Lines move, and rigc is called from another folder with another name for the file.
     write("templates/t.yaml", "# a comment\nDescription: moved\n" + TEMPLATE);
-    assertRules(run("$rigc lint --baseline base.json"));
+    assertRules(rigc("lint --baseline base.json"));
     assertRules(run("cd templates; $rigc lint ./t.yaml --baseline ../base.json"));
-    run("$rigc lint ./templates --write-baseline again.json");
+    rigc("lint ./templates --write-baseline again.json");
     assertEquals(text, Files.readString(temp.resolve("again.json")));
-    ShellRun shown = run("$rigc lint --baseline base.json --show-suppressed");
+    ShellRun shown = rigc("lint --baseline base.json --show-suppressed");
     assertRules(shown, "CFN1020", "SEC1008");
     assertTrue(shown.out().contains("   suppressed: in the baseline base.json\n"), shown.out());
 
     write("templates/t.yaml", TEMPLATE.replace("!Ref Nobody", "x").replace("10", "!Ref Nobody"));
-    ShellRun changed = run("$rigc lint --baseline base.json");
+    ShellRun changed = rigc("lint --baseline base.json");
     assertRules(changed, "CFN0116", "CFN1020");
     assertTrue(
         changed
@@ -185,9 +200,9 @@ class ChosenFindingsIT {
   @Test
   void entriesOfFilesThatWereNotLookedAtAreNotGone() throws Exception {
     write("templates/other.yaml", TEMPLATE);
-    run("$rigc lint --write-baseline base.json");
+    rigc("lint --write-baseline base.json");
 
-    assertRules(run("$rigc lint templates/t.yaml --baseline base.json"));
+    assertRules(rigc("lint templates/t.yaml --baseline base.json"));
     assertRules(
         run("rm templates/other.yaml; $rigc lint --baseline base.json"), "CFN0116", "CFN0116");
   }
@@ -196,9 +211,9 @@ class ChosenFindingsIT {
   void theFindingsOfRigletsHaveABaselineToo() throws Exception {
     run("sed 's/# rigc: .*//' \"$(dirname \"$rigc\")/riglet.yaml\" >riglet.yaml");
 
-    assertEquals(1, run("$rigc check --fail-on warning").exitCode());
-    assertEquals(0, run("$rigc check --write-baseline base.json").exitCode());
-    ShellRun accepted = run("$rigc check --fail-on warning --baseline base.json");
+    assertEquals(1, rigc("check --fail-on warning").exitCode());
+    assertEquals(0, rigc("check --write-baseline base.json").exitCode());
+    ShellRun accepted = rigc("check --fail-on warning --baseline base.json");
     assertEquals(0, accepted.exitCode(), accepted.err());
     assertEquals("riglet.yaml: no findings.\n", accepted.err());
   }
@@ -210,46 +225,46 @@ class ChosenFindingsIT {
     write("newer.json", "{\"rigcBaseline\": 2, \"findings\": []}");
 
     for (String file : new String[] {"list.json", "broken.json", "newer.json", "t.json", "."}) {
-      ShellRun run = run("$rigc lint --baseline " + file);
+      ShellRun run = rigc("lint --baseline " + file);
       assertEquals(ExitCode.USAGE, run.exitCode(), run.err());
       assertTrue(run.err().contains("`" + file + "`"), run.err());
       assertFalse(run.err().contains("Exception"), run.err());
     }
-    assertTrue(run("$rigc lint --baseline broken.json").err().contains("broken.json:1:34: `rule`"));
+    assertTrue(rigc("lint --baseline broken.json").err().contains("broken.json:1:34: `rule`"));
     write(
         "odd.json",
         "{\"rigcBaseline\": 1, \"findings\": [{\"file\": \"\\u0000\", \"rule\": \"X\", \"path\": \"\","
             + " \"count\": 1}]}");
-    assertRules(run("$rigc lint --baseline odd.json --select CFN0"), "CFN0116");
-    assertEquals(ExitCode.USAGE, run("$rigc lint --baseline a --write-baseline b").exitCode());
-    assertEquals(ExitCode.USAGE, run("$rigc lint --write-baseline b --shard 1/2").exitCode());
+    assertRules(rigc("lint --baseline odd.json --select CFN0"), "CFN0116");
+    assertEquals(ExitCode.USAGE, rigc("lint --baseline a --write-baseline b").exitCode());
+    assertEquals(ExitCode.USAGE, rigc("lint --write-baseline b --shard 1/2").exitCode());
     assertFalse(Files.exists(temp.resolve("b")));
   }
 
   @Test
   void findingsInARigletAreAcceptedInAComment() throws Exception {
     run("sed 's/# rigc: .*//' \"$(dirname \"$rigc\")/riglet.yaml\" >riglet.yaml");
-    assertRules(run("$rigc lint riglet.yaml"), "RIG2305");
+    assertRules(rigc("lint riglet.yaml"), "RIG2305");
 
     write(".rigc.yaml", "rules: {RIG2305: {severity: off, reason: we asked for 10}}\n");
-    assertEquals("1 file: no findings.\n", run("$rigc lint riglet.yaml").err());
-    assertEquals(0, run("$rigc check --fail-on warning").exitCode());
-    assertEquals(0, run("$rigc compile --fail-on warning").exitCode());
+    assertEquals("1 file: no findings.\n", rigc("lint riglet.yaml").err());
+    assertEquals(0, rigc("check --fail-on warning").exitCode());
+    assertEquals(0, rigc("compile --fail-on warning").exitCode());
 
     write(".rigc.yaml", "rules: {RIG2305: error}\n");
-    assertEquals(1, run("$rigc compile -o other").exitCode());
+    assertEquals(1, rigc("compile -o other").exitCode());
     assertFalse(Files.exists(temp.resolve("other")));
 
     run("sed -i 's/^environments:/environments: # rigc: ignore RIG2305 we asked/' riglet.yaml");
-    assertEquals(0, run("$rigc compile -o other").exitCode());
-    ShellRun shown = run("$rigc check --show-suppressed");
+    assertEquals(0, rigc("compile -o other").exitCode());
+    ShellRun shown = rigc("check --show-suppressed");
     assertTrue(shown.err().contains("   suppressed: we asked\n"), shown.err());
     assertTrue(shown.err().endsWith("riglet.yaml: 1 suppressed.\n"), shown.err());
   }
 
   @Test
   void whatIsWrongWithAConfigurationIsReportedByEveryCommand() throws Exception {
-    run("cp \"$(dirname \"$rigc\")/riglet.yaml\" .");
+    Files.copy(ShellRun.ROOT.resolve("riglet.yaml"), temp.resolve("riglet.yaml"));
     write(
         ".rigc.yaml",
         """
@@ -264,11 +279,11 @@ class ChosenFindingsIT {
         """);
 
     String[] always = {"CFN0111", "CFN0113", "CFN0105", "CFN0111", "CFN0110"};
-    ShellRun lint = run("$rigc lint riglet.yaml");
+    ShellRun lint = rigc("lint riglet.yaml");
     assertRules(lint, always);
     assertTrue(lint.out().contains("E1020 is a rule of cfn-lint; here `CFN1020`"), lint.out());
     for (String command : new String[] {"check", "compile -o out"}) {
-      String err = run("$rigc " + command).err();
+      String err = rigc(command).err();
       for (String rule : always) {
         assertTrue(err.contains(" " + rule + ": "), err);
       }

@@ -15,14 +15,16 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** What somebody meets who calls rigc for the first time, in a folder of their own. */
-@Execution(ExecutionMode.CONCURRENT)
+/**
+ * What somebody meets who calls rigc for the first time, in a folder of their own: in bash where
+ * the shell has a part in it, otherwise as lines of one {@link LastingRigc}.
+ */
 class FirstStepsIT {
   private static final String TEMPLATE =
       """
@@ -33,18 +35,34 @@ class FirstStepsIT {
           Properties: {KmsMasterKeyId: !Ref Nobody}
       """;
 
-  @TempDir private Path temp;
+  @TempDir private static Path temp;
+  private static LastingRigc lasting;
 
-  @BeforeEach
-  void requireBash() {
+  @BeforeAll
+  static void startRigc() throws Exception {
     Tools.require("bash");
+    lasting = LastingRigc.in(temp);
   }
 
-  private ShellRun run(String script) throws Exception {
+  @AfterAll
+  static void endRigc() throws Exception {
+    lasting.close();
+  }
+
+  @BeforeEach
+  void emptyFolder() throws Exception {
+    lasting.empty();
+  }
+
+  private static ShellRun rigc(String arguments) throws Exception {
+    return lasting.run(arguments);
+  }
+
+  private static ShellRun run(String script) throws Exception {
     return run(Map.of(), script);
   }
 
-  private ShellRun run(Map<String, String> environment, String script) throws Exception {
+  private static ShellRun run(Map<String, String> environment, String script) throws Exception {
     Map<String, String> all = new LinkedHashMap<>(Map.of("NO_COLOR", ""));
     all.putAll(environment);
     return ShellRun.run(temp, all, script);
@@ -58,35 +76,38 @@ class FirstStepsIT {
 
   @Test
   void helpIsThereHoweverOneAsks() throws Exception {
-    String help = run("$rigc --help").out();
+    String help = rigc("--help").out();
     assertTrue(help.startsWith("Usage: rigc [-hV] COMMAND\n"), help);
-    assertEquals(help, run("$rigc help").out());
-    ShellRun bare = run("$rigc");
+    assertEquals(help, rigc("help").out());
+    ShellRun bare = rigc("");
     assertEquals(ExitCode.USAGE, bare.exitCode());
     assertEquals(help, bare.err());
     assertEquals("", bare.out());
-    assertEquals(run("$rigc lint --help").out(), run("$rigc help lint").out());
-    assertEquals(ExitCode.USAGE, run("$rigc help nonsense").exitCode());
+    assertEquals(rigc("lint --help").out(), rigc("help lint").out());
+    assertEquals(ExitCode.USAGE, rigc("help nonsense").exitCode());
   }
 
   @Test
   void whoAnswersNothingHasARigletThatCompiles() throws Exception {
     ShellRun init = run("yes '' | $rigc init");
     assertEquals(ExitCode.CLEAN, init.exitCode(), init.err());
-    ShellRun compile = run("$rigc compile && $rigc graph -o riglet.svg && cat riglet.svg");
+    ShellRun compile = rigc("compile");
     assertEquals(ExitCode.CLEAN, compile.exitCode(), compile.err());
-    assertTrue(compile.out().contains("integration"), compile.out());
+    ShellRun graph = rigc("graph -o riglet.svg");
+    assertEquals(ExitCode.CLEAN, graph.exitCode(), graph.err());
+    String picture = Files.readString(temp.resolve("riglet.svg"));
+    assertTrue(picture.contains("integration"), picture);
   }
 
   @Test
   void withoutArgumentsAllThatIsHereIsLinted() throws Exception {
     write("a/t.yaml", TEMPLATE, StandardCharsets.UTF_8);
 
-    ShellRun here = run("$rigc lint");
+    ShellRun here = rigc("lint");
     assertTrue(here.out().startsWith("a/t.yaml:5:34: error CFN1020: "), here.out());
     assertEquals("1 file: 1 error.\n", here.err());
-    assertEquals(here, run("$rigc lint ."));
-    assertEquals(here, run("$rigc lint ./"));
+    assertEquals(here, rigc("lint ."));
+    assertEquals(here, rigc("lint ./"));
     ShellRun empty = run("mkdir empty; cd empty; $rigc lint");
     assertEquals(
         "rigc: warning: there is no template, riglet or plan in `.`.\n0 files: no findings.\n",
@@ -106,7 +127,7 @@ class FirstStepsIT {
     write("i.yaml", "Büro: something else\n", StandardCharsets.ISO_8859_1);
     write("j.yaml", "resources: {Resources: {}}\n", StandardCharsets.UTF_8);
 
-    ShellRun run = run("$rigc lint");
+    ShellRun run = rigc("lint");
 
     assertEquals(
         List.of(
@@ -137,24 +158,24 @@ class FirstStepsIT {
     run(
         "sed 's/^region: us-west-2/region: us-west-9/' \"$(dirname \"$rigc\")/riglet.yaml\" >riglet.yaml");
 
-    ShellRun option = run("$rigc lint t.yaml --regions us-west-9,us-west-2");
+    ShellRun option = rigc("lint t.yaml --regions us-west-9,us-west-2");
     assertEquals(ExitCode.USAGE, option.exitCode());
     assertEquals(
         "rigc: --regions: There is no region `us-west-9` (as of 2026-11-22). Did you mean"
             + " `us-west-1`? If `us-west-9` was launched after that day, allow it in `.rigc.yaml`:"
             + " `allowRegions: [us-west-9]`.\n",
         option.err());
-    assertTrue(run("$rigc lint t.yaml").out().contains(":5:34: warning CFN3916: "));
-    ShellRun riglet = run("$rigc check");
+    assertTrue(rigc("lint t.yaml").out().contains(":5:34: warning CFN3916: "));
+    ShellRun riglet = rigc("check");
     assertTrue(riglet.err().startsWith("riglet.yaml:9:9: error RIG2507: "), riglet.err());
     assertTrue(riglet.err().contains("hint: Did you mean `us-west-2`?"), riglet.err());
     assertTrue(riglet.err().endsWith("riglet.yaml: 1 error.\n"), riglet.err());
 
     write(".rigc.yaml", "allowRegions: [us-west-9]\n", StandardCharsets.UTF_8);
     assertEquals(
-        "1 file: no findings.\n", run("$rigc lint t.yaml --regions us-west-9 --ignore CFN3").err());
-    assertFalse(run("$rigc lint t.yaml").out().contains("CFN3916"));
-    ShellRun allowed = run("$rigc check");
+        "1 file: no findings.\n", rigc("lint t.yaml --regions us-west-9 --ignore CFN3").err());
+    assertFalse(rigc("lint t.yaml").out().contains("CFN3916"));
+    ShellRun allowed = rigc("check");
     assertTrue(
         allowed
             .err()
@@ -164,17 +185,17 @@ class FirstStepsIT {
 
   @Test
   void rulesAreListedByTheStartOfTheirIdsAndExplainedByThoseOfCfnLint() throws Exception {
-    ShellRun some = run("$rigc rules rig25 SEC1008");
+    ShellRun some = rigc("rules rig25 SEC1008");
     assertTrue(some.out().startsWith("RIG2501  error         The certificate"), some.out());
     assertTrue(
         some.out()
             .lines()
             .allMatch(line -> line.startsWith("RIG25") || line.startsWith("SEC1008")));
-    assertTrue(run("$rigc rules E1020").out().startsWith("CFN1020 (error)\n"));
-    assertTrue(run("$rigc rules E3012").out().contains("CFN3012  error "));
-    ShellRun data = run("$rigc rules RIG2305 --format json");
+    assertTrue(rigc("rules E1020").out().startsWith("CFN1020 (error)\n"));
+    assertTrue(rigc("rules E3012").out().contains("CFN3012  error "));
+    ShellRun data = rigc("rules RIG2305 --format json");
     assertTrue(data.out().startsWith("[\n  {\n    \"rule\": \"RIG2305\",\n"), data.out());
-    ShellRun unknown = run("$rigc rules RIG2350");
+    ShellRun unknown = rigc("rules RIG2350");
     assertEquals(ExitCode.USAGE, unknown.exitCode());
     assertTrue(unknown.err().contains("Did you mean `RIG2"), unknown.err());
   }
@@ -200,31 +221,35 @@ class FirstStepsIT {
 
   @Test
   void whereTheOutputIsStaleIsSaidInEveryFormat() throws Exception {
-    run("cp \"$(dirname \"$rigc\")/riglet.yaml\" .; $rigc compile -o out");
+    Files.copy(ShellRun.ROOT.resolve("riglet.yaml"), temp.resolve("riglet.yaml"));
+    rigc("compile -o out");
     run("rm out/build/twig.yaml; echo >>out/deps.yaml");
 
-    ShellRun text = run("$rigc compile -o out --check --quiet");
+    ShellRun text = rigc("compile -o out --check --quiet");
     assertEquals(
         "out/ is stale:\n  missing   build/twig.yaml\n  changed   deps.yaml\n", text.out());
     for (String format : List.of("json", "github", "sarif", "junit", "gitlab")) {
-      ShellRun data = run("$rigc compile -o out --check --format " + format);
+      ShellRun data = rigc("compile -o out --check --format " + format);
       assertEquals(ExitCode.FINDINGS, data.exitCode());
       assertTrue(data.out().contains("out/build/twig.yaml"), data.out());
       assertTrue(data.out().contains("RIG9002"), data.out());
     }
-    ShellRun github = run("$rigc compile -o out --check --format github");
+    ShellRun github = rigc("compile -o out --check --format github");
     assertTrue(github.out().contains("::error file=out/deps.yaml,line=1,"), github.out());
-    run("$rigc compile -o out");
-    assertEquals("[]\n", run("$rigc compile -o out --check --format json").out());
+    rigc("compile -o out");
+    assertEquals("[]\n", rigc("compile -o out --check --format json").out());
   }
 
   @Test
   void theResultOfACommandGoesWhereOSays() throws Exception {
     write("t.yaml", TEMPLATE, StandardCharsets.UTF_8);
-    run("cp \"$(dirname \"$rigc\")/riglet.yaml\" .");
+    Files.copy(ShellRun.ROOT.resolve("riglet.yaml"), temp.resolve("riglet.yaml"));
 
-    run("$rigc lint t.yaml --format sarif -o a; $rigc merge a -o b; $rigc check -o c");
-    run("$rigc compile -o d --report e --format json; $rigc compile -o d --output f");
+    rigc("lint t.yaml --format sarif -o a");
+    rigc("merge a -o b");
+    rigc("check -o c");
+    rigc("compile -o d --report e --format json");
+    rigc("compile -o d --output f");
 
     for (String file : Arrays.asList("a", "b", "c", "e", "f")) {
       assertTrue(Files.isRegularFile(temp.resolve(file)), file);
