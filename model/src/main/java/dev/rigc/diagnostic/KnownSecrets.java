@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  *
  * <p>A long text is also found inside another one, as a function may join it to what is beside it;
  * a short one, which may be a part of any word, only as a word of its own. Of a text of several
- * lines or items each is a secret, as an excerpt is one line. A text of fewer than three characters
+ * lines or items each is a secret, as an excerpt is one line. What a cut left of a text, before an
+ * ellipsis, is found too. A text of fewer than three characters
  * hides nothing and is not looked for.
  */
 public final class KnownSecrets {
@@ -135,7 +136,17 @@ public final class KnownSecrets {
         return length == MOST ? endOfLong(text, end) : end;
       }
     }
-    return at;
+    return endOfCut(text, at);
+  }
+
+  /** Where a secret is cut off that starts here, as in a long value, or {@code at} if none is. */
+  private int endOfCut(String text, int at) {
+    int end = text.indexOf('…', at + SHORTEST);
+    if (end < 0 || end - at > MOST || !(isLong(text, at, end) || isWord(text, at, end))) {
+      return at;
+    }
+    String left = text.substring(at, end);
+    return texts.stream().anyMatch(secret -> secret.startsWith(left)) ? end : at;
   }
 
   private static boolean isLong(String text, int from, int to) {

@@ -52,6 +52,15 @@ class KnownSecretsTest {
   }
 
   @Test
+  void theStartThatACutLeavesOfATextIsMasked() {
+    for (int left = 3; left <= 12; left++) {
+      String start = "hunter2horse".substring(0, left);
+      assertEquals("is [secret]… (9 more)", HORSE.masked("is " + start + "… (9 more)"));
+    }
+    assertEquals("ahun… is another", HORSE.masked("ahun… is another"));
+  }
+
+  @Test
   void aTextIsFoundInTheFormsThatMessagesGiveIt() {
     for (String text :
         List.of(
