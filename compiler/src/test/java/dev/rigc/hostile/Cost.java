@@ -4,6 +4,7 @@ import com.sun.management.ThreadMXBean;
 import dev.rigc.api.LintOptions;
 import dev.rigc.api.Linter;
 import dev.rigc.api.RigletCompiler;
+import dev.rigc.api.TemplateDiff;
 import dev.rigc.diagnostic.Diagnostic;
 import dev.rigc.lint.LintConfiguration;
 import dev.rigc.lint.RuleIndex;
@@ -29,6 +30,7 @@ import java.util.Optional;
  */
 record Cost(long bytes, long nanos, List<Diagnostic> findings) {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final TemplateDiff DIFF = TemplateDiff.create();
   private static final Linter LINTER = Linter.of(RuleSet.builtIn());
   private static final LintOptions OPTIONS =
       new LintOptions(RigcVersion.released(), List.of("us-east-1"), Map.of());
@@ -52,6 +54,12 @@ record Cost(long bytes, long nanos, List<Diagnostic> findings) {
               List.of(DocumentParser.parse(new Source("t.yaml", input.text()))),
               Optional.empty(),
               OPTIONS);
+      case CHANGE -> {
+        Document before = DocumentParser.parse(new Source("t.yaml", input.text()));
+        String edited = input.text().replace("\"x\"", "\"y\"");
+        Document after = DocumentParser.parse(new Source("t.yaml", edited));
+        yield DIFF.compare(before, after).insights();
+      }
       case RIGLET -> {
         Document riglet = DocumentParser.parse(new Source("riglet.yaml", input.text()));
         yield new RigletCompiler().compile(riglet, LoadOptions.NONE).diagnostics();

@@ -29,12 +29,16 @@ final class Fuzz {
   private int cases;
 
   /**
-   * The dearest input.
+   * The dearest input, by the share of what its kind may cost.
    *
    * @param input the input
    * @param ratio how many times as much as a plain one it costs
    */
   record Worst(FuzzCase input, double ratio) {
+    double share() {
+      return ratio / input.kind().most();
+    }
+
     @Override
     public String toString() {
       return String.format(
@@ -76,7 +80,8 @@ final class Fuzz {
   }
 
   private static Worst dearer(@Nullable Worst before, FuzzCase input, double ratio) {
-    return before == null || ratio > before.ratio() ? new Worst(input, ratio) : before;
+    Worst worst = new Worst(input, ratio);
+    return before == null || worst.share() > before.share() ? worst : before;
   }
 
   /** The dearest by CPU time, which changes from run to run. */
@@ -92,20 +97,29 @@ final class Fuzz {
   private FuzzCase next() {
     int size = SIZE / 2 + random.nextInt(SIZE);
     Texts texts = new Texts(random, size);
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(12)) {
       case 0, 1, 2, 3 -> new Nests(random, size).make();
       case 4, 5 -> texts.longText(FuzzCase.Kind.TEMPLATE, template);
       case 6, 7 -> texts.longText(FuzzCase.Kind.RIGLET, riglet);
       case 8 -> texts.configuration();
+      case 9, 10 -> change(new Nests(random, size).make());
       default -> texts.manyOfTheSame();
     };
+  }
+
+  /** Parameters without a value: what is made of them is not known, and is compared all the same. */
+  private static FuzzCase change(FuzzCase nests) {
+    return new FuzzCase(
+        FuzzCase.Kind.CHANGE,
+        nests.how() + ", changed",
+        nests.text().replaceAll("\"Default\":\"[^\"]*\",", ""));
   }
 
   /** An input of a size with nothing special about it. */
   private FuzzCase plain(FuzzCase.Kind kind, int size) {
     StringBuilder text = new StringBuilder();
     switch (kind) {
-      case TEMPLATE -> {
+      case TEMPLATE, CHANGE -> {
         text.append("Resources:\n");
         String resources = template.substring(template.indexOf("Resources:\n") + 11);
         String block = resources.substring(0, resources.indexOf("\nOutputs:") + 1);

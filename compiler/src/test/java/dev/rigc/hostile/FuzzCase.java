@@ -11,10 +11,23 @@ record FuzzCase(Kind kind, String how, String text) {
   /** What rigc is asked to do with it. */
   enum Kind {
     /** Lint it. */
-    TEMPLATE,
+    TEMPLATE(8),
+    /** Compare it with itself after an edit: each value may come to 2,000 terms that are walked. */
+    CHANGE(150),
     /** Compile it. */
-    RIGLET,
+    RIGLET(8),
     /** Take it for the configuration of a lint. */
-    CONFIGURATION
+    CONFIGURATION(8);
+
+    private final double most;
+
+    Kind(double most) {
+      this.most = most;
+    }
+
+    /** How many times as much as a plain input of this kind any other may cost. */
+    double most() {
+      return most;
+    }
   }
 }

@@ -25,6 +25,7 @@ import dev.rigc.diff.value.Term.Way;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,7 @@ public final class TermResolver {
   private final ListTerms lists = new ListTerms(this);
   private final ConditionTerms conditions = new ConditionTerms(this);
   private final Map<String, Term> parameters = new HashMap<>();
+  private final Map<Function, Term> functions = new IdentityHashMap<>();
 
   /** A resolver for a stack. */
   public TermResolver(Template template, Surroundings surroundings) {
@@ -92,7 +94,20 @@ public final class TermResolver {
     return new Entries(entries);
   }
 
+  /**
+   * Once for each function: some need what an argument comes to before they know that they have to
+   * be left open with it, and of functions inside one another each would double the work.
+   */
   private Term call(Function function) {
+    @Nullable Term known = functions.get(function);
+    if (known == null) {
+      known = evaluated(function);
+      functions.put(function, known);
+    }
+    return known;
+  }
+
+  private Term evaluated(Function function) {
     if (function instanceof Ref ref) {
       return ref.isNoValue()
           ? Term.NONE
