@@ -105,7 +105,9 @@ final class DocsCommand implements Callable<Integer> {
     List<Document> documents = new ArrayList<>();
     for (InputFile file :
         LintFiles.find(List.of(subject), terminal.in(), new ConfigurationFiles(), false).all()) {
-      refuseToOverwrite(file.name());
+      if (output != null) {
+        Overwriting.refuse("--output", output, Path.of(file.name()));
+      }
       documents.add(file.read());
     }
     return SystemPage.of(documents)
@@ -120,7 +122,9 @@ final class DocsCommand implements Callable<Integer> {
   private Optional<SystemPage> ofRiglet() throws IOException {
     RigletFile file = new RigletFile(subject);
     Document riglet = file.read(terminal.in());
-    refuseToOverwrite(subject);
+    if (!subject.equals(STANDARD_INPUT)) {
+      Overwriting.refuseSide("--output", output, subject);
+    }
     if (riglet.problems().isEmpty() && !RigletDocument.isOne(riglet)) {
       throw new UserError(
           "`%s` is not a riglet: name a riglet.yaml, or the folder that one was compiled to."
@@ -136,12 +140,6 @@ final class DocsCommand implements Callable<Integer> {
       return Optional.empty();
     }
     return compiled.value().map(compilation -> SystemPage.of(compilation, riglet));
-  }
-
-  private void refuseToOverwrite(String name) throws IOException {
-    if (output != null && !name.equals(STANDARD_INPUT)) {
-      Overwriting.refuse("--output", output, Path.of(name));
-    }
   }
 
   private SystemPage withChanges(SystemPage page) throws IOException {

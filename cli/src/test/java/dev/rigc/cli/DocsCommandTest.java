@@ -106,6 +106,18 @@ class DocsCommandTest {
     String refusal = "`--output %s` would overwrite `%s`, which this run reads";
     assertTrue(since.err().contains(refusal.formatted(old, old)), since.err());
     assertEquals(before, Files.readString(Path.of(old)));
+    Path addon = temp.resolve("addons/deps/topic.yaml");
+    Files.createDirectories(addon.getParent());
+    Files.writeString(addon, "Resources: {T: {Type: AWS::SNS::Topic}}\n");
+    for (String[] words :
+        List.of(
+            new String[] {"docs", riglet, "-o", addon.toString()},
+            new String[] {"graph", riglet, "--diff", old, "-o", addon.toString()},
+            new String[] {"diff", old, riglet, "-o", addon.toString()})) {
+      Run over = Run.of(words);
+      assertEquals(ExitCode.USAGE, over.exitCode(), over.err());
+      assertTrue(over.err().contains(refusal.formatted(addon, addon)), over.err());
+    }
   }
 
   @Test

@@ -64,6 +64,30 @@ class HostileDiffTest {
     }
   }
 
+  /** The name of its stages' file is the end of it. */
+  @Test
+  void aLongPathHasStagesToo() throws IOException {
+    String deep = ("d".repeat(99) + "/").repeat(11);
+    String group =
+        "Resources: {G: {Type: 'AWS::ElasticLoadBalancingV2::TargetGroup', Properties: {Name: web,"
+            + " Port: %d}}}";
+    for (String side : List.of("old", "new")) {
+      Files.createDirectories(temp.resolve(side + "/" + deep));
+      file(side + "/" + deep + "t.yaml", group.formatted(side.equals("old") ? 80 : 81));
+    }
+
+    Run run =
+        Run.of(
+            "diff",
+            temp.resolve("old").toString(),
+            temp.resolve("new").toString(),
+            "--stages",
+            temp.resolve("stages").toString());
+
+    assertFalse(run.err().contains("\tat "), run.err());
+    assertTrue(Files.exists(temp.resolve("stages/README.md")), run.out() + run.err());
+  }
+
   @Test
   void eachStackHasAStageFileOfItsOwn() throws IOException {
     String exporter = "Resources: {T: {Type: 'AWS::SNS::Topic', Properties: {DisplayName: %s}}}\n";

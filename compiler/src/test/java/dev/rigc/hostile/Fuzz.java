@@ -107,7 +107,9 @@ final class Fuzz {
     };
   }
 
-  /** Parameters without a value: what is made of them is not known, and is compared all the same. */
+  /**
+   * Parameters without a value: what is made of them is not known, and is compared all the same.
+   */
   private static FuzzCase change(FuzzCase nests) {
     return new FuzzCase(
         FuzzCase.Kind.CHANGE,

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  * <p>A long text is also found inside another one, as a function may join it to what is beside it;
  * a short one, which may be a part of any word, only as a word of its own. Of a text of several
  * lines or items each is a secret, as an excerpt is one line. What a cut left of a text, before an
- * ellipsis, is found too. A text of fewer than three characters
- * hides nothing and is not looked for.
+ * ellipsis, is found too. A text of fewer than three characters hides nothing and is not looked
+ * for.
  */
 public final class KnownSecrets {
   /** None at all. */

@@ -1,6 +1,8 @@
 package dev.rigc.cli.terminal;
 
+import dev.rigc.api.RigletCompiler;
 import dev.rigc.diff.source.SideFiles;
+import dev.rigc.yaml.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +28,8 @@ public final class Overwriting {
   }
 
   /**
-   * Says so if a file that is to be written is read for a side of a comparison.
+   * Says so if a file that is to be written is read for a riglet, with the add-ons beside it, or
+   * for another side of a comparison.
    *
    * @param option the option that names the file to write
    * @param output the file to write, if there is one
@@ -39,6 +42,11 @@ public final class Overwriting {
     }
     for (Path input : SideFiles.onDisk(side, Path.of(""))) {
       refuse(option, output, input);
+    }
+    if (Files.isRegularFile(Path.of(side))) {
+      for (Source addon : RigletCompiler.addons(Path.of(side))) {
+        refuse(option, output, Path.of(addon.name()));
+      }
     }
   }
 }

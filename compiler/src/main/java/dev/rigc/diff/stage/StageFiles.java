@@ -24,6 +24,9 @@ public final class StageFiles {
 
   private static final int FORMAT = 1;
 
+  /** File systems take 255 bytes; of a long path the end tells most. */
+  private static final int LONGEST_NAME = 100;
+
   private final Map<String, String> files = new TreeMap<>();
   private final StringBuilder page = new StringBuilder();
   private final List<Object> stages = new ArrayList<>();
@@ -109,9 +112,10 @@ public final class StageFiles {
         });
   }
 
-  /** A name that no file system and no shell reads anything into. */
+  /** A name that no file system and no shell reads anything into, and that is not too long. */
   private static String fileName(String key) {
-    String name = key.replaceAll("\\.(yaml|yml|json|template|cfn)$", "");
+    String path = key.replaceAll("\\.(yaml|yml|json|template|cfn)$", "");
+    String name = path.substring(Math.max(0, path.length() - LONGEST_NAME));
     return name.isEmpty() ? "template" : name.replaceAll("[^A-Za-z0-9_-]", "-");
   }
 
