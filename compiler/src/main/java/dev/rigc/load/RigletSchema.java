@@ -6,6 +6,7 @@ import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaId;
+import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 import com.networknt.schema.ValidatorTypeCode;
@@ -53,7 +54,8 @@ public final class RigletSchema {
             .defaultMetaSchemaIri(SchemaId.V202012)
             .metaSchema(withoutFormats())
             .build()
-            .getSchema(constraints);
+            .getSchema(
+                constraints, SchemaValidatorsConfig.builder().preloadJsonSchema(false).build());
   }
 
   /**
@@ -94,7 +96,11 @@ public final class RigletSchema {
     return Loaded.SCHEMA;
   }
 
-  Set<ValidationMessage> validate(JsonNode tree) {
+  /**
+   * What a riglet does not keep to. One at a time, since the validator makes what is behind a
+   * reference when a riglet first has such a key: most riglets have few of them.
+   */
+  synchronized Set<ValidationMessage> validate(JsonNode tree) {
     return schema.validate(tree);
   }
 

@@ -42,9 +42,17 @@ public record GitBranch(String value) {
   }
 
   private static Optional<BranchName> nearest(String value) {
-    String ascii = Normalizer.normalize(value, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
-    String name = ascii.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
+    String name = ascii(value).replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
     return name.isEmpty() ? Optional.empty() : Optional.of(new BranchName(name));
+  }
+
+  /**
+   * Letters without their accents. What is ASCII already needs none of the JVM's Unicode tables.
+   */
+  private static String ascii(String value) {
+    return value.chars().allMatch(character -> character < 0x80)
+        ? value
+        : Normalizer.normalize(value, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.rigc.rule.riglet.RigletContext;
 import dev.rigc.rule.riglet.RigletRule;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A single task fits onto a host of its cluster. */
 final class TaskFitsHostRule implements RigletRule {
@@ -51,11 +52,16 @@ final class TaskFitsHostRule implements RigletRule {
    * @param valid what the key may be; another rule reports what is not
    * @param needed how much the task needs
    * @param available the most that a host has
-   * @param figures both in words
+   * @param figures both in words, which are made for a finding only
    * @param advice what to do about it
    */
   private record Demand(
-      String key, NumberRange valid, int needed, int available, String figures, String advice) {
+      String key,
+      NumberRange valid,
+      int needed,
+      int available,
+      Supplier<String> figures,
+      Supplier<String> advice) {
     boolean isTooMuch() {
       return needed > available && valid.holds(needed);
     }
@@ -72,22 +78,26 @@ final class TaskFitsHostRule implements RigletRule {
             TaskRangeRule.MEMORY,
             memory,
             size.mostMemory(),
-            "%s MiB; a host of type `%s` has at most %s for tasks (%s less the kernel's 1 in 64)"
-                .formatted(
-                    Grouped.of(memory),
-                    type,
-                    Grouped.of(size.mostMemory()),
-                    Grouped.of(size.installed())),
-            "Lower `memory` to %s, or take a larger `compute.instanceType`."
-                .formatted(size.likelyMemory())),
+            () ->
+                ("%s MiB; a host of type `%s` has at most %s for tasks"
+                        + " (%s less the kernel's 1 in 64)")
+                    .formatted(
+                        Grouped.of(memory),
+                        type,
+                        Grouped.of(size.mostMemory()),
+                        Grouped.of(size.installed())),
+            () ->
+                "Lower `memory` to %s, or take a larger `compute.instanceType`."
+                    .formatted(size.likelyMemory())),
         new Demand(
             "cpu",
             TaskRangeRule.CPU,
             cpu,
             size.cpuUnits(),
-            "%s CPU units; a host of type `%s` has %s (%s vCPU × 1,024)"
-                .formatted(Grouped.of(cpu), type, Grouped.of(size.cpuUnits()), size.vcpus()),
-            "Lower `cpu`, or take a larger `compute.instanceType`."));
+            () ->
+                "%s CPU units; a host of type `%s` has %s (%s vCPU × 1,024)"
+                    .formatted(Grouped.of(cpu), type, Grouped.of(size.cpuUnits()), size.vcpus()),
+            () -> "Lower `cpu`, or take a larger `compute.instanceType`."));
   }
 
   private void report(
@@ -103,8 +113,8 @@ final class TaskFitsHostRule implements RigletRule {
               findings,
               info(),
               path,
-              "A task of `%s` needs %s.".formatted(application.name(), demand.figures()))
-          .hint(demand.advice());
+              "A task of `%s` needs %s.".formatted(application.name(), demand.figures().get()))
+          .hint(demand.advice().get());
     }
   }
 }

@@ -22,7 +22,6 @@ import java.util.TreeSet;
 final class ScheduleFormRule implements Rule<RigletContext> {
   private static final int DAY = 2;
   private static final int WEEKDAY = 4;
-  private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 
   private static final RuleInfo FORM =
       RuleInfo.error(
@@ -121,13 +120,20 @@ final class ScheduleFormRule implements Rule<RigletContext> {
   }
 
   private static void zone(RigletContext context, Findings findings, NodePath path, String zone) {
-    if (!ZONES.contains(zone)) {
+    if (!Zones.ALL.contains(zone)) {
       context
           .report(findings, ZONE, path, "There is no time zone %s.".formatted(Phrases.quoted(zone)))
           .hint(
-              Suggestion.word(zone, new TreeSet<>(ZONES))
+              Suggestion.word(zone, new TreeSet<>(Zones.ALL))
                   .map(Suggestion::didYouMean)
                   .orElse("Take a name of the IANA database, such as `Europe/Berlin` or `UTC`."));
     }
+  }
+
+  /** Read on first use: most riglets have no schedule, and the JVM's zones take a while to read. */
+  private static final class Zones {
+    static final Set<String> ALL = ZoneId.getAvailableZoneIds();
+
+    private Zones() {}
   }
 }
