@@ -192,6 +192,7 @@ public final class RigletCompiler {
    * The script, which nothing else waits for, is made while the templates are linted. All of them
    * are, also those that are not chosen, since the others import from them.
    */
+  @SuppressWarnings("ReferenceEquality") // the same object: all are chosen
   private Checked<Compilation> compileChecked(LoadedRiglet loaded, UnaryOperator<Rendered> choice) {
     Overrides.Result overridden = rendered(loaded);
     if (!overridden.findings().isEmpty()) {
@@ -202,13 +203,14 @@ public final class RigletCompiler {
     ForkJoinTask<DeployFiles> deploy =
         ForkJoinPool.commonPool().submit(() -> DeployFiles.of(chosen));
     AddonPlaces addons = AddonPlaces.of(all, loaded.file());
+    String plan = plan(all);
     List<Diagnostic> found =
-        lint(all, plan(all), configurations.apply(loaded.file())).stream()
+        lint(all, plan, configurations.apply(loaded.file())).stream()
             .map(overridden::placed)
             .map(addons::placed)
             .map(loaded.places().secrets()::maskedIn)
             .toList();
-    OutputSet output = output(chosen, plan(chosen), deploy.join());
+    OutputSet output = output(chosen, chosen == all ? plan : plan(chosen), deploy.join());
     return Checked.of(new Compilation(chosen.plan(), output), found);
   }
 

@@ -76,12 +76,12 @@ public final class TemplateSecrets {
     if (!(node instanceof MappingNode mapping)) {
       return;
     }
-    for (MappingNode.Entry entry : mapping.entries()) {
-      addNamed(entry.key().text(), entry.value());
+    for (int i = 0; i < mapping.size(); i++) {
+      addNamed(mapping.entry(i).name(), mapping.entry(i).value());
     }
-    Optional<ScalarNode> name = mapping.scalar("Name");
-    if (name.isPresent() && mapping.get("Value").isPresent()) {
-      addNamed(name.get().text(), mapping.get("Value").get());
+    Node value = mapping.find("Value");
+    if (value != null && mapping.find("Name") instanceof ScalarNode name) {
+      addNamed(name.text(), value);
     }
   }
 

@@ -19,6 +19,6 @@ public record FileFacts(String file, int size, String crc32, String sha256) {
     CRC32 crc = new CRC32();
     crc.update(bytes);
     return new FileFacts(
-        file, bytes.length, HexFormat.of().toHexDigits((int) crc.getValue()), Sha256.of(text));
+        file, bytes.length, HexFormat.of().toHexDigits((int) crc.getValue()), Sha256.of(bytes));
   }
 }

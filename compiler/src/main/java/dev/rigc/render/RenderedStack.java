@@ -10,10 +10,11 @@ import dev.rigc.yaml.Document;
  * @param stack the stack
  * @param template YAML, with a line end at its end
  * @param parsed the same, parsed back
+ * @param facts what {@code riglet.json} says of the template
  */
-public record RenderedStack(Stack stack, String template, Document parsed) {
-  /** What {@code riglet.json} says of the template. */
-  public FileFacts facts() {
-    return FileFacts.of(stack.file(), template);
+public record RenderedStack(Stack stack, String template, Document parsed, FileFacts facts) {
+  /** A stack and its template, of which it is told once what {@code riglet.json} says. */
+  public RenderedStack(Stack stack, String template, Document parsed) {
+    this(stack, template, parsed, FileFacts.of(stack.file(), template));
   }
 }

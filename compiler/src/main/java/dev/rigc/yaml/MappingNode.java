@@ -1,11 +1,12 @@
 package dev.rigc.yaml;
 
 import dev.rigc.diagnostic.NodePath;
+import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,25 @@ public final class MappingNode extends Node {
     @Override
     public String toString() {
       return key + ": " + value;
+    }
+  }
+
+  /** The values of entries, which are not copied: much walks over them. */
+  private static final class Values extends AbstractList<Node> implements RandomAccess {
+    private final Entry[] entries;
+
+    Values(Entry[] entries) {
+      this.entries = entries;
+    }
+
+    @Override
+    public Node get(int index) {
+      return entries[index].value();
+    }
+
+    @Override
+    public int size() {
+      return entries.length;
     }
   }
 
@@ -123,11 +143,7 @@ public final class MappingNode extends Node {
 
   @Override
   public List<Node> children() {
-    List<Node> values = new ArrayList<>(entries.length);
-    for (Entry entry : entries) {
-      values.add(entry.value());
-    }
-    return Collections.unmodifiableList(values);
+    return new Values(entries);
   }
 
   /** The keys in the order of the file. */

@@ -78,8 +78,9 @@ public abstract sealed class Node permits MappingNode, SequenceNode, ScalarNode 
   /** Visits this node and all nodes inside it, outer ones first, in the order of the file. */
   public final void walk(Consumer<Node> visitor) {
     visitor.accept(this);
-    for (Node child : children()) {
-      child.walk(visitor);
+    List<Node> children = children();
+    for (int i = 0; i < children.size(); i++) {
+      children.get(i).walk(visitor);
     }
   }
 
