@@ -285,6 +285,7 @@ class Server:
             self.answer(pid, struct.pack("=I", status))
 
     def end(self):
+        signal.set_wakeup_fd(-1)
         for pid in self.channels:
             os.kill(pid, signal.SIGKILL)
         os.unlink(self.path)
