@@ -43,7 +43,7 @@ public final class TermResolver {
   private final ListTerms lists = new ListTerms(this);
   private final ConditionTerms conditions = new ConditionTerms(this);
   private final Map<String, Term> parameters = new HashMap<>();
-  private final Map<Function, Term> functions = new IdentityHashMap<>();
+  private final IdentityHashMap<Function, Term> functions = new IdentityHashMap<>();
 
   /** A resolver for a stack. */
   public TermResolver(Template template, Surroundings surroundings) {
