@@ -45,8 +45,9 @@ final class Operator {
   private final Path out;
   private final Path arguments;
   private final Path wrapper;
-  private final Path tools;
+  private final Path bin;
   private final AwsEndpoint endpoint;
+  private List<String> tools = TOOLS;
   private Rendered rendered;
   private StackPlan plan;
   private String input = "";
@@ -64,7 +65,7 @@ final class Operator {
     this.out = folder.resolve("out");
     this.arguments = folder.resolve("arguments");
     this.wrapper = folder.resolve("recorded aws");
-    this.tools = Tools.alone(TOOLS);
+    this.bin = Files.createDirectories(folder.resolve("bin"));
     this.endpoint = endpoint;
     this.rendered = compile(riglet);
     this.plan = rendered.plan();
@@ -175,6 +176,20 @@ final class Operator {
     return out;
   }
 
+  /** Takes a program away from what a command finds. */
+  void take(String tool) {
+    tools = tools.stream().filter(one -> !one.equals(tool)).toList();
+  }
+
+  /** A further program that a command finds, as a script of bash. */
+  Path give(String name, String lines) throws IOException {
+    Path program = Files.writeString(bin.resolve(name), "#!/bin/bash\n" + lines + "\n");
+    if (!program.toFile().setExecutable(true)) {
+      throw new IOException(program + " cannot be made executable.");
+    }
+    return program;
+  }
+
   /** What the next command reads from its standard input. */
   Operator typing(String text) {
     input = text;
@@ -194,7 +209,7 @@ final class Operator {
     builder.redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
     builder.environment().remove("MAKEFLAGS");
-    builder.environment().put("PATH", tools.toString());
+    builder.environment().put("PATH", bin + ":" + Tools.alone(tools));
     builder.environment().put("AWS", wrapper.toString());
     builder.environment().put("AWS_ENDPOINT", endpoint.url());
     builder.environment().put("AWS_ACCESS_KEY_ID", "AKIATESTTESTTESTTEST");

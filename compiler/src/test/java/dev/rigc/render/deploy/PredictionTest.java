@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rigc.render.deploy.Operator.Result;
 import dev.rigc.render.deploy.aws.AwsEndpoint;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,10 +24,7 @@ class PredictionTest {
       assertEquals(0, alone.status(), alone.output());
       assertFalse(alone.output().contains("predicts"), alone.output());
 
-      Path rigc = folder.resolve("bin/rigc");
-      Files.writeString(
-          rigc, "#!/bin/bash\necho \"$1 ${2##*/} $3\"\ncat \"$2\" | { read -r l; echo \"$l\"; }\n");
-      assertTrue(rigc.toFile().setExecutable(true));
+      operator.give("rigc", "echo \"$1 ${2##*/} $3\"\ncat \"$2\" | { read -r l; echo \"$l\"; }");
       Result beside = operator.make("preview-compute", "ENV=production");
 
       assertEquals(0, beside.status(), beside.output());

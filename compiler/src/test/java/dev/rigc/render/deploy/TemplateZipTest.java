@@ -27,11 +27,9 @@ final class TemplateZipTest {
 
   private AwsEndpoint endpoint;
   private Operator operator;
-  private Path folder;
 
   @BeforeEach
   void start(@TempDir Path folder) throws IOException {
-    this.folder = folder;
     endpoint = new AwsEndpoint("us-west-2");
     operator = new Operator(folder, SampleRiglet.SMALL, endpoint);
   }
@@ -142,11 +140,9 @@ final class TemplateZipTest {
 
   @Test
   void anyOfThreeToolsChecksTheTemplates() throws Exception {
-    Path bin = folder.resolve("bin");
+    operator.take("sha256sum");
     for (String tool : List.of("shasum", "openssl")) {
-      Path program = Files.writeString(bin.resolve(tool), wrapper(tool));
-      assertTrue(program.toFile().setExecutable(true));
-      Files.deleteIfExists(bin.resolve("sha256sum"));
+      Path program = operator.give(tool, "exec '" + Tools.require(tool) + "' \"$@\"");
       Result created = operator.make("preview-deps");
       assertEquals(0, created.status(), created.output());
       Files.delete(program);
@@ -154,10 +150,6 @@ final class TemplateZipTest {
     Result none = operator.make("preview-deps");
     assertNotEquals(0, none.status());
     assertTrue(none.output().contains("None of sha256sum, shasum and openssl"), none.output());
-  }
-
-  private static String wrapper(String tool) {
-    return "#!/bin/bash\nexec '" + Tools.require(tool) + "' \"$@\"\n";
   }
 
   private Result inScript(String commands) throws Exception {
