@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,8 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
  * The life of a riglet with everything on, by the commands that operators are told, on an endpoint
  * that refuses what CloudFormation refuses: names that are taken, exports in use, priorities and
  * blocks of addresses. It is created as a whole, loses one group of features after the other until
- * it is the smallest one, gets them again, and is deleted as a whole.
+ * it is the smallest one, gets them again, and is deleted as a whole. One command follows another,
+ * so it begins early.
  */
+@Order(1)
 final class LifeTest {
   private static final Set<String> RETAINED = Set.of("o-1-p-2-live-123456789012-us-west-2-backup");
 
