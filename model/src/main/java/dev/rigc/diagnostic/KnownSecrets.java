@@ -6,8 +6,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes texts that are known to be secret out of findings: the default of a parameter with {@code
@@ -39,11 +42,16 @@ public final class KnownSecrets {
   private static final Set<String> PLAIN = Set.of("true", "false", "null", "none", "string");
 
   private final Set<String> texts;
+
+  /** The same, of which the first one at or after a text starts with it if any does. */
+  private final NavigableSet<String> sorted;
+
   private final List<Integer> lengths;
   private final boolean[] starts = new boolean[1 << 12];
 
   private KnownSecrets(Set<String> texts) {
     this.texts = texts;
+    sorted = new TreeSet<>(texts);
     lengths =
         texts.stream().map(String::length).distinct().sorted(Comparator.reverseOrder()).toList();
     texts.forEach(text -> starts[start(text, 0)] = true);
@@ -141,12 +149,17 @@ public final class KnownSecrets {
 
   /** Where a secret is cut off that starts here, as in a long value, or {@code at} if none is. */
   private int endOfCut(String text, int at) {
-    int end = text.indexOf('…', at + SHORTEST);
-    if (end < 0 || end - at > MOST || !(isLong(text, at, end) || isWord(text, at, end))) {
+    int last = Math.min(at + MOST, text.length() - 1);
+    int end = at + SHORTEST;
+    while (end <= last && text.charAt(end) != '…') {
+      end++;
+    }
+    if (end > last || !(isLong(text, at, end) || isWord(text, at, end))) {
       return at;
     }
     String left = text.substring(at, end);
-    return texts.stream().anyMatch(secret -> secret.startsWith(left)) ? end : at;
+    @Nullable String next = sorted.ceiling(left);
+    return next != null && next.startsWith(left) ? end : at;
   }
 
   private static boolean isLong(String text, int from, int to) {

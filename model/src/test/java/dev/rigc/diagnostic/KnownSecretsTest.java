@@ -84,6 +84,10 @@ class KnownSecretsTest {
             IntStream.range(0, 50_000).mapToObj(i -> "a".repeat(20 + i % 60) + i).toList());
     assertTimeoutPreemptively(
         Duration.ofSeconds(10), () -> many.masked("a".repeat(20_000) + "b".repeat(200_000)));
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10), () -> many.masked("aaaaaaaaaaaaaaaac…".repeat(20_000)));
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10), () -> masked("aaaaaaab", "a".repeat(3_000_000)));
   }
 
   private static String masked(String secret, String text) {
